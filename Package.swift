@@ -5,12 +5,15 @@ import PackageDescription
 // `make` builds with --explicit-target-dependency-import-check=error, so the compiler keeps these boundaries.
 let package = Package(
   name: "Disclose",
-  products: [],
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "NearName"),
+    .target(name: "Budget"),
+    .target(name: "Computing", dependencies: ["Budget"]),
     .testTarget(name: "NearNameTests", dependencies: ["NearName"]),
+    .testTarget(name: "BudgetTests", dependencies: ["Budget"]),
+    .testTarget(name: "ComputingTests", dependencies: ["Budget", "Computing"]),
   ]
 )
 

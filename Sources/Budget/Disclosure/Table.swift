@@ -1,0 +1,69 @@
+/// A computed table. Each amount can be traced: its cell's selector gives the ledger lines that it is the sum of.
+public struct Table: Sendable {
+  public var number: Int
+  public var title: String
+  public var numbers: NumberStyle
+  /// Which view of the ledger the table reads.
+  public var axis: Axis
+  public var head: TableHead
+  public var columns: [ColumnPlan]
+  public var rows: [Row]
+  public var notes: [String]
+  /// Whether it shows no amount at all.
+  public var isEmpty: Bool
+
+  public init(
+    number: Int, title: String, numbers: NumberStyle, axis: Axis, head: TableHead, columns: [ColumnPlan], rows: [Row],
+    notes: [String], isEmpty: Bool
+  ) {
+    self.number = number
+    self.title = title
+    self.numbers = numbers
+    self.axis = axis
+    self.head = head
+    self.columns = columns
+    self.rows = rows
+    self.notes = notes
+    self.isEmpty = isEmpty
+  }
+
+  public struct Row: Sendable {
+    public var emphasis: Emphasis
+    /// What the row selects on each side; nil where a side has no line in this row.
+    public var selectors: [Selector?]
+    public var cells: [Cell]
+
+    public init(emphasis: Emphasis, selectors: [Selector?], cells: [Cell]) {
+      self.emphasis = emphasis
+      self.selectors = selectors
+      self.cells = cells
+    }
+  }
+
+  /// The selector of the amount where `row` and `column` cross; nil where no amount can stand.
+  public func selector(row: Int, column: Int) -> Selector? {
+    let column = columns[column]
+    guard let base = rows[row].selectors[column.side], let own = column.selector else { return nil }
+    return base.narrowed(by: own)
+  }
+
+  public struct Cell: Sendable {
+    public var content: Content
+    public var columnSpan: Int
+
+    public init(_ content: Content, columnSpan: Int = 1) {
+      self.content = content
+      self.columnSpan = columnSpan
+    }
+  }
+
+  public enum Content: Sendable {
+    case blank
+    /// 序号 or 行次.
+    case number(Int)
+    case code(Code)
+    /// A name; `depth` is its level in a tree, from 0.
+    case label(String, depth: Int)
+    case amount(Amount)
+  }
+}

@@ -1,0 +1,23 @@
+/// What kind of expenditure a ledger line is (支出类别).
+public enum Category: UInt8, Term {
+  case personnel
+  case publicUse
+  case project
+  case operating
+  case remittedUp
+  case grantedDown
+
+  public var name: String {
+    switch self {
+    case .personnel: "人员经费"
+    case .publicUse: "公用经费"
+    case .project: "项目支出"
+    case .operating: "经营支出"
+    case .remittedUp: "上解上级支出"
+    case .grantedDown: "对附属单位补助支出"
+    }
+  }
+
+  /// 基本支出 is personnel and public money.
+  public var isBasic: Bool { self == .personnel || self == .publicUse }
+}

@@ -1,0 +1,42 @@
+/// The lines of a package. They are stated either in full, each with function and economic code, or as two views, each complete
+/// in itself: one by function, one by economic code.
+public struct Ledger: Hashable, Sendable {
+  public enum Statement: Hashable, Sendable {
+    case full
+    case views
+  }
+
+  public let statement: Statement
+  private let byFunction: [LedgerLine]
+  private let byEconomic: [LedgerLine]
+
+  public init(full lines: [LedgerLine]) {
+    statement = .full
+    byFunction = lines
+    byEconomic = lines
+  }
+
+  public init(byFunction: [LedgerLine], byEconomic: [LedgerLine]) {
+    statement = .views
+    self.byFunction = byFunction
+    self.byEconomic = byEconomic
+  }
+
+  /// The lines that a table over `axis` reads. A full ledger serves as both views.
+  public func lines(on axis: Axis) -> [LedgerLine] {
+    switch axis {
+    case .function: byFunction
+    case .economic: byEconomic
+    }
+  }
+
+  public var isEmpty: Bool { byFunction.isEmpty && byEconomic.isEmpty }
+
+  /// The same ledger with each view's lines replaced by what `transform` makes of them.
+  public func mapViews(_ transform: ([LedgerLine]) -> [LedgerLine]) -> Ledger {
+    switch statement {
+    case .full: Ledger(full: transform(byFunction))
+    case .views: Ledger(byFunction: transform(byFunction), byEconomic: transform(byEconomic))
+    }
+  }
+}

@@ -1,0 +1,106 @@
+/// A filter over the fields of ledger lines. A cell of a table is a selector and nothing else, so any number on any page can be
+/// explained by listing the lines it selects.
+public struct Selector: Hashable, Sendable {
+  public var flows: TermSet<Flow>
+  public var funds: TermSet<Fund>
+  /// nil also selects lines that have no category, such as income.
+  public var categories: TermSet<Category>?
+  /// nil selects both.
+  public var carriedOver: Bool?
+  public var functions: CodeFilter
+  public var economics: CodeFilter
+  public var purpose: PurposeFilter
+
+  public init(
+    flows: TermSet<Flow> = .all, funds: TermSet<Fund> = .all, categories: TermSet<Category>? = nil,
+    carriedOver: Bool? = nil, functions: CodeFilter = .any, economics: CodeFilter = .any, purpose: PurposeFilter = .any
+  ) {
+    self.flows = flows
+    self.funds = funds
+    self.categories = categories
+    self.carriedOver = carriedOver
+    self.functions = functions
+    self.economics = economics
+    self.purpose = purpose
+  }
+
+  /// Selects every line.
+  public static let everything = Selector()
+
+  public func selects(_ line: LedgerLine) -> Bool {
+    guard flows.contains(line.flow), funds.contains(line.fund) else { return false }
+    if let categories {
+      guard let category = line.category, categories.contains(category) else { return false }
+    }
+    if let carriedOver, carriedOver != line.carriedOver { return false }
+    return functions.admits(line.function) && economics.admits(line.economic) && purpose.admits(line.purpose)
+  }
+
+  /// The selector of the lines that both select. nil when two filters contradict each other, so that no line can pass.
+  public func narrowed(by other: Selector) -> Selector? {
+    var result = self
+    result.flows = flows.intersection(other.flows)
+    result.funds = funds.intersection(other.funds)
+    if let mine = categories, let theirs = other.categories {
+      result.categories = mine.intersection(theirs)
+    } else {
+      result.categories = categories ?? other.categories
+    }
+    if let mine = carriedOver, let theirs = other.carriedOver, mine != theirs { return nil }
+    result.carriedOver = carriedOver ?? other.carriedOver
+    result.functions = functions.narrowed(by: other.functions)
+    result.economics = economics.narrowed(by: other.economics)
+    guard let purpose = purpose.narrowed(by: other.purpose) else { return nil }
+    result.purpose = purpose
+    return result
+  }
+}
+
+/// Which codes pass: all (also none at all), or those at or below one of a list.
+public enum CodeFilter: Hashable, Sendable {
+  case any
+  case within([Code])
+
+  public func admits(_ code: Code?) -> Bool {
+    guard case .within(let ancestors) = self else { return true }
+    guard let code else { return false }
+    return ancestors.contains { code.isWithin($0) }
+  }
+
+  func narrowed(by other: CodeFilter) -> CodeFilter {
+    guard case .within(let mine) = self else { return other }
+    guard case .within(let theirs) = other else { return self }
+    var common: [Code] = []
+    for left in mine {
+      for right in theirs {
+        if left.isWithin(right) {
+          common.append(left)
+        } else if right.isWithin(left) {
+          common.append(right)
+        }
+      }
+    }
+    return .within(common)
+  }
+}
+
+/// Which purpose marks pass.
+public enum PurposeFilter: Hashable, Sendable {
+  case any
+  /// Lines without a mark.
+  case none
+  case marked(String)
+
+  public func admits(_ purpose: String?) -> Bool {
+    switch self {
+    case .any: true
+    case .none: purpose == nil
+    case .marked(let mark): purpose == mark
+    }
+  }
+
+  func narrowed(by other: PurposeFilter) -> PurposeFilter? {
+    if self == .any { return other }
+    return other == .any || other == self ? self : nil
+  }
+}

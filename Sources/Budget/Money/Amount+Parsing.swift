@@ -1,0 +1,130 @@
+/// Why a text is not an amount.
+public enum AmountFault: Error, Hashable, Sendable {
+  case empty
+  /// A letter, a space inside, a second point: anything that is not part of a decimal number.
+  case notANumber
+  /// Commas that do not stand before each group of three digits.
+  case grouping
+  /// More decimals than a 分 has in the unit.
+  case tooPrecise(allowed: Int)
+  case tooLarge
+}
+
+extension Amount {
+  /// Reads a decimal number in `unit`, with or without a sign and with or without commas between groups of three digits.
+  ///
+  /// Nothing is rounded: a number with more decimals than 分 is refused, since the surplus digits are either a mistake
+  /// or the trace of a floating-point program.
+  public init(parsing text: UnsafeBufferPointer<UInt8>, in unit: MoneyUnit) throws(AmountFault) {
+    var scanner = DecimalScanner(text: text)
+    let negative = scanner.sign()
+    var magnitude = try scanner.wholeDigits()
+    let allowed = unit.decimalsOfFen
+    let decimals = try scanner.decimals(atMost: allowed, appendingTo: &magnitude)
+    for _ in decimals..<allowed { try magnitude.append(digit: 0) }
+    guard let fen = Int64(exactly: magnitude.value) else { throw .tooLarge }
+    self.init(fen: negative ? -fen : fen)
+  }
+
+  public init(_ text: String, in unit: MoneyUnit) throws(AmountFault) {
+    var text = text
+    let outcome: Result<Amount, AmountFault> = text.withUTF8 { bytes in
+      do throws(AmountFault) {
+        return .success(try Amount(parsing: bytes, in: unit))
+      } catch {
+        return .failure(error)
+      }
+    }
+    self = try outcome.get()
+  }
+}
+
+/// A whole number that grows by digits and knows when it no longer fits.
+private struct Magnitude {
+  private(set) var value: UInt64 = 0
+
+  mutating func append(digit: UInt64) throws(AmountFault) {
+    let (tenfold, overflow) = value.multipliedReportingOverflow(by: 10)
+    let (sum, carry) = tenfold.addingReportingOverflow(digit)
+    if overflow || carry { throw .tooLarge }
+    value = sum
+  }
+}
+
+/// Walks once over the bytes of a decimal number.
+private struct DecimalScanner {
+  private let text: UnsafeBufferPointer<UInt8>
+  private var index: Int
+  private let end: Int
+
+  /// Blanks around the number are not part of it: spreadsheets leave them.
+  init(text: UnsafeBufferPointer<UInt8>) {
+    self.text = text
+    var start = 0
+    var end = text.count
+    while start < end, Self.isBlank(text[start]) { start += 1 }
+    while end > start, Self.isBlank(text[end - 1]) { end -= 1 }
+    self.index = start
+    self.end = end
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+  }
+
+  mutating func sign() -> Bool {
+    guard index < end else { return false }
+    if text[index] == UInt8(ascii: "-") {
+      index += 1
+      return true
+    }
+    if text[index] == UInt8(ascii: "+") { index += 1 }
+    return false
+  }
+
+  mutating func wholeDigits() throws(AmountFault) -> Magnitude {
+    if index == end { throw .empty }
+    var magnitude = Magnitude()
+    var digits = 0
+    var digitsInGroup = 0
+    var grouped = false
+    while index < end, text[index] != UInt8(ascii: ".") {
+      let byte = text[index]
+      index += 1
+      if byte == UInt8(ascii: ",") {
+        guard digits > 0, grouped ? digitsInGroup == 3 : digitsInGroup <= 3 else { throw .grouping }
+        grouped = true
+        digitsInGroup = 0
+        continue
+      }
+      guard let digit = Self.digit(byte) else { throw .notANumber }
+      try magnitude.append(digit: digit)
+      digits += 1
+      digitsInGroup += 1
+    }
+    if digits == 0 { throw .notANumber }
+    if grouped, digitsInGroup != 3 { throw .grouping }
+    return magnitude
+  }
+
+  mutating func decimals(
+    atMost allowed: Int, appendingTo magnitude: inout Magnitude
+  ) throws(AmountFault) -> Int {
+    guard index < end else { return 0 }
+    index += 1  // the point
+    let first = index
+    while index < end {
+      guard let digit = Self.digit(text[index]) else { throw .notANumber }
+      index += 1
+      if index - first > allowed { throw .tooPrecise(allowed: allowed) }
+      try magnitude.append(digit: digit)
+    }
+    if index == first { throw .notANumber }
+    return index - first
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt64? {
+    let digit = byte &- UInt8(ascii: "0")
+    return digit < 10 ? UInt64(digit) : nil
+  }
+}

@@ -1,0 +1,101 @@
+/// Which rows a table has.
+public enum RowPlan: Sendable {
+  /// A row for each code that has money, rolled up level by level.
+  case tree(TreePlan)
+  /// Fixed lines, in one block or in several side by side: statements, lists and forms.
+  case lines(LinesPlan)
+
+  var selectors: [Selector] {
+    switch self {
+    case .tree(let plan): [plan.selector]
+    case .lines(let plan): plan.bands.flatMap(\.sides).flatMap(\.self).compactMap(\.selector)
+    }
+  }
+}
+
+/// A tree over one axis of the classification.
+public struct TreePlan: Hashable, Sendable {
+  public var axis: Axis
+  public var selector: Selector
+  /// The digit counts of the levels that get rows.
+  public var levels: [Int]
+  public var total: TotalPlan?
+
+  public init(axis: Axis, selector: Selector, levels: [Int], total: TotalPlan?) {
+    self.axis = axis
+    self.selector = selector
+    self.levels = levels
+    self.total = total
+  }
+}
+
+/// The row that a tree begins with.
+public struct TotalPlan: Hashable, Sendable {
+  public var label: String
+  /// Whether the label spans the code and the name column.
+  public var spansCode: Bool
+  /// Whether the row stands in a table that shows no amount.
+  public var standsWhenEmpty: Bool
+
+  public init(label: String, spansCode: Bool, standsWhenEmpty: Bool) {
+    self.label = label
+    self.spansCode = spansCode
+    self.standsWhenEmpty = standsWhenEmpty
+  }
+}
+
+/// Fixed lines. A band is a stretch of rows in which the sides begin on the same row; shorter sides are filled up with blank lines.
+public struct LinesPlan: Hashable, Sendable {
+  public struct Band: Hashable, Sendable {
+    /// The lines of each side, from left to right.
+    public var sides: [[LinePlan]]
+
+    public init(sides: [[LinePlan]]) {
+      self.sides = sides
+    }
+
+    public var height: Int { sides.map(\.count).max() ?? 0 }
+  }
+
+  public var axis: Axis
+  public var sideCount: Int
+  public var bands: [Band]
+
+  public init(axis: Axis, sideCount: Int, bands: [Band]) {
+    self.axis = axis
+    self.sideCount = sideCount
+    self.bands = bands
+  }
+}
+
+/// One fixed line of one side.
+public struct LinePlan: Hashable, Sendable {
+  public var label: String
+  /// The code that a form prints before the label.
+  public var code: Code?
+  /// nil for a line of the official form that no money can reach.
+  public var selector: Selector?
+  public var emphasis: Emphasis
+  /// How far the label is set in, from 0.
+  public var depth: Int
+  /// How many columns the label covers, beginning with the first of its side.
+  public var labelSpan: Int
+
+  public init(
+    label: String, code: Code? = nil, selector: Selector?, emphasis: Emphasis = .line, depth: Int = 0,
+    labelSpan: Int = 1
+  ) {
+    self.label = label
+    self.code = code
+    self.selector = selector
+    self.emphasis = emphasis
+    self.depth = depth
+    self.labelSpan = labelSpan
+  }
+}
+
+/// What a row is to the eye of a reader.
+public enum Emphasis: Hashable, Sendable {
+  case line
+  case total
+}

@@ -1,0 +1,111 @@
+/// The head of a table as rows of cells, and the row of column numbers (栏次) below it. It is the same for every package of a
+/// profile, so it is laid out once, when the profile is read.
+public struct TableHead: Hashable, Sendable {
+  public struct Cell: Hashable, Sendable {
+    public var text: String
+    public var columnSpan: Int
+    public var rowSpan: Int
+
+    public init(text: String, columnSpan: Int = 1, rowSpan: Int = 1) {
+      self.text = text
+      self.columnSpan = columnSpan
+      self.rowSpan = rowSpan
+    }
+  }
+
+  public var rows: [[Cell]]
+  public var columnNumbers: [Cell]?
+
+  public init(rows: [[Cell]], columnNumbers: [Cell]?) {
+    self.rows = rows
+    self.columnNumbers = columnNumbers
+  }
+}
+
+/// A head as a profile nests it: 本年收入 over 小计, 财政拨款收入 …
+public indirect enum HeadNode: Hashable, Sendable {
+  case column(text: String)
+  case group(text: String, children: [HeadNode])
+
+  var depth: Int {
+    switch self {
+    case .column: 1
+    case .group(_, let children): 1 + (children.map(\.depth).max() ?? 0)
+    }
+  }
+
+  var columnCount: Int {
+    switch self {
+    case .column: 1
+    case .group(_, let children): children.reduce(0) { $0 + $1.columnCount }
+    }
+  }
+}
+
+extension TableHead {
+  /// Lays nested heads out in rows: a group spans its columns, a column spans the rows down to the body.
+  public init(_ nodes: [HeadNode], columnNumbers: [Cell]?) {
+    let depth = nodes.map(\.depth).max() ?? 0
+    var rows = Array(repeating: [Cell](), count: depth)
+    func place(_ node: HeadNode, at level: Int) {
+      switch node {
+      case .column(let text):
+        rows[level].append(Cell(text: text, rowSpan: depth - level))
+      case .group(let text, let children):
+        rows[level].append(Cell(text: text, columnSpan: node.columnCount))
+        for child in children { place(child, at: level + 1) }
+      }
+    }
+    for node in nodes { place(node, at: 0) }
+    self.init(rows: rows, columnNumbers: columnNumbers)
+  }
+}
+
+/// Which columns the row of column numbers (栏次) counts.
+public enum ColumnNumbering: Hashable, Sendable {
+  case none
+  /// Every column but 序号, which carries the label.
+  case all(label: String)
+  /// Amount columns only; the first text column of each side carries the label.
+  case amounts(label: String)
+
+  public func cells(for columns: [ColumnPlan]) -> [TableHead.Cell]? {
+    switch self {
+    case .none: nil
+    case .all(let label): Self.countingAll(columns, label: label)
+    case .amounts(let label): Self.countingAmounts(columns, label: label)
+    }
+  }
+
+  private static func countingAll(_ columns: [ColumnPlan], label: String) -> [TableHead.Cell] {
+    var number = 0
+    return columns.map { column in
+      if column.kind == .serial { return TableHead.Cell(text: label) }
+      number += 1
+      return TableHead.Cell(text: "\(number)")
+    }
+  }
+
+  private static func countingAmounts(_ columns: [ColumnPlan], label: String) -> [TableHead.Cell] {
+    var number = 0
+    var labelled: Set<Int> = []
+    var cells: [TableHead.Cell] = []
+    var index = 0
+    while index < columns.count {
+      let column = columns[index]
+      index += 1
+      if column.kind == .amount {
+        number += 1
+        cells.append(TableHead.Cell(text: "\(number)"))
+      } else if labelled.insert(column.side).inserted {
+        // A code and its name read as one field: the label stands over both.
+        let spansName = column.kind == .code && index < columns.count && columns[index].kind == .label
+        cells.append(TableHead.Cell(text: label, columnSpan: spansName ? 2 : 1))
+        if spansName { index += 1 }
+      } else {
+        cells.append(TableHead.Cell(text: ""))
+      }
+    }
+    return cells
+  }
+}

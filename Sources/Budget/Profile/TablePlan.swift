@@ -1,0 +1,76 @@
+/// What a profile says of one table.
+public struct TablePlan: Sendable {
+  public var number: Int
+  public var title: String
+  public var numbers: NumberStyle
+  public var rounding: Rounding
+  public var columns: [ColumnPlan]
+  public var head: TableHead
+  public var rows: RowPlan
+  public var notes: [NotePlan]
+
+  public init(
+    number: Int, title: String, numbers: NumberStyle, rounding: Rounding, columns: [ColumnPlan], head: TableHead,
+    rows: RowPlan, notes: [NotePlan]
+  ) {
+    self.number = number
+    self.title = title
+    self.numbers = numbers
+    self.rounding = rounding
+    self.columns = columns
+    self.head = head
+    self.rows = rows
+    self.notes = notes
+  }
+
+  /// Every selector that the plan names.
+  var selectors: [Selector] {
+    columns.compactMap(\.selector) + rows.selectors
+  }
+}
+
+/// One leaf column.
+public struct ColumnPlan: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    /// 序号: counts the rows of the table.
+    case serial
+    /// 行次: counts the lines of a side, and runs on from side to side.
+    case lineNumber
+    case code
+    case label
+    case amount
+  }
+
+  public var kind: Kind
+  /// Which of the blocks that stand side by side it belongs to; columns such as 序号 belong to the first.
+  public var side: Int
+  /// What an amount column adds to the selector of each row.
+  public var selector: Selector?
+
+  public init(kind: Kind, side: Int = 0, selector: Selector? = nil) {
+    self.kind = kind
+    self.side = side
+    self.selector = selector
+  }
+}
+
+/// A note under a table, and when it stands there.
+public struct NotePlan: Hashable, Sendable {
+  public enum Condition: Hashable, Sendable {
+    case always
+    /// The table shows at least one amount.
+    case filled
+    /// The table shows no amount at all.
+    case empty
+    /// Shown parts differ from a shown total (尾差).
+    case roundingDifference
+  }
+
+  public var text: String
+  public var condition: Condition
+
+  public init(text: String, condition: Condition) {
+    self.text = text
+    self.condition = condition
+  }
+}

@@ -1,0 +1,28 @@
+internal import Budget
+
+extension Package {
+  /// The ledger with its income lines. Budgets are comprehensive: one that states no income takes it from its expenditure, by fund,
+  /// so that each income line has the origin of the expenditure line behind it. Final accounts state both.
+  var ledgerWithIncome: Ledger {
+    let statesIncome = Axis.allCases.contains { axis in
+      ledger.lines(on: axis).contains { $0.flow == .income }
+    }
+    guard id.kind == .budget, !statesIncome else { return ledger }
+    return ledger.mapViews { lines in
+      lines + lines.filter { $0.flow == .expenditure }.map(\.asIncome)
+    }
+  }
+}
+
+extension LedgerLine {
+  /// The income that pays for this expenditure. What the money is spent on is no property of income.
+  fileprivate var asIncome: LedgerLine {
+    var income = self
+    income.flow = .income
+    income.category = nil
+    income.economic = nil
+    income.project = nil
+    income.purpose = nil
+    return income
+  }
+}

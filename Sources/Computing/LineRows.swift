@@ -1,0 +1,91 @@
+internal import Budget
+
+extension TableBody {
+  /// Rows of fixed lines, side by side: each amount is what the line and its column select together.
+  init(_ plan: LinesPlan, _ table: TablePlan, lines: [LedgerLine]) throws(AmountOverflow) {
+    let grid = LineGrid(plan, table)
+    var sums = CellSums()
+    for line in lines where !line.amount.isZero {
+      try sums.add(line.amount, to: grid.cells(of: line))
+    }
+    let amounts = try sums.amounts(count: grid.cellCount, rounding: table.rounding, style: table.numbers)
+    self.init(
+      rows: grid.rows(amounts: amounts), isEmpty: sums.touched.isEmpty,
+      hasRoundingDifference: try table.hasRoundingDifference(in: sums, cellCount: grid.cellCount))
+  }
+}
+
+/// The rows of a table of fixed lines, and the cells that a ledger line falls into.
+private struct LineGrid {
+  private let columns: [ColumnPlan]
+  /// For each row, the line of each side; nil where a shorter side is filled up.
+  private let sidesOfRow: [[LinePlan?]]
+  private let columnsOfSide: [[(column: Int, selector: Selector)]]
+
+  init(_ plan: LinesPlan, _ table: TablePlan) {
+    columns = table.columns
+    columnsOfSide = (0..<plan.sideCount).map(table.amountColumns)
+    sidesOfRow = plan.bands.flatMap { band in
+      (0..<band.height).map { row in
+        (0..<plan.sideCount).map { side in
+          let lines = side < band.sides.count ? band.sides[side] : []
+          return row < lines.count ? lines[row] : nil
+        }
+      }
+    }
+  }
+
+  var cellCount: Int { sidesOfRow.count * columns.count }
+
+  func cells(of line: LedgerLine) -> [Int] {
+    var cells: [Int] = []
+    for (row, sides) in sidesOfRow.enumerated() {
+      for (side, plan) in sides.enumerated() {
+        guard let selector = plan?.selector, selector.selects(line) else { continue }
+        for (column, selector) in columnsOfSide[side] where selector.selects(line) {
+          cells.append(row * columns.count + column)
+        }
+      }
+    }
+    return cells
+  }
+
+  func rows(amounts: [Amount]) -> [Table.Row] {
+    sidesOfRow.enumerated().map { row, sides in
+      let present = sides.compactMap(\.self)
+      let isTotal = !present.isEmpty && present.allSatisfy { $0.emphasis == .total }
+      return Table.Row(
+        emphasis: isTotal ? .total : .line, selectors: sides.map { $0?.selector },
+        cells: cells(row: row, sides: sides, amounts: amounts))
+    }
+  }
+
+  private func cells(row: Int, sides: [LinePlan?], amounts: [Amount]) -> [Table.Cell] {
+    var cells: [Table.Cell] = []
+    var index = 0
+    while index < columns.count {
+      let column = columns[index]
+      let line = sides[column.side]
+      var span = 1
+      if let line, line.labelSpan > 1, column.kind == .code || column.kind == .label {
+        span = line.labelSpan
+        cells.append(Table.Cell(.label(line.label, depth: 0), columnSpan: span))
+      } else {
+        cells.append(
+          Table.Cell(content(of: column, line: line, row: row, amount: amounts[row * columns.count + index])))
+      }
+      index += span
+    }
+    return cells
+  }
+
+  private func content(of column: ColumnPlan, line: LinePlan?, row: Int, amount: Amount) -> Table.Content {
+    switch column.kind {
+    case .serial: .number(row + 1)
+    case .lineNumber: .number(column.side * sidesOfRow.count + row + 1)
+    case .code: line?.code.map(Table.Content.code) ?? .blank
+    case .label: line.map { .label($0.label, depth: $0.depth) } ?? .blank
+    case .amount: line?.selector == nil ? .blank : .amount(amount)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+internal import Budget
+
+extension Table {
+  /// Computes one table from the view of the ledger that it reads.
+  init(_ plan: TablePlan, from ledger: Ledger, names: Classification) throws(AmountOverflow) {
+    let body: TableBody
+    let axis: Axis
+    switch plan.rows {
+    case .tree(let tree):
+      axis = tree.axis
+      body = try TableBody(tree, plan, lines: ledger.lines(on: axis), chart: names[axis])
+    case .lines(let lines):
+      axis = lines.axis
+      body = try TableBody(lines, plan, lines: ledger.lines(on: axis))
+    }
+    self.init(
+      number: plan.number, title: plan.title, numbers: plan.numbers, axis: axis, head: plan.head, columns: plan.columns,
+      rows: body.rows, notes: plan.notes.filter(body.meets).map(\.text), isEmpty: body.isEmpty)
+  }
+}
+
+/// The computed rows of a table, and what its notes depend on.
+struct TableBody {
+  var rows: [Table.Row]
+  var isEmpty: Bool
+  var hasRoundingDifference: Bool
+
+  func meets(_ note: NotePlan) -> Bool {
+    switch note.condition {
+    case .always: true
+    case .filled: !isEmpty
+    case .empty: isEmpty
+    case .roundingDifference: hasRoundingDifference
+    }
+  }
+}
+
+extension TablePlan {
+  /// Whether the table shows a rounding difference. It is looked for only where a note depends on it.
+  func hasRoundingDifference(in sums: CellSums, cellCount: Int) throws(AmountOverflow) -> Bool {
+    guard rounding == .exact, notes.contains(where: { $0.condition == .roundingDifference }) else { return false }
+    return try sums.hasRoundingDifference(count: cellCount, style: numbers)
+  }
+
+  /// Positions of the amount columns of `side`, with their selectors.
+  func amountColumns(side: Int) -> [(column: Int, selector: Selector)] {
+    columns.enumerated().compactMap { index, column in
+      guard column.side == side, let selector = column.selector else { return nil }
+      return (index, selector)
+    }
+  }
+}
