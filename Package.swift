@@ -5,13 +5,25 @@ import PackageDescription
 // `make` builds with --explicit-target-dependency-import-check=error, so the compiler keeps these boundaries.
 let package = Package(
   name: "Disclose",
+  products: [
+    .library(name: "NearName", targets: ["NearName"]),
+    .library(name: "XML", targets: ["XML"]),
+    .library(name: "Budget", targets: ["Budget"]),
+    .library(name: "Reading", targets: ["Reading"]),
+    .library(name: "Computing", targets: ["Computing"]),
+  ],
   targets: [
-    .systemLibrary(
-      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "NearName"),
+    .target(name: "XML", dependencies: ["CLibXML2", "NearName"]),
     .target(name: "Budget"),
+    .target(
+      name: "Reading", dependencies: ["Budget", "NearName", "XML"],
+      resources: [.embedInCode("Schemas/disclosure.rng"), .embedInCode("Schemas/profile.rng")]),
     .target(name: "Computing", dependencies: ["Budget"]),
+
     .testTarget(name: "NearNameTests", dependencies: ["NearName"]),
+    .testTarget(name: "XMLTests", dependencies: ["XML"]),
     .testTarget(name: "BudgetTests", dependencies: ["Budget"]),
     .testTarget(name: "ComputingTests", dependencies: ["Budget", "Computing"]),
   ]

@@ -28,7 +28,8 @@ struct LinesTests {
     let table = try computeDisclosure(of: package(stated), under: profile([statementPlan()])).tables[0]
     #expect(table.text[2] == "3|收入总计|3|3.00|支出总计|6|1.00")
     let final = try computeDisclosure(
-      of: package(Ledger(full: [line("2013101", "30201", 10_000)]), kind: .finalAccounts), under: profile([statementPlan()])
+      of: package(Ledger(full: [line("2013101", "30201", 10_000)]), kind: .finalAccounts),
+      under: profile([statementPlan()])
     ).tables[0]
     #expect(final.text[2] == "3|收入总计|3||支出总计|6|1.00")
   }

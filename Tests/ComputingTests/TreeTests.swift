@@ -43,7 +43,9 @@ struct TreeTests {
         NotePlan(text: "空表列示。", condition: .empty), NotePlan(text: "有数。", condition: .filled),
         NotePlan(text: "总有。", condition: .always),
       ])
-    let table = try computeDisclosure(of: package(Ledger(full: [line("2013101", "30201", 100)])), under: profile([plan])).tables[0]
+    let table = try computeDisclosure(
+      of: package(Ledger(full: [line("2013101", "30201", 100)])), under: profile([plan])
+    ).tables[0]
     #expect(table.rows.isEmpty)
     #expect(table.isEmpty)
     #expect(table.notes == ["空表列示。", "总有。"])

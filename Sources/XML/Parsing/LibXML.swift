@@ -1,0 +1,32 @@
+internal import CLibXML2
+
+/// What libxml2 must be told once a process.
+enum LibXML {
+  /// Sets up libxml2's global tables before any thread uses them: its lazy initializers for schema types take no lock.
+  static func start() { _ = started }
+
+  private static let started: Void = {
+    xmlInitParser()
+    xmlSchemaInitTypes()
+    xmlRelaxNGInitTypes()
+  }()
+}
+
+extension String {
+  /// Copies a string of libxml2's; nil gives an empty one.
+  init(libxml string: UnsafePointer<UInt8>?) {
+    self = string.map { String(cString: $0) } ?? ""
+  }
+}
+
+/// One message of libxml2, on a single line.
+struct LibXMLMessage {
+  var code: Int
+  var text: String
+
+  init(_ error: UnsafePointer<xmlError>?) {
+    code = Int(error?.pointee.code ?? 0)
+    text = error?.pointee.message.map { String(cString: $0) } ?? ""
+    if text.last == "\n" { text.removeLast() }
+  }
+}

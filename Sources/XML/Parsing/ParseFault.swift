@@ -1,0 +1,67 @@
+/// Why a text is not a document, and where: enough for a caller to compose a helpful message in any language.
+public struct ParseFault: Error, Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
+    // The text as a whole.
+    case encoding(DecodingFault.Kind)
+    case tooLarge(limit: Int)
+    case tooDeep(limit: Int)
+    /// A document type declaration. None is ever read, so entities cannot be declared.
+    case doctype
+    /// There is no element at all.
+    case empty
+    case contentBeforeRoot
+    case contentAfterRoot
+    /// `<?xml …?>` that is not the very first thing: most often a blank line stands before it.
+    case misplacedDeclaration
+    case invalidCharacter(Unicode.Scalar)
+
+    // Tags.
+    case mismatchedTag(open: String, close: String, openedAt: Position)
+    /// The text ended inside this element. The position is the start of the element.
+    case unclosedElement(name: String)
+    /// An end tag where nothing is open.
+    case unexpectedEndTag(name: String)
+    /// A tag without its ">", or with something in it that belongs to no tag.
+    case malformedTag(name: String)
+    /// "<" that starts no tag: written as text, it is `&lt;`.
+    case unescapedLessThan
+    case undeclaredPrefix(String)
+
+    // Attributes.
+    case attributeWithoutValue(name: String)
+    case unquotedAttribute(name: String)
+    case unterminatedAttribute(name: String)
+    /// Often the quote that should have ended the value is missing.
+    case unescapedLessThanInAttribute(name: String)
+    case duplicateAttribute(name: String)
+    /// The attribute follows the one before it without a space.
+    case missingSpaceBeforeAttribute(name: String)
+
+    // References and other markup.
+    case undeclaredEntity(name: String)
+    case unescapedAmpersand
+    /// `&#…;` that names no character of XML.
+    case invalidCharacterReference(String)
+    /// "]]>" in text, which must be written `]]&gt;`.
+    case unescapedSectionEnd
+    case doubleHyphenInComment
+    case unterminated(Construct)
+
+    /// Anything else that libxml2 objects to, in its own words.
+    case other(code: Int, message: String)
+  }
+
+  public enum Construct: Sendable, Hashable {
+    case comment
+    case processingInstruction
+    case cdataSection
+  }
+
+  public var kind: Kind
+  public var position: Position
+
+  public init(_ kind: Kind, at position: Position) {
+    self.kind = kind
+    self.position = position
+  }
+}

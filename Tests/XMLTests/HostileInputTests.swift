@@ -1,0 +1,93 @@
+import Testing
+import XML
+
+@Suite("Hostile input")
+struct HostileInputTests {
+  @Test(
+    "with a document type is refused where it stands, before anything is declared",
+    arguments: [
+      """
+      <?xml version="1.0"?>
+      1️⃣<!DOCTYPE lolz [
+        <!ENTITY lol "lol">
+        <!ENTITY lol1 "&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;">
+        <!ENTITY lol2 "&lol1;&lol1;&lol1;&lol1;&lol1;&lol1;&lol1;&lol1;&lol1;&lol1;">
+      ]>
+      <lolz>&lol2;</lolz>
+      """,
+      "1️⃣<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>",
+      "1️⃣<!DOCTYPE a [<!ENTITY % p SYSTEM 'http://127.0.0.1/p.dtd'> %p;]><a/>",
+      "1️⃣<!DOCTYPE a SYSTEM 'file:///etc/passwd'><a/>",
+      "1️⃣<!DOCTYPE a [<!ATTLIST a x CDATA 'default'>]><a/>",
+      "1️⃣<!DOCTYPE",
+      "1️⃣<!DOCTYPE a [ <a/>",
+    ])
+  func documentTypes(source: String) {
+    let marked = Marked(source)
+    #expect(fault(marked.bytes) == ParseFault(.doctype, at: marked[1]))
+  }
+
+  @Test("of 10 MB of nesting is refused at the limit")
+  func nesting() {
+    let bytes = Array(repeatElement(Array("<a>".utf8), count: 3_500_000).joined())
+    #expect(fault(bytes) == ParseFault(.tooDeep(limit: 100), at: Position(line: 1, column: 301)))
+  }
+
+  @Test("may nest up to the limit and no deeper")
+  func depth() {
+    func nested(_ depth: Int) -> [UInt8] {
+      Array((String(repeating: "<a>", count: depth) + String(repeating: "</a>", count: depth)).utf8)
+    }
+    #expect(fault(nested(100)) == nil)
+    #expect(fault(nested(101))?.kind == .tooDeep(limit: 100))
+    #expect(fault(nested(1000), limits: Limits(maximumDepth: 1000)) == nil)
+  }
+
+  @Test("of more bytes than the limit is refused unread")
+  func size() {
+    let bytes = Array("<a/>".utf8)
+    #expect(fault(bytes, limits: Limits(maximumBytes: 4)) == nil)
+    #expect(fault(bytes, limits: Limits(maximumBytes: 3)) == ParseFault(.tooLarge(limit: 3), at: .start))
+  }
+
+  @Test("of any bytes gives a fault or a document, never a crash")
+  func noise() {
+    var generator = SplitMix(state: 42)
+    let pieces = ["<", ">", "</", "a", "/>", "&", ";", "\"", "=", " ", "x", "<!--", "-->", "<?", "]]>", "<![CDATA[", "\u{0}", "表", "<!DOCTYPE"]
+    for _ in 0..<2000 {
+      let count = Int.random(in: 0...30, using: &generator)
+      var bytes = (0..<count).flatMap { _ in Array(pieces.randomElement(using: &generator)!.utf8) }
+      _ = fault(bytes)
+      bytes.append(UInt8.random(in: 0...255, using: &generator))
+      _ = fault(Array("<a>".utf8) + bytes + Array("</a>".utf8))
+    }
+  }
+
+  @Test("and honest input may be parsed on many threads at once")
+  func concurrency() async {
+    await withTaskGroup(of: Int.self) { group in
+      for number in 0..<64 {
+        group.addTask {
+          let rows = (0..<200).map { "<行 号='\(number)-\($0)'>文&amp;字</行>" }.joined(separator: "\n")
+          _ = fault(Array("<a>\(rows)<b></a>".utf8))
+          guard let document = try? Document("<a>\(rows)</a>") else { return 0 }
+          return document.root.children.reduce(0) { $0 + ($1["号"] == "\(number)-\($0)" ? 1 : 0) }
+        }
+      }
+      for await count in group { #expect(count == 200) }
+    }
+  }
+}
+
+/// A small generator with a fixed seed, so that every run tries the same inputs.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
