@@ -1,0 +1,81 @@
+/// What a pattern asks for, as messages tell it: in the order of the schema, each thing once.
+extension PatternPool {
+  /// The elements that may come next; with `anywhere`, those that may come at all.
+  func rules(_ id: PatternID, anywhere: Bool = false) -> [RuleID] {
+    switch self[id] {
+    case .element(let rule): [rule]
+    case .choice(let a, let b), .interleave(let a, let b):
+      rules(a, anywhere: anywhere).merged(with: rules(b, anywhere: anywhere))
+    case .group(let a, let b):
+      anywhere || isNullable(a)
+        ? rules(a, anywhere: anywhere).merged(with: rules(b, anywhere: anywhere)) : rules(a, anywhere: anywhere)
+    case .oneOrMore(let a): rules(a, anywhere: anywhere)
+    case .empty, .notAllowed, .text, .list, .data, .value, .attribute: []
+    }
+  }
+
+  func names(of rules: [RuleID]) -> [String] {
+    rules.reduce([]) { $0.merged(with: name(of: $1).shownNames) }
+  }
+
+  func attributeNames(_ id: PatternID) -> [String] {
+    switch self[id] {
+    case .attribute(let names, _): names.shownNames
+    case .choice(let a, let b), .interleave(let a, let b), .group(let a, let b):
+      attributeNames(a).merged(with: attributeNames(b))
+    case .oneOrMore(let a): attributeNames(a)
+    case .empty, .notAllowed, .text, .list, .data, .value, .element: []
+    }
+  }
+
+  /// Each thing that must still come, as the names that would do.
+  func requirements(_ id: PatternID, _ kind: Requirement) -> [[String]] {
+    switch self[id] {
+    case .attribute(let names, _): kind == .attributes ? [names.shownNames] : []
+    case .element(let rule): kind == .elements ? [name(of: rule).shownNames] : []
+    case .group(let a, let b), .interleave(let a, let b):
+      requirements(a, kind).merged(with: requirements(b, kind))
+    case .choice(let a, let b):
+      if let left = requirements(a, kind).first, let right = requirements(b, kind).first {
+        [left.merged(with: right)]
+      } else {
+        []
+      }
+    case .oneOrMore(let a): requirements(a, kind)
+    case .empty, .notAllowed, .text, .list, .data, .value: []
+    }
+  }
+
+  enum Requirement { case attributes, elements }
+
+  /// What may stand as the value of an attribute of that name.
+  func attributeValues(_ id: PatternID, _ name: ExpandedName) -> ValueExpectation {
+    switch self[id] {
+    case .attribute(let names, let pattern): names.contains(name) ? values(pattern) : ValueExpectation()
+    case .choice(let a, let b), .interleave(let a, let b), .group(let a, let b):
+      attributeValues(a, name).merged(with: attributeValues(b, name))
+    case .oneOrMore(let a): attributeValues(a, name)
+    case .empty, .notAllowed, .text, .list, .data, .value, .element: ValueExpectation()
+    }
+  }
+
+  /// What may stand as text, where not any text may.
+  func values(_ id: PatternID) -> ValueExpectation {
+    switch self[id] {
+    case .value(_, let literal): ValueExpectation(literals: [literal])
+    case .data(let datatype, _): ValueExpectation(datatypes: [datatype.expectation])
+    case .list(let items):
+      ValueExpectation(literals: values(items).literals, datatypes: values(items).datatypes, isList: true)
+    case .choice(let a, let b), .interleave(let a, let b), .group(let a, let b):
+      values(a).merged(with: values(b))
+    case .oneOrMore(let a): values(a)
+    case .empty, .notAllowed, .text, .attribute, .element: ValueExpectation()
+    }
+  }
+}
+
+extension Array where Element: Equatable {
+  func merged(with other: [Element]) -> [Element] {
+    self + other.filter { !contains($0) }
+  }
+}

@@ -1,0 +1,118 @@
+internal import CLibXML2
+
+/// A RELAX NG schema in XML syntax, ready to validate documents.
+///
+/// libxml2 decides whether a document is valid. Only when it is not, our own reading of the schema says why, in terms that a person can
+/// act on, and for every independent fault. A schema is not `Sendable`: each thread compiles its own.
+public final class Schema {
+  private let compiled: xmlRelaxNGPtr
+  private let root: Element
+  private lazy var grammar = GrammarReader.read(root)
+
+  public convenience init(parsing bytes: [UInt8]) throws(SchemaDefect) {
+    let source: Document
+    do throws(ParseFault) {
+      source = try Document(parsing: bytes)
+    } catch {
+      throw SchemaDefect(.notWellFormed(error.kind), at: error.position)
+    }
+    try self.init(source)
+  }
+
+  private init(_ source: Document) throws(SchemaDefect) {
+    root = source.root
+    if let foreign = root.firstDescendant(where: { Self.unsupported.contains($0.name) || $0.isNestedGrammar }) {
+      throw SchemaDefect(.unsupported(element: foreign.name), at: foreign.position)
+    }
+    compiled = try Self.compile(source)
+  }
+
+  deinit {
+    xmlRelaxNGFree(compiled)
+  }
+
+  /// The faults of a document; none when it is valid.
+  public func validate(_ document: Document) -> [SchemaFault] {
+    guard let objection = objection(to: document) else { return [] }
+    let faults = explain(document)
+    guard faults.isEmpty else { return faults }
+    let place = objection.element ?? document.root
+    return [
+      SchemaFault(
+        .other(code: objection.message.code, message: objection.message.text), at: place.position, path: place.path)
+    ]
+  }
+
+  /// The faults that our own reading of the schema finds, without asking libxml2.
+  func explain(_ document: Document) -> [SchemaFault] {
+    var explainer = SchemaExplainer(grammar.pool)
+    return explainer.explain(document.root, start: grammar.start)
+  }
+
+  private static let unsupported: Set = ["include", "externalRef", "parentRef"]
+}
+
+// MARK: - libxml2
+
+extension Schema {
+  /// What libxml2 said last, and about which element.
+  private struct Objection {
+    var message = LibXMLMessage(nil)
+    var node: UnsafeMutablePointer<xmlNode>?
+    var line = 1
+
+    mutating func note(_ error: UnsafePointer<xmlError>) {
+      guard node == nil else { return }
+      message = LibXMLMessage(error)
+      line = Int(error.pointee.line)
+      node = error.pointee.node?.assumingMemoryBound(to: xmlNode.self)
+    }
+  }
+
+  private static let note: xmlStructuredErrorFunc = { context, error in
+    guard let error, let objection = context?.assumingMemoryBound(to: Objection.self) else { return }
+    objection.pointee.note(error)
+  }
+
+  private static func compile(_ source: Document) throws(SchemaDefect) -> xmlRelaxNGPtr {
+    LibXML.start()
+    var objection = Objection()
+    let schema = withUnsafeMutablePointer(to: &objection) { objection -> xmlRelaxNGPtr? in
+      // libxml2 works on a copy of the tree.
+      guard let parser = xmlRelaxNGNewDocParserCtxt(source.tree) else { return nil }
+      defer { xmlRelaxNGFreeParserCtxt(parser) }
+      xmlRelaxNGSetParserStructuredErrors(parser, note, objection)
+      return xmlRelaxNGParse(parser)
+    }
+    guard let schema else {
+      throw SchemaDefect(
+        .invalid(message: objection.message.text), at: Position(line: max(objection.line, 1), column: 1))
+    }
+    return schema
+  }
+
+  private func objection(to document: Document) -> (message: LibXMLMessage, element: Element?)? {
+    var objection = Objection()
+    let isValid = withUnsafeMutablePointer(to: &objection) { objection in
+      guard let validator = xmlRelaxNGNewValidCtxt(compiled) else { return false }
+      defer { xmlRelaxNGFreeValidCtxt(validator) }
+      xmlRelaxNGSetValidStructuredErrors(validator, Self.note, objection)
+      return xmlRelaxNGValidateDoc(validator, document.tree) == 0
+    }
+    guard !isValid else { return nil }
+    let node = objection.node.flatMap { $0.pointee.type == XML_ELEMENT_NODE ? $0 : $0.pointee.parent }
+    return (objection.message, node.map { Element(node: $0, document: document) })
+  }
+}
+
+extension Element {
+  fileprivate var isNestedGrammar: Bool { isNamed("grammar") && parent != nil }
+
+  fileprivate func firstDescendant(where matches: (Element) -> Bool) -> Element? {
+    if matches(self) { return self }
+    for child in schemaChildren {
+      if let found = child.firstDescendant(where: matches) { return found }
+    }
+    return nil
+  }
+}

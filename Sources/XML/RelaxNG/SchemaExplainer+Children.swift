@@ -1,0 +1,65 @@
+internal import NearName
+
+extension SchemaExplainer {
+  mutating func readChild(_ child: Element, _ match: inout ElementMatch) {
+    let name = ExpandedName(of: child)
+    match.upcoming[name, default: 1] -= 1
+    let allowed = rules(match.pattern, named: name)
+    if !allowed.isEmpty {
+      let judgement = judge(child, allowed)
+      match.adopt(judgement.faults)
+      match.pattern = pool.afterChild(match.pattern, accepted: judgement.accepted)
+      return
+    }
+    let known = rules(match.whole, named: name, anywhere: true)
+    if known.isEmpty {
+      readUnknown(child, name.shown, &match)
+    } else {
+      readMisplaced(child, name.shown, known, &match)
+      match.adopt(judge(child, known).faults)
+    }
+  }
+
+  private func rules(_ pattern: PatternID, named name: ExpandedName, anywhere: Bool = false) -> [RuleID] {
+    pool.rules(pattern, anywhere: anywhere).filter { pool.name(of: $0).contains(name) }
+  }
+
+  /// A name that the parent never has: reported, not looked into, and taken for the name that was probably meant.
+  private mutating func readUnknown(_ child: Element, _ name: String, _ match: inout ElementMatch) {
+    let allowed = pool.rules(match.pattern)
+    let expected = pool.names(of: allowed)
+    let nearest =
+      nearestName(to: name, among: expected)
+      ?? nearestName(to: name, among: pool.names(of: pool.rules(match.pattern, anywhere: true)))
+    reportUnexpected(child, name, expected, nearest, &match)
+    let meant = allowed.filter { rule in nearest.map(pool.name(of: rule).shownNames.contains) ?? false }
+    if !meant.isEmpty { match.pattern = pool.afterChild(match.pattern, accepted: meant) }
+  }
+
+  /// A name that the parent may have, but not here: either something is missing before it, or it comes too late or once too often.
+  private mutating func readMisplaced(
+    _ child: Element, _ name: String, _ rules: [RuleID], _ match: inout ElementMatch
+  ) {
+    let next = pool.afterChild(match.pattern, accepted: rules, skipping: true)
+    guard next != .notAllowed else {
+      return reportUnexpected(child, name, pool.names(of: pool.rules(match.pattern)), nil, &match)
+    }
+    let stillToCome = pool.requirements(next, .elements)
+    for missing in pool.requirements(match.pattern, .elements)
+    where !stillToCome.contains(missing) && !missing.contains(name) {
+      // What comes later is out of place rather than missing, and is reported there.
+      if missing.contains(where: match.isYetToCome) { continue }
+      match.report(
+        .missingElement(parent: match.name, expected: missing, before: name), at: child.position, in: child)
+    }
+    match.pattern = next
+  }
+
+  private func reportUnexpected(
+    _ child: Element, _ name: String, _ expected: [String], _ nearest: String?, _ match: inout ElementMatch
+  ) {
+    match.report(
+      .unexpectedElement(name: name, parent: match.name, expected: expected, nearest: nearest),
+      at: child.position, in: child)
+  }
+}

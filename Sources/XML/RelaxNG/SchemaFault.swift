@@ -1,0 +1,76 @@
+/// What a document has that its schema does not allow, or lacks that it asks for; and where.
+public struct SchemaFault: Error, Sendable, Hashable {
+  /// Names are without prefix, as `{namespace}name` if they have a namespace. Lists of names are in the order of the schema, and empty
+  /// where it allows any name or nothing. `nearest` is the expected name that was probably meant.
+  public enum Kind: Sendable, Hashable {
+    case unexpectedRoot(name: String, expected: [String], nearest: String?)
+    case unexpectedElement(name: String, parent: String, expected: [String], nearest: String?)
+    /// One of `expected` is missing: before the child `before`, or at the end when that is nil.
+    case missingElement(parent: String, expected: [String], before: String?)
+    case unexpectedAttribute(name: String, element: String, expected: [String], nearest: String?)
+    /// One of `names` is missing.
+    case missingAttribute(names: [String], element: String)
+    /// The value of an attribute, or the text of an element where `attribute` is nil.
+    case badValue(value: String, attribute: String?, element: String, expected: ValueExpectation, nearest: String?)
+    case unexpectedText(excerpt: String, element: String)
+    /// Anything else that libxml2 objects to, in its own words.
+    case other(code: Int, message: String)
+  }
+
+  public var kind: Kind
+  /// The element, attribute name, value or text that is wrong; of something missing, the element before which it should
+  /// stand, or that should have it.
+  public var position: Position
+  /// The element at fault, as `/disclosure/ledger/line[3]`.
+  public var path: String
+
+  public init(_ kind: Kind, at position: Position, path: String) {
+    self.kind = kind
+    self.position = position
+    self.path = path
+  }
+}
+
+/// The values that a schema allows at one place: any of the literals, or of the datatypes.
+public struct ValueExpectation: Sendable, Hashable {
+  public struct Datatype: Sendable, Hashable {
+    /// As XML Schema names it: "date", "decimal".
+    public var name: String
+    public var facets: [Facet]
+
+    public init(name: String, facets: [Facet] = []) {
+      self.name = name
+      self.facets = facets
+    }
+  }
+
+  /// What narrows a datatype: "pattern", "minInclusive", "maxLength" ….
+  public struct Facet: Sendable, Hashable {
+    public var name: String
+    public var value: String
+
+    public init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  public var literals: [String]
+  public var datatypes: [Datatype]
+  /// Whether the value is a list of such values, with space between.
+  public var isList: Bool
+
+  public init(literals: [String] = [], datatypes: [Datatype] = [], isList: Bool = false) {
+    self.literals = literals
+    self.datatypes = datatypes
+    self.isList = isList
+  }
+
+  var isEmpty: Bool { literals.isEmpty && datatypes.isEmpty && !isList }
+
+  func merged(with other: Self) -> Self {
+    Self(
+      literals: literals.merged(with: other.literals), datatypes: datatypes.merged(with: other.datatypes),
+      isList: isList || other.isList)
+  }
+}
