@@ -58,9 +58,18 @@ struct DecodingTests {
       (Array("<a>\n表".utf8) + [0xFF, 0x41], [0xFF], .utf8, Position(line: 2, column: 2)),
       (Array("<a>".utf8) + [0xC0, 0x80], [0xC0], .utf8, Position(line: 1, column: 4)),
       (Array("<a>".utf8) + [0xED, 0xA0, 0x80], [0xED], .utf8, Position(line: 1, column: 4)),
-      (Array("<?xml version='1.0' encoding='GBK'?>\n<a>".utf8) + [0xD6, 0xD0, 0xFF, 0x41], [0xFF], .gb18030, Position(line: 2, column: 5)),
-      (utf16("<a>\n表", littleEndian: true) + [0x00, 0xDC, 0x41, 0x00], [0x00, 0xDC], .utf16LittleEndian, Position(line: 2, column: 2)),
-      (utf16("<a>", littleEndian: false) + [0xD8, 0x42, 0x00, 0x41], [0xD8, 0x42], .utf16BigEndian, Position(line: 1, column: 4)),
+      (
+        Array("<?xml version='1.0' encoding='GBK'?>\n<a>".utf8) + [0xD6, 0xD0, 0xFF, 0x41], [0xFF], .gb18030,
+        Position(line: 2, column: 5)
+      ),
+      (
+        utf16("<a>\n表", littleEndian: true) + [0x00, 0xDC, 0x41, 0x00], [0x00, 0xDC], .utf16LittleEndian,
+        Position(line: 2, column: 2)
+      ),
+      (
+        utf16("<a>", littleEndian: false) + [0xD8, 0x42, 0x00, 0x41], [0xD8, 0x42], .utf16BigEndian,
+        Position(line: 1, column: 4)
+      ),
       (utf16("<a>", littleEndian: false) + [0x00], [0x00], .utf16BigEndian, Position(line: 1, column: 4)),
     ] as [([UInt8], [UInt8], TextEncoding, Position)])
   func wrongBytes(bytes: [UInt8], wrong: [UInt8], encoding: TextEncoding, position: Position) {

@@ -53,7 +53,10 @@ struct HostileInputTests {
   @Test("of any bytes gives a fault or a document, never a crash")
   func noise() {
     var generator = SplitMix(state: 42)
-    let pieces = ["<", ">", "</", "a", "/>", "&", ";", "\"", "=", " ", "x", "<!--", "-->", "<?", "]]>", "<![CDATA[", "\u{0}", "表", "<!DOCTYPE"]
+    let pieces = [
+      "<", ">", "</", "a", "/>", "&", ";", "\"", "=", " ", "x", "<!--", "-->", "<?", "]]>", "<![CDATA[", "\u{0}", "表",
+      "<!DOCTYPE",
+    ]
     for _ in 0..<2000 {
       let count = Int.random(in: 0...30, using: &generator)
       var bytes = (0..<count).flatMap { _ in Array(pieces.randomElement(using: &generator)!.utf8) }

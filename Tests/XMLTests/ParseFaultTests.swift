@@ -59,7 +59,8 @@ struct ParseFaultTests {
     #expect(fault(marked.bytes) == ParseFault(kind, at: marked[1]))
   }
 
-  @Test("is told in libxml2's words when it is something rare", arguments: ["<?xml version='9.0'?><a/>", "<a xmlns:x=''/>"])
+  @Test(
+    "is told in libxml2's words when it is something rare", arguments: ["<?xml version='9.0'?><a/>", "<a xmlns:x=''/>"])
   func rare(source: String) throws {
     let found = try #require(fault(Array(source.utf8)))
     guard case .other(let code, let message) = found.kind else {
@@ -87,7 +88,8 @@ struct ParseFaultTests {
   /// Our explanation must never blame a document that libxml2 takes, nor stay silent on one that it refuses.
   @Test("is judged by libxml2, and explained for every way to break a document")
   func everyDeletion() throws {
-    let whole = Array("<?xml version='1.0'?><a x='1' y:z=\"2\" xmlns:y='u'>t&lt;&#65;<!--c--><?p q?><![CDATA[d]]><b/></a>".utf8)
+    let whole = Array(
+      "<?xml version='1.0'?><a x='1' y:z=\"2\" xmlns:y='u'>t&lt;&#65;<!--c--><?p q?><![CDATA[d]]><b/></a>".utf8)
     _ = try Document(parsing: whole)
     for index in whole.indices {
       for replacement in [[], [0x3C], [0x26], [0x22], [0x20], [0x3E]] as [[UInt8]] {

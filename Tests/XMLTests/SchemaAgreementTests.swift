@@ -24,7 +24,9 @@ struct SchemaAgreementTests {
 
   /// The content of an element `r`, and what may and may not stand in it.
   static let contents = [
-    Case(content: "<empty/>", valid: ["<r/>", "<r> </r>", "<r><!-- c --></r>"], invalid: ["<r>x</r>", "<r><a/></r>", "<r a=''/>", "<q/>"]),
+    Case(
+      content: "<empty/>", valid: ["<r/>", "<r> </r>", "<r><!-- c --></r>"],
+      invalid: ["<r>x</r>", "<r><a/></r>", "<r a=''/>", "<q/>"]),
     Case(content: "<text/>", valid: ["<r/>", "<r>x</r>"], invalid: ["<r><a/></r>", "<r>x<a/></r>"]),
     Case(content: "<notAllowed/>", valid: [], invalid: ["<q/>"]),
     Case(
@@ -35,7 +37,8 @@ struct SchemaAgreementTests {
       invalid: ["<r/>", "<r><a/><b/></r>", "<r><c/></r>"]),
     Case(
       content: "<interleave>\(element("a"))<optional>\(element("b"))</optional>\(element("c"))</interleave>",
-      valid: ["<r><c/><b/><a/></r>", "<r><a/><c/></r>"], invalid: ["<r><a/></r>", "<r><a/><b/></r>", "<r><a/><c/><a/></r>"]),
+      valid: ["<r><c/><b/><a/></r>", "<r><a/><c/></r>"],
+      invalid: ["<r><a/></r>", "<r><a/><b/></r>", "<r><a/><c/><a/></r>"]),
     Case(
       content: "<zeroOrMore>\(element("a"))\(element("b"))</zeroOrMore>", valid: ["<r/>", "<r><a/><b/><a/><b/></r>"],
       invalid: ["<r><a/></r>", "<r><a/><a/></r>", "<r><b/></r>"]),
@@ -47,7 +50,8 @@ struct SchemaAgreementTests {
       valid: ["<r>x<a>y</a>z</r>", "<r/>", "<r><a/><a/></r>"], invalid: ["<r>x<b/></r>", "<r><a><a/></a></r>"]),
     Case(
       content: "<attribute name='a'/><optional><attribute name='b'><value>1</value></attribute></optional>",
-      valid: ["<r a='x'/>", "<r b='1' a=''/>", "<r a='' b=' 1 '/>"], invalid: ["<r/>", "<r a='' b='2'/>", "<r a='' c=''/>", "<r b='1'/>"]),
+      valid: ["<r a='x'/>", "<r b='1' a=''/>", "<r a='' b=' 1 '/>"],
+      invalid: ["<r/>", "<r a='' b='2'/>", "<r a='' c=''/>", "<r b='1'/>"]),
     Case(
       content:
         "<choice><group><attribute name='k'><value>x</value></attribute>\(element("a"))</group><group><attribute name='k'><value>y</value></attribute><attribute name='l'/></group></choice>",
@@ -63,13 +67,16 @@ struct SchemaAgreementTests {
       content: "<attribute name='d'><data type='date'/></attribute>", valid: ["<r d='2023-02-28'/>"],
       invalid: ["<r d='2023-02-30'/>", "<r d=''/>"]),
     Case(
-      content: "<attribute name='c'><data type='string'><param name='pattern'>[0-9]{3}([0-9]{2})?</param></data></attribute>",
+      content:
+        "<attribute name='c'><data type='string'><param name='pattern'>[0-9]{3}([0-9]{2})?</param></data></attribute>",
       valid: ["<r c='201'/>", "<r c='20101'/>"], invalid: ["<r c='2010'/>", "<r c='x'/>"]),
     Case(
-      content: "<attribute name='c'><data type='token'><param name='maxLength'>3</param><except><value>bad</value></except></data></attribute>",
+      content:
+        "<attribute name='c'><data type='token'><param name='maxLength'>3</param><except><value>bad</value></except></data></attribute>",
       valid: ["<r c='abc'/>", "<r c='类款项'/>"], invalid: ["<r c='abcd'/>", "<r c='bad'/>"]),
     Case(
-      content: "<attribute name='n'><value type='integer'>7</value></attribute>", valid: ["<r n='7'/>", "<r n='007'/>"],
+      content: "<attribute name='n'><value type='integer'>7</value></attribute>",
+      valid: ["<r n='7'/>", "<r n='007'/>"],
       invalid: ["<r n='8'/>", "<r n='x'/>"]),
     Case(
       content: "<choice><value>年</value><value>万 元</value></choice>", valid: ["<r>年</r>", "<r> 万\n元 </r>"],
@@ -84,13 +91,16 @@ struct SchemaAgreementTests {
       content: "<zeroOrMore><element><anyName><except><name>no</name></except></anyName><text/></element></zeroOrMore>",
       valid: ["<r><a/><b>x</b></r>"], invalid: ["<r><no/></r>"]),
     Case(
-      content: "<element name='h:p' xmlns:h='urn:h'><attribute name='q'/></element>", valid: ["<r><p xmlns='urn:h' q=''/></r>"],
+      content: "<element name='h:p' xmlns:h='urn:h'><attribute name='q'/></element>",
+      valid: ["<r><p xmlns='urn:h' q=''/></r>"],
       invalid: ["<r><p q=''/></r>", "<r><p xmlns='urn:h'/></r>"]),
     Case(
-      content: "<zeroOrMore><element><nsName ns='urn:h'/><empty/></element></zeroOrMore>", valid: ["<r><p xmlns='urn:h'/></r>"],
+      content: "<zeroOrMore><element><nsName ns='urn:h'/><empty/></element></zeroOrMore>",
+      valid: ["<r><p xmlns='urn:h'/></r>"],
       invalid: ["<r><p/></r>"]),
     Case(
-      content: "<zeroOrMore><ref name='r'/></zeroOrMore>", valid: ["<r><r/><r><r/></r></r>"], invalid: ["<r><r><q/></r></r>"]),
+      content: "<zeroOrMore><ref name='r'/></zeroOrMore>", valid: ["<r><r/><r><r/></r></r>"],
+      invalid: ["<r><r><q/></r></r>"]),
     Case(
       content: "<ref name='many'/>", valid: ["<r><a/><b/></r>", "<r><b/></r>"], invalid: ["<r/>", "<r><c/></r>"]),
   ]

@@ -69,7 +69,9 @@ struct TreeTests {
 
   @Test("tells blank text from other text")
   func blank() throws {
-    let texts = try Document("<a>\n <b/>x</a>").root.content.compactMap { if case .text(let text) = $0 { text.isBlank } else { nil } }
+    let texts = try Document("<a>\n <b/>x</a>").root.content.compactMap {
+      if case .text(let text) = $0 { text.isBlank } else { nil }
+    }
     #expect(texts == [true, false])
   }
 }

@@ -48,6 +48,27 @@ extension PatternPool {
 
   enum Requirement { case attributes, elements }
 
+  /// Each element that must come before one that a rule of `accepted` describes; nil when that one cannot come at all.
+  func requirements(_ id: PatternID, before accepted: [RuleID]) -> [[String]]? {
+    switch self[id] {
+    case .element(let rule):
+      return accepted.contains(rule) ? [] : nil
+    case .group(let a, let b):
+      if let inFirst = requirements(a, before: accepted) { return inFirst }
+      return requirements(b, before: accepted).map { requirements(a, .elements).merged(with: $0) }
+    case .choice(let a, let b):
+      guard let left = requirements(a, before: accepted) else { return requirements(b, before: accepted) }
+      guard let right = requirements(b, before: accepted) else { return left }
+      return left.count <= right.count ? left : right
+    case .interleave(let a, let b):
+      return requirements(a, before: accepted) ?? requirements(b, before: accepted)
+    case .oneOrMore(let a):
+      return requirements(a, before: accepted)
+    case .empty, .notAllowed, .text, .list, .data, .value, .attribute:
+      return nil
+    }
+  }
+
   /// What may stand as the value of an attribute of that name.
   func attributeValues(_ id: PatternID, _ name: ExpandedName) -> ValueExpectation {
     switch self[id] {

@@ -40,19 +40,15 @@ extension SchemaExplainer {
   private mutating func readMisplaced(
     _ child: Element, _ name: String, _ rules: [RuleID], _ match: inout ElementMatch
   ) {
-    let next = pool.afterChild(match.pattern, accepted: rules, skipping: true)
-    guard next != .notAllowed else {
+    guard let skipped = pool.requirements(match.pattern, before: rules) else {
       return reportUnexpected(child, name, pool.names(of: pool.rules(match.pattern)), nil, &match)
     }
-    let stillToCome = pool.requirements(next, .elements)
-    for missing in pool.requirements(match.pattern, .elements)
-    where !stillToCome.contains(missing) && !missing.contains(name) {
-      // What comes later is out of place rather than missing, and is reported there.
-      if missing.contains(where: match.isYetToCome) { continue }
+    // What comes later is out of place rather than missing, and is reported there.
+    for missing in skipped where !missing.contains(where: match.isYetToCome) {
       match.report(
         .missingElement(parent: match.name, expected: missing, before: name), at: child.position, in: child)
     }
-    match.pattern = next
+    match.pattern = pool.afterChild(match.pattern, accepted: rules, skipping: true)
   }
 
   private func reportUnexpected(
