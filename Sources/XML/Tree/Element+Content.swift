@@ -19,7 +19,8 @@ public struct Content: Sequence, IteratorProtocol {
   private var upcoming: UnsafeMutablePointer<xmlNode>?
   private let document: Document
 
-  init(of element: Element) {
+  // Spelt out, since inside a sequence `Element` may also mean what it is a sequence of.
+  init(of element: XML.Element) {
     upcoming = element.node.pointee.children
     document = element.document
   }
