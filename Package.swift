@@ -8,6 +8,7 @@ let package = Package(
   products: [
     .library(name: "NearName", targets: ["NearName"]),
     .library(name: "XML", targets: ["XML"]),
+    .library(name: "Mustache", targets: ["Mustache"]),
     .library(name: "Budget", targets: ["Budget"]),
     .library(name: "Reading", targets: ["Reading"]),
     .library(name: "Computing", targets: ["Computing"]),
@@ -16,6 +17,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "NearName"),
     .target(name: "XML", dependencies: ["CLibXML2", "NearName"]),
+    .target(name: "Mustache", dependencies: ["NearName"]),
     .target(name: "Budget"),
     .target(
       name: "Reading", dependencies: ["Budget", "NearName", "XML"],
@@ -24,6 +26,7 @@ let package = Package(
 
     .testTarget(name: "NearNameTests", dependencies: ["NearName"]),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),
+    .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
     .testTarget(name: "BudgetTests", dependencies: ["Budget"]),
     .testTarget(name: "ComputingTests", dependencies: ["Budget", "Computing"]),
   ]

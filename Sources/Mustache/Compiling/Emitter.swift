@@ -1,0 +1,139 @@
+/// Turns the tokens of one template into steps.
+struct Emitter {
+  private let template: ParsedTemplate
+  private let number: Int32
+  private let places: [Place]
+  private let layout: LineLayout
+  private let builder: ProgramBuilder
+  private var margin = Margin.none
+  private var open: [OpenTag] = []
+
+  /// A tag whose end has not been reached, and what is needed there.
+  private struct OpenTag {
+    let kind: Token.Kind
+    let instruction: Int
+    let marginOutside: Margin
+    /// For a parent, the overrides found so far.
+    var overrides: [Override] = []
+  }
+
+  private var bytes: [UInt8] { template.source.bytes }
+
+  init(_ template: ParsedTemplate, number: Int32, places: [Place], builder: ProgramBuilder) {
+    self.template = template
+    self.number = number
+    self.places = places
+    self.builder = builder
+    layout = LineLayout(template)
+  }
+
+  mutating func emit() {
+    builder.startTemplate()
+    var index = 0
+    while index < template.tokens.count {
+      index = emit(index)
+    }
+    builder.append(.bodyEnd)
+  }
+
+  /// Emits the token at `index`, and returns the index of the one to go on with.
+  private mutating func emit(_ index: Int) -> Int {
+    let token = template.tokens[index]
+    let isOverride = template.overrides.contains(index)
+    if open.last?.kind == .parent, token.kind != .close, !isOverride {
+      return (token.partner ?? index) + 1
+    }
+    switch token.kind {
+    case .text: emitText(index)
+    case .comment, .delimiters: break
+    case .variable, .unescaped:
+      let path = builder.addPath(template.text(of: token))
+      let isEscaped = token.kind == .variable
+      builder.append(.variable(path, tag: addTag(token), place: places[index], isEscaped: isEscaped))
+    case .section:
+      push(token, .section(builder.addPath(template.text(of: token)), tag: addTag(token), end: 0))
+    case .inverted:
+      push(token, .inverted(builder.addPath(template.text(of: token)), tag: addTag(token), end: 0))
+    case .block where isOverride: openOverride(index)
+    case .block: openBlock(index)
+    case .partial, .parent: return emitCall(index)
+    case .close: close(token)
+    }
+    return index + 1
+  }
+
+  private mutating func push(_ token: Token, _ instruction: Instruction) {
+    open.append(OpenTag(kind: token.kind, instruction: builder.next, marginOutside: margin))
+    builder.append(instruction)
+  }
+
+  private func addTag(_ token: Token) -> Int32 {
+    builder.addTag(TagSite(template: number, position: token.position, name: template.text(of: token)))
+  }
+
+  private func emitText(_ index: Int) {
+    let start = index > 0 ? layout.cuts[index - 1].upperBound : 0
+    let end = index + 1 < layout.cuts.count ? layout.cuts[index + 1].lowerBound : bytes.count
+    guard start < end else { return }
+    let text = margin.trimming(start..<end, of: bytes)
+    if !text.isEmpty { builder.append(.text(builder.addBytes(text))) }
+  }
+}
+
+// Calls, blocks, and what they carry.
+extension Emitter {
+  /// A template that does not exist is left out: where that is a mistake, it has been reported before.
+  private mutating func emitCall(_ index: Int) -> Int {
+    let token = template.tokens[index]
+    guard let callee = builder.template(named: template.text(of: token)) else {
+      return (token.partner ?? index) + 1
+    }
+    let indentation = indentation(layout.cuts[index].lowerBound..<token.range.lowerBound)
+    let tag = addTag(token)
+    if token.kind == .partial {
+      builder.append(.partial(template: callee, tag: tag, place: places[index], indentation: indentation))
+    } else {
+      let call = Instruction.parent(
+        template: callee, tag: tag, place: places[index], indentation: indentation, overrides: .empty, end: 0)
+      push(token, call)
+    }
+    return index + 1
+  }
+
+  private mutating func openBlock(_ index: Int) {
+    let token = template.tokens[index]
+    let startsLine = layout.contentStartsOnOwnLine(index)
+    let ownIndentation = layout.indentation(of: index)
+    let width = startsLine ? layout.contentIndentation(of: index) ?? ownIndentation : ownIndentation
+    let block = Instruction.block(
+      builder.block(named: template.text(of: token)), tag: addTag(token), place: places[index],
+      indentation: indentation(width), startsLine: startsLine, end: 0)
+    push(token, block)
+  }
+
+  private mutating func openOverride(_ index: Int) {
+    let token = template.tokens[index]
+    let block = builder.block(named: template.text(of: token))
+    open[open.count - 1].overrides.append(Override(block: block, entry: Int32(builder.next)))
+    open.append(OpenTag(kind: token.kind, instruction: builder.next, marginOutside: margin))
+    margin = .none
+    if layout.contentStartsOnOwnLine(index), let width = layout.contentIndentation(of: index) {
+      margin = Margin(width: bytes[width])
+    }
+  }
+
+  private mutating func close(_ token: Token) {
+    let opened = open.removeLast()
+    if template.overrides.contains(token.partner!) {
+      builder.append(.bodyEnd)
+      margin = opened.marginOutside
+      return
+    }
+    if opened.kind == .section { builder.append(.sectionEnd) }
+    builder.close(opened.instruction, overrides: opened.overrides)
+  }
+
+  private func indentation(_ range: Range<Int>) -> Slice {
+    range.isEmpty ? .empty : builder.addBytes(margin.trimming(range, of: bytes))
+  }
+}

@@ -1,0 +1,71 @@
+/// A program as it grows, template by template.
+final class ProgramBuilder {
+  private(set) var program = Program()
+  private let vocabulary: Vocabulary
+  private let templates: Names
+  private var blocks = Names()
+
+  init(templates: Names, vocabulary: Vocabulary) {
+    self.templates = templates
+    self.vocabulary = vocabulary
+  }
+
+  /// Where the next step will stand.
+  var next: Int { program.instructions.count }
+
+  func startTemplate() {
+    program.entries.append(Int32(next))
+  }
+
+  func append(_ instruction: Instruction) {
+    program.instructions.append(instruction)
+  }
+
+  /// Tells the opening step at `index` that it ends here.
+  func close(_ index: Int, overrides: [Override] = []) {
+    let start = program.overrides.count
+    program.overrides += overrides
+    let slice = Slice(start..<program.overrides.count)
+    program.instructions[index] = program.instructions[index].ending(at: Int32(next), overrides: slice)
+  }
+
+  func addBytes(_ added: some Collection<UInt8>) -> Slice {
+    let start = program.bytes.count
+    program.bytes.append(contentsOf: added)
+    return Slice(start..<program.bytes.count)
+  }
+
+  func addPath(_ name: String) -> Path {
+    let start = program.keys.count
+    if name != "." {
+      for part in name.split(separator: ".") { program.keys.append(vocabulary.key(String(part))) }
+    }
+    return Path(start: Int32(start), count: Int32(program.keys.count - start))
+  }
+
+  func addTag(_ site: TagSite) -> Int32 {
+    program.tags.append(site)
+    return Int32(program.tags.count - 1)
+  }
+
+  func template(named name: String) -> Int32? { templates[name] }
+
+  func block(named name: String) -> Int32 { blocks.number(name) }
+}
+
+extension Instruction {
+  fileprivate func ending(at end: Int32, overrides: Slice) -> Instruction {
+    switch self {
+    case .section(let path, let tag, _):
+      .section(path, tag: tag, end: end)
+    case .inverted(let path, let tag, _):
+      .inverted(path, tag: tag, end: end)
+    case .block(let block, let tag, let place, let indentation, let startsLine, _):
+      .block(block, tag: tag, place: place, indentation: indentation, startsLine: startsLine, end: end)
+    case .parent(let template, let tag, let place, let indentation, _, _):
+      .parent(
+        template: template, tag: tag, place: place, indentation: indentation, overrides: overrides, end: end)
+    case .text, .variable, .sectionEnd, .partial, .bodyEnd: self
+    }
+  }
+}

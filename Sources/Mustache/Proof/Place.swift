@@ -1,0 +1,7 @@
+/// What may be printed where a tag stands.
+enum Place {
+  /// Elements and characters: between the tags of most elements.
+  case content
+  /// Characters only: in the value of an attribute, or in a `<title>`.
+  case text
+}

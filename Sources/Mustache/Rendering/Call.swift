@@ -1,0 +1,47 @@
+/// A template, or the body of an override, that is being rendered for a tag; and what to restore when it ends.
+struct Call {
+  let tag: Int32
+  let returnTo: Int
+  let carriesOverrides: Bool
+  let lines: Lines
+  let place: Place
+
+  init(tag: Int32, returnTo: Int, carriesOverrides: Bool = false, in renderer: borrowing Renderer) {
+    self.tag = tag
+    self.returnTo = returnTo
+    self.carriesOverrides = carriesOverrides
+    lines = renderer.lines
+    place = renderer.place
+  }
+}
+
+extension Renderer {
+  /// Templates may call themselves, as a tree of unknown depth needs. Deeper than this is a mistake.
+  static let callLimit = 256
+
+  mutating func call(_ call: Call, in place: Place, indentation: Slice, startsLine: Bool) throws(TemplateError) {
+    guard calls.count < Self.callLimit else {
+      throw error(.calledTooDeeply(limit: Self.callLimit), tag: call.tag)
+    }
+    calls.append(call)
+    if place == .text { self.place = .text }
+    if !indentation.isEmpty { lines.indent(by: program.bytes[indentation.range], startsLine: startsLine) }
+  }
+
+  /// Returns where to go on, or nil when the template that was asked for has ended.
+  mutating func leaveCall() -> Int? {
+    guard let call = calls.popLast() else { return nil }
+    if call.carriesOverrides { overrides.removeLast() }
+    lines.restore(call.lines)
+    place = call.place
+    return call.returnTo
+  }
+
+  /// Where the content that replaces `block` starts. Of several parents, the outermost has the last word.
+  func override(of block: Int32) -> Int? {
+    for slice in overrides {
+      for override in program.overrides[slice.range] where override.block == block { return Int(override.entry) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,81 @@
+/// Which characters are printed as something else, and which cannot be printed at all.
+struct Escaping {
+  /// One bit for each byte below 64 that does not simply stand for itself. No other byte needs escaping.
+  private let special: UInt64
+  private let refusesForbidden: Bool
+
+  private init(escaping characters: String, refusesForbidden: Bool) {
+    var special: UInt64 = 0
+    for byte in characters.utf8 { special |= 1 << UInt64(byte) }
+    if refusesForbidden {
+      for byte in 0..<UInt8(0x20) where !isWhitespace(byte) { special |= 1 << UInt64(byte) }
+    }
+    self.special = special
+    self.refusesForbidden = refusesForbidden
+  }
+
+  static let none = Escaping(escaping: "", refusesForbidden: false)
+  static let specification = Escaping(escaping: "&<>\"", refusesForbidden: false)
+  /// Nothing changed, but nothing let through that XML cannot hold.
+  static let verbatim = Escaping(escaping: "", refusesForbidden: true)
+  static let content = Escaping(escaping: "&<>\"", refusesForbidden: true)
+  /// Readers of XML turn a plain line break or tab in an attribute into a space, so those are escaped there too.
+  static let text = Escaping(escaping: "&<>\"'\n\t", refusesForbidden: true)
+}
+
+extension Escaping {
+  /// Appends `text` to `output` and returns nil, or stops at a character that XML cannot hold and returns it.
+  func append(_ text: String, to output: inout [UInt8]) -> Unicode.Scalar? {
+    var text = text
+    return text.withUTF8 { append($0, to: &output) }
+  }
+
+  private func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) -> Unicode.Scalar? {
+    // What lies between `copied` and `index` stands for itself, and is copied in one go.
+    var copied = 0
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if isOrdinary(byte) {
+        index += 1
+        continue
+      }
+      if byte == 0xEF {
+        if refusesForbidden, let scalar = noncharacter(in: bytes, at: index) { return scalar }
+        index += 1
+        continue
+      }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<index]))
+      guard let replacement = replacement(for: byte) else { return Unicode.Scalar(byte) }
+      output.append(contentsOf: UnsafeBufferPointer(start: replacement.utf8Start, count: replacement.utf8CodeUnitCount))
+      index += 1
+      copied = index
+    }
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<index]))
+    return nil
+  }
+
+  @inline(__always)
+  private func isOrdinary(_ byte: UInt8) -> Bool {
+    byte < 64 ? special & (1 << UInt64(byte)) == 0 : byte != 0xEF
+  }
+
+  /// U+FFFE and U+FFFF are EF BF BE and EF BF BF in UTF-8.
+  private func noncharacter(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Unicode.Scalar? {
+    guard index + 2 < bytes.count, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE else { return nil }
+    return Unicode.Scalar(0xFF00 | UInt32(bytes[index + 2] | 0xC0))
+  }
+
+  private func replacement(for byte: UInt8) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    case UInt8(ascii: "\n"): "&#10;"
+    case UInt8(ascii: "\t"): "&#9;"
+    default: nil
+    }
+  }
+}

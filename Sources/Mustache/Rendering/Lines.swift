@@ -1,0 +1,38 @@
+/// How the lines of the running template are indented. Only the template's own lines are, not those inside values.
+struct Lines {
+  private(set) var indentation: [UInt8] = []
+  /// Whether the next thing written is the first of its line. Kept only while there is an indentation.
+  private(set) var isAtStart = false
+
+  mutating func indent(by added: ArraySlice<UInt8>, startsLine: Bool) {
+    indentation += added
+    if startsLine { isAtStart = true }
+  }
+
+  mutating func restore(_ outer: Lines) {
+    indentation = outer.indentation
+    if indentation.isEmpty { isAtStart = false }
+  }
+
+  mutating func startLine(in output: inout [UInt8]) {
+    guard isAtStart else { return }
+    output += indentation
+    isAtStart = false
+  }
+
+  mutating func write(_ text: ArraySlice<UInt8>, to output: inout [UInt8]) {
+    let newline = UInt8(ascii: "\n")
+    var rest = text
+    while let first = rest.first {
+      // A line with nothing on it needs no indentation.
+      if first != newline { startLine(in: &output) }
+      guard let end = rest.firstIndex(of: newline) else {
+        output += rest
+        return
+      }
+      output += rest[...end]
+      isAtStart = true
+      rest = rest[(end + 1)...]
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/// What a name stands for. Numbers are given as text, formatted by whoever knows how they should look.
+public enum Value: Sendable {
+  /// The name is known, and there is nothing to show: prints nothing, and a section over it is left out.
+  case nothing
+  /// Characters, escaped where they are printed. Empty text leaves a section out.
+  case text(String)
+  /// Elements built by the program itself, printed as they are, and only where elements may stand.
+  case markup(Markup)
+  /// Decides whether a section is shown. Prints `true` or `false`.
+  case flag(Bool)
+  /// A section over a list is rendered once for each item.
+  case list(Items)
+  /// A section over an object is rendered once, with the object's names in front of those around it.
+  case object(Items)
+}
+
+extension Value {
+  @inlinable
+  public static func object(_ context: some Context) -> Value {
+    .object(Items(storage: ContextItems([context])))
+  }
+
+  @inlinable
+  public static func list(_ contexts: [some Context]) -> Value {
+    .list(Items(storage: ContextItems(contexts)))
+  }
+
+  public static func list(_ texts: [String]) -> Value {
+    .list(Items(storage: TextItems(texts: texts)))
+  }
+
+  public static func list(_ values: [Value]) -> Value {
+    .list(Items(storage: MixedItems(values: values)))
+  }
+}
+
+extension Value {
+  /// What a value is, without its content: enough to say why it cannot be printed.
+  public enum Sort: Sendable, Hashable {
+    case nothing, text, markup, flag, list, object
+  }
+
+  public var sort: Sort {
+    switch self {
+    case .nothing: .nothing
+    case .text: .text
+    case .markup: .markup
+    case .flag: .flag
+    case .list: .list
+    case .object: .object
+    }
+  }
+
+  /// Whether a section over this value is shown.
+  var isShown: Bool {
+    switch self {
+    case .nothing: false
+    case .text(let text): !text.utf8.isEmpty
+    case .markup(let markup): !markup.source.utf8.isEmpty
+    case .flag(let flag): flag
+    case .list(let items): items.storage.count > 0
+    case .object: true
+    }
+  }
+}
