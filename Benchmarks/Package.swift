@@ -1,0 +1,16 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// A package of its own, so that nobody who uses the library builds its benchmarks.
+let package = Package(
+  name: "Benchmarks",
+  dependencies: [
+    .package(name: "Disclose", path: "..")
+  ],
+  targets: [
+    .executableTarget(
+      name: "MustacheBench",
+      dependencies: [.product(name: "Mustache", package: "Disclose")],
+      swiftSettings: [.swiftLanguageMode(.v6)])
+  ]
+)

@@ -1,0 +1,165 @@
+/// Follows static text through tags, attributes and comments, just closely enough to know what may stand where.
+///
+/// Whether the text is well-formed is for an XML parser to say. The reader must only never take one thing for another in a text
+/// that such a parser accepts.
+struct MarkupReader {
+  private let bytes: [UInt8]
+  private(set) var state = MarkupState.content
+  /// How many elements are open.
+  private(set) var depth = 0
+  /// How many pieces of markup have begun.
+  private(set) var markupCount = 0
+  private(set) var documentType: Range<Int>?
+  private var tag = OpenTag()
+  private var numbers = 0
+
+  /// The tag being read.
+  private struct OpenTag {
+    var isEnd = false
+    var name: Range<Int> = 0..<0
+  }
+
+  /// Where something stands that cannot be read.
+  struct Failure: Error {
+    let offset: Int
+  }
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// Goes on with a stretch of content that is printed elsewhere, and will end there.
+  mutating func enter(_ place: Place) -> MarkupState {
+    let outside = state
+    if place == .content { state = .content }
+    return outside
+  }
+
+  mutating func leave(to outside: MarkupState) {
+    state = outside
+  }
+
+  mutating func read(_ range: Range<Int>) throws(Failure) {
+    var cursor = range.lowerBound
+    while cursor < range.upperBound {
+      let rest = cursor..<range.upperBound
+      cursor =
+        switch state {
+        case .content: try readContent(rest, from: range.lowerBound)
+        case .tag: readTag(rest)
+        case .attribute(let quote, _): skip(rest, through: [quote], then: .tag)
+        case .comment: skip(rest, through: Array("-->".utf8), then: .content)
+        case .characterData: skip(rest, through: Array("]]>".utf8), then: .content)
+        case .declaration: skip(rest, through: Array(">".utf8), then: .content)
+        case .processingInstruction: skip(rest, through: Array("?>".utf8), then: .content)
+        case .characters(let element, _): try readCharacters(rest, of: element)
+        }
+    }
+  }
+
+  private mutating func skip(_ range: Range<Int>, through end: [UInt8], then next: MarkupState) -> Int {
+    guard let found = bytes.firstOccurrence(of: end, in: range) else { return range.upperBound }
+    state = next
+    return found.upperBound
+  }
+}
+
+extension MarkupReader {
+  private mutating func readContent(_ range: Range<Int>, from start: Int) throws(Failure) -> Int {
+    for index in range {
+      switch bytes[index] {
+      case UInt8(ascii: "<"): return try beginMarkup(index..<range.upperBound)
+      case UInt8(ascii: ">"): try checkBracket(index, from: start)
+      default: break
+      }
+    }
+    return range.upperBound
+  }
+
+  /// XML forbids `]]>` in text. What a tag just before prints may end in `]`, and print nothing the next time.
+  private func checkBracket(_ index: Int, from start: Int) throws(Failure) {
+    var before = index
+    while before > start, bytes[before - 1] == UInt8(ascii: "]") { before -= 1 }
+    if before == start || index - before >= 2 { throw Failure(offset: index) }
+  }
+
+  private mutating func beginMarkup(_ range: Range<Int>) throws(Failure) -> Int {
+    markupCount += 1
+    let start = range.lowerBound
+    for (opening, next) in Self.openings where bytes[range].starts(with: opening) {
+      state = next
+      if next == .declaration { noteDeclaration(range) }
+      return start + opening.count
+    }
+    let isEnd = range.count > 1 && bytes[start + 1] == UInt8(ascii: "/")
+    let nameStart = start + (isEnd ? 2 : 1)
+    var nameEnd = nameStart
+    while nameEnd < range.upperBound, isNameByte(bytes[nameEnd]) { nameEnd += 1 }
+    state = .tag
+    tag = OpenTag(isEnd: isEnd, name: nameStart..<nameEnd)
+    return nameEnd
+  }
+
+  private static let openings: [([UInt8], MarkupState)] = [
+    (Array("<!--".utf8), .comment),
+    (Array("<![CDATA[".utf8), .characterData),
+    (Array("<!".utf8), .declaration),
+    (Array("<?".utf8), .processingInstruction),
+  ]
+
+  private mutating func noteDeclaration(_ range: Range<Int>) {
+    let keyword = Array("<!doctype".utf8)
+    guard documentType == nil, depth == 0, bytes[range].prefix(keyword.count).map(lowercased) == keyword,
+      let end = bytes.firstOccurrence(of: Array(">".utf8), in: range)
+    else { return }
+    documentType = range.lowerBound..<end.upperBound
+  }
+
+  private func isNameByte(_ byte: UInt8) -> Bool {
+    !isWhitespace(byte) && !"/>\"'<=".utf8.contains(byte)
+  }
+
+  private mutating func readTag(_ range: Range<Int>) -> Int {
+    for index in range {
+      switch bytes[index] {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        numbers += 1
+        state = .attribute(quote: bytes[index], number: numbers)
+        return index + 1
+      case UInt8(ascii: ">"):
+        endTag(isEmpty: bytes[index - 1] == UInt8(ascii: "/"))
+        return index + 1
+      default: break
+      }
+    }
+    return range.upperBound
+  }
+
+  private mutating func endTag(isEmpty: Bool) {
+    state = .content
+    if tag.isEnd {
+      depth -= 1
+    } else if !isEmpty {
+      depth += 1
+      let name = String(decoding: bytes[tag.name].map(lowercased), as: UTF8.self)
+      if let element = CharacterElement(rawValue: name) {
+        numbers += 1
+        state = .characters(of: element, number: numbers)
+      }
+    }
+  }
+
+  /// Readers of XML and of HTML only agree on such content when nothing in it looks like markup.
+  private mutating func readCharacters(_ range: Range<Int>, of element: CharacterElement) throws(Failure) -> Int {
+    guard let angle = bytes[range].firstIndex(of: UInt8(ascii: "<")) else { return range.upperBound }
+    let end = Array("</\(element.rawValue)".utf8)
+    guard bytes[angle..<range.upperBound].prefix(end.count).map(lowercased) == end else {
+      throw Failure(offset: angle)
+    }
+    return try beginMarkup(angle..<range.upperBound)
+  }
+
+  private func lowercased(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+  }
+}
