@@ -7,8 +7,10 @@ struct MarkupReader {
   private(set) var state = MarkupState.content
   /// How many elements are open.
   private(set) var depth = 0
-  /// How many pieces of markup have begun.
-  private(set) var markupCount = 0
+  /// What has been read so far that cannot stand in every text.
+  private(set) var hazards = Hazards()
+  /// Where the piece of markup that is being read begins.
+  private(set) var markupStart = 0
   private(set) var documentType: Range<Int>?
   private var tag = OpenTag()
   private var numbers = 0
@@ -28,17 +30,6 @@ struct MarkupReader {
     self.bytes = bytes
   }
 
-  /// Goes on with a stretch of content that is printed elsewhere, and will end there.
-  mutating func enter(_ place: Place) -> MarkupState {
-    let outside = state
-    if place == .content { state = .content }
-    return outside
-  }
-
-  mutating func leave(to outside: MarkupState) {
-    state = outside
-  }
-
   mutating func read(_ range: Range<Int>) throws(Failure) {
     var cursor = range.lowerBound
     while cursor < range.upperBound {
@@ -52,7 +43,7 @@ struct MarkupReader {
         case .characterData: skip(rest, through: Array("]]>".utf8), then: .content)
         case .declaration: skip(rest, through: Array(">".utf8), then: .content)
         case .processingInstruction: skip(rest, through: Array("?>".utf8), then: .content)
-        case .characters(let element, _): try readCharacters(rest, of: element)
+        case .characters(let element, _): try readCharacters(rest, of: element, from: range.lowerBound)
         }
     }
   }
@@ -68,24 +59,35 @@ extension MarkupReader {
   private mutating func readContent(_ range: Range<Int>, from start: Int) throws(Failure) -> Int {
     for index in range {
       switch bytes[index] {
-      case UInt8(ascii: "<"): return try beginMarkup(index..<range.upperBound)
+      case UInt8(ascii: "<"): return beginMarkup(index..<range.upperBound)
       case UInt8(ascii: ">"): try checkBracket(index, from: start)
+      case UInt8(ascii: "\""): hazards.doubleQuotes += 1
+      case UInt8(ascii: "'"): hazards.singleQuotes += 1
       default: break
       }
     }
     return range.upperBound
   }
 
-  /// XML forbids `]]>` in text. What a tag just before prints may end in `]`, and print nothing the next time.
+  /// XML forbids `]]>` in text. What a tag just before prints may end in `]`, and print nothing the next time; a line break after
+  /// that tag may vanish with it.
   private func checkBracket(_ index: Int, from start: Int) throws(Failure) {
     var before = index
     while before > start, bytes[before - 1] == UInt8(ascii: "]") { before -= 1 }
-    if before == start || index - before >= 2 { throw Failure(offset: index) }
+    if index - before >= 2 { throw Failure(offset: index) }
+    var breaksLine = false
+    while before > start, isWhitespace(bytes[before - 1]) {
+      before -= 1
+      if bytes[before] == UInt8(ascii: "\n") { breaksLine = true }
+    }
+    let touchesTag = before == start && (breaksLine || before == index || bytes[before] == UInt8(ascii: "]"))
+    if touchesTag { throw Failure(offset: index) }
   }
 
-  private mutating func beginMarkup(_ range: Range<Int>) throws(Failure) -> Int {
-    markupCount += 1
+  private mutating func beginMarkup(_ range: Range<Int>) -> Int {
+    hazards.elements += 1
     let start = range.lowerBound
+    markupStart = start
     for (opening, next) in Self.openings where bytes[range].starts(with: opening) {
       state = next
       if next == .declaration { noteDeclaration(range) }
@@ -124,6 +126,7 @@ extension MarkupReader {
       switch bytes[index] {
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
         numbers += 1
+        markupStart = index
         state = .attribute(quote: bytes[index], number: numbers)
         return index + 1
       case UInt8(ascii: ">"):
@@ -150,13 +153,22 @@ extension MarkupReader {
   }
 
   /// Readers of XML and of HTML only agree on such content when nothing in it looks like markup.
-  private mutating func readCharacters(_ range: Range<Int>, of element: CharacterElement) throws(Failure) -> Int {
-    guard let angle = bytes[range].firstIndex(of: UInt8(ascii: "<")) else { return range.upperBound }
+  private mutating func readCharacters(
+    _ range: Range<Int>, of element: CharacterElement, from start: Int
+  ) throws(Failure) -> Int {
+    let angle = bytes[range].firstIndex(of: UInt8(ascii: "<")) ?? range.upperBound
+    // Static text alone is safe from meeting a tag, and `>` is common in style sheets.
+    if element.holdsTags {
+      for index in range.lowerBound..<angle where bytes[index] == UInt8(ascii: ">") {
+        try checkBracket(index, from: start)
+      }
+    }
+    guard angle < range.upperBound else { return angle }
     let end = Array("</\(element.rawValue)".utf8)
     guard bytes[angle..<range.upperBound].prefix(end.count).map(lowercased) == end else {
       throw Failure(offset: angle)
     }
-    return try beginMarkup(angle..<range.upperBound)
+    return beginMarkup(angle..<range.upperBound)
   }
 
   private func lowercased(_ byte: UInt8) -> UInt8 {

@@ -16,13 +16,13 @@ enum MarkupState: Equatable {
   /// The construct a tag would stand in, where none can.
   var construct: TemplateError.Construct? {
     switch self {
-    case .content, .attribute, .characters(.title, _), .characters(.textarea, _): nil
+    case .content, .attribute: nil
     case .tag: .tag
     case .comment: .comment
     case .characterData: .characterData
     case .declaration: .declaration
     case .processingInstruction: .processingInstruction
-    case .characters: .rawText
+    case .characters(let element, _): element.holdsTags ? nil : .rawText
     }
   }
 
@@ -30,7 +30,7 @@ enum MarkupState: Equatable {
   var unclosed: TemplateError.Construct? {
     switch self {
     case .attribute: .attribute
-    case .characters(.title, _), .characters(.textarea, _): .plainText
+    case .characters(let element, _) where element.holdsTags: .plainText
     default: construct
     }
   }
@@ -39,5 +39,9 @@ enum MarkupState: Equatable {
 }
 
 enum CharacterElement: String {
-  case title, textarea, style, script
+  case title, textarea
+  // Readers of HTML do not resolve `&lt;` in these, so nothing can be escaped there.
+  case style, script
+
+  var holdsTags: Bool { self == .title || self == .textarea }
 }

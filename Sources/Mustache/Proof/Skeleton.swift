@@ -1,0 +1,58 @@
+/// A template as XML without Mustache: if this is well-formed, so is everything the template can print.
+///
+/// Static text stays as it is. Among elements, each section, block, parent and partial becomes an element of its own, so that it can
+/// only hold whole elements; each variable becomes a character that is neither a name's nor white space. In text that holds
+/// no elements, all of them become such characters. A document type is left out. Partials and parents are proven by their own skeletons.
+public struct Skeleton: Sendable {
+  /// The template's name.
+  public let template: String
+  public let bytes: [UInt8]
+
+  private let source: TemplateSource
+  /// For each stretch of the skeleton where it begins there and in the template, in order.
+  private let stretches: [Stretch]
+
+  struct Stretch {
+    let start: Int
+    let origin: Int
+    /// Whether bytes of the one are bytes of the other. What stands for a tag lies where the tag begins.
+    let isCopied: Bool
+  }
+
+  init(source: TemplateSource, bytes: [UInt8], stretches: [Stretch]) {
+    template = source.name
+    self.source = source
+    self.bytes = bytes
+    self.stretches = stretches
+  }
+
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+extension Skeleton {
+  /// Where in the template the byte `offset` of the skeleton comes from.
+  public func position(ofByte offset: Int) -> Position {
+    var low = 0
+    var high = stretches.count
+    while low < high {
+      let middle = (low + high) / 2
+      if stretches[middle].start <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return source.origin }
+    let stretch = stretches[low - 1]
+    let origin = stretch.isCopied ? stretch.origin + offset - stretch.start : stretch.origin
+    var locator = Locator(source.bytes, at: source.origin)
+    return locator.position(of: min(origin, source.bytes.count))
+  }
+
+  /// Where in the template a place of the skeleton comes from, given as XML parsers give it: lines and bytes counted from 1.
+  public func position(line: Int, column: Int) -> Position {
+    var start = 0
+    for _ in 1..<max(line, 1) {
+      guard let newline = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { break }
+      start = newline + 1
+    }
+    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    return position(ofByte: min(start + max(column, 1) - 1, end))
+  }
+}

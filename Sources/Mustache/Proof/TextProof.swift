@@ -1,0 +1,87 @@
+/// Proves that what is printed into attributes and titles is text, through all partials, parents and blocks.
+///
+/// Blocks are known by name alone: a block that stands in an attribute anywhere in the set holds text everywhere. That is
+/// stricter than it must be, and cannot be fooled by which template is rendered with which parent.
+struct TextProof {
+  private let templates: [ProvenTemplate]
+  private let numbers: Names
+  private var errors: [TemplateError] = []
+  private var templateRules: [TextRules]
+  private var blockRules: [String: TextRules] = [:]
+  private var overrides: [String: [Stretch]] = [:]
+  private var pending: [Demand] = []
+
+  /// The tokens of a template that lie in `range`.
+  private struct Stretch {
+    let template: Int
+    let range: Range<Int>
+  }
+
+  /// That a stretch of a template keep the rules of the place it is printed at.
+  private struct Demand {
+    let stretch: Stretch
+    let rules: TextRules
+    /// The error to report if it does not.
+    let failure: TemplateError
+  }
+
+  static func errors(in templates: [ProvenTemplate], numbers: Names) -> [TemplateError] {
+    var proof = TextProof(templates, numbers: numbers)
+    proof.run()
+    return proof.errors
+  }
+
+  private init(_ templates: [ProvenTemplate], numbers: Names) {
+    self.templates = templates
+    self.numbers = numbers
+    templateRules = templates.map { _ in [] }
+    for (number, proven) in templates.enumerated() {
+      for index in proven.template.overrides.sorted() {
+        let token = proven.template.tokens[index]
+        let body = Stretch(template: number, range: index + 1..<token.partner!)
+        overrides[proven.template.text(of: token), default: []].append(body)
+      }
+    }
+  }
+
+  private mutating func run() {
+    for (number, proven) in templates.enumerated() {
+      for index in proven.template.tokens.indices {
+        demand(proven.map.rules[index], ofTagAt: index, in: number)
+      }
+    }
+    while let next = pending.popLast() { check(next) }
+  }
+
+  /// Demands that whatever the tag runs keeps `rules`.
+  private mutating func demand(_ rules: TextRules, ofTagAt index: Int, in number: Int) {
+    guard !rules.isEmpty else { return }
+    let template = templates[number].template
+    let token = template.tokens[index]
+    let name = template.text(of: token)
+    if token.kind.calls, let callee = numbers[name].map(Int.init) {
+      guard !templateRules[callee].isSuperset(of: rules) else { return }
+      templateRules[callee].formUnion(rules)
+      let whole = Stretch(template: callee, range: templates[callee].template.tokens.indices)
+      pending.append(Demand(stretch: whole, rules: rules, failure: template.error(.notText(name), at: token)))
+    } else if token.kind == .block {
+      guard !blockRules[name, default: []].isSuperset(of: rules) else { return }
+      blockRules[name, default: []].formUnion(rules)
+      for override in overrides[name] ?? [] {
+        let other = templates[override.template].template
+        let failure = other.error(.notText(name), at: other.tokens[override.range.lowerBound - 1])
+        pending.append(Demand(stretch: override, rules: rules, failure: failure))
+      }
+    }
+  }
+
+  private mutating func check(_ demand: Demand) {
+    let stretch = demand.stretch
+    let map = templates[stretch.template].map
+    guard demand.rules.allow(map.hazards[stretch.range.upperBound] - map.hazards[stretch.range.lowerBound]) else {
+      errors.append(demand.failure)
+      return
+    }
+    for index in stretch.range { self.demand(demand.rules, ofTagAt: index, in: stretch.template) }
+  }
+}
