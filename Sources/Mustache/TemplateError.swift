@@ -84,4 +84,8 @@ extension TemplateError {
 /// Everything that keeps a set of templates from being used: the first mistake of each template, in the order given.
 public struct CompileFailure: Error, Sendable, Hashable {
   public let errors: [TemplateError]
+
+  public init(errors: [TemplateError]) {
+    self.errors = errors
+  }
 }

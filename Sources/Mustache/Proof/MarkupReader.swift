@@ -12,6 +12,8 @@ struct MarkupReader {
   /// Where the piece of markup that is being read begins.
   private(set) var markupStart = 0
   private(set) var documentType: Range<Int>?
+  /// Whether an element has begun: a document type cannot follow.
+  private var hasElements = false
   private var tag = OpenTag()
   private var numbers = 0
 
@@ -98,6 +100,7 @@ extension MarkupReader {
     var nameEnd = nameStart
     while nameEnd < range.upperBound, isNameByte(bytes[nameEnd]) { nameEnd += 1 }
     state = .tag
+    hasElements = true
     tag = OpenTag(isEnd: isEnd, name: nameStart..<nameEnd)
     return nameEnd
   }
@@ -111,7 +114,7 @@ extension MarkupReader {
 
   private mutating func noteDeclaration(_ range: Range<Int>) {
     let keyword = Array("<!doctype".utf8)
-    guard documentType == nil, depth == 0, bytes[range].prefix(keyword.count).map(lowercased) == keyword,
+    guard documentType == nil, !hasElements, bytes[range].prefix(keyword.count).map(lowercased) == keyword,
       let end = bytes.firstOccurrence(of: Array(">".utf8), in: range)
     else { return }
     documentType = range.lowerBound..<end.upperBound

@@ -1,0 +1,94 @@
+import Mustache
+import Synchronization
+import Testing
+
+private let vocabulary = Vocabulary()
+
+private struct Line: Described {
+  let name: String
+  let cells: [String]
+
+  static let fields = Fields<Line>(vocabulary, ["名称": { .text($0.name) }, "cells": { .list($0.cells) }])
+}
+
+private struct Sheet: Described {
+  let title: String
+  let lines: [Line]
+
+  static let fields = Fields<Sheet>(vocabulary, ["title": { .text($0.title) }, "lines": { .list($0.lines) }])
+}
+
+/// Counts how often it is asked.
+private final class Counter: Context {
+  let count = Mutex(0)
+  let known: Key
+
+  init(_ known: Key) { self.known = known }
+
+  var keys: [Key] { [known] }
+
+  func value(for key: Key) -> Value? {
+    count.withLock { $0 += 1 }
+    return key == known ? .text("1") : nil
+  }
+}
+
+@Suite("Typed values as context")
+struct ContextTests {
+  private let sheet = Sheet(
+    title: "收支总表", lines: [Line(name: "甲", cells: ["1", "2"]), Line(name: "乙", cells: [])])
+
+  private func compile(_ text: String) throws -> TemplateSet {
+    try TemplateSet([TemplateSource(name: "sheet", text)], vocabulary: vocabulary)
+  }
+
+  @Test("are named by their fields")
+  func fields() throws {
+    let set = try compile(
+      "{{title}}{{#lines}}[{{名称}}{{#cells}} {{.}}{{/cells}}{{^cells}} {{title}}{{/cells}}]{{/lines}}")
+    #expect(try set.render("sheet", sheet) == "收支总表[甲 1 2][乙 收支总表]")
+  }
+
+  @Test("suggest their fields")
+  func suggestions() throws {
+    let set = try compile("{{#lines}}{{名冰}}{{/lines}}")
+    let expected = TemplateError(
+      .unknownName("名冰", nearest: "名称"), in: "sheet", at: Position(line: 1, column: 11))
+    #expect(throws: expected) { try set.render("sheet", sheet) }
+  }
+
+  @Test("of a list that is made as it is read")
+  func made() throws {
+    let set = try compile("{{#.}}{{#.}}{{名称}}{{/.}},{{/.}}")
+    let items = Items(count: 3) { .object(Line(name: "第\($0)", cells: [])) }
+    var output: [UInt8] = []
+    try set.render("sheet", .list(items), into: &output)
+    #expect(String(decoding: output, as: UTF8.self) == "第0,第1,第2,")
+  }
+
+  @Test("are asked once for each tag that is printed")
+  func lookups() throws {
+    for count in [1, 10, 1000] {
+      let context = Counter(vocabulary.key("a"))
+      let set = try compile(String(repeating: "<p>{{a}}</p>", count: count))
+      _ = try set.render("sheet", context)
+      #expect(context.count.withLock { $0 } == count)
+    }
+  }
+
+  @Test("serve many threads at once")
+  func concurrency() async throws {
+    let set = try compile("{{#lines}}<p title='{{title}}'>{{名称}}{{#cells}}<b>{{.}}</b>{{/cells}}</p>{{/lines}}")
+    let sheet = sheet
+    let expected = try set.render("sheet", sheet)
+    try await withThrowingTaskGroup(of: String.self) { group in
+      for number in 0..<200 {
+        group.addTask {
+          _ = vocabulary.key("new \(number)")
+          return try set.render("sheet", sheet)
+        }
+      }
+      for try await page in group { #expect(page == expected) }
+    }
+  }
+}
