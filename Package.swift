@@ -6,23 +6,35 @@ import PackageDescription
 let package = Package(
   name: "Disclose",
   products: [
+    .executable(name: "disclose", targets: ["disclose"]),
     .library(name: "NearName", targets: ["NearName"]),
     .library(name: "XML", targets: ["XML"]),
     .library(name: "Mustache", targets: ["Mustache"]),
     .library(name: "Budget", targets: ["Budget"]),
     .library(name: "Reading", targets: ["Reading"]),
     .library(name: "Computing", targets: ["Computing"]),
+    .library(name: "Checking", targets: ["Checking"]),
+    .library(name: "Rendering", targets: ["Rendering"]),
+    .library(name: "Publishing", targets: ["Publishing"]),
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLinux"),
     .target(name: "NearName"),
+    .target(name: "Disk", dependencies: ["CLinux"]),
     .target(name: "XML", dependencies: ["CLibXML2", "NearName"]),
     .target(name: "Mustache", dependencies: ["NearName"]),
     .target(name: "Budget"),
     .target(
-      name: "Reading", dependencies: ["Budget", "NearName", "XML"],
+      name: "Reading", dependencies: ["Budget", "Disk", "NearName", "XML"],
       resources: [.embedInCode("Schemas/disclosure.rng"), .embedInCode("Schemas/profile.rng")]),
     .target(name: "Computing", dependencies: ["Budget"]),
+    .target(name: "Checking", dependencies: ["Budget"]),
+    .target(name: "Rendering", dependencies: ["Budget", "Mustache", "XML"]),
+    .target(name: "Publishing", dependencies: ["Budget", "Disk"]),
+    .executableTarget(
+      name: "disclose",
+      dependencies: ["Budget", "Disk", "NearName", "Reading", "Computing", "Checking", "Rendering", "Publishing"]),
 
     .testTarget(name: "NearNameTests", dependencies: ["NearName"]),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),

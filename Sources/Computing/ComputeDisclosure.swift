@@ -12,5 +12,7 @@ public func computeDisclosure(of package: Package, under profile: Profile) throw
       throw Finding(.amountOverflow, at: Location(file: package.files[0]), plan.title)
     }
   }
-  return Disclosure(id: package.id, departmentName: package.departmentName, tables: tables)
+  return Disclosure(
+    id: package.id, departmentName: package.departmentName, title: profile.title, tables: tables, ledger: ledger,
+    files: package.files)
 }

@@ -5,16 +5,19 @@ public struct Code: Hashable, Sendable {
   /// 3, 5 or 7.
   private let length: UInt8
 
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) {
+    self.init(utf8: text.utf8.span)
+  }
+
+  public init?(utf8 text: Span<UInt8>) {
+    guard text.count <= 7 else { return nil }
     var digits: UInt32 = 0
-    var length: UInt8 = 0
-    for byte in text.utf8 {
-      let digit = byte &- UInt8(ascii: "0")
-      guard digit < 10, length < 7 else { return nil }
+    for index in text.indices {
+      let digit = text[index] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
       digits = digits * 10 + UInt32(digit)
-      length += 1
     }
-    self.init(digits: digits, length: length)
+    self.init(digits: digits, length: UInt8(text.count))
   }
 
   private init?(digits: UInt32, length: UInt8) {

@@ -5,9 +5,16 @@ public protocol Term: CaseIterable, RawRepresentable<UInt8>, Hashable, Sendable 
 }
 
 extension Term {
-  public init?(name: some StringProtocol) {
-    guard let match = Self.allCases.first(where: { $0.name == name }) else { return nil }
-    self = match
+  public init?(name: String) {
+    self.init(utf8: name.utf8.span)
+  }
+
+  public init?(utf8 text: Span<UInt8>) {
+    for term in Self.allCases where text.spells(term.name) {
+      self = term
+      return
+    }
+    return nil
   }
 
   public static var names: [String] { allCases.map(\.name) }
@@ -40,4 +47,14 @@ public struct TermSet<Element: Term>: Hashable, Sendable {
 
 extension TermSet: ExpressibleByArrayLiteral {
   public init(arrayLiteral elements: Element...) { self.init(elements) }
+}
+
+extension Span<UInt8> {
+  /// Whether these bytes are `name` in UTF-8; no string is made.
+  public func spells(_ name: String) -> Bool {
+    let name = name.utf8.span
+    guard count == name.count else { return false }
+    for index in indices where self[index] != name[index] { return false }
+    return true
+  }
 }

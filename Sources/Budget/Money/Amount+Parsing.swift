@@ -15,27 +15,19 @@ extension Amount {
   ///
   /// Nothing is rounded: a number with more decimals than 分 is refused, since the surplus digits are either a mistake
   /// or the trace of a floating-point program.
-  public init(parsing text: UnsafeBufferPointer<UInt8>, in unit: MoneyUnit) throws(AmountFault) {
-    var scanner = DecimalScanner(text: text)
-    let negative = scanner.sign()
-    var magnitude = try scanner.wholeDigits()
+  public init(parsing text: Span<UInt8>, in unit: MoneyUnit) throws(AmountFault) {
+    var scanner = DecimalScanner(text)
+    let negative = scanner.sign(in: text)
+    var magnitude = try scanner.wholeDigits(in: text)
     let allowed = unit.decimalsOfFen
-    let decimals = try scanner.decimals(atMost: allowed, appendingTo: &magnitude)
+    let decimals = try scanner.decimals(in: text, atMost: allowed, appendingTo: &magnitude)
     for _ in decimals..<allowed { try magnitude.append(digit: 0) }
     guard let fen = Int64(exactly: magnitude.value) else { throw .tooLarge }
     self.init(fen: negative ? -fen : fen)
   }
 
   public init(_ text: String, in unit: MoneyUnit) throws(AmountFault) {
-    var text = text
-    let outcome: Result<Amount, AmountFault> = text.withUTF8 { bytes in
-      do throws(AmountFault) {
-        return .success(try Amount(parsing: bytes, in: unit))
-      } catch {
-        return .failure(error)
-      }
-    }
-    self = try outcome.get()
+    try self.init(parsing: text.utf8.span, in: unit)
   }
 }
 
@@ -53,13 +45,11 @@ private struct Magnitude {
 
 /// Walks once over the bytes of a decimal number.
 private struct DecimalScanner {
-  private let text: UnsafeBufferPointer<UInt8>
   private var index: Int
   private let end: Int
 
   /// Blanks around the number are not part of it: spreadsheets leave them.
-  init(text: UnsafeBufferPointer<UInt8>) {
-    self.text = text
+  init(_ text: Span<UInt8>) {
     var start = 0
     var end = text.count
     while start < end, Self.isBlank(text[start]) { start += 1 }
@@ -72,7 +62,7 @@ private struct DecimalScanner {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
   }
 
-  mutating func sign() -> Bool {
+  mutating func sign(in text: Span<UInt8>) -> Bool {
     guard index < end else { return false }
     if text[index] == UInt8(ascii: "-") {
       index += 1
@@ -82,7 +72,7 @@ private struct DecimalScanner {
     return false
   }
 
-  mutating func wholeDigits() throws(AmountFault) -> Magnitude {
+  mutating func wholeDigits(in text: Span<UInt8>) throws(AmountFault) -> Magnitude {
     if index == end { throw .empty }
     var magnitude = Magnitude()
     var digits = 0
@@ -108,7 +98,7 @@ private struct DecimalScanner {
   }
 
   mutating func decimals(
-    atMost allowed: Int, appendingTo magnitude: inout Magnitude
+    in text: Span<UInt8>, atMost allowed: Int, appendingTo magnitude: inout Magnitude
   ) throws(AmountFault) -> Int {
     guard index < end else { return 0 }
     index += 1  // the point

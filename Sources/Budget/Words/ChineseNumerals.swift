@@ -2,9 +2,11 @@
 public enum ChineseNumerals {
   private static let digits = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
 
-  /// 一, 十, 十一, 三十一: how items are counted, up to 99.
+  public static let largestCount = 99
+
+  /// 一, 十, 十一, 三十一: how items are counted.
   public static func counting(_ number: Int) -> String {
-    precondition((1...99).contains(number), "official forms number their items up to 99")
+    precondition((1...largestCount).contains(number), "official forms number their items up to 99")
     let (tens, ones) = number.quotientAndRemainder(dividingBy: 10)
     let head = tens == 0 ? "" : (tens == 1 ? "十" : digits[tens] + "十")
     return head + (ones == 0 ? "" : digits[ones])

@@ -1,0 +1,60 @@
+/// Profiles and charts of accounts.
+extension Message {
+  static let profile: [Message] = [
+    lineSetTwice, unknownLineSet, tableTwice, tooManyDecimals, contradictoryColumn, contradictoryLine, tooManySides,
+    tooManyLines, chartCode, chartNameMissing, chartEdition,
+  ]
+
+  /// {0} the name.
+  public static let lineSetTwice = Message(
+    "D401", .error, zh: "行组“{0}”出现两次。请改名或合并。", en: "The line-set “{0}” occurs twice. Rename or merge it.")
+
+  /// {0} the name, {1} the nearest.
+  public static let unknownLineSet = Message(
+    "D402", .error, zh: "没有名为“{0}”的行组。{1?是不是想写“{}”？}请改正 set，或补上 <line-set>。",
+    en: "There is no line-set “{0}”.{1? Did you mean “{}”?} Correct it, or add the <line-set>.")
+
+  /// {0} the number.
+  public static let tableTwice = Message(
+    "D403", .error, zh: "表 {0} 出现两次。请改正 number。", en: "Table {0} occurs twice. Correct its number.")
+
+  /// {0} the decimals allowed.
+  public static let tooManyDecimals = Message(
+    "D404", .error, zh: "小数位数超过“分”：这个单位最多 {0} 位。请改小 decimals。",
+    en: "More decimals than a 分 has: at most {0} in this unit. Lower decimals.")
+
+  /// {0} the head.
+  public static let contradictoryColumn = Message(
+    "D405", .error, zh: "列“{0}”的条件与外层的条件矛盾，永远没有数。请改正条件。",
+    en: "The column “{0}” contradicts the group around it and can never show an amount. Correct its selector.")
+
+  /// {0} the label.
+  public static let contradictoryLine = Message(
+    "D406", .error, zh: "行“{0}”的条件与外层的条件矛盾，永远没有数。请改正条件；只列名称不列数的行请写 blank=\"是\"。",
+    en:
+      "The line “{0}” contradicts what is around it and can never show an amount. Correct its selector; a line without amounts has blank=\"是\"."
+  )
+
+  /// {0} the lines given, {1} the sides there are.
+  public static let tooManySides = Message(
+    "D407", .error, zh: "这里有 {0} 组 <lines>，而表头只有 {1} 个 <side>。请删去多余的，或补上 <side>。",
+    en: "There are {0} <lines> here, but the head has {1} <side>. Remove the surplus, or add a <side>.")
+
+  /// {0} the limit.
+  public static let tooManyLines = Message(
+    "D408", .error, zh: "编号的行超过 {0} 行。请拆成几组。", en: "More than {0} numbered lines. Split them.")
+
+  /// {0} the code, {1} the axis, {2} the digit counts.
+  public static let chartCode = Message(
+    "D411", .error, zh: "“{0}”不是{1}分类科目的编码：应为 {2} 位数字。请改正。",
+    en: "“{0}” is no code by {1}: it must have {2} digits. Correct it.")
+
+  /// {0} the code.
+  public static let chartNameMissing = Message(
+    "D412", .error, zh: "科目 {0} 没有名称。请补上。", en: "Code {0} has no name. Add it.")
+
+  /// {0} the value.
+  public static let chartEdition = Message(
+    "D413", .error, zh: "“{0}”不是年度。请写成 2024，年中调整写成 2024.1。",
+    en: "“{0}” is no edition. Write 2024, or 2024.1 for a change within the year.")
+}

@@ -1,0 +1,59 @@
+internal import CLinux
+internal import Glibc
+
+/// Writes a new file and makes sure that it is on the disk, not only on its way there.
+public func writeNewFile(at path: String, _ bytes: [UInt8]) throws(DiskError) {
+  let file = Int32(try systemCall(path) { Int(open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)) })
+  defer { close(file) }
+  var written = 0
+  while written < bytes.count {
+    written += try systemCall(path) {
+      bytes.withUnsafeBytes { write(file, $0.baseAddress! + written, bytes.count - written) }
+    }
+  }
+  try systemCall(path) { Int(fsync(file)) }
+}
+
+/// Makes what was renamed, linked or removed in a folder last.
+public func synchronizeFolder(_ path: String) throws(DiskError) {
+  let folder = Int32(try systemCall(path) { Int(open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)) })
+  defer { close(folder) }
+  try systemCall(path) { Int(fsync(folder)) }
+}
+
+/// Makes a folder and those above it; one that is there already is left alone.
+public func makeFolder(_ path: String) throws(DiskError) {
+  if isFolder(path) { return }
+  if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try makeFolder(String(path[..<slash])) }
+  do throws(DiskError) {
+    try systemCall(path) { Int(mkdir(path, 0o755)) }
+  } catch {
+    guard error.number == EEXIST else { throw error }
+  }
+}
+
+/// Gives a file a second name, so that it keeps its bytes and its time.
+public func linkFile(_ path: String, as newPath: String) throws(DiskError) {
+  try systemCall(newPath) { Int(link(path, newPath)) }
+}
+
+public func rename(_ path: String, to newPath: String) throws(DiskError) {
+  try systemCall(newPath) { Int(Glibc.rename(path, newPath)) }
+}
+
+/// Lets two folders change places in one step. A file system that cannot says so with `EINVAL`.
+public func exchange(_ path: String, with other: String) throws(DiskError) {
+  try systemCall(other) { Int(renameat2(AT_FDCWD, path, AT_FDCWD, other, UInt32(renameExchange))) }
+}
+
+/// Removes a file, or a folder with all that is in it.
+public func removeAll(_ path: String) throws(DiskError) {
+  do throws(DiskError) {
+    try systemCall(path) { Int(unlink(path)) }
+  } catch {
+    if error.isMissing { return }
+    guard error.number == EISDIR || error.number == EPERM else { throw error }
+    for name in try namesInFolder(path) { try removeAll("\(path)/\(name)") }
+    try systemCall(path) { Int(rmdir(path)) }
+  }
+}

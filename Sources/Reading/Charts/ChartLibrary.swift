@@ -1,0 +1,37 @@
+internal import Budget
+
+/// The rows of both charts of accounts: those of `Templates/charts/`, then those that a finance bureau adds in `Inputs/charts/`.
+struct ChartLibrary: Sendable {
+  private let rows: [Axis: [ChartRow]]
+  let findings: [Finding]
+
+  init(_ folders: [InputFolder]) {
+    var rows: [Axis: [ChartRow]] = [:]
+    var findings: [Finding] = []
+    for folder in folders {
+      do throws(Finding) {
+        for name in try folder.names() {
+          guard let axis = Self.axis(ofFile: name) else { continue }
+          var reader = ChartReader(axis: axis, path: folder.path(of: name))
+          rows[axis, default: []] += reader.read(try folder.bytes(of: name))
+          findings += reader.findings
+        }
+      } catch {
+        findings.append(error)
+      }
+    }
+    self.rows = rows
+    self.findings = findings
+  }
+
+  func classification(_ edition: Edition) -> Classification {
+    Classification(edition: edition, functionRows: rows[.function] ?? [], economicRows: rows[.economic] ?? [])
+  }
+
+  /// `functions.tsv`, `functions.csv`, `functions-2024.csv`: any table whose name begins with the axis.
+  private static func axis(ofFile name: String) -> Axis? {
+    guard name.hasSuffix(".tsv") || name.hasSuffix(".csv") else { return nil }
+    if name.hasPrefix("functions") { return .function }
+    return name.hasPrefix("economics") ? .economic : nil
+  }
+}

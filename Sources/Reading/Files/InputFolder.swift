@@ -1,0 +1,31 @@
+public import Budget
+
+/// A folder that a stage reads from: its path, as messages show it, and its files by name. On disk it reads when asked; tests put
+/// one together in memory.
+public struct InputFolder: Sendable {
+  public let path: String
+  private let list: @Sendable () throws(Finding) -> [String]
+  private let load: @Sendable (_ name: String) throws(Finding) -> [UInt8]
+
+  public init(path: String, files: [String: [UInt8]]) {
+    self.path = path
+    list = { () throws(Finding) in files.keys.sorted() }
+    load = { name throws(Finding) in
+      guard let bytes = files[name] else { throw Finding(.fileMissing, at: Location(file: "\(path)/\(name)")) }
+      return bytes
+    }
+  }
+
+  public init(onDisk path: String) {
+    self.path = path
+    list = { () throws(Finding) in try inputNames(in: path) }
+    load = { name throws(Finding) in try readInput(at: "\(path)/\(name)") }
+  }
+
+  /// Names of the files in the folder, sorted.
+  public func names() throws(Finding) -> [String] { try list() }
+
+  public func bytes(of name: String) throws(Finding) -> [UInt8] { try load(name) }
+
+  public func path(of name: String) -> String { "\(path)/\(name)" }
+}

@@ -1,0 +1,101 @@
+internal import Budget
+internal import NearName
+
+/// One function for each kind of field: the value, or a finding and nil.
+extension LedgerLineBuilder {
+  mutating func term<T: Term>(_ text: Span<UInt8>, _ field: LedgerField, _ source: Source) -> T? {
+    if let term = T(utf8: text) { return term }
+    let typed = String(decoding: text)
+    report(
+      Finding(
+        .unknownWord, at: source.location(field), source.name(field), typed,
+        nearestName(to: typed, among: T.names) ?? "",
+        T.names.joined(separator: "、")))
+    return nil
+  }
+
+  mutating func yesOrNo(_ text: Span<UInt8>, _ source: Source) -> Bool? {
+    if text.spells("是") { return true }
+    if text.spells("否") { return false }
+    report(
+      Finding(
+        .unknownWord, at: source.location(.carried), source.name(.carried), String(decoding: text), "", "是、否"))
+    return nil
+  }
+
+  mutating func position(
+    of text: Span<UInt8>, in codes: [String], _ message: Message, _ field: LedgerField, _ source: Source
+  ) -> Int? {
+    for (position, code) in codes.enumerated() where text.spells(code) { return position }
+    let typed = String(decoding: text)
+    report(Finding(message, at: source.location(field), typed, nearestName(to: typed, among: codes) ?? ""))
+    return nil
+  }
+
+  mutating func code(_ text: Span<UInt8>, on axis: Axis, _ field: LedgerField, _ source: Source) -> Code? {
+    let chart = context.classification[axis]
+    if let code = Code(utf8: text), chart[code] != nil {
+      if code.digitCount == axis.finest { return code }
+      report(
+        Finding(
+          .codeOfWrongLevel, at: source.location(field), "\(code)", chart.name(of: code) ?? "", "\(axis.finest)",
+          source.name(field)))
+      return nil
+    }
+    let typed = String(decoding: text)
+    let finest = chart.codes.filter { $0.digitCount == axis.finest }
+    let near = nearestName(to: typed, among: finest.lazy.map(\.description)).flatMap { Code($0) }
+    let suggestion = near.map { "\($0) \(chart.name(of: $0) ?? "")" } ?? ""
+    report(
+      Finding(
+        axis == .function ? .unknownFunction : .unknownEconomic, at: source.location(field), typed, suggestion,
+        "\(context.classification.edition)"))
+    return nil
+  }
+
+  mutating func knownPurpose(_ text: Span<UInt8>, _ source: Source) -> String? {
+    let purpose = String(decoding: text)
+    if context.purposes.contains(purpose) { return purpose }
+    report(
+      Finding(
+        .unknownPurpose, at: source.location(.purpose), purpose,
+        nearestName(to: purpose, among: context.purposes) ?? "",
+        context.purposes.joined(separator: "、")))
+    return nil
+  }
+
+  mutating func amount(_ text: Span<UInt8>, _ source: Source) -> Amount? {
+    do throws(AmountFault) {
+      return try Amount(parsing: text, in: context.moneyUnit)
+    } catch {
+      let name = source.name(.amount)
+      let typed = String(decoding: text)
+      let location = source.location(.amount)
+      switch error {
+      case .empty, .notANumber: report(Finding(.amountNotANumber, at: location, name, typed))
+      case .grouping: report(Finding(.amountGrouping, at: location, name, typed))
+      case .tooPrecise(let allowed):
+        report(Finding(.amountTooPrecise, at: location, name, typed, context.moneyUnit.name, "\(allowed)"))
+      case .tooLarge: report(Finding(.amountTooLarge, at: location, name, typed))
+      }
+      return nil
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// What remains without the blanks that spreadsheets leave around a cell.
+  var visibleRange: Range<Int> {
+    var start = 0
+    var end = count
+    while start < end, self[start] <= UInt8(ascii: " ") { start += 1 }
+    while end > start, self[end - 1] <= UInt8(ascii: " ") { end -= 1 }
+    return start..<end
+  }
+}
+
+extension String {
+  init(decoding bytes: Span<UInt8>) {
+    self = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+  }
+}

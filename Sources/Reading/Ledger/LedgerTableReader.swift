@@ -1,0 +1,107 @@
+internal import Budget
+internal import NearName
+internal import XML
+
+/// Reads ledger lines from a CSV or TSV table with Chinese column heads. A wrong row is reported with its line, and the head of the
+/// column that is wrong; the rows after it are read all the same.
+struct LedgerTableReader {
+  let context: LedgerContext
+  let part: LedgerPart
+  let path: String
+  /// Position of the table in `Package.files`.
+  let file: Int
+  private(set) var findings: [Finding] = []
+
+  init(context: LedgerContext, part: LedgerPart, path: String, file: Int) {
+    self.context = context
+    self.part = part
+    self.path = path
+    self.file = file
+  }
+
+  mutating func read(_ bytes: [UInt8]) -> [LedgerLine] {
+    var lines: [LedgerLine] = []
+    do throws(DelimitedFault) {
+      var text = try DelimitedText(bytes)
+      guard let head = try text.next() else {
+        findings.append(Finding(.tableEmpty, at: Location(file: path)))
+        return []
+      }
+      let columns = columns(of: head)
+      guard findings.isEmpty else { return [] }
+      while let row = try text.next() {
+        if let line = line(of: row, columns: columns) { lines.append(line) }
+      }
+    } catch {
+      findings.append(Finding(error, in: path))
+    }
+    return lines
+  }
+
+  private mutating func line(of row: DelimitedRow, columns: [Column]) -> LedgerLine? {
+    for cell in row.cells.dropFirst(columns.count) where !cell.isBlank {
+      findings.append(Finding(.rowTooLong, at: Location(path, cell.position), "\(columns.count)", cell.text))
+      return nil
+    }
+    var builder = LedgerLineBuilder(context, part: part)
+    let source = LedgerLineBuilder.Source(
+      name: \.columnHead,
+      location: { [path] field in
+        let column = columns.firstIndex { $0 == .field(field ?? .amount) }
+        let cell = column.flatMap { $0 < row.cells.count ? row.cells[$0] : nil }
+        return Location(path, field == nil ? Position(line: row.line, column: 1) : (cell ?? row.cells[0]).position)
+      })
+    for (column, cell) in zip(columns, row.cells) {
+      if case .field(let field) = column { builder.set(field, to: cell.bytes.span, from: source) }
+    }
+    let line = builder.finish(origin: Origin(file: file, line: row.line), from: source)
+    findings += builder.findings
+    return line
+  }
+}
+
+extension LedgerTableReader {
+  private enum Column: Equatable {
+    case field(LedgerField)
+    /// A column such as 功能科目名称, there for people; the program takes names from the chart.
+    case name
+  }
+
+  /// Finds out which field each column is. A column may be called 金额（元）, which must then agree with the ledger's unit.
+  private mutating func columns(of head: DelimitedRow) -> [Column] {
+    var columns: [Column] = []
+    for cell in head.cells {
+      let typed = String(decoding: cell.bytes.span.extracting(cell.bytes.span.visibleRange))
+      let location = Location(path, cell.position)
+      if typed.isEmpty || typed.hasSuffix("名称") {
+        columns.append(.name)
+      } else if let field = field(called: typed, at: location) {
+        if columns.contains(.field(field)) { findings.append(Finding(.columnTwice, at: location, typed)) }
+        columns.append(.field(field))
+      }
+    }
+    let fields = columns.compactMap { if case .field(let field) = $0 { field } else { nil } }
+    for field in [LedgerField.fund, .amount] where findings.isEmpty && !fields.contains(field) {
+      findings.append(Finding(.columnMissing, at: Location(path, head.cells[0].position), field.columnHead))
+    }
+    return columns
+  }
+
+  private mutating func field(called typed: String, at location: Location) -> LedgerField? {
+    if let field = LedgerField.allCases.first(where: { $0.columnHead == typed }) { return field }
+    for unit in MoneyUnit.allCases {
+      guard ["（\(unit.name)）", "(\(unit.name))"].contains(where: { typed == LedgerField.amount.columnHead + $0 }) else {
+        continue
+      }
+      if unit != context.moneyUnit {
+        findings.append(Finding(.unitsDisagree, at: location, typed, context.moneyUnit.name))
+      }
+      return .amount
+    }
+    let heads = LedgerField.allCases.map(\.columnHead)
+    findings.append(
+      Finding(
+        .unknownColumn, at: location, typed, nearestName(to: typed, among: heads) ?? "", heads.joined(separator: "、")))
+    return nil
+  }
+}

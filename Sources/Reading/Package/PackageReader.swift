@@ -1,0 +1,42 @@
+public import Budget
+internal import NearName
+internal import XML
+
+/// What reading gave: a value unless there was an error, and what there is to say.
+public struct Reading<Value> {
+  public var value: Value?
+  public var findings: [Finding]
+}
+
+extension Reading: Sendable where Value: Sendable {}
+
+/// Reads packages. It belongs to one thread, and serves for any number of packages.
+public struct PackageReader {
+  private let documents = SchemaReader(schema: PackageResources.disclosure_rng)
+  private let profiles: ProfileLibrary
+
+  public init(profiles: ProfileLibrary) {
+    self.profiles = profiles
+  }
+
+  /// Reads the package in `folder`, which must be the one that the folder's name says.
+  public func read(_ folder: InputFolder, as id: PackageID) -> Reading<(package: Package, profile: Profile)> {
+    var findings: [Finding] = []
+    do throws(Finding) {
+      let bytes = try folder.bytes(of: Self.fileName)
+      let path = folder.path(of: Self.fileName)
+      guard let document = documents.read(bytes, path: path, findings: &findings) else {
+        return Reading(value: nil, findings: findings)
+      }
+      var statement = StatementReader(folder: folder, file: path, id: id, profiles: profiles)
+      let value = statement.read(document.root)
+      findings += statement.findings
+      let failed = findings.contains { $0.severity == .error }
+      return Reading(value: failed ? nil : value, findings: findings)
+    } catch {
+      return Reading(value: nil, findings: [error])
+    }
+  }
+
+  static let fileName = "disclosure.xml"
+}

@@ -1,0 +1,29 @@
+internal import Budget
+internal import XML
+
+/// Reads documents of one kind and checks each against its schema. It belongs to one thread, as the compiled schema does.
+struct SchemaReader {
+  private let schema: Schema
+
+  /// `schema` ships with the program: if it does not compile, the program is broken, not the input.
+  init(schema bytes: [UInt8]) {
+    do throws(SchemaDefect) {
+      schema = try Schema(parsing: bytes)
+    } catch {
+      preconditionFailure("the schema that ships with the program does not compile: \(error)")
+    }
+  }
+
+  /// The document, or nil with findings.
+  func read(_ bytes: [UInt8], path: String, findings: inout [Finding]) -> Document? {
+    do throws(ParseFault) {
+      let document = try Document(parsing: bytes)
+      let faults = schema.validate(document)
+      if faults.isEmpty { return document }
+      findings += faults.map { Finding($0, in: path) }
+    } catch {
+      findings.append(Finding(error, in: path))
+    }
+    return nil
+  }
+}

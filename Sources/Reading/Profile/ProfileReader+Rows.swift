@@ -1,0 +1,107 @@
+internal import Budget
+internal import NearName
+internal import XML
+
+extension ProfileReader {
+  mutating func rowPlan(_ table: Element, columns: ColumnLayout) -> RowPlan? {
+    for element in table.children {
+      switch element.name {
+      case "tree": return .tree(tree(element))
+      case "statement": return .lines(statement(element, columns: columns))
+      case "list": return .lines(list(element))
+      case "form": return .lines(form(element, columns: columns))
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private func tree(_ element: Element) -> TreePlan {
+    let axis = element["over"].flatMap(Axis.init(name:)) ?? .function
+    let words = element["levels"].map { $0.split(separator: " ").map(String.init) }
+    let levels = zip(Self.levelNames, axis.levels).filter { words?.contains($0.0) ?? true }.map(\.1)
+    let total = element.firstChild(named: "total").map { total in
+      TotalPlan(
+        label: total["label"] ?? "", spansCode: total["merged"] == "是", standsWhenEmpty: total["when-empty"] == "是")
+    }
+    return TreePlan(axis: axis, selector: selector(element), levels: levels, total: total)
+  }
+
+  private static let levelNames = ["类", "款", "项"]
+
+  private mutating func statement(_ element: Element, columns: ColumnLayout) -> LinesPlan {
+    let axis = element["over"].flatMap(Axis.init(name:)) ?? .function
+    let outer = selector(element)
+    let bands = element.children(named: "band").map { ($0, band($0, within: outer)) }
+    for (element, band) in bands where band.sides.count > columns.sideCount {
+      findings.append(
+        Finding(
+          .tooManySides, at: Location(path, element.position), "\(band.sides.count)", "\(columns.sideCount)"))
+    }
+    return LinesPlan(axis: axis, sideCount: columns.sideCount, bands: bands.map(\.1))
+  }
+
+  private mutating func band(_ element: Element, within outer: Selector) -> LinesPlan.Band {
+    LinesPlan.Band(sides: element.children(named: "lines").map { linePlans($0, within: outer) })
+  }
+
+  private mutating func list(_ element: Element) -> LinesPlan {
+    let axis = element["over"].flatMap(Axis.init(name:)) ?? .economic
+    let outer = selector(element)
+    let lines = element.children(named: "lines").flatMap { linePlans($0, within: outer) }
+    return LinesPlan(axis: axis, sideCount: 1, bands: [LinesPlan.Band(sides: [lines])])
+  }
+
+  /// A form prints every code it is told to, whether it has money or not; the names come from the chart of accounts.
+  private mutating func form(_ element: Element, columns: ColumnLayout) -> LinesPlan {
+    let outer = selector(element)
+    let blocks = element.children(named: "block").map { block -> [LinePlan] in
+      guard case .within(let codes) = codes(block["codes"]) else { return [] }
+      return codes.map { code in
+        LinePlan(
+          label: chart?.name(of: code) ?? "", code: code,
+          selector: outer.narrowed(by: Selector(economics: .within([code]))))
+      }
+    }
+    let bands = element.children(named: "band").map { band($0, within: outer) }
+    return LinesPlan(
+      axis: .economic, sideCount: columns.sideCount, bands: [LinesPlan.Band(sides: blocks)] + bands)
+  }
+}
+
+extension ProfileReader {
+  /// The lines of one side in one band: those of a line-set, then those written out.
+  private mutating func linePlans(_ element: Element, within outer: Selector) -> [LinePlan] {
+    var elements: [Element] = []
+    if let attribute = element.attribute("set") {
+      if let set = lineSets[attribute.value] {
+        elements += set.children(named: "line")
+      } else {
+        let near = nearestName(to: attribute.value, among: lineSets.keys.sorted()) ?? ""
+        findings.append(
+          Finding(.unknownLineSet, at: Location(path, attribute.valuePosition), attribute.value, near))
+      }
+    }
+    elements += element.children(named: "line")
+    let isNumbered = element["numbered"] == "是"
+    if isNumbered, elements.count > ChineseNumerals.largestCount {
+      report(.tooManyLines, at: nil, element, "\(ChineseNumerals.largestCount)")
+      return []
+    }
+    let common = selector(element, within: outer)
+    return elements.enumerated().map { index, line in
+      let number = isNumbered ? ChineseNumerals.counting(index + 1) + "、" : ""
+      return LinePlan(
+        label: number + (line["label"] ?? ""), selector: lineSelector(line, within: common),
+        emphasis: line["total"] == "是" ? .total : .line, depth: line["depth"].flatMap { Int($0) } ?? 0,
+        labelSpan: line["span"].flatMap { Int($0) } ?? 1)
+    }
+  }
+
+  private mutating func lineSelector(_ line: Element, within outer: Selector?) -> Selector? {
+    if line["blank"] == "是" { return nil }
+    if let selector = selector(line, within: outer) { return selector }
+    report(.contradictoryLine, at: line.attribute("label"), line, line["label"] ?? "")
+    return nil
+  }
+}

@@ -1,0 +1,43 @@
+internal import Budget
+internal import XML
+
+extension ProfileReader {
+  /// The selector that an element's attributes state. What is not said is not asked.
+  func selector(_ element: Element) -> Selector {
+    var selector = Selector.everything
+    if let flows: [Flow] = terms(element["flow"]) { selector.flows = TermSet(flows) }
+    if let words = element["fund"]?.split(separator: " ") { selector.funds = TermSet(words.flatMap(Self.funds)) }
+    if let words = element["category"]?.split(separator: " ") {
+      selector.categories = TermSet(words.flatMap(Self.categories))
+    }
+    selector.carriedOver = element["carried"].map { $0 == "是" }
+    selector.functions = codes(element["function"])
+    selector.economics = codes(element["economic"])
+    selector.purpose = element["purpose"].map { $0 == "无" ? .none : .marked($0) } ?? .any
+    return selector
+  }
+
+  /// What both an element and the elements around it select.
+  func selector(_ element: Element, within outer: Selector?) -> Selector? {
+    outer?.narrowed(by: selector(element))
+  }
+
+  func codes(_ text: String?) -> CodeFilter {
+    guard let text else { return .any }
+    return .within(text.split(separator: " ").compactMap { Code(String($0)) })
+  }
+
+  private func terms<T: Term>(_ text: String?) -> [T]? {
+    text?.split(separator: " ").compactMap { T(name: String($0)) }
+  }
+
+  /// 财政拨款 stands for the three funds that are fiscal allocations.
+  private static func funds(_ word: Substring) -> [Fund] {
+    word == "财政拨款" ? [.generalBudget, .governmentFund, .stateCapital] : Fund(name: String(word)).map { [$0] } ?? []
+  }
+
+  /// 基本支出 stands for personnel and public money.
+  private static func categories(_ word: Substring) -> [Category] {
+    word == "基本支出" ? Category.allCases.filter(\.isBasic) : Category(name: String(word)).map { [$0] } ?? []
+  }
+}

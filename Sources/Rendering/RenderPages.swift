@@ -1,0 +1,13 @@
+public import Budget
+internal import Mustache
+
+/// Lays out what will be shown. The pages stay in memory.
+public func renderPages(of disclosure: Disclosure, with templates: PageTemplates) throws(Finding) -> [Page] {
+  var bytes: [UInt8] = []
+  do throws(TemplateError) {
+    try templates.set.render(PageTemplates.entry, DisclosureContext(disclosure), into: &bytes)
+  } catch {
+    throw Finding(error, paths: templates.paths)
+  }
+  return [Page(path: "index.html", bytes: bytes)]
+}

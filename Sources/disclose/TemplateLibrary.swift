@@ -1,0 +1,50 @@
+import Budget
+import Reading
+import Rendering
+import Synchronization
+
+/// The templates of each profile, compiled when a package first needs them and then kept: threads share one library.
+final class TemplateLibrary: Sendable {
+  private let folder: String
+  private let compiled = Mutex<[String: Result<PageTemplates, TemplateFindings>]>([:])
+
+  init(folder: String) {
+    self.folder = folder
+  }
+
+  /// Faults of the templates themselves are kept in `findings`, to be reported once; a package hears only that they are there.
+  func templates(of profile: String) throws(Finding) -> PageTemplates {
+    let result = compiled.withLock { compiled in
+      if let result = compiled[profile] { return result }
+      let result = compile(profile)
+      compiled[profile] = result
+      return result
+    }
+    do throws(TemplateFindings) {
+      return try result.get()
+    } catch {
+      throw Finding(.brokenTemplates, at: nil, profile)
+    }
+  }
+
+  var findings: [Finding] {
+    compiled.withLock { compiled in
+      var seen: Set<Finding> = []
+      return compiled.sorted { $0.key < $1.key }.flatMap { _, result -> [Finding] in
+        guard case .failure(let failure) = result else { return [] }
+        return failure.findings.filter { seen.insert($0).inserted }
+      }
+    }
+  }
+
+  private func compile(_ profile: String) -> Result<PageTemplates, TemplateFindings> {
+    let reading = readTemplates(
+      own: InputFolder(onDisk: "\(folder)/\(profile)"), shared: InputFolder(onDisk: "\(folder)/shared"))
+    guard let files = reading.value else { return .failure(TemplateFindings(findings: reading.findings)) }
+    do throws(TemplateFindings) {
+      return .success(try PageTemplates(files))
+    } catch {
+      return .failure(error)
+    }
+  }
+}
