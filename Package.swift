@@ -36,11 +36,16 @@ let package = Package(
       name: "disclose",
       dependencies: ["Budget", "Disk", "NearName", "Reading", "Computing", "Checking", "Rendering", "Publishing"]),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "NearNameTests", dependencies: ["NearName"]),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
-    .testTarget(name: "BudgetTests", dependencies: ["Budget"]),
+    .testTarget(name: "BudgetTests", dependencies: ["Budget", "TestSupport"]),
     .testTarget(name: "ComputingTests", dependencies: ["Budget", "Computing"]),
+    .testTarget(
+      name: "PublishedTests",
+      dependencies: ["Budget", "Checking", "Computing", "Reading", "Rendering", "TestSupport", "XML"],
+      exclude: ["Fixtures"]),
   ]
 )
 

@@ -4,7 +4,8 @@ extension Message {
     ledgerEmpty, viewTwice, viewMissing, unknownWord, unknownFunction, unknownEconomic, codeOfWrongLevel,
     unknownPurpose,
     amountNotANumber, amountGrouping, amountTooPrecise, amountTooLarge, ledgerFieldMissing, fieldOfOtherView,
-    fieldOfExpenditure, notExpenditureInEconomicView, projectOnOtherCategory, unknownColumn, columnTwice, columnMissing,
+    fieldOfExpenditure, notExpenditureInEconomicView, projectOnOtherCategory, basicUndivided,
+    unknownColumn, columnTwice, columnMissing,
     unitsDisagree, rowTooLong, tableNotUsed,
   ]
 
@@ -92,6 +93,10 @@ extension Message {
   public static let projectOnOtherCategory = Message(
     "D325", .error, zh: "{1}不填{0}，只有项目支出才填。请删去，或改正支出类别。",
     en: "{1} has no {0}; only 项目支出 has. Remove it, or correct the category.")
+
+  public static let basicUndivided = Message(
+    "D326", .error, zh: "这里的{0}不能只写“基本支出”，请写明人员经费或公用经费；只有功能视图可以不分。",
+    en: "{0} cannot be just 基本支出 here: say 人员经费 or 公用经费. Only the view by 功能 may leave it undivided.")
 
   /// {0} the head, {1} the nearest, {2} all.
   public static let unknownColumn = Message(

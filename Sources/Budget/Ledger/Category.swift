@@ -6,6 +6,8 @@ public enum Category: UInt8, Term {
   case operating
   case remittedUp
   case grantedDown
+  /// 基本支出 that is not divided into personnel and public money: the tables by function publish no more than that.
+  case basic
 
   public var name: String {
     switch self {
@@ -15,9 +17,10 @@ public enum Category: UInt8, Term {
     case .operating: "经营支出"
     case .remittedUp: "上解上级支出"
     case .grantedDown: "对附属单位补助支出"
+    case .basic: "基本支出"
     }
   }
 
   /// 基本支出 is personnel and public money.
-  public var isBasic: Bool { self == .personnel || self == .publicUse }
+  public var isBasic: Bool { self == .personnel || self == .publicUse || self == .basic }
 }

@@ -1,45 +1,58 @@
 internal import Budget
 
-/// A ledger stated as two views states the same money twice, so each fund and category has the same total in both.
+/// A ledger stated as two views states the same money twice, so each fund has the same total of each kind in both.
 struct ViewsAgree: Rule {
   func findings(in disclosure: Disclosure) -> [Finding] {
     guard disclosure.ledger.statement == .views else { return [] }
+    let file = Location(file: disclosure.files[0])
     do throws(AmountOverflow) {
-      let byFunction = try totals(disclosure.ledger.lines(on: .function))
-      let byEconomic = try totals(disclosure.ledger.lines(on: .economic))
       var findings: [Finding] = []
-      for kind in Kind.all {
-        let left = byFunction[kind] ?? .zero
-        let right = byEconomic[kind] ?? .zero
-        if left != right {
+      for fund in Fund.allCases {
+        let byFunction = try FundTotals(of: fund, in: disclosure.ledger.lines(on: .function))
+        let byEconomic = try FundTotals(of: fund, in: disclosure.ledger.lines(on: .economic))
+        for kind in byFunction.dividesBasic ? Category.divided : Category.undivided {
+          let left = try byFunction.total(of: kind)
+          let right = try byEconomic.total(of: kind)
+          guard left != right else { continue }
           findings.append(
             Finding(
-              .viewsDisagree, at: Location(file: disclosure.files[0]), kind.fund.name, kind.category.name,
-              left.formatted(in: .exactYuan), right.formatted(in: .exactYuan),
-              try (left - right).formatted(in: .exactYuan)))
+              .viewsDisagree, at: file, fund.name, kind.name, left.formatted(in: .exactYuan),
+              right.formatted(in: .exactYuan), try (left - right).formatted(in: .exactYuan)))
         }
       }
       return findings
     } catch {
-      return [Finding(.amountOverflow, at: Location(file: disclosure.files[0]), "")]
+      return [Finding(.amountOverflow, at: file, "")]
     }
   }
+}
 
-  /// What money must agree by: both views know a line's fund and category.
-  private struct Kind: Hashable {
-    var fund: Fund
-    var category: Category
+extension Category {
+  /// The kinds that both views can tell apart.
+  fileprivate static let divided = allCases.filter { $0 != .basic }
+  /// The same where the view by function does not divide 基本支出.
+  fileprivate static let undivided = allCases.filter { !$0.isBasic || $0 == .basic }
+}
 
-    static let all = Fund.allCases.flatMap { fund in Category.allCases.map { Kind(fund: fund, category: $0) } }
-  }
+/// What one view states of one fund.
+private struct FundTotals {
+  private var totals: [Category: Amount] = [:]
 
-  private func totals(_ lines: [LedgerLine]) throws(AmountOverflow) -> [Kind: Amount] {
-    var totals: [Kind: Amount] = [:]
-    for line in lines where line.flow == .expenditure {
+  init(of fund: Fund, in lines: [LedgerLine]) throws(AmountOverflow) {
+    for line in lines where line.flow == .expenditure && line.fund == fund {
       guard let category = line.category else { continue }
-      let kind = Kind(fund: line.fund, category: category)
-      totals[kind] = try totals[kind, default: .zero] + line.amount
+      totals[category] = try totals[category, default: .zero] + line.amount
     }
-    return totals
+  }
+
+  var dividesBasic: Bool { totals[.basic] == nil }
+
+  /// The total of a kind; of 基本支出 with all that belongs to it.
+  func total(of kind: Category) throws(AmountOverflow) -> Amount {
+    var sum = Amount.zero
+    for (category, amount) in totals where category == kind || (kind == .basic && category.isBasic) {
+      try sum += amount
+    }
+    return sum
   }
 }

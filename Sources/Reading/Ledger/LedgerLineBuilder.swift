@@ -85,6 +85,9 @@ extension LedgerLineBuilder {
       // In the view by economic code, other money than 基本支出 is often not split by code.
       require(.economic, source)
     }
+    if category == .basic, part != .view(.function) {
+      report(Finding(.basicUndivided, at: source.location(.category), source.name(.category)))
+    }
     if let category, category != .project, stated.contains(.project) {
       report(
         Finding(.projectOnOtherCategory, at: source.location(.project), source.name(.project), category.name))

@@ -1,0 +1,31 @@
+import Budget
+import Checking
+import Computing
+import Reading
+import Rendering
+import XML
+
+/// Runs all stages but the last on a package folder.
+func build(
+  _ folder: InputFolder, as id: PackageID, profiles: ProfileLibrary = Repository.profiles(),
+  templates: PageTemplates? = nil
+) throws -> (disclosure: Disclosure, page: Element) {
+  let reading = PackageReader(profiles: profiles).read(folder, as: id)
+  guard let (package, profile) = reading.value, reading.findings.isEmpty else {
+    throw Unexpected(findings: profiles.findings + reading.findings)
+  }
+  let disclosure = try computeDisclosure(of: package, under: profile)
+  let findings = checkDisclosure(disclosure)
+  guard findings.isEmpty else { throw Unexpected(findings: findings) }
+  let pages = try renderPages(of: disclosure, with: try templates ?? Repository.templates(of: profile.name))
+  return (disclosure, try Element(page: pages[0].bytes))
+}
+
+extension Element {
+  /// The root of a page. Its document type, which our parser refuses on principle, is left out.
+  init(page bytes: [UInt8]) throws {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard let start = text.firstRange(of: "<html") else { throw PlainTable.Missing(what: "html") }
+    self = try Document(parsing: Array(text[start.lowerBound...].utf8)).root
+  }
+}
