@@ -50,6 +50,20 @@ struct HostileInputTests {
     #expect(fault(bytes, limits: Limits(maximumBytes: 3)) == ParseFault(.tooLarge(limit: 3), at: .start))
   }
 
+  @Test("of countless attributes is refused before they are compared with each other")
+  func attributes() {
+    func element(_ count: Int) -> String { "<b " + (0..<count).map { "a\($0) = '='" }.joined(separator: "\n") + "/>" }
+    #expect(fault(Array("<a>\(element(1000))</a>".utf8)) == nil)
+    #expect(fault(Array("<a>\(String(repeating: "=", count: 2000))</a>".utf8)) == nil)
+    #expect(
+      fault(Array("<a>\(element(200_000))</a>".utf8))
+        == ParseFault(
+          .other(code: 0, message: "more than 1000 attributes in one element"), at: Position(line: 1, column: 4)))
+    #expect(
+      fault(Array(element(3).utf8), limits: Limits(maximumAttributes: 2))?.kind
+        == .other(code: 0, message: "more than 2 attributes in one element"))
+  }
+
   @Test("of any bytes gives a fault or a document, never a crash")
   func noise() {
     var generator = SplitMix(state: 42)

@@ -19,6 +19,10 @@ public final class Document {
     } catch {
       throw ParseFault(.encoding(error.kind), at: error.position)
     }
+    if let offset = CrowdedTag.first(in: source, limit: limits.maximumAttributes) {
+      throw ParseFault(
+        CrowdedTag.objection(limit: limits.maximumAttributes), at: Position(after: source.prefix(offset)))
+    }
     do throws(TreeBuilder.Failure) {
       tree = try TreeBuilder.build(source, maximumDepth: limits.maximumDepth)
       self.source = source

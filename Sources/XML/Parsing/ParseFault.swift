@@ -47,7 +47,7 @@ public struct ParseFault: Error, Sendable, Hashable {
     case doubleHyphenInComment
     case unterminated(Construct)
 
-    /// Anything else that libxml2 objects to, in its own words.
+    /// Anything else that libxml2 objects to, in its own words; and, with code 0, what would keep it busy for hours.
     case other(code: Int, message: String)
   }
 

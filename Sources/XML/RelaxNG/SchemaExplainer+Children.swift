@@ -3,20 +3,20 @@ internal import NearName
 extension SchemaExplainer {
   mutating func readChild(_ child: Element, _ match: inout ElementMatch) {
     let name = ExpandedName(of: child)
-    match.upcoming[name, default: 1] -= 1
+    let trail = match.trail(toNext: name)
     let allowed = rules(match.pattern, named: name)
     if !allowed.isEmpty {
-      let judgement = judge(child, allowed)
+      let judgement = judge(child, trail, allowed)
       match.adopt(judgement.faults)
       match.pattern = pool.afterChild(match.pattern, accepted: judgement.accepted)
       return
     }
     let known = rules(match.whole, named: name, anywhere: true)
     if known.isEmpty {
-      readUnknown(child, name.shown, &match)
+      readUnknown(child, trail, name.shown, &match)
     } else {
-      readMisplaced(child, name.shown, known, &match)
-      match.adopt(judge(child, known).faults)
+      readMisplaced(child, trail, name.shown, known, &match)
+      match.adopt(judge(child, trail, known).faults)
     }
   }
 
@@ -25,37 +25,38 @@ extension SchemaExplainer {
   }
 
   /// A name that the parent never has: reported, not looked into, and taken for the name that was probably meant.
-  private mutating func readUnknown(_ child: Element, _ name: String, _ match: inout ElementMatch) {
+  private mutating func readUnknown(_ child: Element, _ trail: Trail, _ name: String, _ match: inout ElementMatch) {
     let allowed = pool.rules(match.pattern)
     let expected = pool.names(of: allowed)
     let nearest =
       nearestName(to: name, among: expected)
       ?? nearestName(to: name, among: pool.names(of: pool.rules(match.pattern, anywhere: true)))
-    reportUnexpected(child, name, expected, nearest, &match)
+    reportUnexpected(child, trail, name, expected, nearest, &match)
     let meant = allowed.filter { rule in nearest.map(pool.name(of: rule).shownNames.contains) ?? false }
     if !meant.isEmpty { match.pattern = pool.afterChild(match.pattern, accepted: meant) }
   }
 
   /// A name that the parent may have, but not here: either something is missing before it, or it comes too late or once too often.
   private mutating func readMisplaced(
-    _ child: Element, _ name: String, _ rules: [RuleID], _ match: inout ElementMatch
+    _ child: Element, _ trail: Trail, _ name: String, _ rules: [RuleID], _ match: inout ElementMatch
   ) {
     guard let skipped = pool.requirements(match.pattern, before: rules) else {
-      return reportUnexpected(child, name, pool.names(of: pool.rules(match.pattern)), nil, &match)
+      return reportUnexpected(child, trail, name, pool.names(of: pool.rules(match.pattern)), nil, &match)
     }
     // What comes later is out of place rather than missing, and is reported there.
     for missing in skipped where !missing.contains(where: match.isYetToCome) {
       match.report(
-        .missingElement(parent: match.name, expected: missing, before: name), at: child.position, in: child)
+        .missingElement(parent: match.name, expected: missing, before: name), at: child.position, in: trail)
     }
     match.pattern = pool.afterChild(match.pattern, accepted: rules, skipping: true)
   }
 
   private func reportUnexpected(
-    _ child: Element, _ name: String, _ expected: [String], _ nearest: String?, _ match: inout ElementMatch
+    _ child: Element, _ trail: Trail, _ name: String, _ expected: [String], _ nearest: String?,
+    _ match: inout ElementMatch
   ) {
     match.report(
       .unexpectedElement(name: name, parent: match.name, expected: expected, nearest: nearest),
-      at: child.position, in: child)
+      at: child.position, in: trail)
   }
 }

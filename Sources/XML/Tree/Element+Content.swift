@@ -19,7 +19,6 @@ public struct Content: Sequence, IteratorProtocol {
   private var upcoming: UnsafeMutablePointer<xmlNode>?
   private let document: Document
 
-  // Spelt out, since inside a sequence `Element` may also mean what it is a sequence of.
   init(of element: XML.Element) {
     upcoming = element.node.pointee.children
     document = element.document
@@ -39,15 +38,15 @@ public struct ChildElements: Sequence, IteratorProtocol {
   private var upcoming: UnsafeMutablePointer<xmlNode>?
   private let document: Document
 
-  init(of element: Element) {
+  init(of element: XML.Element) {
     upcoming = element.node.pointee.children
     document = element.document
   }
 
-  public mutating func next() -> Element? {
+  public mutating func next() -> XML.Element? {
     while let node = upcoming {
       upcoming = node.pointee.next
-      if node.pointee.type == XML_ELEMENT_NODE { return Element(node: node, document: document) }
+      if node.pointee.type == XML_ELEMENT_NODE { return XML.Element(node: node, document: document) }
     }
     return nil
   }

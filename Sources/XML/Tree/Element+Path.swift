@@ -29,5 +29,6 @@ extension Element {
   private func isNamesake(_ other: UnsafeMutablePointer<xmlNode>) -> Bool {
     // Names are interned, one copy a document.
     other.pointee.type == XML_ELEMENT_NODE && other.pointee.name == node.pointee.name
+      && xmlStrEqual(other.pointee.ns?.pointee.href, node.pointee.ns?.pointee.href) == 1
   }
 }
