@@ -88,6 +88,14 @@ struct DecodingTests {
     }
   }
 
+  @Test("of plain text that was UTF-8 for long blames the damage, rather than guess another encoding")
+  func damaged() {
+    let text = Array("单位,金额\n教育局".utf8) + [0xD6, 0xD0]
+    #expect(throws: DecodingFault(.invalidBytes([0xD6], encoding: .utf8), at: Position(line: 2, column: 4))) {
+      try decodePlainText(text)
+    }
+  }
+
   @Test("names what it supports")
   func unsupported() {
     let marked = Marked("<?xml version='1.0' encoding='1️⃣Big5'?><a/>")

@@ -166,6 +166,19 @@ struct SchemaFaultTests {
     #expect(faults.first?.path == "/r/a[70001]")
   }
 
+  @Test("names the namespace where there is one, and needs no grammar around the schema")
+  func namespaces() throws {
+    let source =
+      "<element name='a' ns='urn:a' xmlns='http://relaxng.org/ns/structure/1.0'><attribute name='b'/><text/></element>"
+    let schema = try Schema(parsing: Array(source.utf8))
+    #expect(schema.validate(try Document("<x:a xmlns:x='urn:a' b=''/>")) == [])
+    let wrong = schema.validate(try Document("<a b=''/>"))
+    #expect(wrong.map(\.kind) == [.unexpectedRoot(name: "a", expected: ["{urn:a}a"], nearest: nil)])
+    let bare = schema.validate(try Document("<x:a xmlns:x='urn:a'/>"))
+    #expect(bare.map(\.kind) == [.missingAttribute(names: ["b"], element: "{urn:a}a")])
+    #expect(bare.map(\.path) == ["/a"])
+  }
+
   @Test("is told in libxml2's words when our reading finds nothing")
   func lastResort() throws {
     let schema = try schema(

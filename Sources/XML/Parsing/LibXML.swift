@@ -29,4 +29,11 @@ struct LibXMLMessage {
     text = error?.pointee.message.map { String(cString: $0) } ?? ""
     if text.last == "\n" { text.removeLast() }
   }
+
+  /// False for warnings, and for rules beyond XML and its namespaces, such as what `xml:id` may hold.
+  static func concernsWellFormedness(_ error: UnsafePointer<xmlError>) -> Bool {
+    let domain = UInt32(error.pointee.domain)
+    return error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue
+      && (domain == XML_FROM_PARSER.rawValue || domain == XML_FROM_NAMESPACE.rawValue)
+  }
 }

@@ -89,8 +89,8 @@ struct TreeBuilder {
     }
 
     handlers.pointee.serror = { context, error in
-      guard let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue,
-        let parser = TreeBuilder.parser(context), let builder = TreeBuilder.builder(parser),
+      guard let error, LibXMLMessage.concernsWellFormedness(error), let parser = TreeBuilder.parser(context),
+        let builder = TreeBuilder.builder(parser),
         builder.pointee.failure == nil
       else { return }
       builder.pointee.failure = .malformed(

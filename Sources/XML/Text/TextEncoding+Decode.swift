@@ -9,16 +9,9 @@ extension TextEncoding {
   }
 
   private func validated(_ bytes: ArraySlice<UInt8>) throws(DecodingFault) -> ArraySlice<UInt8> {
-    do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: bytes.span)
-      return bytes
-    } catch {
-      let wrong = error.byteOffsets
-      let start = bytes.startIndex + wrong.lowerBound
-      throw DecodingFault(
-        .invalidBytes(Array(bytes[start..<(bytes.startIndex + wrong.upperBound)]), encoding: self),
-        at: Position(after: bytes[..<start]))
-    }
+    guard let wrong = bytes.firstInvalidUTF8 else { return bytes }
+    throw DecodingFault(
+      .invalidBytes(Array(bytes[wrong]), encoding: self), at: Position(after: bytes[..<wrong.lowerBound]))
   }
 
   private func decodeUTF16(
@@ -48,5 +41,17 @@ extension TextEncoding {
     guard UTF16.isLeadSurrogate(first) else { return Unicode.Scalar(first) }
     guard let second = next(), UTF16.isTrailSurrogate(second) else { return nil }
     return Unicode.Scalar(0x10000 + (UInt32(first) - 0xD800) << 10 + (UInt32(second) - 0xDC00))
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The first bytes that are not UTF-8: strictly, so neither surrogates nor overlong forms are.
+  var firstInvalidUTF8: Range<Int>? {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: span)
+      return nil
+    } catch {
+      return (startIndex + error.byteOffsets.lowerBound)..<(startIndex + error.byteOffsets.upperBound)
+    }
   }
 }
