@@ -106,8 +106,8 @@ struct ParseFaultTests {
         if found != nil, ours == nil { unexplained.insert(index) }
       }
     }
-    // Left to libxml2's words: the inside of the XML declaration, a colon that parts nothing, an empty namespace, and an instruction
-    // without a space behind its target.
+    // Left to libxml2's words: the inside of the XML declaration, a colon that parts nothing, an empty namespace, and
+    // an instruction without a space behind its target.
     #expect(unexplained.subtracting(0..<20) == [30, 32, 47, 71])
   }
 }

@@ -2,8 +2,8 @@ internal import CLibXML2
 
 /// A document, read from bytes: the one owner of libxml2's tree, which it frees.
 ///
-/// Nothing outside the bytes is ever read: no network, no document type, no entity beyond the five of XML. A document is not `Sendable`:
-/// it stays on the thread that made it, and so do its elements, which keep it alive.
+/// Nothing outside the bytes is ever read: no network, no document type, no entity beyond the five of XML. A document
+/// is not `Sendable`: it stays on the thread that made it, and so do its elements, which keep it alive.
 public final class Document {
   let tree: UnsafeMutablePointer<xmlDoc>
   let source: ArraySlice<UInt8>
@@ -47,7 +47,8 @@ public final class Document {
 }
 
 extension ParseFault {
-  /// libxml2 judges whether a text is well-formed; our own reading of the text then says what is wrong with it, in our terms.
+  /// libxml2 judges whether a text is well-formed; our own reading of the text then says what is wrong with it, in our
+  /// terms.
   init(_ failure: TreeBuilder.Failure, in source: ArraySlice<UInt8>) {
     switch failure {
     case .refused(.doctype, let offset):

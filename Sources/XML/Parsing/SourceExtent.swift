@@ -2,8 +2,8 @@ internal import CLibXML2
 
 /// The bytes of the source that an element came from, its tags included.
 ///
-/// libxml2 keeps 16 bits of line and no column. It leaves each node one word to its user: enough for two offsets, from which
-/// everything else about positions follows when somebody asks.
+/// libxml2 keeps 16 bits of line and no column. It leaves each node one word to its user: enough for two offsets, from
+/// which everything else about positions follows when somebody asks.
 struct SourceExtent {
   var start: UInt32
   var end: UInt32

@@ -2,8 +2,9 @@ internal import CLibXML2
 
 /// Has libxml2 build the tree of a text that is known to be UTF-8.
 ///
-/// Everything is set on the one parser context, and nothing globally, so any number of threads may parse at once. Comments and
-/// processing instructions stay out of the tree, and CDATA sections become text, so each run of text is one node.
+/// Everything is set on the one parser context, and nothing globally, so any number of threads may parse at once.
+/// Comments and processing instructions stay out of the tree, and CDATA sections become text, so each run of text is
+/// one node.
 struct TreeBuilder {
   enum Failure: Error {
     /// Refused by us, at a byte offset.

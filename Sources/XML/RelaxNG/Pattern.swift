@@ -28,7 +28,8 @@ struct RuleID: Hashable {
   fileprivate(set) var index: Int
 }
 
-/// All patterns of one schema, each held once. Patterns refer to elements by number, so recursive schemas make no cycles of objects.
+/// All patterns of one schema, each held once. Patterns refer to elements by number, so recursive schemas make no
+/// cycles of objects.
 struct PatternPool {
   private(set) var patterns: [Pattern] = [.notAllowed, .empty, .text]
   private var places: [Pattern: PatternID] = [.notAllowed: .notAllowed, .empty: .empty, .text: .text]

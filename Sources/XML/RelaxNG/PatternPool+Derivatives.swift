@@ -1,6 +1,8 @@
-/// What is left of a pattern once something has been matched, after James Clark, "An algorithm for RELAX NG validation".
+/// What is left of a pattern once something has been matched, after James Clark, "An algorithm for RELAX NG
+/// validation".
 extension PatternPool {
-  /// What may follow a child element that any of `accepted` describes. With `skipping`, required things before it may be absent.
+  /// What may follow a child element that any of `accepted` describes. With `skipping`, required things before it may
+  /// be absent.
   mutating func afterChild(_ id: PatternID, accepted: [RuleID], skipping: Bool = false) -> PatternID {
     switch self[id] {
     case .element(let rule):

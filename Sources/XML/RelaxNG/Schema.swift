@@ -2,12 +2,12 @@ internal import CLibXML2
 
 /// A RELAX NG schema in XML syntax, ready to validate documents.
 ///
-/// libxml2 decides whether a document is valid. Only when it is not, our own reading of the schema says why, in terms that a person can
-/// act on, and for every independent fault. A schema is not `Sendable`: each thread compiles its own.
+/// libxml2 decides whether a document is valid. Only when it is not, our own reading of the schema says why, in terms
+/// that a person can act on, and for every independent fault. A schema is not `Sendable`: each thread compiles its own.
 public final class Schema {
   private let compiled: xmlRelaxNGPtr
   private let root: Element
-  private lazy var grammar = GrammarReader.read(root)
+  private(set) lazy var grammar = GrammarReader.read(root)
 
   public convenience init(parsing bytes: [UInt8]) throws(SchemaDefect) {
     let source: Document
@@ -46,7 +46,7 @@ public final class Schema {
   /// The faults that our own reading of the schema finds, without asking libxml2.
   func explain(_ document: Document) -> [SchemaFault] {
     var explainer = SchemaExplainer(grammar.pool)
-    return explainer.explain(document.root, start: grammar.start)
+    return explainer.explain(document.root, start: grammar.start).inOrder
   }
 
   private static let unsupported: Set = ["include", "externalRef", "parentRef"]
@@ -102,6 +102,13 @@ extension Schema {
     guard !isValid else { return nil }
     let node = objection.node.flatMap { $0.pointee.type == XML_ELEMENT_NODE ? $0 : $0.pointee.parent }
     return (objection.message, node.map { Element(node: $0, document: document) })
+  }
+}
+
+extension [SchemaFault] {
+  /// By position; what stands at one place stays in the order in which it was found.
+  fileprivate var inOrder: Self {
+    enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }.map(\.element)
   }
 }
 

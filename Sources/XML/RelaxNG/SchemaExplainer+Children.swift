@@ -31,32 +31,23 @@ extension SchemaExplainer {
     let nearest =
       nearestName(to: name, among: expected)
       ?? nearestName(to: name, among: pool.names(of: pool.rules(match.pattern, anywhere: true)))
-    reportUnexpected(child, trail, name, expected, nearest, &match)
+    match.reportUnexpected(name, expected: expected, nearest: nearest, at: child.position, in: trail)
     let meant = allowed.filter { rule in nearest.map(pool.name(of: rule).shownNames.contains) ?? false }
     if !meant.isEmpty { match.pattern = pool.afterChild(match.pattern, accepted: meant) }
   }
 
-  /// A name that the parent may have, but not here: either something is missing before it, or it comes too late or once too often.
+  /// A name that the parent may have, but not here: either something is missing before it, or it comes too late or once
+  /// too often.
   private mutating func readMisplaced(
     _ child: Element, _ trail: Trail, _ name: String, _ rules: [RuleID], _ match: inout ElementMatch
   ) {
     guard let skipped = pool.requirements(match.pattern, before: rules) else {
-      return reportUnexpected(child, trail, name, pool.names(of: pool.rules(match.pattern)), nil, &match)
+      let expected = pool.names(of: pool.rules(match.pattern))
+      return match.reportUnexpected(name, expected: expected, nearest: nil, at: child.position, in: trail)
     }
-    // What comes later is out of place rather than missing, and is reported there.
-    for missing in skipped where !missing.contains(where: match.isYetToCome) {
-      match.report(
-        .missingElement(parent: match.name, expected: missing, before: name), at: child.position, in: trail)
+    for missing in skipped {
+      match.reportMissing(missing, before: name, at: child.position, in: trail)
     }
     match.pattern = pool.afterChild(match.pattern, accepted: rules, skipping: true)
-  }
-
-  private func reportUnexpected(
-    _ child: Element, _ trail: Trail, _ name: String, _ expected: [String], _ nearest: String?,
-    _ match: inout ElementMatch
-  ) {
-    match.report(
-      .unexpectedElement(name: name, parent: match.name, expected: expected, nearest: nearest),
-      at: child.position, in: trail)
   }
 }

@@ -9,6 +9,7 @@ extension SchemaExplainer {
       case .text(let text): if !text.isBlank { read(text, &match) }
       }
     }
+    match.settleDoubts()
     reportMissing(&match)
   }
 

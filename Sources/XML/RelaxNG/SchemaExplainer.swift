@@ -1,7 +1,7 @@
 internal import NearName
 
-/// Says why a document is not valid: matches it against the schema element by element, and goes on after each fault as though
-/// what was meant had been written, so that one fault hides no other and causes no other.
+/// Says why a document is not valid: matches it against the schema element by element, and goes on after each fault as
+/// though what was meant had been written, so that one fault hides no other and causes no other.
 struct SchemaExplainer {
   var pool: PatternPool
   private var judged: [Judgement: [SchemaFault]] = [:]

@@ -1,7 +1,7 @@
 /// What a document has that its schema does not allow, or lacks that it asks for; and where.
 public struct SchemaFault: Error, Sendable, Hashable {
-  /// Names are without prefix, as `{namespace}name` if they have a namespace. Lists of names are in the order of the schema, and empty
-  /// where it allows any name or nothing. `nearest` is the expected name that was probably meant.
+  /// Names are without prefix, as `{namespace}name` if they have a namespace. Lists of names are in the order of the
+  /// schema, and empty where it allows any name or nothing. `nearest` is the expected name that was probably meant.
   public enum Kind: Sendable, Hashable {
     case unexpectedRoot(name: String, expected: [String], nearest: String?)
     case unexpectedElement(name: String, parent: String, expected: [String], nearest: String?)
@@ -13,7 +13,8 @@ public struct SchemaFault: Error, Sendable, Hashable {
     /// The value of an attribute, or the text of an element where `attribute` is nil.
     case badValue(value: String, attribute: String?, element: String, expected: ValueExpectation, nearest: String?)
     case unexpectedText(excerpt: String, element: String)
-    /// Anything else that libxml2 objects to, in its own words.
+    /// Anything else that libxml2 objects to, in its own words. It does not search as far as the standard asks, so this
+    /// may also be a schema that it cannot follow, such as a repetition of what may be empty: make that schema plainer.
     case other(code: Int, message: String)
   }
 

@@ -1,4 +1,5 @@
-/// The way to an element while its document is matched: kept as steps, since most elements have no fault and need no path.
+/// The way to an element while its document is matched: kept as steps, since most elements have no fault and need no
+/// path.
 indirect enum Trail {
   case root(name: String)
   case step(from: Trail, name: String, ordinal: Int?)

@@ -1,8 +1,8 @@
 /// The text of a file that cannot say its encoding, such as CSV, as UTF-8 without byte order mark.
 ///
-/// A mark decides. Without one it is UTF-8 if it can be (text in GB18030 hardly ever is by chance), else GB18030, as Excel saves in China.
-/// But where much of it was UTF-8 before a byte that is not, the file is damaged: read as GB18030 it might give nonsense in silence.
-/// A text that is UTF-8 already is checked and handed back as it is, not copied.
+/// A mark decides. Without one it is UTF-8 if it can be (text in GB18030 hardly ever is by chance), else GB18030, as
+/// Excel saves in China. But where much of it was UTF-8 before a byte that is not, the file is damaged: read as GB18030
+/// it might give nonsense in silence. A text that is UTF-8 already is checked and handed back as it is, not copied.
 public func decodePlainText(_ bytes: [UInt8]) throws(DecodingFault) -> ArraySlice<UInt8> {
   if let mark = try ByteOrderMark(bytes) {
     return try mark.encoding.decode(bytes[mark.length...])

@@ -1,7 +1,7 @@
 /// Turns byte offsets of a UTF-8 text into positions.
 ///
-/// It notes a landmark at each start of a line and every few kilobytes within long lines, so that a document of one endless line with
-/// thousands of faults is still answered quickly.
+/// It notes a landmark at each start of a line and every few kilobytes within long lines, so that a document of one
+/// endless line with thousands of faults is still answered quickly.
 struct PositionIndex {
   private struct Landmark {
     var offset: Int32

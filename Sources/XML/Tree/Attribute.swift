@@ -29,6 +29,7 @@ public struct Attribute {
 /// The attributes of one element, in the order of the document, found one at a time.
 public struct Attributes: Sequence, IteratorProtocol {
   private var upcoming: UnsafeMutablePointer<xmlAttr>?
+  // Spelt out, since inside a sequence `Element` may also mean what it is a sequence of.
   private let element: XML.Element
 
   init(of element: XML.Element) {

@@ -1,7 +1,8 @@
 internal import CLibXML2
 
 extension Element {
-  /// The way here from the root, as `/disclosure/ledger/line[3]`: numbered where an element is not the only one of its name.
+  /// The way here from the root, as `/disclosure/ledger/line[3]`: numbered where an element is not the only one of its
+  /// name.
   public var path: String {
     (parent?.path ?? "") + "/" + name + (ordinal.map { "[\($0)]" } ?? "")
   }

@@ -4,7 +4,8 @@ struct SourceText {
   private let inMarkup: Bool
   private var inSection = false
 
-  /// `inMarkup` is true for text between tags, and false for the value of an attribute, where only references mean something.
+  /// `inMarkup` is true for text between tags, and false for the value of an attribute, where only references mean
+  /// something.
   init(_ source: ArraySlice<UInt8>, at offset: Int, inMarkup: Bool) {
     cursor = SourceCursor(source, at: offset)
     self.inMarkup = inMarkup
