@@ -41,6 +41,7 @@ let package = Package(
     .testTarget(name: "XMLTests", dependencies: ["XML"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
     .testTarget(name: "BudgetTests", dependencies: ["Budget", "TestSupport"]),
+    .testTarget(name: "ReadingTests", dependencies: ["Budget", "Reading", "TestSupport"]),
     .testTarget(name: "ComputingTests", dependencies: ["Budget", "Computing"]),
     .testTarget(
       name: "PublishedTests",

@@ -5,7 +5,7 @@ extension Message {
     xmlInvalidCharacter, xmlMismatchedTag, xmlUnclosedElement, xmlUnexpectedEndTag, xmlMalformedTag,
     xmlUnescapedLessThan, xmlUndeclaredPrefix, xmlUnquotedAttribute, xmlUnterminatedAttribute, xmlDuplicateAttribute,
     xmlMissingSpace, xmlUndeclaredEntity, xmlUnescapedAmpersand, xmlInvalidReference, xmlUnescapedSectionEnd,
-    xmlDoubleHyphen, xmlUnterminated, xmlOther,
+    xmlDoubleHyphen, xmlUnterminated, xmlOther, xmlTooManyAttributes,
   ]
 
   public static let xmlEmpty = Message(
@@ -104,4 +104,9 @@ extension Message {
   /// {0} libxml2's words.
   public static let xmlOther = Message(
     "D144", .error, zh: "XML 写法有误：{0}。请改正这一处。", en: "Not well-formed: {0}. Correct this place.")
+
+  /// {0} the limit.
+  public static let xmlTooManyAttributes = Message(
+    "D145", .error, zh: "一个元素的属性超过 {0} 个。请检查是否漏了引号或“>”。",
+    en: "One element has more than {0} attributes. Check for a missing quote or “>”.")
 }

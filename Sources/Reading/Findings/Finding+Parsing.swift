@@ -9,6 +9,7 @@ extension Finding {
     case .encoding(let kind): self.init(kind, at: location)
     case .tooLarge(let limit): self.init(.fileTooLarge, at: location, "\(limit >> 20)")
     case .tooDeep(let limit): self.init(.xmlTooDeep, at: location, "\(limit)")
+    case .tooManyAttributes(let limit): self.init(.xmlTooManyAttributes, at: location, "\(limit)")
     case .doctype: self.init(.xmlDoctype, at: location)
     case .empty: self.init(.xmlEmpty, at: location)
     case .contentBeforeRoot: self.init(.xmlContentBeforeRoot, at: location)

@@ -20,10 +20,6 @@ enum CrowdedTag {
     }
   }
 
-  static func objection(limit: Int) -> ParseFault.Kind {
-    .other(code: 0, message: "more than \(limit) attributes in one element")
-  }
-
   private static func hasMoreAttributes(than limit: Int, _ text: ArraySlice<UInt8>, from start: Int) -> Bool {
     var cursor = SourceCursor(text, at: start + 1)
     guard cursor.name() != nil else { return false }

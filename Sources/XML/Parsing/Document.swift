@@ -20,8 +20,7 @@ public final class Document {
       throw ParseFault(.encoding(error.kind), at: error.position)
     }
     if let offset = CrowdedTag.first(in: source, limit: limits.maximumAttributes) {
-      throw ParseFault(
-        CrowdedTag.objection(limit: limits.maximumAttributes), at: Position(after: source.prefix(offset)))
+      throw ParseFault(.tooManyAttributes(limit: limits.maximumAttributes), at: Position(after: source.prefix(offset)))
     }
     do throws(TreeBuilder.Failure) {
       tree = try TreeBuilder.build(source, maximumDepth: limits.maximumDepth)

@@ -5,6 +5,7 @@ public struct ParseFault: Error, Sendable, Hashable {
     case encoding(DecodingFault.Kind)
     case tooLarge(limit: Int)
     case tooDeep(limit: Int)
+    case tooManyAttributes(limit: Int)
     /// A document type declaration. None is ever read, so entities cannot be declared.
     case doctype
     /// There is no element at all.
