@@ -43,6 +43,7 @@ let package = Package(
     .testTarget(name: "BudgetTests", dependencies: ["Budget", "TestSupport"]),
     .testTarget(name: "ReadingTests", dependencies: ["Budget", "Reading", "TestSupport"]),
     .testTarget(name: "ComputingTests", dependencies: ["Budget", "Computing"]),
+    .testTarget(name: "CommandTests", dependencies: ["disclose"]),
     .testTarget(
       name: "PublishedTests",
       dependencies: ["Budget", "Checking", "Computing", "Reading", "Rendering", "TestSupport", "XML"],

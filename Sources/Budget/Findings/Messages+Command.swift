@@ -6,12 +6,12 @@ extension Message {
 
   /// {0} the word, {1} the nearest.
   public static let unknownCommand = Message(
-    "D801", .error, zh: "没有命令“{0}”。{1?是不是想写 {}？}用 disclose --help 查看全部命令。",
+    "D801", .error, zh: "没有命令“{0}”。{1?是不是想写 {}？}请用 disclose --help 查看全部命令。",
     en: "There is no command “{0}”.{1? Did you mean {}?} See disclose --help.")
 
   /// {0} the word, {1} the nearest, {2} the command.
   public static let unknownOption = Message(
-    "D802", .error, zh: "{2} 没有选项“{0}”。{1?是不是想写 {}？}用 disclose {2} --help 查看全部选项。",
+    "D802", .error, zh: "{2} 没有选项“{0}”。{1?是不是想写 {}？}请用 disclose {2} --help 查看全部选项。",
     en: "{2} has no option “{0}”.{1? Did you mean {}?} See disclose {2} --help.")
 
   /// {0} the option.
@@ -20,7 +20,7 @@ extension Message {
 
   /// {0} the value, {1} the option, {2} the allowed values.
   public static let badOptionValue = Message(
-    "D804", .error, zh: "选项 {1} 的值“{0}”不对。可以是：{2}。", en: "The value “{0}” of {1} is wrong. Give one of: {2}.")
+    "D804", .error, zh: "选项 {1} 的值“{0}”不对。请改为：{2}。", en: "The value “{0}” of {1} is wrong. Give one of: {2}.")
 
   /// {0} the package, {1} the nearest.
   public static let unknownPackage = Message(

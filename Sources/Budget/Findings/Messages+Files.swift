@@ -42,7 +42,7 @@ extension Message {
     en: "The bytes {1} are not valid {0}. Save the file again in the right encoding.")
 
   public static let tableEmpty = Message(
-    "D111", .error, zh: "表格是空的。第一行应当是列名，其后每行一条。",
+    "D111", .error, zh: "表格是空的。请在第一行写列名，其后每行一条。",
     en: "The table is empty. Its first row holds the column heads, each further row an entry.")
 
   public static let tableUnclosedQuote = Message(
@@ -50,7 +50,7 @@ extension Message {
     en: "The quotation that begins here does not end. Add the closing double quote.")
 
   public static let tableTextAfterQuote = Message(
-    "D113", .error, zh: "结束引号之后还有文字。单元格里的双引号要写成两个。",
+    "D113", .error, zh: "结束引号之后还有文字。单元格里的双引号请写成两个。",
     en: "Text follows the closing quote. A double quote inside a cell is written twice.")
 
   /// {0} the character.

@@ -19,12 +19,12 @@ extension Message {
 
   /// {0} the view.
   public static let viewMissing = Message(
-    "D303", .error, zh: "缺少视图“{0}”。按视图填写时，功能和经济两个视图都要有。",
+    "D303", .error, zh: "缺少视图“{0}”。按视图填写时，功能和经济两个视图都要有，请补上。",
     en: "The view “{0}” is missing. A ledger in views needs both, 功能 and 经济. Add it.")
 
   /// {1} the value, {2} the nearest, {3} all.
   public static let unknownWord = Message(
-    "D304", .error, zh: "{0}“{1}”不认识。{2?是不是想写“{}”？}可以填：{3}。",
+    "D304", .error, zh: "{0}“{1}”不认识。{2?是不是想写“{}”？}请填：{3}。",
     en: "Unknown {0} “{1}”.{2? Did you mean “{}”?} Write one of: {3}.")
 
   /// {0} the code, {1} the nearest with its name, {2} the edition.
@@ -100,7 +100,7 @@ extension Message {
 
   /// {0} the head, {1} the nearest, {2} all.
   public static let unknownColumn = Message(
-    "D331", .error, zh: "不认识列名“{0}”。{1?是不是想写“{}”？}可用的列名：{2}；以“名称”结尾的列会被忽略。",
+    "D331", .error, zh: "不认识列名“{0}”。{1?是不是想写“{}”？}请从这些列名中选用：{2}；以“名称”结尾的列会被忽略。",
     en: "Unknown column “{0}”.{1? Did you mean “{}”?} Use: {2}; columns ending in 名称 are ignored.")
 
   /// {0} the head.

@@ -63,7 +63,7 @@ extension Message {
 
   /// {0} the attribute.
   public static let xmlUnquotedAttribute = Message(
-    "D134", .error, zh: "属性 {0} 的值要用英文引号括起来：{0}=\"…\"。", en: "Put the value of {0} in straight quotes: {0}=\"…\".")
+    "D134", .error, zh: "属性 {0} 的值请用英文引号括起来：{0}=\"…\"。", en: "Put the value of {0} in straight quotes: {0}=\"…\".")
 
   /// {0} the attribute.
   public static let xmlUnterminatedAttribute = Message(
@@ -76,7 +76,7 @@ extension Message {
 
   /// {0} the attribute.
   public static let xmlMissingSpace = Message(
-    "D137", .error, zh: "属性 {0} 之前缺一个空格。", en: "A space is missing before the attribute {0}. Add it.")
+    "D137", .error, zh: "属性 {0} 之前缺一个空格，请补上。", en: "A space is missing before the attribute {0}. Add it.")
 
   /// {0} the entity.
   public static let xmlUndeclaredEntity = Message(

@@ -1,0 +1,158 @@
+import Foundation
+import Testing
+
+@Suite("disclose build and disclose check")
+struct BuildTests {
+  private let page = "Output/budget-2023/201/index.html"
+
+  @Test("publish the sample, and leave it alone when nothing changed")
+  func build() throws {
+    let place = try Workplace()
+    let first = try place.run("build")
+    #expect(first.status == 0)
+    #expect(first.errors == "")
+    #expect(first.output.contains("发布 1"))
+    let (bytes, identity) = (try place.read(page), try place.identity(of: page))
+    let second = try place.run("build", environment: ["LANG": "en_US.UTF-8", "TZ": "America/New_York"])
+    #expect(second.status == 0)
+    #expect(second.output == "1 packages: 0 published, 1 unchanged, 0 not published (0 errors, 0 warnings).\n")
+    #expect(try place.read(page) == bytes)
+    #expect(try place.identity(of: page) == identity)
+  }
+
+  @Test("check writes nothing")
+  func check() throws {
+    let place = try Workplace()
+    let run = try place.run("check")
+    #expect(run.status == 0)
+    #expect(!place.exists("Output"))
+  }
+
+  @Test("a package with an error keeps its last good page, and the others are published")
+  func lastGood() throws {
+    let place = try Workplace()
+    #expect(try place.run("build").status == 0)
+    let good = try place.read(page)
+    try place.edit("Inputs/budget-2023/201/ledger.csv") { $0.replacing("2013101", with: "2013110", maxReplacements: 1) }
+    try place.write(smallPackage, to: "Inputs/budget-2023/A1/disclosure.xml")
+    let run = try place.run("build")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("Inputs/budget-2023/201/ledger.csv:2:"))
+    #expect(run.errors.contains("错误[D305]"))
+    #expect(run.errors.contains("2013101 行政运行"))
+    #expect(try place.read(page) == good)
+    #expect(place.exists("Output/budget-2023/A1/index.html"))
+    #expect(try place.run("check", "budget-2023/A1").status == 0)
+    try FileManager.default.removeItem(at: place.folder.appendingPathComponent("Output"))
+    #expect(try place.run("build", "budget-2023/A1").status == 0)
+    #expect(!place.exists(page))
+  }
+
+  @Test("leave nothing but packages in Output, whatever a killed run left there")
+  func leftovers() throws {
+    let place = try Workplace()
+    try place.write("half", to: "Output/budget-2023/.201.new/index.html")
+    #expect(try place.run("build").status == 0)
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: place.folder.appendingPathComponent("Output/budget-2023").path)
+    #expect(names == ["201"])
+  }
+
+  @Test("restore a page that somebody edited or removed")
+  func restore() throws {
+    let place = try Workplace()
+    #expect(try place.run("build").status == 0)
+    let good = try place.read(page)
+    try place.write("edited", to: page)
+    try place.write("stray", to: "Output/budget-2023/201/stray.html")
+    #expect(try place.run("build").status == 0)
+    #expect(try place.read(page) == good)
+    #expect(!place.exists("Output/budget-2023/201/stray.html"))
+  }
+
+  @Test("say so when there is nothing to do")
+  func nothing() throws {
+    let place = try Workplace(withSample: false)
+    let missing = try place.run("build")
+    #expect(missing.status == 2)
+    #expect(missing.errors.contains("D211"))
+    try place.write("", to: "Inputs/readme.txt")
+    let empty = try place.run("build")
+    #expect(empty.status == 1)
+    #expect(empty.errors.contains("D210"))
+    try place.write(smallPackage, to: "Inputs/预算2023/A1/disclosure.xml")
+    #expect(try place.run("build").errors.contains("D209"))
+    try FileManager.default.createDirectory(
+      at: place.folder.appendingPathComponent("Inputs/budget-2023/A1"), withIntermediateDirectories: true)
+    let folder = try place.run("build")
+    #expect(folder.status == 1)
+    #expect(folder.errors.contains("Inputs/budget-2023/A1/disclosure.xml: 错误[D101]"))
+  }
+
+  @Test("an output folder that cannot be written is the surroundings' fault")
+  func unwritable() throws {
+    let place = try Workplace()
+    try place.write("in the way", to: "Output/budget-2023")
+    let run = try place.run("build")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("D701"))
+    #expect(String(decoding: try place.read("Output/budget-2023"), as: UTF8.self) == "in the way")
+  }
+
+  @Test("a broken template is reported once, at its place, for all packages that use it")
+  func brokenTemplate() throws {
+    let place = try Workplace()
+    try place.write(smallPackage, to: "Inputs/budget-2023/A1/disclosure.xml")
+    try place.edit("Templates/shared/table.xhtml") { $0.replacing("{{标题}}", with: "{{标提}}") }
+    let run = try place.run("build")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("Templates/shared/table.xhtml:4:"))
+    #expect(run.errors.contains("“标题”"))
+    try place.edit("Templates/shared/table.xhtml") { $0.replacing("</caption>", with: "</span></caption>") }
+    let malformed = try place.run("build")
+    #expect(malformed.status == 1)
+    #expect(malformed.errors.split(separator: "\n").filter { $0.contains("table.xhtml:") }.count == 1)
+    #expect(!place.exists("Output"))
+  }
+
+  private let smallPackage = """
+    <disclosure kind="预算" year="2023" profile="hebei-budget-2023">
+      <department code="A1" name="测试部门">
+        <unit code="A101" name="测试单位" nature="行政" funding="财政拨款" organ="是"/>
+      </department>
+      <ledger in="元">
+        <line fund="一般公共预算拨款" function="2013101" economic="30201" category="公用经费" amount="100"/>
+      </ledger>
+    </disclosure>
+    """
+}
+
+@Suite("The command line")
+struct ArgumentTests {
+  @Test("helps, in both languages")
+  func help() throws {
+    let place = try Workplace(withSample: false)
+    #expect(try place.run("--help").output.contains("用法"))
+    #expect(try place.run("--help", environment: ["LC_ALL": "en_GB"]).output.contains("Usage"))
+    #expect(try place.run("build", "--help", "--lang", "en").output.contains("--inputs FOLDER"))
+    #expect(try place.run("--version").output.hasPrefix("disclose "))
+    let bare = try place.run()
+    #expect(bare.status == 2)
+    #expect(bare.output.contains("用法"))
+  }
+
+  @Test(
+    "names the nearest word for a mistyped one",
+    arguments: [
+      (["biuld"], "D801", "build"), (["build", "--ouput", "x"], "D802", "--output"),
+      (["build", "budget-2023/210"], "D805", "budget-2023/201"), (["check", "--lang", "fr"], "D804", "en"),
+      (["build", "--output"], "D803", "--output"),
+    ])
+  func mistyped(words: [String], code: String, near: String) throws {
+    let place = try Workplace()
+    let run = try Run(words, in: place.folder)
+    #expect(run.status == 2)
+    #expect(run.errors.contains(code))
+    #expect(run.errors.contains(near))
+  }
+}

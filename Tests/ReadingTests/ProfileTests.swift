@@ -1,0 +1,143 @@
+import Budget
+import Reading
+import TestSupport
+import Testing
+
+@Suite("A profile.xml")
+struct ProfileTests {
+  @Test("that is wrong is refused at the place that is wrong", arguments: wrongProfiles)
+  func wrong(_ wrong: WrongProfile) throws {
+    let marked = MarkedText(wrong.text)
+    let profiles = Sample.profiles(marked.text)
+    let reading = Sample.read(Sample.statement(), profiles: profiles)
+    #expect(reading.value == nil)
+    #expect(reading.findings.map(\.code) == ["D203"])
+    #expect(profiles.findings.map(\.code) == wrong.codes)
+    #expect(
+      profiles.findings.map(\.location)
+        == marked.places.map { Location(file: "Templates/test/profile.xml", line: $0.line, column: $0.column) })
+  }
+
+  @Test("is read once, however many packages use it")
+  func once() {
+    let profiles = Sample.profiles()
+    for _ in 0..<3 { #expect(Sample.read(Sample.statement(), profiles: profiles).value != nil) }
+    #expect(profiles.findings == [])
+  }
+
+  @Test("of another kind is not used")
+  func otherKind() {
+    let profiles = Sample.profiles(Sample.profile.replacing("kind=\"预算\"", with: "kind=\"决算\""))
+    #expect(Sample.read(Sample.statement(), profiles: profiles).findings.map(\.code) == ["D204"])
+  }
+}
+
+@Suite("A chart of accounts")
+struct ChartTests {
+  @Test("is refused row by row where it is wrong")
+  func wrong() {
+    let marked = MarkedText("科目编码,科目名称,启用\n201,一般公共服务支出,\n📍20,短,\n📍205,,\n206,科学技术支出,📍二〇二一\n")
+    let profiles = Sample.profiles(functions: marked.text)
+    #expect(profiles.findings.map(\.code) == ["D411", "D412", "D413"])
+    #expect(
+      profiles.findings.map(\.location)
+        == marked.places.map { Location(file: "Templates/charts/functions.csv", line: $0.line, column: $0.column) })
+  }
+
+  @Test("is extended, and corrected, by a file of the bureau's own")
+  func extended() throws {
+    let folder = InputFolder(path: "Templates/test", files: ["profile.xml": Array(Sample.profile.utf8)])
+    let shipped = InputFolder(
+      path: "Templates/charts",
+      files: ["functions.csv": Array(Sample.functions.utf8), "economics.csv": Array(Sample.economics.utf8)])
+    let added = InputFolder(
+      path: "Inputs/charts", files: ["functions-2023.csv": "科目编码,科目名称\n2013199,其他党委事务\n2013105,专门业务\n".gb18030])
+    let profiles = ProfileLibrary(names: ["test"], folder: { _ in folder }, charts: [shipped, added])
+    let statement = Sample.statement().replacing("2013101", with: "2013199")
+    let reading = Sample.read(statement, profiles: profiles)
+    #expect(reading.findings == [])
+    let chart = try #require(reading.value).profile.classification.functions
+    #expect(Code("2013199").flatMap(chart.name) == "其他党委事务")
+    #expect(Code("2013105").flatMap(chart.name) == "专门业务")
+    #expect(Code("2013101").flatMap(chart.name) == "行政运行")
+    #expect(Sample.read(statement).findings.map(\.code) == ["D305"])
+  }
+}
+
+struct WrongProfile: CustomTestStringConvertible, Sendable {
+  var what: String
+  var text: String
+  var codes: [String]
+
+  var testDescription: String { what }
+}
+
+private func profile(_ content: String, attributes: String = "decimals=\"2\"") -> String {
+  """
+  <profile title="测试" kind="预算" chart="2023" unit="元" \(attributes) grouping="否" zero="" rounding="exact">
+  \(content)
+  </profile>
+  """
+}
+
+private let columns = #"<columns><label head="项目"/><amount head="金额"/></columns>"#
+
+private let wrongProfiles: [WrongProfile] = [
+  WrongProfile(what: "not well-formed", text: "<profile>📍</profil>", codes: ["D128"]),
+  WrongProfile(
+    what: "an unknown fund",
+    text: profile(#"<table number="1" title="表">\#(columns)<list fund="📍基金"><lines/></list></table>"#), codes: ["D156"]),
+  WrongProfile(
+    what: "a table twice",
+    text: profile(
+      #"""
+      <table number="1" title="表">\#(columns)<tree over="功能"/></table>
+      <table number="📍1" title="表">\#(columns)<tree over="功能"/></table>
+      """#), codes: ["D403"]),
+  WrongProfile(
+    what: "a line-set twice, and one that is not there",
+    text: profile(
+      #"""
+      <line-set name="甲"><line label="一"/></line-set>
+      <line-set name="📍甲"><line label="二"/></line-set>
+      <table number="1" title="表">\#(columns)<list><lines set="📍乙"/></list></table>
+      """#), codes: ["D401", "D402"]),
+  WrongProfile(
+    what: "decimals beyond 分",
+    text: profile(
+      #"<table number="1" title="表">\#(columns)<tree over="功能"/></table>"#, attributes: "decimals=\"📍3\""),
+    codes: ["D404"]),
+  WrongProfile(
+    what: "a column that contradicts its group",
+    text: profile(
+      #"""
+      <table number="1" title="表">
+        <columns><label head="项目"/><group head="上年" carried="是">📍<amount head="本年" carried="否"/></group></columns>
+        <tree over="功能"/>
+      </table>
+      """#), codes: ["D405"]),
+  WrongProfile(
+    what: "a line that contradicts what is around it",
+    text: profile(
+      #"""
+      <table number="1" title="表">\#(columns)
+        <list carried="是"><lines><line label="📍本年" carried="否"/></lines></list>
+      </table>
+      """#), codes: ["D406"]),
+  WrongProfile(
+    what: "more sides than the head has",
+    text: profile(
+      #"""
+      <table number="1" title="表">\#(columns)
+        <statement>📍<band><lines><line label="一"/></lines><lines><line label="二"/></lines></band></statement>
+      </table>
+      """#), codes: ["D407"]),
+  WrongProfile(
+    what: "more numbered lines than there are numerals",
+    text: profile(
+      #"""
+      <table number="1" title="表">\#(columns)
+        <list>📍<lines numbered="是">\#(String(repeating: #"<line label="行"/>"#, count: 100))</lines></list>
+      </table>
+      """#), codes: ["D408"]),
+]
