@@ -52,7 +52,8 @@ extension TemplateError {
     case unclosed(Construct)
     /// A section, block or parent that starts in one attribute or tag and ends in another.
     case crossesMarkup(String)
-    /// A partial or block that holds elements where only characters may stand, or, in an attribute, the quote that would end it.
+    /// A partial or block that holds elements where only characters may stand, or, in an attribute, the quote that would
+    /// end it.
     case notText(String)
     /// A `>` that could end a `]]>`, or a `<` where an element cannot begin: to be written `&gt;` or `&lt;`.
     case strayAngleBracket

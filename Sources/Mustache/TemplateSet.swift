@@ -35,8 +35,8 @@ public struct TemplateSet: Sendable {
 
   func number(of name: String) -> Int32? { numbers[name] }
 
-  /// What an XML parser has to accept before the templates can be trusted to give only well-formed XHTML: one skeleton for each, in the
-  /// order of ``names``. There are none unless the mode is strict.
+  /// What an XML parser has to accept before the templates can be trusted to give only well-formed XHTML: one skeleton
+  /// for each, in the order of ``names``. There are none unless the mode is strict.
   public func skeletons() -> [Skeleton] {
     proven.map(SkeletonBuilder.skeleton(of:))
   }

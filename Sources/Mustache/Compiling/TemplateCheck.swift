@@ -1,6 +1,7 @@
 internal import NearName
 
-/// The steps from sources to templates that can be compiled. Each step finds the first mistake of every template before it gives up.
+/// The steps from sources to templates that can be compiled. Each finds the first mistake of every template before it
+/// gives up.
 enum TemplateCheck {
   static func parse(_ sources: [TemplateSource], mode: Mode) throws(CompileFailure) -> [ParsedTemplate] {
     var seen: Set<String> = []

@@ -1,7 +1,7 @@
 /// Follows static text through tags, attributes and comments, just closely enough to know what may stand where.
 ///
-/// Whether the text is well-formed is for an XML parser to say. The reader must only never take one thing for another in a text
-/// that such a parser accepts.
+/// Whether the text is well-formed is for an XML parser to say. The reader must only never take one thing for another in
+/// a text that such a parser accepts.
 struct MarkupReader {
   private let bytes: [UInt8]
   private(set) var state = MarkupState.content
@@ -71,8 +71,8 @@ extension MarkupReader {
     return range.upperBound
   }
 
-  /// XML forbids `]]>` in text. What a tag just before prints may end in `]`, and print nothing the next time; a line break after
-  /// that tag may vanish with it.
+  /// XML forbids `]]>` in text. What a tag just before prints may end in `]`, and print nothing the next time; a line
+  /// break after that tag may vanish with it.
   private func checkBracket(_ index: Int, from start: Int) throws(Failure) {
     var before = index
     while before > start, bytes[before - 1] == UInt8(ascii: "]") { before -= 1 }

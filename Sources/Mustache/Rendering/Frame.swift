@@ -26,7 +26,7 @@ enum Frame {
   }
 
   /// What `{{.}}` stands for.
-  var current: Value {
+  var item: Value {
     switch self {
     case .item(let items, let index): items.item(at: index)
     case .scalar(let value): value

@@ -5,7 +5,7 @@ extension Renderer {
   func value(of path: Path, tag: Int32) throws(TemplateError) -> Value {
     let start = Int(path.start)
     switch path.count {
-    case 0: return contexts[contexts.count - 1].current
+    case 0: return current.item
     case 1: return try firstValue(for: program.keys[start], tag: tag)
     default:
       var value = try firstValue(for: program.keys[start], tag: tag)
@@ -17,13 +17,12 @@ extension Renderer {
   }
 
   private func firstValue(for key: Key, tag: Int32) throws(TemplateError) -> Value {
-    var level = contexts.count - 1
-    while level >= 0 {
-      if let value = contexts[level].value(for: key) { return value }
-      level -= 1
+    if let value = current.value(for: key) { return value }
+    for frame in outer.reversed() {
+      if let value = frame.value(for: key) { return value }
     }
     guard isStrict else { return .nothing }
-    throw unknownName(key, among: contexts.reversed(), tag: tag)
+    throw unknownName(key, among: [current] + outer.reversed(), tag: tag)
   }
 
   private func part(_ key: Key, of value: Value, tag: Int32) throws(TemplateError) -> Value {

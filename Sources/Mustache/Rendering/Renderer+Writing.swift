@@ -1,10 +1,12 @@
 extension Renderer {
   mutating func write(_ slice: Slice) {
-    let text = program.bytes[slice.range]
     if lines.indentation.isEmpty {
-      output += text
+      // A slice of the array would be retained and released for each piece of text.
+      program.bytes.withUnsafeBufferPointer {
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[slice.range]))
+      }
     } else {
-      lines.write(text, to: &output)
+      lines.write(program.bytes[slice.range], to: &output)
     }
   }
 

@@ -10,7 +10,9 @@ struct Renderer {
   let textEscaping: Escaping
 
   var output: [UInt8]
-  var contexts: [Frame]
+  /// The top of the context stack. Apart from the rest, because nearly every name is found here.
+  var current: Frame
+  var outer: [Frame] = []
   var loops: [Loop] = []
   var calls: [Call] = []
   /// What the parents being rendered put in the place of blocks, the outermost parent first.
@@ -38,9 +40,9 @@ struct Renderer {
     }
     self.output = output
     if case .object(let object) = root {
-      contexts = [.item(object.storage, 0)]
+      current = .item(object.storage, 0)
     } else {
-      contexts = [.scalar(root)]
+      current = .scalar(root)
     }
   }
 
@@ -93,17 +95,20 @@ extension Renderer {
       let storage = items.storage
       let count = storage.count
       guard count > 0 else { return false }
-      contexts.append(.entering(storage, at: 0))
-      loops.append(Loop(items: storage, index: 0, count: count, start: start))
+      push(.entering(storage, at: 0), Loop(items: storage, index: 0, count: count, start: start))
     case .object(let object):
-      contexts.append(.item(object.storage, 0))
-      loops.append(Loop(items: nil, index: 0, count: 1, start: start))
+      push(.item(object.storage, 0), Loop(items: nil, index: 0, count: 1, start: start))
     case .nothing, .text, .markup, .flag:
       guard value.isShown else { return false }
-      contexts.append(.scalar(value))
-      loops.append(Loop(items: nil, index: 0, count: 1, start: start))
+      push(.scalar(value), Loop(items: nil, index: 0, count: 1, start: start))
     }
     return true
+  }
+
+  private mutating func push(_ frame: Frame, _ loop: Loop) {
+    outer.append(current)
+    current = frame
+    loops.append(loop)
   }
 
   /// Moves on to the next item and returns where its content starts, or leaves the section and returns nil.
@@ -112,11 +117,11 @@ extension Renderer {
     let index = loops[last].index + 1
     guard index < loops[last].count, let items = loops[last].items else {
       loops.removeLast()
-      contexts.removeLast()
+      current = outer.removeLast()
       return nil
     }
     loops[last].index = index
-    contexts[contexts.count - 1] = .entering(items, at: index)
+    current = .entering(items, at: index)
     return loops[last].start
   }
 }

@@ -12,7 +12,7 @@ public struct Items: Sendable {
 
   /// Items made as they are needed, each time they are needed.
   public init(count: Int, item: @escaping @Sendable (Int) -> Value) {
-    self.init(storage: MadeItems(count: count, make: item))
+    self.init(storage: MixedItems(count: count, make: item))
   }
 }
 
@@ -35,68 +35,4 @@ extension ItemStorage {
 
   @usableFromInline
   func keys(at index: Int) -> [Key] { [] }
-}
-
-@usableFromInline
-final class ContextItems<Element: Context>: ItemStorage {
-  @usableFromInline let contexts: [Element]
-
-  @inlinable
-  init(_ contexts: [Element]) {
-    self.contexts = contexts
-  }
-
-  @inlinable var count: Int { contexts.count }
-
-  @inlinable
-  func value(for key: Key, at index: Int) -> Value? {
-    contexts[index].value(for: key)
-  }
-
-  @inlinable
-  func item(at index: Int) -> Value {
-    .object(Items(storage: ContextItems([contexts[index]])))
-  }
-
-  @inlinable
-  func keys(at index: Int) -> [Key] { contexts[index].keys }
-}
-
-final class TextItems: ItemStorage {
-  let texts: [String]
-
-  init(texts: [String]) {
-    self.texts = texts
-  }
-
-  var count: Int { texts.count }
-
-  func item(at index: Int) -> Value { .text(texts[index]) }
-}
-
-final class MixedItems: ItemStorage {
-  let values: [Value]
-
-  init(values: [Value]) {
-    self.values = values
-  }
-
-  var count: Int { values.count }
-  var isMixed: Bool { true }
-
-  func item(at index: Int) -> Value { values[index] }
-}
-
-final class MadeItems: ItemStorage {
-  let count: Int
-  let make: @Sendable (Int) -> Value
-
-  init(count: Int, make: @escaping @Sendable (Int) -> Value) {
-    self.count = count
-    self.make = make
-  }
-
-  var isMixed: Bool { true }
-
-  func item(at index: Int) -> Value { make(index) }
 }

@@ -15,22 +15,24 @@ public enum Value: Sendable {
 }
 
 extension Value {
-  @inlinable
-  public static func object(_ context: some Context) -> Value {
-    .object(Items(storage: ContextItems([context])))
+  public static func object(_ context: any Context) -> Value {
+    .object(Items(storage: SingleItem(context)))
   }
 
   @inlinable
   public static func list(_ contexts: [some Context]) -> Value {
-    .list(Items(storage: ContextItems(contexts)))
+    let items = ContextItems(
+      count: contexts.count, lookUp: { key, index in contexts[index].value(for: key) },
+      context: { index in contexts[index] })
+    return .list(Items(storage: items))
   }
 
   public static func list(_ texts: [String]) -> Value {
-    .list(Items(storage: TextItems(texts: texts)))
+    .list(Items(storage: TextItems(texts)))
   }
 
   public static func list(_ values: [Value]) -> Value {
-    .list(Items(storage: MixedItems(values: values)))
+    .list(Items(count: values.count) { values[$0] })
   }
 }
 
