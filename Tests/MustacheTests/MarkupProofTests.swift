@@ -38,6 +38,8 @@ struct MarkupProofTests {
       ("{{x}}]1️⃣>", .strayAngleBracket),
       ("]]{{#a}}\n 1️⃣>{{/a}}", .strayAngleBracket),
       ("<title>{{x}}]1️⃣></title>", .strayAngleBracket),
+      ("<!DOCTYPE html>1️⃣<!DOCTYPE html><html/>", .strayAngleBracket),
+      ("<p/>1️⃣<!DOCTYPE html>", .strayAngleBracket),
       ("<!DOCTYPE html>1️⃣{{#a}}<html/>{{/a}}", .tagOutsideRoot),
       ("1️⃣{{x}}<!DOCTYPE html><html/>", .tagOutsideRoot),
       ("<!DOCTYPE html><html/>1️⃣{{>main}}", .tagOutsideRoot),
@@ -94,7 +96,7 @@ struct MarkupProofTests {
       "<p title=\"&{{#a}}amp{{/a}};\"/>", "&nbsp;", "a & b",
       "<p title=\"a<b\"/>", "<p a=\"1\" a=\"2\"/>", "<p a=x/>",
       "{{#a}}</m-section><m-section>{{/a}}", "{{#a}}</m--section><m--section>{{/a}}",
-      "<!DOCTYPE html>text<html/>", "<!DOCTYPE html><html/><html/>", "<p/><!DOCTYPE html>",
+      "<!DOCTYPE html>text<html/>", "<!DOCTYPE html><html/><html/>", "<!DOCTYPE html>", "<!ELEMENT p><html/>",
     ])
   func parserRefuses(template: String) {
     #expect(!isProven(template))

@@ -61,7 +61,7 @@ extension MarkupReader {
   private mutating func readContent(_ range: Range<Int>, from start: Int) throws(Failure) -> Int {
     for index in range {
       switch bytes[index] {
-      case UInt8(ascii: "<"): return beginMarkup(index..<range.upperBound)
+      case UInt8(ascii: "<"): return try beginMarkup(index..<range.upperBound)
       case UInt8(ascii: ">"): try checkBracket(index, from: start)
       case UInt8(ascii: "\""): hazards.doubleQuotes += 1
       case UInt8(ascii: "'"): hazards.singleQuotes += 1
@@ -86,13 +86,13 @@ extension MarkupReader {
     if touchesTag { throw Failure(offset: index) }
   }
 
-  private mutating func beginMarkup(_ range: Range<Int>) -> Int {
+  private mutating func beginMarkup(_ range: Range<Int>) throws(Failure) -> Int {
     hazards.elements += 1
     let start = range.lowerBound
     markupStart = start
     for (opening, next) in Self.openings where bytes[range].starts(with: opening) {
       state = next
-      if next == .declaration { noteDeclaration(range) }
+      if next == .declaration { try noteDeclaration(range) }
       return start + opening.count
     }
     let isEnd = range.count > 1 && bytes[start + 1] == UInt8(ascii: "/")
@@ -112,9 +112,11 @@ extension MarkupReader {
     (Array("<?".utf8), .processingInstruction),
   ]
 
-  private mutating func noteDeclaration(_ range: Range<Int>) {
+  /// The only declaration of a page is its document type, in front of everything else.
+  private mutating func noteDeclaration(_ range: Range<Int>) throws(Failure) {
+    guard documentType == nil, !hasElements else { throw Failure(offset: range.lowerBound) }
     let keyword = Array("<!doctype".utf8)
-    guard documentType == nil, !hasElements, bytes[range].prefix(keyword.count).map(lowercased) == keyword,
+    guard bytes[range].prefix(keyword.count).map(lowercased) == keyword,
       let end = bytes.firstOccurrence(of: Array(">".utf8), in: range)
     else { return }
     documentType = range.lowerBound..<end.upperBound
@@ -171,7 +173,7 @@ extension MarkupReader {
     guard bytes[angle..<range.upperBound].prefix(end.count).map(lowercased) == end else {
       throw Failure(offset: angle)
     }
-    return beginMarkup(angle..<range.upperBound)
+    return try beginMarkup(angle..<range.upperBound)
   }
 
   private func lowercased(_ byte: UInt8) -> UInt8 {

@@ -6,6 +6,8 @@ import class Foundation.NSObject
 
 /// Where an XML parser first finds something wrong, or nil when it does not.
 func xmlError(in bytes: [UInt8]) -> Position? {
+  // This parser takes a document without anything in it for a good one.
+  guard bytes.contains(UInt8(ascii: "<")) else { return .start }
   let parser = XMLParser(data: Data(bytes))
   let listener = ErrorListener()
   parser.delegate = listener
