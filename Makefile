@@ -1,0 +1,52 @@
+# make          安装缺少的库，编译，把 Inputs/ 变成 Output/ · install what is missing, build, turn Inputs/ into Output/
+# make help     全部目标 · every target
+
+PREFIX ?= /usr/local
+# More options for the compiler, such as: make test SWIFT_FLAGS='-Xswiftc -warnings-as-errors'
+SWIFT_FLAGS ?=
+
+# A module may import only what Package.swift lets it depend on.
+SWIFT_OPTIONS := --explicit-target-dependency-import-check=error $(SWIFT_FLAGS)
+PROGRAM := .build/release/disclose
+SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+.PHONY: all build check test bench format lint install clean help needs
+.DEFAULT_GOAL := all
+
+all: build ## 编译，并发布 Inputs/ 中的全部材料 · build, and publish every package in Inputs/
+	@$(PROGRAM) build
+
+build: needs ## 只编译 · build the program only
+	swift build -c release $(SWIFT_OPTIONS) --product disclose
+
+check: build ## 只检查材料，不写 Output/ · check the packages, write nothing
+	@$(PROGRAM) check
+
+test: needs ## 运行全部测试 · run every test
+	swift test $(SWIFT_OPTIONS)
+
+bench: needs ## 模板引擎的速度，与 Jinja2 对比（需要 python3）· speed of the template language beside Jinja2 (needs python3)
+	sh Benchmarks/mustache.sh
+
+format: ## 整理源代码格式 · format the sources
+	swift format format --in-place --parallel --recursive $(SWIFT_SOURCES)
+
+lint: ## 检查源代码格式 · check the format of the sources
+	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
+
+# Builds only what was never built, so that `sudo make install` after `make` needs no toolchain of root's.
+install: ## 安装到 PREFIX（默认 /usr/local）· install to PREFIX (default: /usr/local)
+	@test -x $(PROGRAM) || $(MAKE) build
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/disclose/Templates"
+	install -m 755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/disclose"
+	cp -R Templates/. "$(DESTDIR)$(PREFIX)/share/disclose/Templates/"
+
+clean: ## 删除编译结果，不动 Output/ · remove what was built; Output/ stays
+	rm -rf .build Benchmarks/.build Benchmarks/.venv
+
+help: ## 显示本说明 · print this
+	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | while IFS="$$(printf '\t')" read -r name text; do \
+	  printf 'make %-9s %s\n' "$$name" "$$text"; done
+
+needs:
+	@Scripts/install-missing
