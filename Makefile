@@ -8,6 +8,8 @@ SWIFT_FLAGS ?=
 # A module may import only what Package.swift lets it depend on.
 SWIFT_OPTIONS := --explicit-target-dependency-import-check=error $(SWIFT_FLAGS)
 PROGRAM := .build/release/disclose
+# `make -s` is quiet: findings, warnings and the summary only.
+QUIET := $(if $(findstring s,$(firstword -$(MAKEFLAGS))),--quiet)
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 .PHONY: all build check test bench format lint install clean help needs
@@ -17,7 +19,7 @@ all: build ## 编译，并发布 Inputs/ 中的全部材料 · build, and publis
 	@$(PROGRAM) build
 
 build: needs ## 只编译 · build the program only
-	swift build -c release $(SWIFT_OPTIONS) --product disclose
+	swift build -c release $(QUIET) $(SWIFT_OPTIONS) --product disclose
 
 check: build ## 只检查材料，不写 Output/ · check the packages, write nothing
 	@$(PROGRAM) check
