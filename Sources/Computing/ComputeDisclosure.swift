@@ -1,18 +1,71 @@
 public import Budget
 
 /// Turns what was stated into what will be shown. The only stage that does arithmetic on money.
-public func computeDisclosure(of package: Package, under profile: Profile) throws(Finding) -> Disclosure {
+///
+/// `earlier` holds the packages that this one is compared with, as far as they are at hand; what is not, is compared with the figures
+/// that the package states.
+public func computeDisclosure(
+  of package: Package, under profile: Profile, earlier: [Basis: Package] = [:]
+) throws(Finding) -> Disclosure {
   let ledger = package.ledgerWithIncome
+  let tables = try tables(of: profile, from: ledger, file: package.files[0])
+  do throws(AmountOverflow) {
+    return Disclosure(
+      id: package.id, departmentName: package.departmentName, title: profile.title, published: package.published,
+      units: package.units, tables: tables,
+      figures: try Figures(of: package, from: ledger, under: profile, earlier: earlier),
+      sections: profile.sections.filter { package.meets($0.needs) }, texts: package.texts(known: profile.texts),
+      tasks: package.tasks,
+      projects: try package.projectSheets(from: ledger), procurement: try package.procurementSheet(from: ledger),
+      assets: try package.assetSheet(lines: profile.assetLines),
+      functions: ledger.codes(on: .function).compactMap { profile.classification.functions[$0] },
+      textNumbers: profile.textNumbers, ledger: ledger, files: package.files)
+  } catch {
+    throw Finding(.amountOverflow, at: Location(file: package.files[0]), profile.title)
+  }
+}
+
+private func tables(of profile: Profile, from ledger: Ledger, file: String) throws(Finding) -> [Table] {
   var tables: [Table] = []
   tables.reserveCapacity(profile.tables.count)
   for plan in profile.tables {
     do throws(AmountOverflow) {
       tables.append(try Table(plan, from: ledger, names: profile.classification))
     } catch {
-      throw Finding(.amountOverflow, at: Location(file: package.files[0]), plan.title)
+      throw Finding(.amountOverflow, at: Location(file: file), plan.title)
     }
   }
-  return Disclosure(
-    id: package.id, departmentName: package.departmentName, title: profile.title, tables: tables, ledger: ledger,
-    files: package.files)
+  return tables
+}
+
+extension Package {
+  /// Whether what a section needs is there.
+  fileprivate func meets(_ need: SectionPlan.Need?) -> Bool {
+    switch need {
+    case nil: true
+    case .projects: !projects.isEmpty
+    case .procurement: procurement != nil
+    case .assets: assets != nil
+    case .tasks: !tasks.isEmpty
+    }
+  }
+}
+
+extension Package {
+  /// The texts by name, empty where a text that the profile knows is not given.
+  fileprivate func texts(known: [String]) -> [String: [Block]] {
+    Dictionary(uniqueKeysWithValues: known.map { ($0, []) }).merging(texts) { $1 }
+  }
+}
+
+extension Ledger {
+  /// The codes that occur, with those above them, in the order of a table.
+  fileprivate func codes(on axis: Axis) -> [Code] {
+    var codes: Set<Code> = []
+    for line in lines(on: axis) {
+      var next = line.code(on: axis)
+      while let code = next, codes.insert(code).inserted { next = code.parent }
+    }
+    return codes.sorted()
+  }
 }

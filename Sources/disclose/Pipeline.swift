@@ -36,7 +36,7 @@ struct Pipeline {
       let disclosure = try computeDisclosure(of: package, under: profile)
       findings += checkDisclosure(disclosure)
       guard !findings.contains(where: { $0.severity == .error }) else { return (.failed, findings) }
-      let pages = try renderPages(of: disclosure, with: try templates.templates(of: profile.name))
+      let pages = try renderPages(of: disclosure, with: try templates.templates(of: profile))
       guard let output else { return (.checked, findings) }
       let publication = try publishPages(pages, of: id, to: output)
       return (publication == .published ? .published : .unchanged, findings)

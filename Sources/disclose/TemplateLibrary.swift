@@ -13,17 +13,17 @@ final class TemplateLibrary: Sendable {
   }
 
   /// Faults of the templates themselves are kept in `findings`, to be reported once; a package hears only that they are there.
-  func templates(of profile: String) throws(Finding) -> PageTemplates {
+  func templates(of profile: Profile) throws(Finding) -> PageTemplates {
     let result = compiled.withLock { compiled in
-      if let result = compiled[profile] { return result }
+      if let result = compiled[profile.name] { return result }
       let result = compile(profile)
-      compiled[profile] = result
+      compiled[profile.name] = result
       return result
     }
     do throws(TemplateFindings) {
       return try result.get()
     } catch {
-      throw Finding(.brokenTemplates, at: nil, profile)
+      throw Finding(.brokenTemplates, at: nil, profile.name)
     }
   }
 
@@ -37,9 +37,9 @@ final class TemplateLibrary: Sendable {
     }
   }
 
-  private func compile(_ profile: String) -> Result<PageTemplates, TemplateFindings> {
-    let reading = readTemplates(
-      own: InputFolder(onDisk: "\(folder)/\(profile)"), shared: InputFolder(onDisk: "\(folder)/shared"))
+  private func compile(_ profile: Profile) -> Result<PageTemplates, TemplateFindings> {
+    let folders = ["shared"] + profile.folders.reversed()
+    let reading = readTemplates(in: folders.map { InputFolder(onDisk: "\(folder)/\($0)") })
     guard let files = reading.value else { return .failure(TemplateFindings(findings: reading.findings)) }
     do throws(TemplateFindings) {
       return .success(try PageTemplates(files))

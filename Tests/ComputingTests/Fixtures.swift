@@ -15,7 +15,7 @@ func package(_ ledger: Ledger, kind: Kind = .budget) -> Package {
   Package(
     id: PackageID(kind: kind, year: 2023, department: "201"), profile: "test", departmentName: "测试部门",
     units: [Unit(code: "201001", name: "本级", nature: "行政", rank: "", funding: "财政拨款", isOrgan: true)],
-    projects: [], ledger: ledger, files: ["disclosure.xml"])
+    ledger: ledger, files: ["disclosure.xml"])
 }
 
 let wan = NumberStyle(unit: .tenThousandYuan, decimals: 2, grouping: false, zero: "")
@@ -25,7 +25,8 @@ func profile(_ tables: [TablePlan]) -> Profile {
   let classification = Classification(
     edition: Edition(year: 2023), functionRows: names.map { ChartRow(code: Code($0.0)!, name: $0.1) }, economicRows: [])
   return Profile(
-    name: "test", title: "测试", kind: .budget, classification: classification, numbers: wan, tables: tables)
+    name: "test", title: "测试", kind: .budget, classification: classification, numbers: wan,
+    textNumbers: wan, tables: tables)
 }
 
 func treePlan(

@@ -18,6 +18,13 @@ private struct Sheet: Described {
   static let fields = Fields<Sheet>(vocabulary, ["title": { .text($0.title) }, "lines": { .list($0.lines) }])
 }
 
+/// One line, whose amount is text with parts.
+private struct Spoken: Described {
+  static let fields = Fields<Spoken>(
+    vocabulary,
+    ["lines": { .list([$0]) }, "金额": { _ in .spoken("12.50", Line(name: "甲", cells: [])) }])
+}
+
 /// Counts how often it is asked.
 private final class Counter: Context {
   let count = Mutex(0)
@@ -47,6 +54,12 @@ struct ContextTests {
     let set = try compile(
       "{{title}}{{#lines}}[{{名称}}{{#cells}} {{.}}{{/cells}}{{^cells}} {{title}}{{/cells}}]{{/lines}}")
     #expect(try set.render("sheet", sheet) == "收支总表[甲 1 2][乙 收支总表]")
+  }
+
+  @Test("are printed and entered when they are text with parts")
+  func spoken() throws {
+    let set = try compile("{{#lines}}{{金额}} {{金额.名称}} {{#金额}}{{名称}}{{/金额}}{{^金额}}none{{/金额}}{{/lines}}")
+    #expect(try set.render("sheet", Spoken()) == "12.50 甲 甲")
   }
 
   @Test("suggest their fields")

@@ -17,7 +17,7 @@ func build(
   let disclosure = try computeDisclosure(of: package, under: profile)
   let findings = checkDisclosure(disclosure)
   guard findings.isEmpty else { throw Unexpected(findings: findings) }
-  let pages = try renderPages(of: disclosure, with: try templates ?? Repository.templates(of: profile.name))
+  let pages = try renderPages(of: disclosure, with: try templates ?? Repository.templates(of: profile))
   return (disclosure, try Element(page: pages[0].bytes))
 }
 

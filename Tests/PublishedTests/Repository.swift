@@ -9,13 +9,13 @@ enum Repository {
 
   static func profiles() -> ProfileLibrary {
     ProfileLibrary(
-      names: ["hebei-budget-2023"], folder: { InputFolder(onDisk: "\(root)/Templates/\($0)") },
+      names: ["hebei-budget", "hebei-budget-2021", "hebei-budget-2023"], folder: { InputFolder(onDisk: "\(root)/Templates/\($0)") },
       charts: [InputFolder(onDisk: "\(root)/Templates/charts")])
   }
 
-  static func templates(of profile: String) throws -> PageTemplates {
-    let reading = readTemplates(
-      own: InputFolder(onDisk: "\(root)/Templates/\(profile)"), shared: InputFolder(onDisk: "\(root)/Templates/shared"))
+  static func templates(of profile: Profile) throws -> PageTemplates {
+    let folders = ["shared"] + profile.folders.reversed()
+    let reading = readTemplates(in: folders.map { InputFolder(onDisk: "\(root)/Templates/\($0)") })
     guard let files = reading.value else { throw Unexpected(findings: reading.findings) }
     return try PageTemplates(files)
   }

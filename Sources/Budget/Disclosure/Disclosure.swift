@@ -1,22 +1,50 @@
-/// What will be shown: every table, text and figure of a package's page, computed and not yet laid out.
+/// What will be shown: every table, text and figure of a package's page, computed and not yet laid out. Nothing withheld is in it,
+/// but for the ledger, which only tracing reads.
 public struct Disclosure: Sendable {
   public var id: PackageID
   public var departmentName: String
   /// Title of the profile, such as 部门预算信息公开.
   public var title: String
+  public var published: YearMonth?
+  public var units: [Unit]
   public var tables: [Table]
+  public var figures: Figures
+  public var sections: [SectionPlan]
+  public var texts: [String: [Block]]
+  public var tasks: [Task]
+  public var projects: [ProjectSheet]
+  public var procurement: ProcurementSheet?
+  public var assets: AssetSheet?
+  /// The function codes that occur, with what they mean.
+  public var functions: [ChartRow]
+  /// How amounts look in sentences.
+  public var textNumbers: NumberStyle
   /// The lines behind every number, with the income that a budget takes from its expenditure.
   public var ledger: Ledger
   /// Paths of the files that the package was read from.
   public var files: [String]
 
   public init(
-    id: PackageID, departmentName: String, title: String, tables: [Table], ledger: Ledger, files: [String]
+    id: PackageID, departmentName: String, title: String, published: YearMonth?, units: [Unit], tables: [Table],
+    figures: Figures, sections: [SectionPlan], texts: [String: [Block]], tasks: [Task], projects: [ProjectSheet],
+    procurement: ProcurementSheet?, assets: AssetSheet?, functions: [ChartRow], textNumbers: NumberStyle,
+    ledger: Ledger, files: [String]
   ) {
     self.id = id
     self.departmentName = departmentName
     self.title = title
+    self.published = published
+    self.units = units
     self.tables = tables
+    self.figures = figures
+    self.sections = sections
+    self.texts = texts
+    self.tasks = tasks
+    self.projects = projects
+    self.procurement = procurement
+    self.assets = assets
+    self.functions = functions
+    self.textNumbers = textNumbers
     self.ledger = ledger
     self.files = files
   }

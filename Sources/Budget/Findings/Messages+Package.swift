@@ -2,7 +2,8 @@
 extension Message {
   static let package: [Message] = [
     identityMismatch, unknownProfile, brokenProfile, profileOfOtherKind, unitTwice, projectTwice, unknownUnit,
-    unknownProject, folderName, noPackages, inputsMissing,
+    unknownProject, folderName, noPackages, inputsMissing, textTwice, unknownText,
+    statedFigureTwice, countTwice, unknownCount, assetTwice, unknownAsset, unknownFund,
   ]
 
   /// {0} what the file says, {1} what the folder says, {2} the folder.
@@ -63,4 +64,40 @@ extension Message {
   public static let inputsMissing = Message(
     "D211", .error, zh: "找不到文件夹 {0}。请在工程文件夹中运行，或用 --inputs 指明。",
     en: "There is no folder {0}. Run in the project's folder, or name it with --inputs.")
+
+  /// {0} the name.
+  public static let textTwice = Message(
+    "D221", .error, zh: "文字“{0}”出现两次。请合并成一个。", en: "The text “{0}” occurs twice. Merge the two.")
+
+  /// {0} the name, {1} the nearest, {2} all.
+  public static let unknownText = Message(
+    "D222", .error, zh: "这个格式不显示文字“{0}”。{1?是不是想写“{}”？}{2?可以写：{}。}请改正名称或删去它。",
+    en: "This profile shows no text “{0}”.{1? Did you mean “{}”?}{2? It shows: {}.} Correct the name, or remove it.")
+
+  /// {0} the name.
+  public static let statedFigureTwice = Message(
+    "D223", .error, zh: "指标“{0}”的数写了两次。请删去一个。", en: "The figure “{0}” is stated twice. Remove one.")
+
+  /// {0} the name.
+  public static let countTwice = Message(
+    "D224", .error, zh: "数量“{0}”出现两次。请删去一个。", en: "The count “{0}” occurs twice. Remove one.")
+
+  /// {0} the name, {1} the nearest, {2} all.
+  public static let unknownCount = Message(
+    "D225", .error, zh: "这个格式不显示数量“{0}”。{1?是不是想写“{}”？}{2?可以写：{}。}请改正名称或删去它。",
+    en: "This profile shows no count “{0}”.{1? Did you mean “{}”?}{2? It shows: {}.} Correct the name, or remove it.")
+
+  /// {0} the name.
+  public static let assetTwice = Message(
+    "D226", .error, zh: "资产“{0}”出现两次。请合并成一个。", en: "The asset “{0}” occurs twice. Merge the two.")
+
+  /// {0} the name, {1} the nearest, {2} all.
+  public static let unknownAsset = Message(
+    "D227", .error, zh: "资产表中没有“{0}”。{1?是不是想写“{}”？}{2?可以写：{}。}请改正名称。",
+    en: "The table of assets has no “{0}”.{1? Did you mean “{}”?}{2? It has: {}.} Correct the name.")
+
+  /// {0} the name, {1} the nearest, {2} all.
+  public static let unknownFund = Message(
+    "D228", .error, zh: "没有资金性质“{0}”。{1?是不是想写“{}”？}{2?可以写：{}。}请改正。",
+    en: "There is no fund “{0}”.{1? Did you mean “{}”?}{2? Known: {}.} Correct it.")
 }

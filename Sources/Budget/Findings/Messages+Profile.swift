@@ -2,7 +2,8 @@
 extension Message {
   static let profile: [Message] = [
     lineSetTwice, unknownLineSet, tableTwice, tooManyDecimals, contradictoryColumn, contradictoryLine, tooManySides,
-    tooManyLines, chartCode, chartNameMissing, chartEdition,
+    tooManyLines, profileAttributeMissing, profileWithoutTables, chartCode, chartNameMissing, chartEdition,
+    profileExtendsItself, figureTwice, unknownFigure, sectionTwice,
   ]
 
   /// {0} the name.
@@ -44,6 +45,14 @@ extension Message {
   public static let tooManyLines = Message(
     "D408", .error, zh: "编号的行超过 {0} 行。请拆成几组。", en: "More than {0} numbered lines. Split them.")
 
+  /// {0} the attribute.
+  public static let profileAttributeMissing = Message(
+    "D409", .error, zh: "格式缺少属性 {0}。请写上它，或用 extends 沿用一个写了它的格式。",
+    en: "The profile lacks the attribute {0}. State it, or extend a profile that does.")
+
+  public static let profileWithoutTables = Message(
+    "D410", .error, zh: "格式里一张表也没有。请补上 <table>。", en: "The profile has no table. Add a <table>.")
+
   /// {0} the code, {1} the axis, {2} the digit counts.
   public static let chartCode = Message(
     "D411", .error, zh: "“{0}”不是{1}分类科目的编码：应为 {2} 位数字。请改正。",
@@ -57,4 +66,22 @@ extension Message {
   public static let chartEdition = Message(
     "D413", .error, zh: "“{0}”不是年度。请写成 2024，年中调整写成 2024.1。",
     en: "“{0}” is no edition. Write 2024, or 2024.1 for a change within the year.")
+
+  /// {0} the profile.
+  public static let profileExtendsItself = Message(
+    "D414", .error, zh: "格式“{0}”绕了一圈又沿用自己。请改正 extends。",
+    en: "The profile “{0}” extends itself in a circle. Correct extends.")
+
+  /// {0} the name.
+  public static let figureTwice = Message(
+    "D415", .error, zh: "指标“{0}”出现两次。请删去一个。", en: "The figure “{0}” occurs twice. Remove one.")
+
+  /// {0} the name, {1} the nearest.
+  public static let unknownFigure = Message(
+    "D416", .error, zh: "没有名为“{0}”的指标。{1?是不是想写“{}”？}请改正；disclose figures 列出全部指标。",
+    en: "There is no figure “{0}”.{1? Did you mean “{}”?} Correct it; disclose figures lists them all.")
+
+  /// {0} the name.
+  public static let sectionTwice = Message(
+    "D417", .error, zh: "章节“{0}”出现两次。请删去一个。", en: "The section “{0}” occurs twice. Remove one.")
 }

@@ -2,6 +2,8 @@
 public struct LedgerLine: Hashable, Sendable {
   /// Position of the unit in `Package.units`.
   public var unit: Int
+  /// Whether that unit is an organ (`Unit.isOrgan`).
+  public var isOrgan: Bool
   public var flow: Flow
   public var fund: Fund
   /// Whether the money was carried over from last year (上年结转).
@@ -20,11 +22,13 @@ public struct LedgerLine: Hashable, Sendable {
   public var origin: Origin
 
   public init(
-    unit: Int, flow: Flow, fund: Fund, carriedOver: Bool = false, function: Code? = nil, economic: Code? = nil,
+    unit: Int, isOrgan: Bool = false, flow: Flow, fund: Fund, carriedOver: Bool = false, function: Code? = nil,
+    economic: Code? = nil,
     category: Category? = nil, project: Int? = nil, purpose: String? = nil, amount: Amount, note: String? = nil,
     origin: Origin
   ) {
     self.unit = unit
+    self.isOrgan = isOrgan
     self.flow = flow
     self.fund = fund
     self.carriedOver = carriedOver

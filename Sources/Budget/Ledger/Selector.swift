@@ -10,10 +10,13 @@ public struct Selector: Hashable, Sendable {
   public var functions: CodeFilter
   public var economics: CodeFilter
   public var purpose: PurposeFilter
+  /// Only lines of units that are organs, or only of others; nil selects both.
+  public var isOrgan: Bool?
 
   public init(
     flows: TermSet<Flow> = .all, funds: TermSet<Fund> = .all, categories: TermSet<Category>? = nil,
-    carriedOver: Bool? = nil, functions: CodeFilter = .any, economics: CodeFilter = .any, purpose: PurposeFilter = .any
+    carriedOver: Bool? = nil, functions: CodeFilter = .any, economics: CodeFilter = .any, purpose: PurposeFilter = .any,
+    isOrgan: Bool? = nil
   ) {
     self.flows = flows
     self.funds = funds
@@ -22,6 +25,7 @@ public struct Selector: Hashable, Sendable {
     self.functions = functions
     self.economics = economics
     self.purpose = purpose
+    self.isOrgan = isOrgan
   }
 
   /// Selects every line.
@@ -33,6 +37,7 @@ public struct Selector: Hashable, Sendable {
       guard let category = line.category, categories.contains(category) else { return false }
     }
     if let carriedOver, carriedOver != line.carriedOver { return false }
+    if let isOrgan, isOrgan != line.isOrgan { return false }
     return functions.admits(line.function) && economics.admits(line.economic) && purpose.admits(line.purpose)
   }
 
@@ -48,6 +53,8 @@ public struct Selector: Hashable, Sendable {
     }
     if let mine = carriedOver, let theirs = other.carriedOver, mine != theirs { return nil }
     result.carriedOver = carriedOver ?? other.carriedOver
+    if let mine = isOrgan, let theirs = other.isOrgan, mine != theirs { return nil }
+    result.isOrgan = isOrgan ?? other.isOrgan
     result.functions = functions.narrowed(by: other.functions)
     result.economics = economics.narrowed(by: other.economics)
     guard let purpose = purpose.narrowed(by: other.purpose) else { return nil }

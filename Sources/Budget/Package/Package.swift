@@ -4,23 +4,57 @@ public struct Package: Sendable {
   /// Name of the profile, a folder of `Templates/`.
   public var profile: String
   public var departmentName: String
+  /// The month of publication.
+  public var published: YearMonth?
   public var units: [Unit]
-  public var projects: [Project]
   public var ledger: Ledger
+  public var projects: [Project]
+  public var tasks: [Task]
+  /// Texts by name.
+  public var texts: [String: [Block]]
+  public var procurement: Procurement?
+  public var assets: Assets?
+  public var counts: [Count]
+  public var reasons: [Reason]
+  public var uses: [Use]
+  /// Figures of other packages, as stated here.
+  public var earlier: [Basis: [StatedFigure]]
   /// Paths of the files that it was read from, `disclosure.xml` first; origins of ledger lines point into them.
   public var files: [String]
 
   public init(
-    id: PackageID, profile: String, departmentName: String, units: [Unit], projects: [Project], ledger: Ledger,
-    files: [String]
+    id: PackageID, profile: String, departmentName: String, published: YearMonth? = nil, units: [Unit], ledger: Ledger,
+    projects: [Project] = [], tasks: [Task] = [], texts: [String: [Block]] = [:], procurement: Procurement? = nil,
+    assets: Assets? = nil, counts: [Count] = [], reasons: [Reason] = [], uses: [Use] = [],
+    earlier: [Basis: [StatedFigure]] = [:], files: [String]
   ) {
     self.id = id
     self.profile = profile
     self.departmentName = departmentName
+    self.published = published
     self.units = units
-    self.projects = projects
     self.ledger = ledger
+    self.projects = projects
+    self.tasks = tasks
+    self.texts = texts
+    self.procurement = procurement
+    self.assets = assets
+    self.counts = counts
+    self.reasons = reasons
+    self.uses = uses
+    self.earlier = earlier
     self.files = files
+  }
+}
+
+/// A month of a year.
+public struct YearMonth: Hashable, Sendable {
+  public var year: Int
+  public var month: Int
+
+  public init(year: Int, month: Int) {
+    self.year = year
+    self.month = month
   }
 }
 
@@ -34,7 +68,7 @@ public struct Unit: Hashable, Sendable {
   public var rank: String
   /// 经费保障形式, such as 财政拨款.
   public var funding: String
-  /// Whether its public money counts as operating cost of organs (机关运行经费).
+  /// Whether it is an organ, whose public money is operating cost of organs (机关运行经费) where the profile says so.
   public var isOrgan: Bool
 
   public init(code: String, name: String, nature: String, rank: String, funding: String, isOrgan: Bool) {
@@ -44,19 +78,5 @@ public struct Unit: Hashable, Sendable {
     self.rank = rank
     self.funding = funding
     self.isOrgan = isOrgan
-  }
-}
-
-/// A project (项目).
-public struct Project: Hashable, Sendable {
-  public var code: String
-  public var name: String
-  /// Position of the unit that runs it in `Package.units`.
-  public var unit: Int
-
-  public init(code: String, name: String, unit: Int) {
-    self.code = code
-    self.name = name
-    self.unit = unit
   }
 }

@@ -4,26 +4,46 @@ public struct Profile: Sendable {
   public var title: String
   public var kind: Kind
   public var classification: Classification
+  /// How amounts look in tables.
   public var numbers: NumberStyle
+  /// How amounts look in sentences.
+  public var textNumbers: NumberStyle
   public var tables: [TablePlan]
+  public var figures: [FigurePlan]
+  public var sections: [SectionPlan]
+  public var assetLines: [AssetLine]
+  /// Names of the texts that its templates show.
+  public var texts: [String]
+  /// Names of the counts that its templates show.
+  public var counts: [String]
+  /// Folders whose templates it uses, its own first.
+  public var folders: [String]
 
   public init(
-    name: String, title: String, kind: Kind, classification: Classification, numbers: NumberStyle, tables: [TablePlan]
+    name: String, title: String, kind: Kind, classification: Classification, numbers: NumberStyle,
+    textNumbers: NumberStyle, tables: [TablePlan], figures: [FigurePlan] = [], sections: [SectionPlan] = [],
+    assetLines: [AssetLine] = [], texts: [String] = [], counts: [String] = [], folders: [String] = []
   ) {
     self.name = name
     self.title = title
     self.kind = kind
     self.classification = classification
     self.numbers = numbers
+    self.textNumbers = textNumbers
     self.tables = tables
+    self.figures = figures
+    self.sections = sections
+    self.assetLines = assetLines
+    self.texts = texts
+    self.counts = counts
+    self.folders = folders
   }
 
-  /// The purpose marks that some table tells apart. A mark that none does is a slip of the pen.
+  /// The purpose marks that some table or figure tells apart. A mark that none does is a slip of the pen.
   public var purposes: [String] {
     var marks: [String] = []
-    for case .marked(let mark) in tables.flatMap(\.selectors).map(\.purpose) where !marks.contains(mark) {
-      marks.append(mark)
-    }
+    let selectors = tables.flatMap(\.selectors) + figures.map(\.selector)
+    for case .marked(let mark) in selectors.map(\.purpose) where !marks.contains(mark) { marks.append(mark) }
     return marks
   }
 }

@@ -7,7 +7,7 @@ enum Frame {
   static func entering(_ items: any ItemStorage, at index: Int) -> Frame {
     guard items.isMixed else { return .item(items, index) }
     let item = items.item(at: index)
-    if case .object(let object) = item { return .item(object.storage, 0) }
+    if let object = item.parts { return .item(object.storage, 0) }
     return .scalar(item)
   }
 

@@ -29,7 +29,7 @@ extension Renderer {
     // An object that is known to be absent has parts that are absent too.
     if case .nothing = value { return .nothing }
     var frames: [Frame] = []
-    if case .object(let object) = value {
+    if let object = value.parts {
       let frame = Frame.item(object.storage, 0)
       if let part = frame.value(for: key) { return part }
       frames = [frame]

@@ -15,7 +15,7 @@ extension Renderer {
     let place = self.place == .text ? .text : place
     switch value {
     case .nothing: break
-    case .text(let text): try write(text, tag: tag, in: place, isEscaped: isEscaped)
+    case .text(let text), .spoken(let text, _): try write(text, tag: tag, in: place, isEscaped: isEscaped)
     case .flag(let flag): try write(flag ? "true" : "false", tag: tag, in: place, isEscaped: isEscaped)
     case .markup(let markup):
       guard place == .content, templates.mode != .plainText else {

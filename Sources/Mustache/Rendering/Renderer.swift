@@ -39,7 +39,7 @@ struct Renderer {
     case .spec: (contentEscaping, textEscaping) = (.specification, .specification)
     }
     self.output = output
-    if case .object(let object) = root {
+    if let object = root.parts {
       current = .item(object.storage, 0)
     } else {
       current = .scalar(root)
@@ -96,7 +96,7 @@ extension Renderer {
       let count = storage.count
       guard count > 0 else { return false }
       push(.entering(storage, at: 0), Loop(items: storage, index: 0, count: count, start: start))
-    case .object(let object):
+    case .object(let object), .spoken(_, let object):
       push(.item(object.storage, 0), Loop(items: nil, index: 0, count: 1, start: start))
     case .nothing, .text, .markup, .flag:
       guard value.isShown else { return false }

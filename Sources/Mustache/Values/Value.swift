@@ -12,11 +12,17 @@ public enum Value: Sendable {
   case list(Items)
   /// A section over an object is rendered once, with the object's names in front of those around it.
   case object(Items)
+  /// Text that also has parts, as an amount has its change and its reason: printed as text, entered as an object.
+  case spoken(String, Items)
 }
 
 extension Value {
   public static func object(_ context: any Context) -> Value {
     .object(Items(storage: SingleItem(context)))
+  }
+
+  public static func spoken(_ text: String, _ context: any Context) -> Value {
+    .spoken(text, Items(storage: SingleItem(context)))
   }
 
   @inlinable
@@ -50,6 +56,7 @@ extension Value {
     case .flag: .flag
     case .list: .list
     case .object: .object
+    case .spoken: .text
     }
   }
 
@@ -61,7 +68,15 @@ extension Value {
     case .markup(let markup): !markup.source.utf8.isEmpty
     case .flag(let flag): flag
     case .list(let items): items.storage.count > 0
-    case .object: true
+    case .object, .spoken: true
+    }
+  }
+
+  /// What names inside this value refer to; nil when it has no parts.
+  var parts: Items? {
+    switch self {
+    case .object(let items), .spoken(_, let items): items
+    default: nil
     }
   }
 }

@@ -68,16 +68,10 @@ extension LedgerLineBuilder {
     do throws(AmountFault) {
       return try Amount(parsing: text, in: context.moneyUnit)
     } catch {
-      let name = source.name(.amount)
-      let typed = String(decoding: text)
-      let location = source.location(.amount)
-      switch error {
-      case .empty, .notANumber: report(Finding(.amountNotANumber, at: location, name, typed))
-      case .grouping: report(Finding(.amountGrouping, at: location, name, typed))
-      case .tooPrecise(let allowed):
-        report(Finding(.amountTooPrecise, at: location, name, typed, context.moneyUnit.name, "\(allowed)"))
-      case .tooLarge: report(Finding(.amountTooLarge, at: location, name, typed))
-      }
+      report(
+        Finding(
+          error, field: source.name(.amount), typed: String(decoding: text), unit: context.moneyUnit,
+          at: source.location(.amount)))
       return nil
     }
   }

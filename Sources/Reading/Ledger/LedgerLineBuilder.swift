@@ -58,7 +58,8 @@ struct LedgerLineBuilder {
     requireFields(flow: flow, from: source)
     guard findings.isEmpty, let flow, let fund, let amount, let unit = unit ?? soleUnit else { return nil }
     return LedgerLine(
-      unit: unit, flow: flow, fund: fund, carriedOver: carried ?? false, function: function, economic: economic,
+      unit: unit, isOrgan: context.units[unit].isOrgan, flow: flow, fund: fund, carriedOver: carried ?? false,
+      function: function, economic: economic,
       category: category, project: project, purpose: purpose, amount: amount, note: note, origin: origin)
   }
 

@@ -9,7 +9,7 @@ struct StatementReader {
   /// What the folders are called.
   let id: PackageID
   let profiles: ProfileLibrary
-  private(set) var findings: [Finding] = []
+  var findings: [Finding] = []
 
   init(folder: InputFolder, file: String, id: PackageID, profiles: ProfileLibrary) {
     self.folder = folder
@@ -27,7 +27,7 @@ struct StatementReader {
     let projects = readProjects(root.firstChild(named: "projects"), units: units)
     guard let profile = readProfile(root) else { return nil }
     let context = LedgerContext(
-      kind: id.kind, moneyUnit: ledger["in"].flatMap(MoneyUnit.init(name:)) ?? .yuan, units: units, projects: projects,
+      kind: id.kind, moneyUnit: moneyUnit(of: ledger), units: units, projects: projects,
       classification: profile.classification, purposes: profile.purposes)
     var reader = LedgerReader(context: context, folder: folder, file: file)
     let lines = reader.read(ledger)
@@ -35,11 +35,35 @@ struct StatementReader {
     noteUnusedTables(read: reader.files)
     guard let lines else { return nil }
     let package = Package(
-      id: id, profile: profile.name, departmentName: department["name"] ?? "", units: units, projects: projects,
-      ledger: lines, files: reader.files)
+      id: id, profile: profile.name, departmentName: department["name"] ?? "",
+      published: root["published"].flatMap(YearMonth.init), units: units, ledger: lines, projects: projects,
+      tasks: readTasks(root), texts: readTexts(root, known: profile.texts),
+      procurement: root.firstChild(named: "procurement").map { readProcurement($0, units: units, projects: projects) },
+      assets: root.firstChild(named: "assets").map { readAssets($0, lines: profile.assetLines) },
+      counts: readCounts(root, known: profile.counts), reasons: readReasons(root), uses: readUses(root),
+      earlier: readEarlier(root), files: reader.files)
     return (package, profile)
   }
 
+  func location(of attribute: StaticString, in element: Element) -> Location {
+    Location(file, element.attribute(attribute)?.valuePosition ?? element.position)
+  }
+
+  func moneyUnit(of element: Element) -> MoneyUnit {
+    element["in"].flatMap(MoneyUnit.init(name:)) ?? .yuan
+  }
+
+  /// Reports that something of that name is there already, and remembers it.
+  mutating func refuseTwice(
+    _ name: String, _ seen: inout Set<String>, _ message: Message, at attribute: StaticString, in element: Element
+  ) {
+    if !seen.insert(name).inserted { findings.append(Finding(message, at: location(of: attribute, in: element), name)) }
+  }
+}
+
+// MARK: - The package as a whole
+
+extension StatementReader {
   /// A package copied from another year or department must not be published as that one.
   private mutating func checkIdentity(_ root: Element, _ department: Element) {
     compare(root.attribute("kind"), with: id.kind.name)
@@ -80,43 +104,32 @@ struct StatementReader {
       if !read.contains(path) { findings.append(Finding(.tableNotUsed, at: Location(file: path), name)) }
     }
   }
+
+  private mutating func readUnits(_ department: Element) -> [Unit] {
+    var seen: Set<String> = []
+    return department.children(named: "unit").map { element in
+      let code = element["code"] ?? ""
+      refuseTwice(code, &seen, .unitTwice, at: "code", in: element)
+      return Unit(
+        code: code, name: element["name"] ?? "", nature: element["nature"] ?? "", rank: element["rank"] ?? "",
+        funding: element["funding"] ?? "", isOrgan: element["organ"] == "是")
+    }
+  }
+
+  /// Position of the unit that an element names.
+  mutating func unit(of element: Element, among units: [Unit]) -> Int {
+    guard let attribute = element.attribute("unit") else { return 0 }
+    if let unit = units.firstIndex(where: { $0.code == attribute.value }) { return unit }
+    let near = nearestName(to: attribute.value, among: units.map(\.code)) ?? ""
+    findings.append(Finding(.unknownUnit, at: Location(file, attribute.valuePosition), attribute.value, near))
+    return 0
+  }
 }
 
-extension StatementReader {
-  private mutating func readUnits(_ department: Element) -> [Unit] {
-    var units: [Unit] = []
-    for element in department.children(named: "unit") {
-      let unit = Unit(
-        code: element["code"] ?? "", name: element["name"] ?? "", nature: element["nature"] ?? "",
-        rank: element["rank"] ?? "", funding: element["funding"] ?? "", isOrgan: element["organ"] == "是")
-      if units.contains(where: { $0.code == unit.code }) {
-        findings.append(Finding(.unitTwice, at: location(of: "code", in: element), unit.code))
-      }
-      units.append(unit)
-    }
-    return units
-  }
-
-  private mutating func readProjects(_ element: Element?, units: [Unit]) -> [Project] {
-    var projects: [Project] = []
-    guard let element else { return [] }
-    for child in element.children(named: "project") {
-      let code = child["code"] ?? ""
-      let typed = child["unit"] ?? ""
-      let unit = units.firstIndex { $0.code == typed }
-      if unit == nil {
-        let near = nearestName(to: typed, among: units.map(\.code)) ?? ""
-        findings.append(Finding(.unknownUnit, at: location(of: "unit", in: child), typed, near))
-      }
-      if projects.contains(where: { $0.code == code }) {
-        findings.append(Finding(.projectTwice, at: location(of: "code", in: child), code))
-      }
-      projects.append(Project(code: code, name: child["name"] ?? "", unit: unit ?? 0))
-    }
-    return projects
-  }
-
-  private func location(of attribute: StaticString, in element: Element) -> Location {
-    Location(file, element.attribute(attribute)?.valuePosition ?? element.position)
+extension YearMonth {
+  fileprivate init?(_ text: String) {
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 2 else { return nil }
+    self.init(year: parts[0], month: parts[1])
   }
 }

@@ -1,5 +1,7 @@
 public import Budget
+internal import NearName
 internal import Synchronization
+internal import XML
 
 /// The profiles of `Templates/`, each read when a package first asks for it and then kept: threads share one library.
 public final class ProfileLibrary: Sendable {
@@ -38,13 +40,48 @@ public final class ProfileLibrary: Sendable {
   }
 
   private func readProfile(named name: String) -> Reading<Profile> {
-    let folder = self.folder(name)
-    do throws(Finding) {
-      let bytes = try folder.bytes(of: Self.fileName)
-      return ProfileReader.read(bytes, name: name, path: folder.path(of: Self.fileName), charts: charts)
-    } catch {
-      return Reading(value: nil, findings: [error])
+    var findings: [Finding] = []
+    guard let layers = layers(of: name, findings: &findings) else { return Reading(value: nil, findings: findings) }
+    var reader = ProfileReader(layers: layers)
+    let profile = reader.read(charts: charts)
+    findings += reader.findings
+    let failed = findings.contains { $0.severity == .error }
+    return Reading(value: failed ? nil : profile, findings: findings)
+  }
+
+  /// The profile's own file last, before it those of the profiles that it extends.
+  private func layers(of name: String, findings: inout [Finding]) -> [ProfileReader.Layer]? {
+    let documents = SchemaReader(schema: PackageResources.profile_rng)
+    var layers: [ProfileReader.Layer] = []
+    var next: String? = name
+    while let name = next {
+      let folder = self.folder(name)
+      let path = folder.path(of: Self.fileName)
+      do throws(Finding) {
+        let bytes = try folder.bytes(of: Self.fileName)
+        guard let document = documents.read(bytes, path: path, findings: &findings) else { return nil }
+        layers.insert(ProfileReader.Layer(name: name, path: path, root: document.root), at: 0)
+      } catch {
+        findings.append(error)
+        return nil
+      }
+      next = layers[0].root["extends"]
+      if let base = next, let finding = fault(inExtending: base, by: layers) {
+        findings.append(finding)
+        return nil
+      }
     }
+    return layers
+  }
+
+  private func fault(inExtending base: String, by layers: [ProfileReader.Layer]) -> Finding? {
+    let location = layers[0].root.attribute("extends").map { Location(layers[0].path, $0.valuePosition) }
+    if layers.contains(where: { $0.name == base }) {
+      return Finding(.profileExtendsItself, at: location, base)
+    }
+    if names.contains(base) { return nil }
+    return Finding(
+      .unknownProfile, at: location, base, nearestName(to: base, among: names) ?? "", names.joined(separator: "、"))
   }
 
   public static let fileName = "profile.xml"

@@ -14,6 +14,7 @@ extension ProfileReader {
     selector.functions = codes(element["function"])
     selector.economics = codes(element["economic"])
     selector.purpose = element["purpose"].map { $0 == "无" ? .none : .marked($0) } ?? .any
+    selector.isOrgan = element["organ"].map { $0 == "是" }
     return selector
   }
 

@@ -2,54 +2,132 @@ internal import Budget
 internal import NearName
 internal import XML
 
-/// Reads a `profile.xml`.
+/// Reads a profile: its `profile.xml`, laid over those of the profiles that it extends.
 struct ProfileReader {
-  let path: String
+  /// One `profile.xml`.
+  struct Layer {
+    var name: String
+    var path: String
+    var root: Element
+  }
+
+  /// From the profile that extends nothing to the one that is asked for.
+  let layers: [Layer]
+  /// The file being read, for findings.
+  var path = ""
   var findings: [Finding] = []
   /// Named lists of lines, which several tables use.
   var lineSets: [String: Element] = [:]
   /// Names for the lines of forms.
   var chart: Chart?
 
-  init(path: String) {
-    self.path = path
+  init(layers: [Layer]) {
+    self.layers = layers
   }
 
-  static func read(_ bytes: [UInt8], name: String, path: String, charts: ChartLibrary) -> Reading<Profile> {
-    var reader = ProfileReader(path: path)
-    let documents = SchemaReader(schema: PackageResources.profile_rng)
-    guard let document = documents.read(bytes, path: path, findings: &reader.findings) else {
-      return Reading(value: nil, findings: reader.findings)
-    }
-    let profile = reader.profile(document.root, name: name, charts: charts)
-    let failed = reader.findings.contains { $0.severity == .error }
-    return Reading(value: failed ? nil : profile, findings: reader.findings)
-  }
-
-  private mutating func profile(_ root: Element, name: String, charts: ChartLibrary) -> Profile? {
-    guard let kind = root["kind"].flatMap(Kind.init(name:)), let edition = root["chart"].flatMap({ Edition($0) }) else {
-      return nil
-    }
-    for set in root.children(named: "line-set") {
-      let name = set["name"] ?? ""
-      if lineSets.updateValue(set, forKey: name) != nil { report(.lineSetTwice, at: set.attribute("name"), set, name) }
-    }
+  mutating func read(charts: ChartLibrary) -> Profile? {
+    guard let own = layers.last else { return nil }
+    path = own.path
+    guard let kind = required("kind").flatMap(Kind.init(name:)),
+      let edition = required("chart").flatMap({ Edition($0) }),
+      let title = required("title"), let numbers = numberStyle(), let rounding = required("rounding").map(Rounding.init)
+    else { return nil }
     let classification = charts.classification(edition)
     chart = classification.economics
-    let numbers = numberStyle(root, inheriting: nil)
-    let rounding = rounding(root) ?? .exact
-    var tables: [TablePlan] = []
-    for element in root.children(named: "table") {
-      if let table = table(element, numbers: numbers, rounding: rounding) {
-        if tables.contains(where: { $0.number == table.number }) {
+    let tables = readTables(numbers: numbers, rounding: rounding)
+    if tables.isEmpty { findings.append(Finding(.profileWithoutTables, at: Location(path, own.root.position))) }
+    return Profile(
+      name: own.name, title: title, kind: kind, classification: classification, numbers: numbers,
+      textNumbers: textStyle(numbers), tables: tables, figures: readFigures(), sections: readSections(),
+      assetLines: readAssetLines(), texts: names(of: "text"), counts: names(of: "count"),
+      folders: layers.reversed().map(\.name))
+  }
+
+  /// What the nearest layer says that says anything.
+  private func stated(_ attribute: StaticString) -> String? {
+    layers.lazy.reversed().compactMap { $0.root[attribute] }.first
+  }
+
+  private mutating func required(_ attribute: StaticString) -> String? {
+    if let value = stated(attribute) { return value }
+    let root = layers[layers.count - 1].root
+    findings.append(Finding(.profileAttributeMissing, at: Location(path, root.position), "\(attribute)"))
+    return nil
+  }
+
+  mutating func report(_ message: Message, at attribute: Attribute?, _ element: Element, _ arguments: String...) {
+    var finding = Finding(message, at: Location(path, attribute?.valuePosition ?? element.position))
+    finding.arguments = arguments
+    findings.append(finding)
+  }
+}
+
+// MARK: - Numbers
+
+extension ProfileReader {
+  private mutating func numberStyle() -> NumberStyle? {
+    guard let unit = required("unit").flatMap(MoneyUnit.init(name:)),
+      let decimals = required("decimals").flatMap({ Int($0) }), let grouping = required("grouping"),
+      let zero = required("zero")
+    else { return nil }
+    let root = layers[layers.count - 1].root
+    let fitting = fitting(decimals, unit, at: root.attribute("decimals"), root)
+    return NumberStyle(unit: unit, decimals: fitting, grouping: grouping == "是", zero: zero)
+  }
+
+  /// Sentences show amounts as tables do, unless the profile says otherwise; but never nothing for zero.
+  private func textStyle(_ numbers: NumberStyle) -> NumberStyle {
+    let decimals = stated("text-decimals").flatMap { Int($0) } ?? numbers.decimals
+    return NumberStyle(
+      unit: numbers.unit, decimals: min(decimals, numbers.unit.decimalsOfFen),
+      grouping: stated("text-grouping").map { $0 == "是" } ?? numbers.grouping, zero: stated("text-zero") ?? "0")
+  }
+
+  /// What a table says of numbers; what it does not say is as in the profile.
+  private mutating func numberStyle(_ table: Element, inheriting profile: NumberStyle) -> NumberStyle {
+    let unit = table["unit"].flatMap(MoneyUnit.init(name:)) ?? profile.unit
+    let decimals = table["decimals"].flatMap { Int($0) } ?? min(profile.decimals, unit.decimalsOfFen)
+    return NumberStyle(
+      unit: unit, decimals: fitting(decimals, unit, at: table.attribute("decimals"), table),
+      grouping: table["grouping"].map { $0 == "是" } ?? profile.grouping, zero: table["zero"] ?? profile.zero)
+  }
+
+  private mutating func fitting(_ decimals: Int, _ unit: MoneyUnit, at attribute: Attribute?, _ element: Element) -> Int
+  {
+    guard decimals > unit.decimalsOfFen else { return decimals }
+    report(.tooManyDecimals, at: attribute, element, "\(unit.decimalsOfFen)")
+    return unit.decimalsOfFen
+  }
+}
+
+// MARK: - Tables
+
+extension ProfileReader {
+  /// Tables of all layers; one of the same number replaces that of a layer below.
+  private mutating func readTables(numbers: NumberStyle, rounding: Rounding) -> [TablePlan] {
+    var tables: [Int: TablePlan] = [:]
+    for layer in layers {
+      path = layer.path
+      readLineSets(layer.root)
+      var own: Set<Int> = []
+      for element in layer.root.children(named: "table") {
+        guard let table = table(element, numbers: numbers, rounding: rounding) else { continue }
+        if !own.insert(table.number).inserted {
           report(.tableTwice, at: element.attribute("number"), element, "\(table.number)")
         }
-        tables.append(table)
+        tables[table.number] = table
       }
     }
-    return Profile(
-      name: name, title: root["title"] ?? "", kind: kind, classification: classification,
-      numbers: numbers, tables: tables)
+    return tables.values.sorted { $0.number < $1.number }
+  }
+
+  private mutating func readLineSets(_ root: Element) {
+    var own: Set<String> = []
+    for set in root.children(named: "line-set") {
+      let name = set["name"] ?? ""
+      if !own.insert(name).inserted { report(.lineSetTwice, at: set.attribute("name"), set, name) }
+      lineSets[name] = set
+    }
   }
 
   private mutating func table(_ element: Element, numbers: NumberStyle, rounding: Rounding) -> TablePlan? {
@@ -59,32 +137,10 @@ struct ProfileReader {
     let columns = columns(columnsElement)
     guard let rows = rowPlan(element, columns: columns) else { return nil }
     return TablePlan(
-      number: number, title: element["title"] ?? "", numbers: numbers, rounding: self.rounding(element) ?? rounding,
-      columns: columns.leaves, head: columns.head(columnsElement), rows: rows,
+      number: number, title: element["title"] ?? "", numbers: numbers,
+      rounding: element["rounding"].map(Rounding.init) ?? rounding, columns: columns.leaves,
+      head: columns.head(columnsElement), rows: rows,
       notes: element.children(named: "note").map { NotePlan(text: $0.text.trimmed, condition: Self.condition($0)) })
-  }
-
-  mutating func report(_ message: Message, at attribute: Attribute?, _ element: Element, _ argument: String) {
-    findings.append(Finding(message, at: Location(path, attribute?.valuePosition ?? element.position), argument))
-  }
-}
-
-extension ProfileReader {
-  /// What the element says of numbers; what it does not say is as in `inherited`.
-  private mutating func numberStyle(_ element: Element, inheriting inherited: NumberStyle?) -> NumberStyle {
-    let unit = element["unit"].flatMap(MoneyUnit.init(name:)) ?? inherited?.unit ?? .tenThousandYuan
-    var decimals = element["decimals"].flatMap { Int($0) } ?? inherited?.decimals ?? 2
-    if decimals > unit.decimalsOfFen {
-      report(.tooManyDecimals, at: element.attribute("decimals"), element, "\(unit.decimalsOfFen)")
-      decimals = unit.decimalsOfFen
-    }
-    return NumberStyle(
-      unit: unit, decimals: decimals, grouping: element["grouping"].map { $0 == "是" } ?? inherited?.grouping ?? false,
-      zero: element["zero"] ?? inherited?.zero ?? "")
-  }
-
-  private func rounding(_ element: Element) -> Rounding? {
-    element["rounding"].map { $0 == "shown" ? .shown : .exact }
   }
 
   private static func condition(_ note: Element) -> NotePlan.Condition {
@@ -94,6 +150,12 @@ extension ProfileReader {
     case "rounding": .roundingDifference
     default: .always
     }
+  }
+}
+
+extension Rounding {
+  fileprivate init(_ word: String) {
+    self = word == "shown" ? .shown : .exact
   }
 }
 

@@ -1,11 +1,10 @@
 public import Budget
 
-/// Reads the templates of a profile: those of its own folder, and those of the shared folder that it does not replace by one of the
-/// same name.
-public func readTemplates(own: InputFolder, shared: InputFolder) -> Reading<[TemplateFile]> {
+/// Reads the templates in `folders`: one in a later folder replaces that of the same name in an earlier one.
+public func readTemplates(in folders: [InputFolder]) -> Reading<[TemplateFile]> {
   do throws(Finding) {
     var files: [String: TemplateFile] = [:]
-    for folder in [shared, own] {
+    for folder in folders {
       for file in try folder.names() where file.hasSuffix(templateEnding) {
         let name = String(file.dropLast(templateEnding.count))
         files[name] = TemplateFile(name: name, path: folder.path(of: file), bytes: try folder.bytes(of: file))

@@ -1,0 +1,37 @@
+/// State-owned assets (国有资产) at a date.
+public struct Assets: Hashable, Sendable {
+  public struct Item: Hashable, Sendable {
+    public var name: String
+    public var value: Amount
+    /// As stated: 786.41 m², 33 vehicles.
+    public var quantity: String?
+    /// How many pieces, where the quantity is another measure.
+    public var count: Int?
+    public var location: Location
+
+    public init(name: String, value: Amount, quantity: String?, count: Int?, location: Location) {
+      self.name = name
+      self.value = value
+      self.quantity = quantity
+      self.count = count
+      self.location = location
+    }
+  }
+
+  /// `2022-12-31`.
+  public var date: String
+  public var items: [Item]
+  /// 累计折旧.
+  public var depreciation: Amount?
+  /// 本年度拟购置.
+  public var planned: Amount?
+  public var location: Location
+
+  public init(date: String, items: [Item], depreciation: Amount?, planned: Amount?, location: Location) {
+    self.date = date
+    self.items = items
+    self.depreciation = depreciation
+    self.planned = planned
+    self.location = location
+  }
+}

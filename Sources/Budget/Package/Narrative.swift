@@ -1,0 +1,42 @@
+/// A piece of text that a department wrote. It may name figures, as `{{三公经费.合计}}`, so its place is kept for what may be wrong in it.
+public struct Narrative: Hashable, Sendable {
+  public var text: String
+  public var location: Location
+
+  public init(text: String, location: Location) {
+    self.text = text
+    self.location = location
+  }
+
+  /// Whether it names figures.
+  public var namesFigures: Bool { text.utf8.contains(UInt8(ascii: "{")) }
+}
+
+/// A part of a longer text.
+public enum Block: Hashable, Sendable {
+  case heading(Narrative)
+  case paragraph(Narrative)
+  case list(isNumbered: Bool, items: [Narrative])
+  case table(title: String, head: [Narrative], rows: [[Narrative]])
+}
+
+/// A field of work, with its goals (分项绩效目标).
+public struct Task: Hashable, Sendable {
+  public struct Goal: Hashable, Sendable {
+    public var text: Narrative
+    public var indicator: String?
+
+    public init(text: Narrative, indicator: String?) {
+      self.text = text
+      self.indicator = indicator
+    }
+  }
+
+  public var name: String?
+  public var goals: [Goal]
+
+  public init(name: String?, goals: [Goal]) {
+    self.name = name
+    self.goals = goals
+  }
+}

@@ -1,0 +1,62 @@
+/// What is to be bought through government procurement (政府采购).
+public struct Procurement: Hashable, Sendable {
+  public struct Item: Hashable, Sendable {
+    public var name: String
+    public var isWithheld: Bool
+    public var isAmountPublic: Bool
+    /// Position of the project that pays in `Package.projects`; nil when public money does.
+    public var project: Int?
+    public var unit: Int
+    /// 政府采购目录序号.
+    public var catalogue: String
+    /// 计量单位.
+    public var measure: String
+    public var quantity: Int
+    public var price: Amount
+    /// 预留中小微企业份额.
+    public var smallBusiness: Amount?
+    public var sources: [Source]
+    public var location: Location
+
+    public init(
+      name: String, isWithheld: Bool, isAmountPublic: Bool, project: Int?, unit: Int, catalogue: String,
+      measure: String, quantity: Int, price: Amount, smallBusiness: Amount?, sources: [Source], location: Location
+    ) {
+      self.name = name
+      self.isWithheld = isWithheld
+      self.isAmountPublic = isAmountPublic
+      self.project = project
+      self.unit = unit
+      self.catalogue = catalogue
+      self.measure = measure
+      self.quantity = quantity
+      self.price = price
+      self.smallBusiness = smallBusiness
+      self.sources = sources
+      self.location = location
+    }
+  }
+
+  /// Money of one kind that pays for an item.
+  public struct Source: Hashable, Sendable {
+    public var fund: Fund
+    public var carriedOver: Bool
+    public var amount: Amount
+
+    public init(fund: Fund, carriedOver: Bool, amount: Amount) {
+      self.fund = fund
+      self.carriedOver = carriedOver
+      self.amount = amount
+    }
+  }
+
+  public var items: [Item]
+  public var remark: Narrative?
+  public var location: Location
+
+  public init(items: [Item], remark: Narrative?, location: Location) {
+    self.items = items
+    self.remark = remark
+    self.location = location
+  }
+}

@@ -1,0 +1,73 @@
+/// What a profile says of a figure: a name, and the ledger lines that it is the sum of.
+public struct FigurePlan: Hashable, Sendable {
+  /// Built from the domain's words: 三公经费.公务接待费.
+  public var name: String
+  /// The view of the ledger that it is read from.
+  public var axis: Axis
+  public var selector: Selector
+  /// The figure of which it is a share.
+  public var whole: String?
+  /// By which codes it is broken down: an axis, and the digits of the codes.
+  public var breakdown: Breakdown?
+
+  public struct Breakdown: Hashable, Sendable {
+    public var axis: Axis
+    public var digits: Int
+
+    public init(axis: Axis, digits: Int) {
+      self.axis = axis
+      self.digits = digits
+    }
+  }
+
+  public init(name: String, axis: Axis, selector: Selector, whole: String?, breakdown: Breakdown?) {
+    self.name = name
+    self.axis = axis
+    self.selector = selector
+    self.whole = whole
+    self.breakdown = breakdown
+  }
+}
+
+/// A section of the explanation: where it stands is where it is listed.
+public struct SectionPlan: Hashable, Sendable {
+  /// By which templates know it, and its anchor on the page.
+  public var name: String
+  public var title: String
+  /// What must be there for the section to be.
+  public var needs: Need?
+
+  public init(name: String, title: String, needs: Need?) {
+    self.name = name
+    self.title = title
+    self.needs = needs
+  }
+
+  public enum Need: UInt8, Term {
+    case projects, procurement, assets, tasks
+
+    public var name: String {
+      switch self {
+      case .projects: "项目"
+      case .procurement: "政府采购"
+      case .assets: "国有资产"
+      case .tasks: "绩效目标"
+      }
+    }
+  }
+}
+
+/// A line of the table of state assets.
+public struct AssetLine: Hashable, Sendable {
+  public var label: String
+  /// The stated asset that it shows; nil for the total.
+  public var asset: String?
+  /// Whether it is a part of the line above (其中), not counted again in the total.
+  public var isPart: Bool
+
+  public init(label: String, asset: String?, isPart: Bool) {
+    self.label = label
+    self.asset = asset
+    self.isPart = isPart
+  }
+}

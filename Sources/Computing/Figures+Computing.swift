@@ -1,0 +1,124 @@
+internal import Budget
+
+extension Figures {
+  /// Every figure that the profile names, with what it is compared with and why it changed; then every count.
+  init(
+    of package: Package, from ledger: Ledger, under profile: Profile, earlier: [Basis: Package]
+  ) throws(AmountOverflow) {
+    let stated = package.counts.map(\.name)
+    self.init(unstated: profile.counts.filter { !stated.contains($0) })
+    let bases = Bases(package, earlier: earlier)
+    let statements = Statements(package)
+    var totals: [String: Int64] = [:]
+    for plan in profile.figures { totals[plan.name] = try ledger.total(plan.selector, on: plan.axis).fen }
+    for plan in profile.figures {
+      let value = totals[plan.name] ?? 0
+      add(
+        Figure(
+          name: plan.name, label: plan.label, measure: .money, value: value, bases: try bases.values(of: plan),
+          whole: plan.whole.flatMap { totals[$0] }, reasons: statements.reasons(of: plan.name),
+          use: statements.use(of: plan.name),
+          parts: try plan.parts(of: value, from: ledger, names: profile.classification, statements: statements),
+          trace: Figure.Trace(axis: plan.axis, selector: plan.selector)))
+    }
+    for figure in package.countFigures(statements: statements) { add(figure) }
+  }
+}
+
+extension FigurePlan {
+  var label: String { name.split(separator: ".").last.map(String.init) ?? name }
+
+  /// The money of a figure by codes, each a share of the whole.
+  fileprivate func parts(
+    of value: Int64, from ledger: Ledger, names: Classification, statements: Statements
+  ) throws(AmountOverflow) -> [Figure] {
+    guard let breakdown else { return [] }
+    var sums: [Code: Amount] = [:]
+    for line in ledger.lines(on: axis) where selector.selects(line) {
+      guard let code = line.code(on: breakdown.axis)?.ancestor(digitCount: breakdown.digits) else { continue }
+      sums[code] = try sums[code, default: .zero] + line.amount
+    }
+    return sums.sorted { $0.key < $1.key }.filter { !$0.value.isZero }.map { code, sum in
+      let name = "\(self.name).\(code)"
+      let own =
+        breakdown.axis == .function ? Selector(functions: .within([code])) : Selector(economics: .within([code]))
+      return Figure(
+        name: name, label: names[breakdown.axis].name(of: code) ?? "", measure: .money, value: sum.fen, whole: value,
+        reasons: statements.reasons(of: name), use: statements.use(of: name), code: code,
+        trace: selector.narrowed(by: own).map { Figure.Trace(axis: axis, selector: $0) })
+    }
+  }
+}
+
+extension Ledger {
+  func total(_ selector: Selector, on axis: Axis) throws(AmountOverflow) -> Amount {
+    var sum = Amount.zero
+    for line in lines(on: axis) where selector.selects(line) { try sum += line.amount }
+    return sum
+  }
+}
+
+/// What figures are compared with: another package's ledger where that package is at hand, otherwise what this one states.
+private struct Bases {
+  private let ledgers: [Basis: Ledger]
+  private let stated: [Basis: [String: Int64]]
+
+  init(_ package: Package, earlier: [Basis: Package]) {
+    ledgers = earlier.mapValues(\.ledgerWithIncome)
+    stated = package.earlier.mapValues { figures in
+      Dictionary(figures.map { ($0.name, $0.amount.fen) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  func values(of plan: FigurePlan) throws(AmountOverflow) -> [Basis: Int64] {
+    var values: [Basis: Int64] = [:]
+    for basis in Basis.allCases {
+      if let ledger = ledgers[basis] {
+        values[basis] = try ledger.total(plan.selector, on: plan.axis).fen
+      } else if let amount = stated[basis]?[plan.name] {
+        values[basis] = amount
+      }
+    }
+    return values
+  }
+}
+
+/// What a department says of its figures.
+private struct Statements {
+  private var reasons: [String: [Basis: Narrative]] = [:]
+  private var uses: [String: Narrative] = [:]
+
+  init(_ package: Package) {
+    for reason in package.reasons { reasons[reason.figure, default: [:]][reason.basis] = reason.text }
+    for use in package.uses { uses[use.figure] = use.text }
+  }
+
+  func reasons(of figure: String) -> [Basis: Narrative] { reasons[figure] ?? [:] }
+  func use(of figure: String) -> Narrative? { uses[figure] }
+}
+
+extension Package {
+  /// A figure for each count, and before each group of counts (车辆 before 车辆.其他用车) one for their sum.
+  fileprivate func countFigures(statements: Statements) -> [Figure] {
+    var figures: [Figure] = []
+    var groups: [String] = []
+    for count in counts {
+      let group = count.name.split(separator: ".").first.map(String.init) ?? count.name
+      if group != count.name, !groups.contains(group) { groups.append(group) }
+      figures.append(figure(count.name, of: [count], statements: statements))
+    }
+    let sums = groups.filter { group in !counts.contains { $0.name == group } }.map { group in
+      figure(group, of: counts.filter { $0.name.hasPrefix(group + ".") }, statements: statements)
+    }
+    return sums + figures
+  }
+
+  private func figure(_ name: String, of counts: [Count], statements: Statements) -> Figure {
+    let lastYear = counts.compactMap(\.lastYear)
+    return Figure(
+      name: name, label: name.split(separator: ".").last.map(String.init) ?? name, measure: .count,
+      value: Int64(counts.reduce(0) { $0 + $1.value }),
+      bases: lastYear.isEmpty ? [:] : [.lastYear: Int64(lastYear.reduce(0, +))],
+      reasons: statements.reasons(of: name), use: statements.use(of: name))
+  }
+}

@@ -1,0 +1,75 @@
+internal import Budget
+
+extension Package {
+  /// The procurement table: a total, then for each unit a sub-total and its items.
+  func procurementSheet(from ledger: Ledger) throws(AmountOverflow) -> ProcurementSheet? {
+    guard let procurement else { return nil }
+    var rows: [ProcurementSheet.Row] = []
+    for (position, unit) in units.enumerated() {
+      let items = procurement.items.filter { $0.unit == position }
+      guard !items.isEmpty else { continue }
+      rows.append(
+        ProcurementSheet.Row(kind: .unit(name: unit.name), projectBudget: .shown(nil), amounts: try sum(of: items)))
+      for item in items { rows.append(try row(of: item, from: ledger)) }
+    }
+    let sum = try sum(of: procurement.items)
+    let total = ProcurementSheet.Row(kind: .total, projectBudget: .shown(nil), amounts: sum)
+    return ProcurementSheet(
+      rows: rows.isEmpty ? [] : [total] + rows, total: sum.map(\.total), remark: procurement.remark)
+  }
+
+  /// A sum over items of which one is withheld would tell its amount, so it is withheld too, unless that amount is public.
+  private func sum(of items: [Procurement.Item]) throws(AmountOverflow) -> Shown<ProcurementSheet.Amounts> {
+    guard items.allSatisfy(\.showsAmount) else { return .withheld }
+    var amounts = ProcurementSheet.Amounts()
+    for item in items { try amounts.add(item) }
+    return .shown(amounts)
+  }
+
+  private func row(of item: Procurement.Item, from ledger: Ledger) throws(AmountOverflow) -> ProcurementSheet.Row {
+    let project = item.project.map { projects[$0] }
+    let content = ProcurementSheet.Item(
+      name: item.name, catalogue: item.catalogue, measure: item.measure, quantity: item.quantity)
+    var amounts = try sum(of: [item])
+    if case .shown(var shown) = amounts {
+      shown.price = item.price
+      amounts = .shown(shown)
+    }
+    return ProcurementSheet.Row(
+      kind: .item(item.isWithheld ? .withheld : .shown(content), project: project?.name),
+      projectBudget: project?.isAmountPublic ?? true
+        ? .shown(try item.project.map { project throws(AmountOverflow) in try ledger.budget(ofProject: project) })
+        : .withheld,
+      amounts: amounts)
+  }
+}
+
+extension Procurement.Item {
+  fileprivate var showsAmount: Bool { !isWithheld || isAmountPublic }
+}
+
+extension Ledger {
+  fileprivate func budget(ofProject position: Int) throws(AmountOverflow) -> Amount {
+    var sum = Amount.zero
+    for line in projectLines where line.project == position { try sum += line.amount }
+    return sum
+  }
+}
+
+extension ProcurementSheet.Amounts {
+  fileprivate mutating func add(_ item: Procurement.Item) throws(AmountOverflow) {
+    for source in item.sources {
+      try total += source.amount
+      switch (source.carriedOver, source.fund) {
+      case (true, let fund) where fund.isFiscal: try carriedFiscal += source.amount
+      case (true, _): try carriedOther += source.amount
+      case (_, .generalBudget): try generalBudget += source.amount
+      case (_, .governmentFund): try governmentFund += source.amount
+      case (_, .stateCapital): try stateCapital += source.amount
+      case (_, .fiscalAccount): try fiscalAccount += source.amount
+      default: try ownFunds += source.amount
+      }
+    }
+    if let smallBusiness = item.smallBusiness { try self.smallBusiness += smallBusiness }
+  }
+}

@@ -1,0 +1,119 @@
+internal import Budget
+internal import XML
+
+// Numbers that are stated outside the ledger.
+extension StatementReader {
+  /// An amount in an attribute; zero, with a finding, when it is none.
+  mutating func amount(_ attribute: StaticString, of element: Element, in unit: MoneyUnit) -> Amount {
+    guard let found = element.attribute(attribute) else { return .zero }
+    do throws(AmountFault) {
+      return try found.withValue { (text) throws(AmountFault) in try Amount(parsing: text, in: unit) }
+    } catch {
+      findings.append(
+        Finding(error, field: "\(attribute)", typed: found.value, unit: unit, at: Location(file, found.valuePosition)))
+      return .zero
+    }
+  }
+
+  mutating func amountIfStated(_ attribute: StaticString, of element: Element, in unit: MoneyUnit) -> Amount? {
+    element.attribute(attribute) == nil ? nil : amount(attribute, of: element, in: unit)
+  }
+
+  mutating func readEarlier(_ root: Element) -> [Basis: [StatedFigure]] {
+    var earlier: [Basis: [StatedFigure]] = [:]
+    for element in root.children(named: "earlier") {
+      guard let basis = element["of"].flatMap(Basis.init(name:)) else { continue }
+      var seen = Set(earlier[basis]?.map(\.name) ?? [])
+      for figure in element.children {
+        let name = figure["name"] ?? ""
+        refuseTwice(name, &seen, .statedFigureTwice, at: "name", in: figure)
+        earlier[basis, default: []].append(
+          StatedFigure(
+            name: name, amount: amount("amount", of: figure, in: moneyUnit(of: element)),
+            location: location(of: "name", in: figure)))
+      }
+    }
+    return earlier
+  }
+
+  mutating func readCounts(_ root: Element, known: [String]) -> [Count] {
+    var seen: Set<String> = []
+    return root.firstChild(named: "counts")?.children.map { element in
+      let name = element["name"] ?? ""
+      refuseTwice(name, &seen, .countTwice, at: "name", in: element)
+      refuseUnknown(name, known: known, .unknownCount, at: "name", in: element)
+      return Count(
+        name: name, value: element["value"].flatMap { Int($0) } ?? 0,
+        lastYear: element["last-year"].flatMap { Int($0) },
+        location: location(of: "name", in: element))
+    } ?? []
+  }
+
+  mutating func readAssets(_ element: Element, lines: [AssetLine]) -> Assets {
+    let unit = moneyUnit(of: element)
+    let known = lines.compactMap(\.asset)
+    var seen: Set<String> = []
+    let items = element.children.map { asset in
+      let name = asset["name"] ?? ""
+      refuseTwice(name, &seen, .assetTwice, at: "name", in: asset)
+      refuseUnknown(name, known: known, .unknownAsset, at: "name", in: asset)
+      return Assets.Item(
+        name: name, value: amount("value", of: asset, in: unit), quantity: asset["quantity"],
+        count: asset["count"].flatMap { Int($0) }, location: location(of: "name", in: asset))
+    }
+    return Assets(
+      date: element["date"] ?? "", items: items, depreciation: amountIfStated("depreciation", of: element, in: unit),
+      planned: amountIfStated("planned", of: element, in: unit), location: Location(file, element.position))
+  }
+
+  mutating func readProcurement(_ element: Element, units: [Unit], projects: [Project]) -> Procurement {
+    let moneyUnit = moneyUnit(of: element)
+    let items = element.children(named: "item").map { item in
+      let price = amount("price", of: item, in: moneyUnit)
+      let quantity = item["quantity"].flatMap { Int($0) } ?? 0
+      let project = project(of: item, among: projects)
+      return Procurement.Item(
+        name: item["name"] ?? "", isWithheld: item["withheld"] == "是", isAmountPublic: item["amount-public"] == "是",
+        project: project,
+        unit: item.attribute("unit") == nil ? project.map { projects[$0].unit } ?? 0 : unit(of: item, among: units),
+        catalogue: item["catalogue"] ?? "", measure: item["measure"] ?? "", quantity: quantity, price: price,
+        smallBusiness: amountIfStated("small-business", of: item, in: moneyUnit),
+        sources: sources(of: item, price: price, quantity: quantity, in: moneyUnit),
+        location: Location(file, item.position))
+    }
+    return Procurement(
+      items: items, remark: element.firstChild(named: "remark").map(narrative),
+      location: Location(file, element.position))
+  }
+
+  private mutating func project(of item: Element, among projects: [Project]) -> Int? {
+    guard let attribute = item.attribute("project") else { return nil }
+    if let position = projects.firstIndex(where: { $0.code == attribute.value }) { return position }
+    refuseUnknown(attribute.value, known: projects.map(\.code), .unknownProject, at: "project", in: item)
+    return nil
+  }
+
+  /// Where the money of an item comes from: as stated, or all of it from the general budget.
+  private mutating func sources(
+    of item: Element, price: Amount, quantity: Int, in unit: MoneyUnit
+  ) -> [Procurement.Source] {
+    let stated = item.children(named: "from").map { source in
+      Procurement.Source(
+        fund: fund(of: source), carriedOver: source["carried"] == "是", amount: amount("amount", of: source, in: unit))
+    }
+    if !stated.isEmpty { return stated }
+    let (total, overflow) = price.fen.multipliedReportingOverflow(by: Int64(quantity))
+    if overflow {
+      findings.append(
+        Finding(.amountTooLarge, at: location(of: "price", in: item), "price × quantity", item["price"] ?? ""))
+    }
+    return [Procurement.Source(fund: .generalBudget, carriedOver: false, amount: Amount(fen: overflow ? 0 : total))]
+  }
+
+  private mutating func fund(of source: Element) -> Fund {
+    let typed = source["fund"] ?? ""
+    if let fund = Fund(name: typed) { return fund }
+    refuseUnknown(typed, known: Fund.names, .unknownFund, at: "fund", in: source)
+    return .other
+  }
+}

@@ -1,0 +1,49 @@
+internal import Budget
+internal import XML
+
+// Projects with their performance targets.
+extension StatementReader {
+  mutating func readProjects(_ element: Element?, units: [Unit]) -> [Project] {
+    var seen: Set<String> = []
+    return element?.children.map { child in
+      let code = child["code"] ?? ""
+      refuseTwice(code, &seen, .projectTwice, at: "code", in: child)
+      return project(child, code: code, units: units)
+    } ?? []
+  }
+
+  private mutating func project(_ element: Element, code: String, units: [Unit]) -> Project {
+    let isWithheld = element["withheld"] == "是"
+    return Project(
+      code: code, name: element["name"] ?? "", unit: unit(of: element, among: units), isWithheld: isWithheld,
+      isAmountPublic: element["amount-public"].map { $0 == "是" } ?? !isWithheld,
+      use: element.firstChild(named: "use").map(narrative), plan: element.firstChild(named: "plan").map(Self.plan),
+      goals: element.children(named: "goal").map { goal in
+        Project.Goal(text: narrative(goal), isWithheld: isWithheld || goal["withheld"] == "是")
+      },
+      indicators: element.children(named: "indicator").map { indicator($0, isWithheld: isWithheld) },
+      location: Location(file, element.position))
+  }
+
+  private static func plan(_ element: Element) -> SpendingPlan {
+    let share = { (month: StaticString) in element[month].flatMap { Percentage($0) } }
+    return SpendingPlan(
+      march: share("march"), june: share("june"), october: share("october"), december: share("december"))
+  }
+
+  private func indicator(_ element: Element, isWithheld: Bool) -> Indicator {
+    Indicator(
+      first: element["first"].flatMap(IndicatorClass.init(name:)) ?? .output, second: element["second"] ?? "",
+      third: element["third"] ?? "", description: element["description"] ?? "", target: Self.target(element),
+      basis: element["basis"] ?? "", isWithheld: isWithheld || element["withheld"] == "是",
+      location: Location(file, element.position))
+  }
+
+  private static func target(_ element: Element) -> Indicator.Target? {
+    if let words = element["words"] { return .words(words) }
+    guard let comparison = element["operator"].flatMap(Comparison.init(name:)), let value = element["value"] else {
+      return nil
+    }
+    return .comparison(comparison, value: value, unit: element["unit"] ?? "")
+  }
+}
