@@ -20,6 +20,9 @@ extension Package {
     return AssetSheet(
       date: assets.date, rows: rows, total: total, depreciation: assets.depreciation,
       net: try assets.depreciation.map { depreciation throws(AmountOverflow) in try total - depreciation },
-      planned: assets.planned, items: assets.items)
+      planned: assets.planned,
+      items: Dictionary(
+        lines.compactMap(\.asset).map { name in (name, assets.items.first { $0.name == name }) },
+        uniquingKeysWith: { first, _ in first }))
   }
 }

@@ -14,7 +14,8 @@ extension Table {
       body = try TableBody(lines, plan, lines: ledger.lines(on: axis))
     }
     self.init(
-      number: plan.number, title: plan.title, numbers: plan.numbers, axis: axis, head: plan.head, columns: plan.columns,
+      number: plan.number, title: plan.title, isLandscape: plan.isLandscape, numbers: plan.numbers, axis: axis,
+      head: plan.head, columns: plan.columns,
       rows: body.rows, notes: plan.notes.filter(body.meets).map(\.text), isEmpty: body.isEmpty)
   }
 }

@@ -48,8 +48,15 @@ final class FigureNode: Context {
       }
       let dot = name.firstIndex(of: ".") ?? name.endIndex
       let key = Vocabulary.pages.key(String(name[..<dot]))
-      if children[key] == nil { order.append(key) }
-      children[key, default: FigureNodeBuilder()].add(figure, named: name[dot...].dropFirst())
+      child(key).add(figure, named: name[dot...].dropFirst())
+    }
+
+    private func child(_ key: Key) -> FigureNodeBuilder {
+      if let child = children[key] { return child }
+      let child = FigureNodeBuilder()
+      children[key] = child
+      order.append(key)
+      return child
     }
 
     func build(numbers: NumberStyle) -> FigureNode {

@@ -18,6 +18,7 @@ struct ProcurementContext: Described {
           .nothing
         }
       },
+      "有采购": { .flag(!$0.sheet.rows.isEmpty) },
       "行": { context in
         .list(context.sheet.rows.map { ProcurementRowContext(row: $0, numbers: context.tableNumbers) })
       },
@@ -98,53 +99,4 @@ private struct ProcurementAmountsContext: Described {
   private func text(_ part: KeyPath<ProcurementSheet.Amounts, Amount>) -> Value {
     .text(amounts[keyPath: part].formatted(in: numbers))
   }
-}
-
-/// The table of state assets.
-struct AssetsContext: Described {
-  let sheet: AssetSheet
-  let numbers: NumberStyle
-
-  static let fields = Fields<AssetsContext>(
-    .pages,
-    [
-      "日期": { .text($0.sheet.date) },
-      "年": { .text(String($0.sheet.date.prefix(4))) },
-      "总额": { .text($0.sheet.total.formatted(in: $0.numbers)) },
-      "累计折旧": { context in context.sheet.depreciation.map { .text($0.formatted(in: context.numbers)) } ?? .nothing },
-      "净值": { context in context.sheet.net.map { .text($0.formatted(in: context.numbers)) } ?? .nothing },
-      "拟购置": { context in context.sheet.planned.map { .text($0.formatted(in: context.numbers)) } ?? .nothing },
-      "行": { context in .list(context.sheet.rows.map { AssetRowContext(row: $0, numbers: context.numbers) }) },
-      "资产": { context in
-        .list(context.sheet.items.map { AssetItemContext(item: $0, numbers: context.numbers) })
-      },
-    ])
-}
-
-private struct AssetRowContext: Described {
-  let row: AssetSheet.Row
-  let numbers: NumberStyle
-
-  static let fields = Fields<AssetRowContext>(
-    .pages,
-    [
-      "合计": { .flag($0.row.isTotal) },
-      "项目": { .text($0.row.label) },
-      "数量": { .text($0.row.quantity ?? "") },
-      "价值": { .text($0.row.value.formatted(in: $0.numbers)) },
-    ])
-}
-
-private struct AssetItemContext: Described {
-  let item: Assets.Item
-  let numbers: NumberStyle
-
-  static let fields = Fields<AssetItemContext>(
-    .pages,
-    [
-      "名称": { .text($0.item.name) },
-      "数量": { $0.item.quantity.map(Value.text) ?? .nothing },
-      "件数": { $0.item.count.map { .text("\($0)") } ?? .nothing },
-      "价值": { .text($0.item.value.formatted(in: $0.numbers)) },
-    ])
 }

@@ -15,6 +15,7 @@ struct TableContext: Described {
       "表号": { .text("\($0.table.number)") },
       "标题": { .text($0.table.title) },
       "金额单位": { .text($0.table.numbers.unit.name) },
+      "横排": { .flag($0.table.isLandscape) },
       "空表": { .flag($0.table.isEmpty) },
       "表头": { .list($0.table.head.rows.map(HeadRowContext.init)) },
       "栏次": { $0.table.head.columnNumbers.map { .object(HeadRowContext(cells: $0)) } ?? .nothing },

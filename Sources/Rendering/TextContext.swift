@@ -27,13 +27,21 @@ private struct BlockContext: Described {
     [
       "小标题": { if case .heading(let text) = $0.block { .text(text.text) } else { .nothing } },
       "段落": { if case .paragraph(let text) = $0.block { .text(text.text) } else { .nothing } },
-      "列表": { if case .list(false, let items) = $0.block { .list(items.map(\.text)) } else { .nothing } },
-      "编号列表": { if case .list(true, let items) = $0.block { .list(items.map(\.text)) } else { .nothing } },
+      "列表": { if case .list(false, let items) = $0.block { .object(TextListContext(items: items)) } else { .nothing } },
+      "编号列表": {
+        if case .list(true, let items) = $0.block { .object(TextListContext(items: items)) } else { .nothing }
+      },
       "附表": { context in
         guard case .table(let title, let head, let rows) = context.block else { return .nothing }
         return .object(TextTableContext(title: title, head: head, rows: rows))
       },
     ])
+}
+
+private struct TextListContext: Described {
+  let items: [Narrative]
+
+  static let fields = Fields<TextListContext>(.pages, ["项": { .list($0.items.map(\.text)) }])
 }
 
 private struct TextTableContext: Described {

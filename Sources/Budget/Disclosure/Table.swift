@@ -2,6 +2,8 @@
 public struct Table: Sendable {
   public var number: Int
   public var title: String
+  /// Whether it is printed across the sheet.
+  public var isLandscape: Bool
   public var numbers: NumberStyle
   /// Which view of the ledger the table reads.
   public var axis: Axis
@@ -13,11 +15,13 @@ public struct Table: Sendable {
   public var isEmpty: Bool
 
   public init(
-    number: Int, title: String, numbers: NumberStyle, axis: Axis, head: TableHead, columns: [ColumnPlan], rows: [Row],
+    number: Int, title: String, isLandscape: Bool, numbers: NumberStyle, axis: Axis, head: TableHead,
+    columns: [ColumnPlan], rows: [Row],
     notes: [String], isEmpty: Bool
   ) {
     self.number = number
     self.title = title
+    self.isLandscape = isLandscape
     self.numbers = numbers
     self.axis = axis
     self.head = head

@@ -2,6 +2,8 @@
 public struct TablePlan: Sendable {
   public var number: Int
   public var title: String
+  /// Whether it is printed across the sheet.
+  public var isLandscape: Bool
   public var numbers: NumberStyle
   public var rounding: Rounding
   public var columns: [ColumnPlan]
@@ -10,11 +12,13 @@ public struct TablePlan: Sendable {
   public var notes: [NotePlan]
 
   public init(
-    number: Int, title: String, numbers: NumberStyle, rounding: Rounding, columns: [ColumnPlan], head: TableHead,
+    number: Int, title: String, isLandscape: Bool = false, numbers: NumberStyle, rounding: Rounding,
+    columns: [ColumnPlan], head: TableHead,
     rows: RowPlan, notes: [NotePlan]
   ) {
     self.number = number
     self.title = title
+    self.isLandscape = isLandscape
     self.numbers = numbers
     self.rounding = rounding
     self.columns = columns

@@ -137,7 +137,7 @@ extension ProfileReader {
     let columns = columns(columnsElement)
     guard let rows = rowPlan(element, columns: columns) else { return nil }
     return TablePlan(
-      number: number, title: element["title"] ?? "", numbers: numbers,
+      number: number, title: element["title"] ?? "", isLandscape: element["landscape"] == "是", numbers: numbers,
       rounding: element["rounding"].map(Rounding.init) ?? rounding, columns: columns.leaves,
       head: columns.head(columnsElement), rows: rows,
       notes: element.children(named: "note").map { NotePlan(text: $0.text.trimmed, condition: Self.condition($0)) })
