@@ -56,15 +56,27 @@ struct OtherFormatTests {
     </disclosure>
     """
 
+  private let pageTemplate = """
+    {{<layout}}
+    {{$parts}}
+    {{#表格}}
+    {{>table}}
+    {{/表格}}
+    {{/parts}}
+    {{/layout}}
+    """
+
   @Test("gives its own tables, with no Swift touched")
   func tables() throws {
-    let city = InputFolder(path: "Templates/city", files: ["profile.xml": Array(profile.utf8)])
+    let city = InputFolder(
+      path: "Templates/city", files: ["profile.xml": Array(profile.utf8), "page.xhtml": Array(pageTemplate.utf8)])
     let profiles = ProfileLibrary(
       names: ["city"], folder: { _ in city }, charts: [InputFolder(onDisk: "\(Repository.root)/Templates/charts")])
+    let templates = readTemplates(in: [InputFolder(onDisk: "\(Repository.root)/Templates/shared"), city])
     let folder = InputFolder(path: "Inputs/budget-2024/A1", files: ["disclosure.xml": Array(statement.utf8)])
     let page = try build(
       folder, as: PackageID(kind: .budget, year: 2024, department: "A1"), profiles: profiles,
-      templates: try Repository.templates(of: "hebei-budget-2023")
+      templates: PageTemplates(try #require(templates.value))
     ).page
     let statementTable = try PlainTable(number: 1, onPage: page)
     #expect(statementTable.head == ["收入/来源", "收入/行次", "收入/金额", "支出/类别", "支出/行次", "支出/金额"])

@@ -45,7 +45,7 @@ extension PlainTable {
     }
     columnNumbers = head.first { $0["class"] == "columns" }.map { Self.grid([$0])[0] } ?? []
     rows = Self.grid(body)
-    let section = page.first { $0.name == "section" && $0.first { $0 == table } != nil }
+    let section = sequence(first: table, next: \.parent).first { $0.name == "section" }
     notes = section?.all { $0["class"] == "note" }.map(\.text.unified) ?? []
   }
 

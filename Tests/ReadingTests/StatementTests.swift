@@ -14,11 +14,16 @@ struct StatementTests {
     #expect(package.id == Sample.id)
     #expect(package.departmentName == "办公室")
     #expect(package.units.map(\.code) == ["201001"])
-    #expect(package.projects == [Project(code: "P1", name: "培训", unit: 0)])
+    #expect(
+      package.projects == [
+        Project(
+          code: "P1", name: "培训", unit: 0, location: Location(file: "in/disclosure.xml", line: 4, column: 13))
+      ])
     #expect(
       package.ledger.lines(on: .function) == [
         LedgerLine(
-          unit: 0, flow: .expenditure, fund: .generalBudget, function: Code("2013101"), economic: Code("30201"),
+          unit: 0, isOrgan: true, flow: .expenditure, fund: .generalBudget, function: Code("2013101"),
+          economic: Code("30201"),
           category: .publicUse, amount: Amount(fen: 1250), origin: Origin(file: 0, line: 3))
       ])
     #expect(profile.name == "test")
