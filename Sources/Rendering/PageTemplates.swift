@@ -37,7 +37,7 @@ public struct PageTemplates: Sendable {
       let place = skeleton.position(line: error.position.line, column: error.position.column)
       let location = Location(
         file: paths[skeleton.template] ?? skeleton.template, line: place.line, column: place.column)
-      return Finding(.templateNotWellFormed, at: location, "\(error.kind)")
+      return Finding(.templateNotWellFormed, at: location, error.kind.tags)
     }
   }
 }
@@ -54,4 +54,18 @@ public struct TemplateFindings: Error, Sendable {
 extension Vocabulary {
   /// Every name that a page template can use.
   static let pages = Vocabulary()
+}
+
+extension ParseFault.Kind {
+  /// The tags that the fault is about, in any language.
+  fileprivate var tags: String {
+    switch self {
+    case .mismatchedTag(let open, let close, _): "<\(open)> … </\(close)>"
+    case .unclosedElement(let name), .malformedTag(let name): "<\(name)>"
+    case .unexpectedEndTag(let name): "</\(name)>"
+    case .undeclaredEntity(let name): "&\(name);"
+    case .duplicateAttribute(let name), .unquotedAttribute(let name), .attributeWithoutValue(let name): name
+    default: ""
+    }
+  }
 }

@@ -15,7 +15,7 @@ struct BuildTests {
     let (bytes, identity) = (try place.read(page), try place.identity(of: page))
     let second = try place.run("build", environment: ["LANG": "en_US.UTF-8", "TZ": "America/New_York"])
     #expect(second.status == 0)
-    #expect(second.output == "1 packages: 0 published, 1 unchanged, 0 not published (0 errors, 0 warnings).\n")
+    #expect(second.output == "Packages: 1. Published: 0, unchanged: 1, not published: 0. Errors: 0, warnings: 0.\n")
     #expect(try place.read(page) == bytes)
     #expect(try place.identity(of: page) == identity)
   }

@@ -50,7 +50,8 @@ struct SkeletonTests {
 
     let before = skeleton.bytes[..<offset]
     let line = before.count { $0 == UInt8(ascii: "\n") } + 1
-    let column = offset - ((before.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1) + 1
+    let start = (before.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+    let column = String(decoding: before[start...], as: UTF8.self).unicodeScalars.count + 1
     #expect(skeleton.position(line: line, column: column) == template["1️⃣"])
   }
 

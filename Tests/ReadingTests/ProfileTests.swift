@@ -12,9 +12,10 @@ struct ProfileTests {
     let reading = Sample.read(Sample.statement(), profiles: profiles)
     #expect(reading.value == nil)
     #expect(reading.findings.map(\.code) == ["D203"])
-    #expect(profiles.findings.map(\.code) == wrong.codes)
+    let findings = profiles.findings.sorted { ($0.location, $0.code) < ($1.location, $1.code) }
+    #expect(findings.map(\.code) == wrong.codes)
     #expect(
-      profiles.findings.map(\.location)
+      findings.map(\.location)
         == marked.places.map { Location(file: "Templates/test/profile.xml", line: $0.line, column: $0.column) })
   }
 
@@ -140,4 +141,62 @@ private let wrongProfiles: [WrongProfile] = [
         <list>📍<lines numbered="是">\#(String(repeating: #"<line label="行"/>"#, count: 100))</lines></list>
       </table>
       """#), codes: ["D408"]),
+  WrongProfile(
+    what: "sides in a list",
+    text: profile(
+      #"""
+      <table number="1" title="表">
+        <columns><side head="一"><label head="甲"/></side><side head="二"><amount head="乙"/></side></columns>
+        📍<list><lines><line label="行"/></lines></list>
+      </table>
+      """#), codes: ["D418"]),
+  WrongProfile(
+    what: "sides in a tree",
+    text: profile(
+      #"""
+      <table number="1" title="表">
+        <columns><side head="一"><label head="甲"/></side><side head="二"><amount head="乙"/></side></columns>
+        📍<tree over="功能"/>
+      </table>
+      """#), codes: ["D418"]),
+  WrongProfile(
+    what: "more blocks than sides, and a code that is not in the chart",
+    text: profile(
+      #"""
+      <table number="1" title="表">
+        <columns><code head="编码"/><label head="名称"/><amount head="金额"/></columns>
+        📍<form><block codes="302"/><block codes="📍30299"/></form>
+      </table>
+      """#), codes: ["D407", "D306"]),
+  WrongProfile(
+    what: "a merged total where the name does not follow the code",
+    text: profile(
+      #"""
+      <table number="1" title="表">
+        <columns><label head="名称"/><code head="编码"/><amount head="金额"/></columns>
+        <tree over="功能"><total label="合计" merged="📍是"/></tree>
+      </table>
+      """#), codes: ["D419"]),
+  WrongProfile(
+    what: "funds that contradict each other",
+    text: profile(
+      #"""
+      <table number="1" title="表">\#(columns)
+        <list fund="事业收入"><lines><line label="📍拨款" fund="财政拨款"/></lines></list>
+      </table>
+      """#), codes: ["D406"]),
+  WrongProfile(
+    what: "a figure twice, one of an unknown whole, a section twice, and no table",
+    text: "📍"
+      + profile(
+        #"""
+        <figure name="甲"/><figure name="📍甲"/><figure name="乙" whole="📍丙"/>
+        <sections><section name="a" title="一"/><section name="📍a" title="二"/></sections>
+        """#), codes: ["D410", "D415", "D416", "D417"]),
 ]
+
+/// Findings without a place come first.
+private func < (left: (Location?, String), right: (Location?, String)) -> Bool {
+  guard let place = left.0, let other = right.0, place != other else { return left.1 < right.1 }
+  return place < other
+}

@@ -38,12 +38,12 @@ extension Phrase {
   /// {0} packages, {1} published, {2} unchanged, {3} with errors, {4} errors, {5} warnings.
   public static let buildSummary = Phrase(
     zh: "共 {0} 份材料：发布 {1}，未变 {2}，未发布 {3}（错误 {4} 处，警告 {5} 处）。",
-    en: "{0} packages: {1} published, {2} unchanged, {3} not published ({4} errors, {5} warnings).")
+    en: "Packages: {0}. Published: {1}, unchanged: {2}, not published: {3}. Errors: {4}, warnings: {5}.")
 
   /// {0} packages, {3} with errors, {4} errors, {5} warnings.
   public static let checkSummary = Phrase(
     zh: "共 {0} 份材料：{3} 份有错误（错误 {4} 处，警告 {5} 处）。",
-    en: "{0} packages: {3} with errors ({4} errors, {5} warnings).")
+    en: "Packages: {0}, with errors: {3}. Errors: {4}, warnings: {5}.")
 
   public static let error = Phrase(zh: "错误", en: "error")
   public static let warning = Phrase(zh: "警告", en: "warning")

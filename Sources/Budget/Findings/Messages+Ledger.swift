@@ -53,6 +53,13 @@ extension Message {
     "D308", .error, zh: "没有表格区分用途“{0}”。{1?是不是想写“{}”？}{2?可以填：{}。}请改正或留空。",
     en: "No table tells the purpose “{0}” apart.{1? Did you mean “{}”?}{2? Known: {}.} Correct it, or leave it blank.")
 
+  /// {0} the code, {1} the parent, {2} the edition.
+  public static let parentCodeMissing = Message(
+    "D309", .error, zh: "科目 {0} 的上级 {1} 不在 {2} 年科目表中，汇总行会没有名称。请把 {1} 补到 Inputs/charts/ 的科目表。",
+    en:
+      "{1}, the parent of {0}, is not in the chart of {2}: its row would have no name. Add {1} to the chart in Inputs/charts/."
+  )
+
   /// {1} the value.
   public static let amountNotANumber = Message(
     "D311", .error, zh: "{0}“{1}”不是数字。请只填数字，例如 1234.56。", en: "{0} “{1}” is not a number. Give digits only, as 1234.56."

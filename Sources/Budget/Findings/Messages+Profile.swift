@@ -3,7 +3,8 @@ extension Message {
   static let profile: [Message] = [
     lineSetTwice, unknownLineSet, tableTwice, tooManyDecimals, contradictoryColumn, contradictoryLine, tooManySides,
     tooManyLines, profileAttributeMissing, profileWithoutTables, chartCode, chartNameMissing, chartEdition,
-    profileExtendsItself, figureTwice, unknownFigure, sectionTwice,
+    profileExtendsItself, figureTwice, unknownFigure, sectionTwice, sidesMisplaced,
+    mergedTotalMisplaced,
   ]
 
   /// {0} the name.
@@ -84,4 +85,15 @@ extension Message {
   /// {0} the name.
   public static let sectionTwice = Message(
     "D417", .error, zh: "章节“{0}”出现两次。请删去一个。", en: "The section “{0}” occurs twice. Remove one.")
+
+  /// {0} the row plan.
+  public static let sidesMisplaced = Message(
+    "D418", .error, zh: "<{0}> 的行不分左右，表头不能有几个 <side>。请改用 <group>，或改成 <statement>。",
+    en: "<{0}> has no lines side by side, so its head cannot have several <side>. Use <group>, or a <statement>.")
+
+  public static let mergedTotalMisplaced = Message(
+    "D419", .error, zh: "合并的合计要占编码和名称两列，而这里 <label> 没有紧跟在 <code> 后面。请调整列，或去掉 merged。",
+    en:
+      "A merged total spans code and name, but no <label> follows a <code> here. Rearrange the columns, or remove merged."
+  )
 }

@@ -120,6 +120,6 @@ extension Message {
 
   /// {0} what is wrong.
   public static let templateNotWellFormed = Message(
-    "D445", .error, zh: "模板不能保证产生合法的 XHTML（{0}）。请检查标签的配对。",
-    en: "The template could give malformed XHTML ({0}). Check that its tags pair.")
+    "D445", .error, zh: "模板不能保证产生合法的 XHTML{0?（{}）}。请检查标签的配对。",
+    en: "The template could give malformed XHTML{0? ({})}. Check that its tags pair.")
 }

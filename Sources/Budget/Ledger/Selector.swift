@@ -46,20 +46,31 @@ public struct Selector: Hashable, Sendable {
     var result = self
     result.flows = flows.intersection(other.flows)
     result.funds = funds.intersection(other.funds)
+    if result.flows.isEmpty || result.funds.isEmpty { return nil }
     if let mine = categories, let theirs = other.categories {
-      result.categories = mine.intersection(theirs)
+      let common = mine.intersection(theirs)
+      if common.isEmpty { return nil }
+      result.categories = common
     } else {
       result.categories = categories ?? other.categories
     }
-    if let mine = carriedOver, let theirs = other.carriedOver, mine != theirs { return nil }
-    result.carriedOver = carriedOver ?? other.carriedOver
-    if let mine = isOrgan, let theirs = other.isOrgan, mine != theirs { return nil }
-    result.isOrgan = isOrgan ?? other.isOrgan
-    result.functions = functions.narrowed(by: other.functions)
-    result.economics = economics.narrowed(by: other.economics)
-    guard let purpose = purpose.narrowed(by: other.purpose) else { return nil }
+    guard let functions = functions.narrowed(by: other.functions),
+      let economics = economics.narrowed(by: other.economics), let purpose = purpose.narrowed(by: other.purpose),
+      !carriedOver.contradicts(other.carriedOver), !isOrgan.contradicts(other.isOrgan)
+    else { return nil }
+    result.functions = functions
+    result.economics = economics
     result.purpose = purpose
+    result.carriedOver = carriedOver ?? other.carriedOver
+    result.isOrgan = isOrgan ?? other.isOrgan
     return result
+  }
+}
+
+extension Bool? {
+  /// Whether both ask, and for opposite things.
+  fileprivate func contradicts(_ other: Bool?) -> Bool {
+    self != nil && other != nil && self != other
   }
 }
 
@@ -74,7 +85,8 @@ public enum CodeFilter: Hashable, Sendable {
     return ancestors.contains { code.isWithin($0) }
   }
 
-  func narrowed(by other: CodeFilter) -> CodeFilter {
+  /// nil when no code passes both.
+  func narrowed(by other: CodeFilter) -> CodeFilter? {
     guard case .within(let mine) = self else { return other }
     guard case .within(let theirs) = other else { return self }
     var common: [Code] = []
@@ -87,7 +99,7 @@ public enum CodeFilter: Hashable, Sendable {
         }
       }
     }
-    return .within(common)
+    return common.isEmpty ? nil : .within(common)
   }
 }
 

@@ -32,6 +32,8 @@ public struct TermSet<Element: Term>: Hashable, Sendable {
 
   public static var all: TermSet { TermSet(Element.allCases) }
 
+  public var isEmpty: Bool { bits == 0 }
+
   public func contains(_ element: Element) -> Bool {
     bits & Self.bit(of: element) != 0
   }

@@ -22,7 +22,7 @@ struct ViewsAgree: Rule {
       }
       return findings
     } catch {
-      return [Finding(.amountOverflow, at: file, "")]
+      return [Finding(.amountOverflow, at: file, disclosure.title)]
     }
   }
 }

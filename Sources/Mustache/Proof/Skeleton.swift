@@ -46,14 +46,20 @@ extension Skeleton {
     return locator.position(of: min(origin, source.bytes.count))
   }
 
-  /// Where in the template a place of the skeleton comes from, given as XML parsers give it: lines and bytes counted from 1.
+  /// Where in the template a place of the skeleton comes from, given as XML parsers give it: lines and characters counted from 1.
   public func position(line: Int, column: Int) -> Position {
-    var start = 0
+    let newline = UInt8(ascii: "\n")
+    var offset = 0
     for _ in 1..<max(line, 1) {
-      guard let newline = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { break }
-      start = newline + 1
+      guard let end = bytes[offset...].firstIndex(of: newline) else { break }
+      offset = end + 1
     }
-    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-    return position(ofByte: min(start + max(column, 1) - 1, end))
+    var left = column - 1
+    while left > 0, offset < bytes.count, bytes[offset] != newline {
+      offset += 1
+      while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      left -= 1
+    }
+    return position(ofByte: offset)
   }
 }

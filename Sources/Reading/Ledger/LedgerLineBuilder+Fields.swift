@@ -35,7 +35,10 @@ extension LedgerLineBuilder {
   mutating func code(_ text: Span<UInt8>, on axis: Axis, _ field: LedgerField, _ source: Source) -> Code? {
     let chart = context.classification[axis]
     if let code = Code(utf8: text), chart[code] != nil {
-      if code.digitCount == axis.finest { return code }
+      if code.digitCount == axis.finest {
+        requireParents(of: code, in: chart, at: source.location(field))
+        return code
+      }
       report(
         Finding(
           .codeOfWrongLevel, at: source.location(field), "\(code)", chart.name(of: code) ?? "", "\(axis.finest)",
@@ -51,6 +54,17 @@ extension LedgerLineBuilder {
         axis == .function ? .unknownFunction : .unknownEconomic, at: source.location(field), typed, suggestion,
         "\(context.classification.edition)"))
     return nil
+  }
+
+  /// A table shows the codes above as well, with their names.
+  private mutating func requireParents(of code: Code, in chart: Chart, at location: @autoclosure () -> Location) {
+    var next = code.parent
+    while let parent = next {
+      if chart[parent] == nil {
+        report(Finding(.parentCodeMissing, at: location(), "\(code)", "\(parent)", "\(context.classification.edition)"))
+      }
+      next = parent.parent
+    }
   }
 
   mutating func knownPurpose(_ text: Span<UInt8>, _ source: Source) -> String? {

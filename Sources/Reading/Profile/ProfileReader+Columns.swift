@@ -7,6 +7,11 @@ struct ColumnLayout {
   var heads: [HeadNode] = []
   var sideCount = 1
 
+  /// Whether a name stands directly behind its code, so that a label can span both.
+  var hasCodeBeforeLabel: Bool {
+    zip(leaves, leaves.dropFirst()).contains { $0.kind == .code && $1.kind == .label }
+  }
+
   /// The head, with the row of column numbers if the element asks for one.
   func head(_ element: Element) -> TableHead {
     let label = element["number-label"] ?? ""

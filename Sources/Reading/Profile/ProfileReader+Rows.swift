@@ -6,9 +6,13 @@ extension ProfileReader {
   mutating func rowPlan(_ table: Element, columns: ColumnLayout) -> RowPlan? {
     for element in table.children {
       switch element.name {
-      case "tree": return .tree(tree(element))
+      case "tree":
+        refuseSides(columns, of: element)
+        return .tree(tree(element, columns: columns))
       case "statement": return .lines(statement(element, columns: columns))
-      case "list": return .lines(list(element))
+      case "list":
+        refuseSides(columns, of: element)
+        return .lines(list(element))
       case "form": return .lines(form(element, columns: columns))
       default: continue
       }
@@ -16,13 +20,22 @@ extension ProfileReader {
     return nil
   }
 
-  private func tree(_ element: Element) -> TreePlan {
+  /// Only statements and forms have lines side by side.
+  private mutating func refuseSides(_ columns: ColumnLayout, of element: Element) {
+    guard columns.sideCount > 1 else { return }
+    report(.sidesMisplaced, at: nil, element, element.name)
+  }
+
+  private mutating func tree(_ element: Element, columns: ColumnLayout) -> TreePlan {
     let axis = element["over"].flatMap(Axis.init(name:)) ?? .function
     let words = element["levels"].map { $0.split(separator: " ").map(String.init) }
     let levels = zip(Self.levelNames, axis.levels).filter { words?.contains($0.0) ?? true }.map(\.1)
     let total = element.firstChild(named: "total").map { total in
       TotalPlan(
         label: total["label"] ?? "", spansCode: total["merged"] == "是", standsWhenEmpty: total["when-empty"] == "是")
+    }
+    if let total, total.spansCode, !columns.hasCodeBeforeLabel, let child = element.firstChild(named: "total") {
+      report(.mergedTotalMisplaced, at: child.attribute("merged"), child)
     }
     return TreePlan(axis: axis, selector: selector(element), levels: levels, total: total)
   }
@@ -32,13 +45,20 @@ extension ProfileReader {
   private mutating func statement(_ element: Element, columns: ColumnLayout) -> LinesPlan {
     let axis = element["over"].flatMap(Axis.init(name:)) ?? .function
     let outer = selector(element)
-    let bands = element.children(named: "band").map { ($0, band($0, within: outer)) }
-    for (element, band) in bands where band.sides.count > columns.sideCount {
-      findings.append(
-        Finding(
-          .tooManySides, at: Location(path, element.position), "\(band.sides.count)", "\(columns.sideCount)"))
+    return LinesPlan(axis: axis, sideCount: columns.sideCount, bands: bands(element, within: outer, columns: columns))
+  }
+
+  private mutating func bands(_ element: Element, within outer: Selector, columns: ColumnLayout) -> [LinesPlan.Band] {
+    element.children(named: "band").map { child in
+      let band = band(child, within: outer)
+      refuseSurplus(band.sides.count, columns, at: child)
+      return band
     }
-    return LinesPlan(axis: axis, sideCount: columns.sideCount, bands: bands.map(\.1))
+  }
+
+  private mutating func refuseSurplus(_ count: Int, _ columns: ColumnLayout, at element: Element) {
+    guard count > columns.sideCount else { return }
+    report(.tooManySides, at: nil, element, "\(count)", "\(columns.sideCount)")
   }
 
   private mutating func band(_ element: Element, within outer: Selector) -> LinesPlan.Band {
@@ -56,16 +76,17 @@ extension ProfileReader {
   private mutating func form(_ element: Element, columns: ColumnLayout) -> LinesPlan {
     let outer = selector(element)
     let blocks = element.children(named: "block").map { block -> [LinePlan] in
-      guard case .within(let codes) = codes(block["codes"]) else { return [] }
+      guard case .within(let codes) = codes("codes", of: block, on: .economic) else { return [] }
       return codes.map { code in
         LinePlan(
-          label: chart?.name(of: code) ?? "", code: code,
+          label: classification?.economics.name(of: code) ?? "", code: code,
           selector: outer.narrowed(by: Selector(economics: .within([code]))))
       }
     }
-    let bands = element.children(named: "band").map { band($0, within: outer) }
+    refuseSurplus(blocks.count, columns, at: element)
     return LinesPlan(
-      axis: .economic, sideCount: columns.sideCount, bands: [LinesPlan.Band(sides: blocks)] + bands)
+      axis: .economic, sideCount: columns.sideCount,
+      bands: [LinesPlan.Band(sides: blocks)] + bands(element, within: outer, columns: columns))
   }
 }
 

@@ -26,7 +26,7 @@ extension ProfileReader {
     return plans
   }
 
-  private func figure(_ element: Element) -> FigurePlan {
+  private mutating func figure(_ element: Element) -> FigurePlan {
     let breakdown: FigurePlan.Breakdown? =
       switch element["breakdown"] {
       case "功能类": .init(axis: .function, digits: 3)

@@ -18,8 +18,8 @@ struct ProfileReader {
   var findings: [Finding] = []
   /// Named lists of lines, which several tables use.
   var lineSets: [String: Element] = [:]
-  /// Names for the lines of forms.
-  var chart: Chart?
+  /// Known as soon as the layers have said which.
+  var classification: Classification?
 
   init(layers: [Layer]) {
     self.layers = layers
@@ -33,7 +33,7 @@ struct ProfileReader {
       let title = required("title"), let numbers = numberStyle(), let rounding = required("rounding").map(Rounding.init)
     else { return nil }
     let classification = charts.classification(edition)
-    chart = classification.economics
+    self.classification = classification
     let tables = readTables(numbers: numbers, rounding: rounding)
     if tables.isEmpty { findings.append(Finding(.profileWithoutTables, at: Location(path, own.root.position))) }
     return Profile(
