@@ -65,6 +65,12 @@ public struct Change: Hashable, Sendable {
   public var difference: Int64
   /// Tenths of a percent, without sign; nil when the basis is zero.
   public var rate: Int64?
+
+  public init(direction: Direction, difference: Int64, rate: Int64?) {
+    self.direction = direction
+    self.difference = difference
+    self.rate = rate
+  }
 }
 
 extension Figure {

@@ -1,0 +1,149 @@
+import Budget
+import Foundation
+import Reading
+import Rendering
+import Testing
+import XML
+
+/// A copy of a sample, which tests change.
+private struct Copy {
+  var files: [String: [UInt8]] = [:]
+  let id: PackageID
+
+  init(_ id: PackageID) throws {
+    self.id = id
+    let folder = InputFolder(onDisk: "\(Repository.root)/Inputs/\(id.path)")
+    for name in try folder.names() { files[name] = try folder.bytes(of: name) }
+  }
+
+  var statement: String {
+    get { String(decoding: files["disclosure.xml"] ?? [], as: UTF8.self) }
+    set { files["disclosure.xml"] = Array(newValue.utf8) }
+  }
+
+  func page() throws -> Element {
+    try build(InputFolder(path: "in", files: files), as: id).page
+  }
+}
+
+@Suite("The whole page")
+struct WholePageTests {
+  private let id = PackageID(kind: .budget, year: 2023, department: "201")
+  private let other = PackageID(kind: .budget, year: 2021, department: "434")
+
+  @Test("lists in its contents every part that is there, and none that is not")
+  func contents() throws {
+    for id in [id, other] {
+      let page = try Copy(id).page()
+      let ids = page.all { $0["id"] != nil }.compactMap { $0["id"] }
+      #expect(Set(ids).count == ids.count)
+      let links = try #require(page.first { $0.name == "nav" }).all { $0.name == "a" }.compactMap { $0["href"] }
+      #expect(links.allSatisfy { ids.contains(String($0.dropFirst())) })
+      let parts = page.all { $0.name == "section" && $0["id"] != nil }.compactMap { $0["id"] }
+      #expect(Set(links.map { String($0.dropFirst()) }).isSuperset(of: parts))
+    }
+  }
+
+  @Test("says 涉密 where something is withheld, and nowhere what it was")
+  func withheld() throws {
+    var copy = try Copy(id)
+    copy.statement = copy.statement.replacing("涉密内容", with: "绝不能公布的内容")
+    #expect(copy.statement.contains("绝不能公布的内容"))
+    let page = try copy.page()
+    #expect(!page.text.contains("绝不能公布"))
+    let project = try #require(page.first { $0["id"] == "project-13" })
+    #expect(project.text.contains("涉密"))
+    #expect(project.first { $0.name == "tbody" }?.all { $0.name == "td" }.allSatisfy { $0.text == "涉密" } == true)
+    // The amount of a withheld project is no public figure either.
+    let disclosure = try build(InputFolder(path: "in", files: copy.files), as: id).disclosure
+    #expect(disclosure.projects[12].budget == .withheld)
+    #expect(disclosure.projects[2].budget != .withheld)
+  }
+
+  @Test("fills figures into a department's own words, and finds a wrong name at its place")
+  func narratives() throws {
+    var copy = try Copy(id)
+    copy.statement = copy.statement.replacing(
+      "<text name=\"职责\">", with: "<text name=\"职责\">\n    <p>公务接待费{{三公经费.公务接待费}}万元，占{{三公经费.公务接待费.占比}}。</p>")
+    #expect(try copy.page().text.contains("公务接待费0.74万元，占8.2%。"))
+    copy.statement = copy.statement.replacing("{{三公经费.公务接待费}}", with: "{{三公经费.公务招待费}}")
+    let line = copy.statement.prefix { _ in true }.split(separator: "\n", omittingEmptySubsequences: false)
+      .firstIndex { $0.contains("公务招待费") }.map { $0 + 1 }
+    let error = try #require(throws: Finding.self) { try copy.page() }
+    #expect(error.code == "D441")
+    #expect(error.location == Location(file: "in/disclosure.xml", line: line, column: 13))
+    #expect(error.text(in: .chinese).contains("三公经费.公务接待费"))
+  }
+
+  @Test("has other words, another order and a new section when a copy of the profile says so")
+  func changedProfile() throws {
+    let base: @Sendable (String) -> InputFolder = { name in InputFolder(onDisk: "\(Repository.root)/Templates/\(name)")
+    }
+    let city = InputFolder(
+      path: "Templates/city",
+      files: [
+        "profile.xml": Array(
+          """
+          <profile extends="hebei-budget-2023">
+            <sections>
+              <section name="share" title="项目支出占比"/>
+              <section name="other" title="其他事项"/>
+              <section name="overview" title="总体情况"/>
+            </sections>
+          </profile>
+          """.utf8),
+        "section.xhtml": Array(
+          """
+          {{#是.share}}<p>项目支出占{{项目支出.占比}}。</p>{{/是.share}}
+          {{#是.other}}<p>没有了。</p>{{/是.other}}
+          {{#是.overview}}{{>section-overview}}{{/是.overview}}
+          """.utf8),
+      ])
+    let profiles = ProfileLibrary(
+      names: ["city", "hebei-budget", "hebei-budget-2023"], folder: { $0 == "city" ? city : base($0) },
+      charts: [InputFolder(onDisk: "\(Repository.root)/Templates/charts")])
+    let templates = readTemplates(
+      in: [base("shared"), base("hebei-budget"), base("hebei-budget-2023"), city])
+    var copy = try Copy(id)
+    copy.statement = copy.statement.replacing("profile=\"hebei-budget-2023\"", with: "profile=\"city\"")
+    let page = try build(
+      InputFolder(path: "in", files: copy.files), as: id, profiles: profiles,
+      templates: PageTemplates(try #require(templates.value))
+    ).page
+    let explanation = try #require(page.first { $0["id"] == "explanation" })
+    #expect(explanation.children(named: "section").compactMap { $0["id"] } == ["share", "other", "overview"])
+    #expect(explanation.text.contains("一、项目支出占比"))
+    #expect(explanation.text.contains("项目支出占15.2%。"))
+    #expect(explanation.text.contains("二、其他事项"))
+    #expect(explanation.text.contains("没有了。"))
+  }
+
+  @Test("shows hostile words as words", arguments: hostileWords)
+  func hostile(words: String) throws {
+    var copy = try Copy(id)
+    let escaped = words.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+      .replacing("\"", with: "&quot;")
+    copy.statement = copy.statement.replacing("中共秦皇岛经济技术开发区工作委员会办公室（本级）", with: escaped)
+      .replacing("督查室专项经费", with: escaped).replacing("管理全区的保密、机要和档案。", with: escaped)
+      .replacing("开展培训次数", with: escaped)
+    let page = try copy.page()
+    let found = page.all { Array($0.children).isEmpty && $0.text.collapsed == words.collapsed }
+    #expect(found.count >= 3)
+  }
+
+  @Test("refuses what XML cannot hold, with its place")
+  func control() throws {
+    var copy = try Copy(id)
+    copy.statement = copy.statement.replacing("督查室专项经费", with: "督查室\u{1}专项经费")
+    #expect(throws: Unexpected.self) { try copy.page() }
+  }
+}
+
+private let hostileWords = [
+  "<script>alert(1)</script>", "a\" onmouseover=\"x", "&lt;b&gt; &amp;amp;", "</table></html>", "\u{202E}右到左\u{200F}",
+  String(repeating: "长", count: 300_000), "]]>", "'单引号'", "<!-- 注释 -->",
+]
+
+extension String {
+  fileprivate var collapsed: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}
