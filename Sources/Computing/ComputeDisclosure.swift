@@ -8,15 +8,16 @@ public func computeDisclosure(
   of package: Package, under profile: Profile, earlier: [Basis: Package] = [:]
 ) throws(Finding) -> Disclosure {
   let ledger = package.ledgerWithIncome
-  let tables = try tables(of: profile, from: ledger, file: package.files[0])
   do throws(AmountOverflow) {
+    let figures = try Figures(of: package, from: ledger, under: profile, earlier: earlier)
     return Disclosure(
       id: package.id, departmentName: package.departmentName, title: profile.title, published: package.published,
-      units: package.units, tables: tables,
-      figures: try Figures(of: package, from: ledger, under: profile, earlier: earlier),
+      units: package.units,
+      tables: try tables(of: profile, from: ledger, figures: figures), figures: figures,
       sections: profile.sections.filter { package.meets($0.needs) }, texts: package.texts(known: profile.texts),
       tasks: package.tasks,
-      projects: try package.projectSheets(from: ledger), procurement: try package.procurementSheet(from: ledger),
+      projects: try package.projectSheets(from: ledger, scoring: profile.scoring),
+      procurement: try package.procurementSheet(from: ledger),
       assets: try package.assetSheet(lines: profile.assetLines),
       functions: ledger.codes(on: .function).compactMap { profile.classification.functions[$0] },
       textNumbers: profile.textNumbers, ledger: ledger, files: package.files)
@@ -25,15 +26,13 @@ public func computeDisclosure(
   }
 }
 
-private func tables(of profile: Profile, from ledger: Ledger, file: String) throws(Finding) -> [Table] {
+private func tables(
+  of profile: Profile, from ledger: Ledger, figures: Figures
+) throws(AmountOverflow) -> [Table] {
   var tables: [Table] = []
   tables.reserveCapacity(profile.tables.count)
   for plan in profile.tables {
-    do throws(AmountOverflow) {
-      tables.append(try Table(plan, from: ledger, names: profile.classification))
-    } catch {
-      throw Finding(.amountOverflow, at: Location(file: file), plan.title)
-    }
+    tables.append(try Table(plan, from: ledger, figures: figures, names: profile.classification))
   }
   return tables
 }

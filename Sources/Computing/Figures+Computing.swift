@@ -21,6 +21,7 @@ extension Figures {
           parts: try plan.parts(of: value, from: ledger, names: profile.classification, statements: statements),
           trace: Figure.Trace(axis: plan.axis, selector: plan.selector)))
     }
+    for figure in try package.contractFigures() { add(figure) }
     for figure in package.countFigures(statements: statements) { add(figure) }
   }
 }
@@ -98,6 +99,26 @@ private struct Statements {
 }
 
 extension Package {
+  /// What was procured in final accounts, by kind and in all, and the shares of small and micro businesses.
+  fileprivate func contractFigures() throws(AmountOverflow) -> [Figure] {
+    guard let contracts = procurement?.contracts, !contracts.isEmpty else { return [] }
+    var total = Amount.zero
+    var small = Amount.zero
+    var micro = Amount.zero
+    var kinds: [ContractKind: Amount] = [:]
+    for contract in contracts {
+      try total += contract.amount
+      try small += contract.smallBusiness
+      try micro += contract.microBusiness
+      kinds[contract.kind] = try kinds[contract.kind, default: .zero] + contract.amount
+    }
+    let figure = { (name: String, amount: Amount) in
+      Figure(name: "采购.\(name)", label: name, measure: .money, value: amount.fen, whole: total.fen)
+    }
+    return [figure("合计", total), figure("中小企业", small), figure("小微企业", micro)]
+      + ContractKind.allCases.map { figure($0.name, kinds[$0] ?? .zero) }
+  }
+
   /// A figure for each count, and before each group of counts (车辆 before 车辆.其他用车) one for their sum.
   fileprivate func countFigures(statements: Statements) -> [Figure] {
     var figures: [Figure] = []

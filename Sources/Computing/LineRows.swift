@@ -2,15 +2,15 @@ internal import Budget
 
 extension TableBody {
   /// Rows of fixed lines, side by side: each amount is what the line and its column select together.
-  init(_ plan: LinesPlan, _ table: TablePlan, lines: [LedgerLine]) throws(AmountOverflow) {
-    let grid = LineGrid(plan, table)
+  init(_ plan: LinesPlan, _ table: TablePlan, lines: [LedgerLine], figures: Figures) throws(AmountOverflow) {
+    let grid = LineGrid(plan, table, figures: figures)
     var sums = CellSums()
     for line in lines where !line.amount.isZero {
       try sums.add(line.amount, to: grid.cells(of: line))
     }
     let amounts = try sums.amounts(count: grid.cellCount, rounding: table.rounding, style: table.numbers)
     self.init(
-      rows: grid.rows(amounts: amounts), isEmpty: sums.touched.isEmpty,
+      rows: grid.rows(amounts: amounts), isEmpty: sums.touched.isEmpty && !grid.showsFigures,
       hasRoundingDifference: try table.hasRoundingDifference(in: sums, cellCount: grid.cellCount))
   }
 }
@@ -21,9 +21,12 @@ private struct LineGrid {
   /// For each row, the line of each side; nil where a shorter side is filled up.
   private let sidesOfRow: [[LinePlan?]]
   private let columnsOfSide: [[(column: Int, selector: Selector)]]
+  /// What columns that name a figure show.
+  private let figureOfColumn: [Amount?]
 
-  init(_ plan: LinesPlan, _ table: TablePlan) {
+  init(_ plan: LinesPlan, _ table: TablePlan, figures: Figures) {
     columns = table.columns
+    figureOfColumn = columns.map { $0.figure.flatMap(figures.amount) }
     columnsOfSide = (0..<plan.sideCount).map(table.amountColumns)
     sidesOfRow = plan.bands.flatMap { band in
       (0..<band.height).map { row in
@@ -34,6 +37,8 @@ private struct LineGrid {
       }
     }
   }
+
+  var showsFigures: Bool { figureOfColumn.contains { $0.map { !$0.isZero } ?? false } }
 
   var cellCount: Int { sidesOfRow.count * columns.count }
 
@@ -71,21 +76,32 @@ private struct LineGrid {
         span = line.labelSpan
         cells.append(Table.Cell(.label(line.label, depth: 0), columnSpan: span))
       } else {
-        cells.append(
-          Table.Cell(content(of: column, line: line, row: row, amount: amounts[row * columns.count + index])))
+        let amount = amounts[row * columns.count + index]
+        cells.append(Table.Cell(content(at: index, line: line, row: row, amount: amount)))
       }
       index += span
     }
     return cells
   }
 
-  private func content(of column: ColumnPlan, line: LinePlan?, row: Int, amount: Amount) -> Table.Content {
-    switch column.kind {
+  private func content(at index: Int, line: LinePlan?, row: Int, amount: Amount) -> Table.Content {
+    let column = columns[index]
+    return switch column.kind {
     case .serial: .number(row + 1)
     case .lineNumber: .number(column.side * sidesOfRow.count + row + 1)
     case .code: line?.code.map(Table.Content.code) ?? .blank
     case .label: line.map { .label($0.label, depth: $0.depth) } ?? .blank
+    case .amount where column.figure != nil: figureOfColumn[index].map(Table.Content.amount) ?? .blank
     case .amount: line?.selector == nil ? .blank : .amount(amount)
     }
+  }
+}
+
+extension Figures {
+  /// The amount of a figure, or of what it is compared with; nil when that is not known.
+  fileprivate func amount(_ reference: FigureReference) -> Amount? {
+    guard let figure = self[reference.name] else { return nil }
+    guard let basis = reference.basis else { return Amount(fen: figure.value) }
+    return figure.bases[basis].map(Amount.init(fen:))
   }
 }

@@ -2,7 +2,7 @@ internal import Budget
 
 extension Package {
   /// The performance tables of the projects. What is withheld ends here.
-  func projectSheets(from ledger: Ledger) throws(AmountOverflow) -> [ProjectSheet] {
+  func projectSheets(from ledger: Ledger, scoring: Scoring?) throws(AmountOverflow) -> [ProjectSheet] {
     var budgets = projects.map { _ in ProjectSheet.Budget(total: .zero, fiscal: .zero, other: .zero) }
     for line in ledger.projectLines {
       guard let project = line.project else { continue }
@@ -13,13 +13,14 @@ extension Package {
         try budgets[project].other += line.amount
       }
     }
-    return projects.enumerated().map { position, project in
+    return try projects.enumerated().map { position, project throws(AmountOverflow) in
       ProjectSheet(
         number: position + 1, code: project.code, name: project.name, unit: units[project.unit],
         budget: project.isAmountPublic ? .shown(budgets[position]) : .withheld,
         use: project.isWithheld ? .withheld : .shown(project.use), plan: project.isWithheld ? nil : project.plan,
         goals: project.goals.map { $0.isWithheld ? .withheld : .shown($0.text) },
-        indicators: rows(of: project.indicators))
+        indicators: rows(of: project.indicators),
+        evaluation: project.isWithheld ? nil : try evaluation(of: position, from: ledger, scoring: scoring))
     }
   }
 
@@ -33,7 +34,7 @@ extension Package {
       let rest = ordered[position...]
       let content = IndicatorRow.Content(
         third: indicator.third, description: indicator.description, target: indicator.target?.text ?? "",
-        basis: indicator.basis)
+        basis: indicator.basis, result: indicator.result)
       return IndicatorRow(
         first: indicator.first, second: indicator.second,
         firstSpan: isFirst ? rest.prefix { $0.first == indicator.first }.count : 0,

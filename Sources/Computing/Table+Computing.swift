@@ -2,7 +2,7 @@ internal import Budget
 
 extension Table {
   /// Computes one table from the view of the ledger that it reads.
-  init(_ plan: TablePlan, from ledger: Ledger, names: Classification) throws(AmountOverflow) {
+  init(_ plan: TablePlan, from ledger: Ledger, figures: Figures, names: Classification) throws(AmountOverflow) {
     let body: TableBody
     let axis: Axis
     switch plan.rows {
@@ -11,10 +11,11 @@ extension Table {
       body = try TableBody(tree, plan, lines: ledger.lines(on: axis), chart: names[axis])
     case .lines(let lines):
       axis = lines.axis
-      body = try TableBody(lines, plan, lines: ledger.lines(on: axis))
+      body = try TableBody(lines, plan, lines: ledger.lines(on: axis), figures: figures)
     }
     self.init(
-      number: plan.number, title: plan.title, isLandscape: plan.isLandscape, numbers: plan.numbers, axis: axis,
+      number: plan.number, code: plan.code, title: plan.title, isLandscape: plan.isLandscape, numbers: plan.numbers,
+      axis: axis,
       head: plan.head, columns: plan.columns,
       rows: body.rows, notes: plan.notes.filter(body.meets).map(\.text), isEmpty: body.isEmpty)
   }

@@ -96,7 +96,7 @@ extension Figure {
 }
 
 /// `part` of `whole` in tenths of a percent, halves away from zero; nil when the whole is zero.
-private func tenthsOfPercent(_ part: Int64, of whole: Int64) -> Int64? {
+func tenthsOfPercent(_ part: Int64, of whole: Int64) -> Int64? {
   guard whole != 0 else { return nil }
   let (quotient, remainder) = (Int128(part) * 1000).quotientAndRemainder(dividingBy: Int128(whole))
   let roundsUp = remainder.magnitude * 2 >= Int128(whole).magnitude

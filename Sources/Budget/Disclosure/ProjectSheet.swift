@@ -10,6 +10,7 @@ public struct ProjectSheet: Sendable {
   public var plan: SpendingPlan?
   public var goals: [Shown<Narrative>]
   public var indicators: [IndicatorRow]
+  public var evaluation: EvaluationSheet?
 
   public struct Budget: Equatable, Sendable {
     public var total: Amount
@@ -25,7 +26,8 @@ public struct ProjectSheet: Sendable {
 
   public init(
     number: Int, code: String, name: String, unit: Unit, budget: Shown<Budget>, use: Shown<Narrative?>,
-    plan: SpendingPlan?, goals: [Shown<Narrative>], indicators: [IndicatorRow]
+    plan: SpendingPlan?, goals: [Shown<Narrative>], indicators: [IndicatorRow],
+    evaluation: EvaluationSheet?
   ) {
     self.number = number
     self.code = code
@@ -36,6 +38,7 @@ public struct ProjectSheet: Sendable {
     self.plan = plan
     self.goals = goals
     self.indicators = indicators
+    self.evaluation = evaluation
   }
 }
 
@@ -53,12 +56,14 @@ public struct IndicatorRow: Sendable {
     public var description: String
     public var target: String
     public var basis: String
+    public var result: Indicator.Result?
 
-    public init(third: String, description: String, target: String, basis: String) {
+    public init(third: String, description: String, target: String, basis: String, result: Indicator.Result?) {
       self.third = third
       self.description = description
       self.target = target
       self.basis = basis
+      self.result = result
     }
   }
 

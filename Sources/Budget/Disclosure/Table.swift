@@ -1,6 +1,8 @@
 /// A computed table. Each amount can be traced: its cell's selector gives the ledger lines that it is the sum of.
 public struct Table: Sendable {
   public var number: Int
+  /// As official forms number it: 公开01表.
+  public var code: String
   public var title: String
   /// Whether it is printed across the sheet.
   public var isLandscape: Bool
@@ -15,11 +17,12 @@ public struct Table: Sendable {
   public var isEmpty: Bool
 
   public init(
-    number: Int, title: String, isLandscape: Bool, numbers: NumberStyle, axis: Axis, head: TableHead,
+    number: Int, code: String, title: String, isLandscape: Bool, numbers: NumberStyle, axis: Axis, head: TableHead,
     columns: [ColumnPlan], rows: [Row],
     notes: [String], isEmpty: Bool
   ) {
     self.number = number
+    self.code = code
     self.title = title
     self.isLandscape = isLandscape
     self.numbers = numbers

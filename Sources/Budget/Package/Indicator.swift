@@ -14,12 +14,26 @@ public struct Indicator: Hashable, Sendable {
   public var target: Target?
   /// 指标值确定依据.
   public var basis: String
+  /// What was reached, and what that is worth; in self-evaluations.
+  public var result: Result?
   public var isWithheld: Bool
   public var location: Location
 
+  public struct Result: Hashable, Sendable {
+    public var text: String
+    public var points: Points
+    public var score: Points
+
+    public init(text: String, points: Points, score: Points) {
+      self.text = text
+      self.points = points
+      self.score = score
+    }
+  }
+
   public init(
     first: IndicatorClass, second: String, third: String, description: String, target: Target?, basis: String,
-    isWithheld: Bool, location: Location
+    result: Result? = nil, isWithheld: Bool, location: Location
   ) {
     self.first = first
     self.second = second
@@ -27,6 +41,7 @@ public struct Indicator: Hashable, Sendable {
     self.description = description
     self.target = target
     self.basis = basis
+    self.result = result
     self.isWithheld = isWithheld
     self.location = location
   }

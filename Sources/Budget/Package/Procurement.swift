@@ -50,13 +50,42 @@ public struct Procurement: Hashable, Sendable {
     }
   }
 
+  /// In final accounts: what was bought of a kind, and how much of it from small and from micro businesses.
+  public struct Contracts: Hashable, Sendable {
+    public var kind: ContractKind
+    public var amount: Amount
+    public var smallBusiness: Amount
+    public var microBusiness: Amount
+
+    public init(kind: ContractKind, amount: Amount, smallBusiness: Amount, microBusiness: Amount) {
+      self.kind = kind
+      self.amount = amount
+      self.smallBusiness = smallBusiness
+      self.microBusiness = microBusiness
+    }
+  }
+
   public var items: [Item]
+  public var contracts: [Contracts]
   public var remark: Narrative?
   public var location: Location
 
-  public init(items: [Item], remark: Narrative?, location: Location) {
+  public init(items: [Item], contracts: [Contracts] = [], remark: Narrative?, location: Location) {
     self.items = items
+    self.contracts = contracts
     self.remark = remark
     self.location = location
+  }
+}
+
+public enum ContractKind: UInt8, Term {
+  case goods, works, services
+
+  public var name: String {
+    switch self {
+    case .goods: "货物"
+    case .works: "工程"
+    case .services: "服务"
+    }
   }
 }

@@ -11,11 +11,13 @@ public struct Project: Hashable, Sendable {
   public var plan: SpendingPlan?
   public var goals: [Goal]
   public var indicators: [Indicator]
+  public var evaluation: Evaluation?
   public var location: Location
 
   public init(
     code: String, name: String, unit: Int, isWithheld: Bool = false, isAmountPublic: Bool = true, use: Narrative? = nil,
-    plan: SpendingPlan? = nil, goals: [Goal] = [], indicators: [Indicator] = [], location: Location
+    plan: SpendingPlan? = nil, goals: [Goal] = [], indicators: [Indicator] = [], evaluation: Evaluation? = nil,
+    location: Location
   ) {
     self.code = code
     self.name = name
@@ -26,6 +28,7 @@ public struct Project: Hashable, Sendable {
     self.plan = plan
     self.goals = goals
     self.indicators = indicators
+    self.evaluation = evaluation
     self.location = location
   }
 

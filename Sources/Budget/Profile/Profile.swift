@@ -12,6 +12,8 @@ public struct Profile: Sendable {
   public var figures: [FigurePlan]
   public var sections: [SectionPlan]
   public var assetLines: [AssetLine]
+  /// How self-evaluations are scored; nil where there are none.
+  public var scoring: Scoring?
   /// Names of the texts that its templates show.
   public var texts: [String]
   /// Names of the counts that its templates show.
@@ -22,7 +24,8 @@ public struct Profile: Sendable {
   public init(
     name: String, title: String, kind: Kind, classification: Classification, numbers: NumberStyle,
     textNumbers: NumberStyle, tables: [TablePlan], figures: [FigurePlan] = [], sections: [SectionPlan] = [],
-    assetLines: [AssetLine] = [], texts: [String] = [], counts: [String] = [], folders: [String] = []
+    assetLines: [AssetLine] = [], scoring: Scoring? = nil, texts: [String] = [], counts: [String] = [],
+    folders: [String] = []
   ) {
     self.name = name
     self.title = title
@@ -34,6 +37,7 @@ public struct Profile: Sendable {
     self.figures = figures
     self.sections = sections
     self.assetLines = assetLines
+    self.scoring = scoring
     self.texts = texts
     self.counts = counts
     self.folders = folders

@@ -1,6 +1,8 @@
 /// What a profile says of one table.
 public struct TablePlan: Sendable {
   public var number: Int
+  /// As official forms number it: 公开01表.
+  public var code: String
   public var title: String
   /// Whether it is printed across the sheet.
   public var isLandscape: Bool
@@ -12,11 +14,12 @@ public struct TablePlan: Sendable {
   public var notes: [NotePlan]
 
   public init(
-    number: Int, title: String, isLandscape: Bool = false, numbers: NumberStyle, rounding: Rounding,
+    number: Int, code: String = "", title: String, isLandscape: Bool = false, numbers: NumberStyle, rounding: Rounding,
     columns: [ColumnPlan], head: TableHead,
     rows: RowPlan, notes: [NotePlan]
   ) {
     self.number = number
+    self.code = code
     self.title = title
     self.isLandscape = isLandscape
     self.numbers = numbers
@@ -50,11 +53,25 @@ public struct ColumnPlan: Hashable, Sendable {
   public var side: Int
   /// What an amount column adds to the selector of each row.
   public var selector: Selector?
+  /// What an amount column shows instead, whatever the row.
+  public var figure: FigureReference?
 
-  public init(kind: Kind, side: Int = 0, selector: Selector? = nil) {
+  public init(kind: Kind, side: Int = 0, selector: Selector? = nil, figure: FigureReference? = nil) {
     self.kind = kind
     self.side = side
     self.selector = selector
+    self.figure = figure
+  }
+}
+
+/// A figure, or what it is compared with.
+public struct FigureReference: Hashable, Sendable {
+  public var name: String
+  public var basis: Basis?
+
+  public init(name: String, basis: Basis?) {
+    self.name = name
+    self.basis = basis
   }
 }
 

@@ -81,8 +81,15 @@ extension StatementReader {
         sources: sources(of: item, price: price, quantity: quantity, in: moneyUnit),
         location: Location(file, item.position))
     }
+    let contracts = element.children(named: "contracts").map { contracts in
+      Procurement.Contracts(
+        kind: contracts["kind"].flatMap(ContractKind.init(name:)) ?? .goods,
+        amount: amount("amount", of: contracts, in: moneyUnit),
+        smallBusiness: amount("small-business", of: contracts, in: moneyUnit),
+        microBusiness: amount("micro-business", of: contracts, in: moneyUnit))
+    }
     return Procurement(
-      items: items, remark: element.firstChild(named: "remark").map(narrative),
+      items: items, contracts: contracts, remark: element.firstChild(named: "remark").map(narrative),
       location: Location(file, element.position))
   }
 

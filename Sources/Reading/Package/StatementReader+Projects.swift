@@ -22,7 +22,24 @@ extension StatementReader {
         Project.Goal(text: narrative(goal), isWithheld: isWithheld || goal["withheld"] == "是")
       },
       indicators: element.children(named: "indicator").map { indicator($0, isWithheld: isWithheld) },
+      evaluation: element.firstChild(named: "evaluation").map { evaluation($0) },
       location: Location(file, element.position))
+  }
+
+  private mutating func evaluation(_ element: Element) -> Evaluation {
+    let unit = moneyUnit(of: element)
+    return Evaluation(
+      performer: element["by"] ?? "",
+      completion: element["completion"].flatMap { Percentage($0) } ?? Percentage(hundredths: 0),
+      funds: element.children(named: "funds").map { funds in
+        Evaluation.Funds(
+          source: funds["source"].flatMap(FundSource.init(name:)) ?? .fiscal,
+          initial: amount("initial", of: funds, in: unit), revised: amount("revised", of: funds, in: unit))
+      },
+      achieved: element.firstChild(named: "achieved").map(narrative)
+        ?? Narrative(text: "", location: Location(file, element.position)),
+      summary: element.firstChild(named: "summary").map(narrative),
+      problems: element.firstChild(named: "problems").map(narrative), location: Location(file, element.position))
   }
 
   private static func plan(_ element: Element) -> SpendingPlan {
@@ -35,8 +52,15 @@ extension StatementReader {
     Indicator(
       first: element["first"].flatMap(IndicatorClass.init(name:)) ?? .output, second: element["second"] ?? "",
       third: element["third"] ?? "", description: element["description"] ?? "", target: Self.target(element),
-      basis: element["basis"] ?? "", isWithheld: isWithheld || element["withheld"] == "是",
+      basis: element["basis"] ?? "", result: Self.result(element), isWithheld: isWithheld || element["withheld"] == "是",
       location: Location(file, element.position))
+  }
+
+  private static func result(_ element: Element) -> Indicator.Result? {
+    guard let text = element["result"], let points = element["points"].flatMap({ Points($0) }),
+      let score = element["score"].flatMap({ Points($0) })
+    else { return nil }
+    return Indicator.Result(text: text, points: points, score: score)
   }
 
   private static func target(_ element: Element) -> Indicator.Target? {

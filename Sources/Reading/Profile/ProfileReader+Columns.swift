@@ -3,9 +3,18 @@ internal import XML
 
 /// The columns of a table as they are read: leaves from left to right, and the heads over them.
 struct ColumnLayout {
-  var leaves: [ColumnPlan] = []
+  private(set) var leaves: [ColumnPlan] = []
   var heads: [HeadNode] = []
-  var sideCount = 1
+  /// How many `<side>` there are; without any, all columns are one side.
+  var sideCount = 0
+
+  /// How many blocks of lines stand side by side.
+  var blockCount: Int { max(sideCount, 1) }
+
+  /// The side that is being read. Columns before the first belong to it.
+  var side: Int { max(sideCount - 1, 0) }
+
+  mutating func add(_ column: ColumnPlan) { leaves.append(column) }
 
   /// Whether a name stands directly behind its code, so that a label can span both.
   var hasCodeBeforeLabel: Bool {
@@ -28,39 +37,34 @@ struct ColumnLayout {
 extension ProfileReader {
   mutating func columns(_ element: Element) -> ColumnLayout {
     var layout = ColumnLayout()
-    var side = -1
-    for child in element.children {
-      if child.isNamed("side") { side += 1 }
-      if let head = column(child, side: max(side, 0), within: .everything, leaves: &layout.leaves) {
-        layout.heads.append(head)
-      }
-    }
-    layout.sideCount = max(side + 1, 1)
+    for child in element.children { layout.heads += column(child, within: .everything, layout: &layout) }
     return layout
   }
 
-  /// Adds the leaves of a column, group or side, and returns its head.
-  private mutating func column(
-    _ element: Element, side: Int, within outer: Selector, leaves: inout [ColumnPlan]
-  ) -> HeadNode? {
-    let head = (element["head"] ?? "").trimmed
+  /// Adds the leaves of a column, group or side, and returns its heads.
+  private mutating func column(_ element: Element, within outer: Selector, layout: inout ColumnLayout) -> [HeadNode] {
+    let head = element["head"]?.trimmed
     if let kind = Self.kind(element) {
-      leaves.append(ColumnPlan(kind: kind, side: side))
-      return .column(text: head)
+      layout.add(ColumnPlan(kind: kind, side: layout.side))
+      return [.column(text: head ?? "")]
     }
     guard let selector = selector(element, within: outer) else {
-      findings.append(Finding(.contradictoryColumn, at: Location(path, element.position), head))
-      return nil
+      findings.append(Finding(.contradictoryColumn, at: Location(path, element.position), head ?? ""))
+      return []
     }
     if element.isNamed("amount") {
-      leaves.append(ColumnPlan(kind: .amount, side: side, selector: selector))
-      return .column(text: head)
+      layout.add(
+        ColumnPlan(kind: .amount, side: layout.side, selector: selector, figure: figureReference(element)))
+      return [.column(text: head ?? "")]
     }
+    if element.isNamed("side") { layout.sideCount += 1 }
     var children: [HeadNode] = []
-    for child in element.children {
-      if let node = column(child, side: side, within: selector, leaves: &leaves) { children.append(node) }
-    }
-    return .group(text: head, children: children)
+    for child in element.children { children += column(child, within: selector, layout: &layout) }
+    return head.map { [.group(text: $0, children: children)] } ?? children
+  }
+
+  private func figureReference(_ element: Element) -> FigureReference? {
+    element["figure"].map { FigureReference(name: $0, basis: element["of"].flatMap(Basis.init(name:))) }
   }
 
   private static func kind(_ element: Element) -> ColumnPlan.Kind? {

@@ -22,7 +22,7 @@ extension ProfileReader {
 
   /// Only statements and forms have lines side by side.
   private mutating func refuseSides(_ columns: ColumnLayout, of element: Element) {
-    guard columns.sideCount > 1 else { return }
+    guard columns.blockCount > 1 else { return }
     report(.sidesMisplaced, at: nil, element, element.name)
   }
 
@@ -45,7 +45,7 @@ extension ProfileReader {
   private mutating func statement(_ element: Element, columns: ColumnLayout) -> LinesPlan {
     let axis = element["over"].flatMap(Axis.init(name:)) ?? .function
     let outer = selector(element)
-    return LinesPlan(axis: axis, sideCount: columns.sideCount, bands: bands(element, within: outer, columns: columns))
+    return LinesPlan(axis: axis, sideCount: columns.blockCount, bands: bands(element, within: outer, columns: columns))
   }
 
   private mutating func bands(_ element: Element, within outer: Selector, columns: ColumnLayout) -> [LinesPlan.Band] {
@@ -57,8 +57,8 @@ extension ProfileReader {
   }
 
   private mutating func refuseSurplus(_ count: Int, _ columns: ColumnLayout, at element: Element) {
-    guard count > columns.sideCount else { return }
-    report(.tooManySides, at: nil, element, "\(count)", "\(columns.sideCount)")
+    guard count > columns.blockCount else { return }
+    report(.tooManySides, at: nil, element, "\(count)", "\(columns.blockCount)")
   }
 
   private mutating func band(_ element: Element, within outer: Selector) -> LinesPlan.Band {
@@ -85,7 +85,7 @@ extension ProfileReader {
     }
     refuseSurplus(blocks.count, columns, at: element)
     return LinesPlan(
-      axis: .economic, sideCount: columns.sideCount,
+      axis: .economic, sideCount: columns.blockCount,
       bands: [LinesPlan.Band(sides: blocks)] + bands(element, within: outer, columns: columns))
   }
 }

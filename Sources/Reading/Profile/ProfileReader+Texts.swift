@@ -22,7 +22,7 @@ extension ProfileReader {
         }
       }
     }
-    checkWholes(of: plans)
+    checkReferences(to: plans)
     return plans
   }
 
@@ -42,16 +42,29 @@ extension ProfileReader {
       breakdown: breakdown)
   }
 
-  private mutating func checkWholes(of plans: [FigurePlan]) {
+  private mutating func checkReferences(to plans: [FigurePlan]) {
     let names = plans.map(\.name)
     for layer in layers {
       path = layer.path
-      for element in layer.root.children(named: "figure") {
-        guard let whole = element["whole"], !names.contains(whole) else { continue }
-        report(
-          .unknownFigure, at: element.attribute("whole"), element, whole, nearestName(to: whole, among: names) ?? "")
+      for element in layer.root.children(named: "figure") { refuseUnknownFigure("whole", of: element, names: names) }
+      for table in layer.root.children(named: "table") {
+        guard let columns = table.firstChild(named: "columns") else { continue }
+        refuseUnknownFigures(under: columns, names: names)
       }
     }
+  }
+
+  private mutating func refuseUnknownFigures(under element: Element, names: [String]) {
+    for child in element.children {
+      refuseUnknownFigure("figure", of: child, names: names)
+      refuseUnknownFigures(under: child, names: names)
+    }
+  }
+
+  private mutating func refuseUnknownFigure(_ attribute: StaticString, of element: Element, names: [String]) {
+    guard let attribute = element.attribute(attribute), !names.contains(attribute.value) else { return }
+    report(
+      .unknownFigure, at: attribute, element, attribute.value, nearestName(to: attribute.value, among: names) ?? "")
   }
 
   /// The sections of the nearest layer that lists any.
@@ -69,6 +82,19 @@ extension ProfileReader {
           name: name, title: element["title"] ?? "", needs: element["needs"].flatMap(SectionPlan.Need.init(name:))))
     }
     return plans
+  }
+
+  func readScoring() -> Scoring? {
+    guard let element = layers.compactMap({ $0.root.firstChild(named: "evaluation") }).last else { return nil }
+    let points = { (element: Element, name: StaticString) in element[name].flatMap { Points($0) } ?? .zero }
+    return Scoring(
+      executionPoints: points(element, "points"),
+      execution: element.children(named: "execution").map {
+        Scoring.Step(from: points($0, "from"), score: points($0, "score"))
+      },
+      grades: element.children(named: "grade").map {
+        Scoring.Grade(from: points($0, "from"), name: $0["name"] ?? "")
+      })
   }
 
   func readAssetLines() -> [AssetLine] {

@@ -39,7 +39,7 @@ struct ProfileReader {
     return Profile(
       name: own.name, title: title, kind: kind, classification: classification, numbers: numbers,
       textNumbers: textStyle(numbers), tables: tables, figures: readFigures(), sections: readSections(),
-      assetLines: readAssetLines(), texts: names(of: "text"), counts: names(of: "count"),
+      assetLines: readAssetLines(), scoring: readScoring(), texts: names(of: "text"), counts: names(of: "count"),
       folders: layers.reversed().map(\.name))
   }
 
@@ -137,7 +137,8 @@ extension ProfileReader {
     let columns = columns(columnsElement)
     guard let rows = rowPlan(element, columns: columns) else { return nil }
     return TablePlan(
-      number: number, title: element["title"] ?? "", isLandscape: element["landscape"] == "是", numbers: numbers,
+      number: number, code: element["code"] ?? "", title: element["title"] ?? "",
+      isLandscape: element["landscape"] == "是", numbers: numbers,
       rounding: element["rounding"].map(Rounding.init) ?? rounding, columns: columns.leaves,
       head: columns.head(columnsElement), rows: rows,
       notes: element.children(named: "note").map { NotePlan(text: $0.text.trimmed, condition: Self.condition($0)) })

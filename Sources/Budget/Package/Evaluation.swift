@@ -1,0 +1,53 @@
+/// How a department evaluated a project itself (绩效自评). What was executed is in the ledger.
+public struct Evaluation: Hashable, Sendable {
+  public struct Funds: Hashable, Sendable {
+    public var source: FundSource
+    /// 年初预算数.
+    public var initial: Amount
+    /// 全年预算数.
+    public var revised: Amount
+
+    public init(source: FundSource, initial: Amount, revised: Amount) {
+      self.source = source
+      self.initial = initial
+      self.revised = revised
+    }
+  }
+
+  /// 实施单位, as the form calls it.
+  public var performer: String
+  /// 总体完成率.
+  public var completion: Percentage
+  public var funds: [Funds]
+  /// 具体完成情况.
+  public var achieved: Narrative
+  public var summary: Narrative?
+  /// 存在问题、原因及下一步整改措施.
+  public var problems: Narrative?
+  public var location: Location
+
+  public init(
+    performer: String, completion: Percentage, funds: [Funds], achieved: Narrative, summary: Narrative?,
+    problems: Narrative?, location: Location
+  ) {
+    self.performer = performer
+    self.completion = completion
+    self.funds = funds
+    self.achieved = achieved
+    self.summary = summary
+    self.problems = problems
+    self.location = location
+  }
+}
+
+public enum FundSource: UInt8, Term {
+  case fiscal, carriedOver, other
+
+  public var name: String {
+    switch self {
+    case .fiscal: "当年财政拨款"
+    case .carriedOver: "上年结转资金"
+    case .other: "其他资金"
+    }
+  }
+}

@@ -1,0 +1,43 @@
+internal import Budget
+
+extension Package {
+  /// The self-evaluation of a project: what was executed comes from the ledger, the execution score, the total and the grade from the
+  /// published rule.
+  func evaluation(
+    of position: Int, from ledger: Ledger, scoring: Scoring?
+  ) throws(AmountOverflow) -> EvaluationSheet? {
+    let project = projects[position]
+    guard let scoring, let evaluation = project.evaluation else { return nil }
+    var sum = EvaluationSheet.Funds(source: nil, initial: .zero, revised: .zero, executed: .zero)
+    var bySource: [EvaluationSheet.Funds] = []
+    for source in FundSource.allCases {
+      var funds = EvaluationSheet.Funds(source: source, initial: .zero, revised: .zero, executed: .zero)
+      for stated in evaluation.funds where stated.source == source {
+        try funds.initial += stated.initial
+        try funds.revised += stated.revised
+      }
+      for line in ledger.projectLines where line.project == position && line.source == source {
+        try funds.executed += line.amount
+      }
+      bySource.append(funds)
+      try sum.initial += funds.initial
+      try sum.revised += funds.revised
+      try sum.executed += funds.executed
+    }
+    let execution = scoring.points(forExecuting: sum.executed, of: sum.revised)
+    let total = project.indicators.compactMap(\.result).reduce(execution) { $0 + $1.score }
+    return EvaluationSheet(
+      performer: evaluation.performer, completion: evaluation.completion, funds: [sum] + bySource,
+      achieved: evaluation.achieved, summary: evaluation.summary, problems: evaluation.problems,
+      executionPoints: scoring.executionPoints, executionScore: execution, total: total,
+      grade: scoring.grade(for: total))
+  }
+}
+
+extension LedgerLine {
+  /// Which of the form's sources the money is.
+  fileprivate var source: FundSource {
+    if carriedOver { return .carriedOver }
+    return fund.isFiscal ? .fiscal : .other
+  }
+}
