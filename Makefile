@@ -12,7 +12,7 @@ PROGRAM := .build/release/disclose
 QUIET := $(if $(findstring s,$(firstword -$(MAKEFLAGS))),--quiet)
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: all build check test bench format lint install clean help needs
+.PHONY: all build check test validate bench format lint install clean help needs
 .DEFAULT_GOAL := all
 
 all: build ## 编译，并发布 Inputs/ 中的全部材料 · build, and publish every package in Inputs/
@@ -26,6 +26,9 @@ check: build ## 只检查材料，不写 Output/ · check the packages, write no
 
 test: needs ## 运行全部测试 · run every test
 	swift test $(SWIFT_OPTIONS)
+
+validate: all ## 检查页面：W3C 的 Nu 检查器、无障碍检查 axe-core、链接 · check the pages: the W3C's Nu checker, axe-core, links
+	@Scripts/validate $(if $(PICTURES),--pictures)
 
 bench: needs ## 模板引擎的速度，与 Jinja2 对比（需要 python3）· speed of the template language beside Jinja2 (needs python3)
 	sh Benchmarks/mustache.sh

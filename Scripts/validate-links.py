@@ -1,0 +1,73 @@
+"""Checks what the W3C's checker does not: each link within a page has a target, and the contents list every part.
+
+    validate-links.py PAGE…
+
+- The page is well-formed XML, and each id stands once.
+- Each href="#…" and each id named by an aria- attribute exists; nothing links to another place or loads anything from there.
+- The contents (nav) list each part with a heading of level 2 or 3 in a section, and each of the nine tables, once and in the page's order.
+"""
+
+import sys
+import xml.etree.ElementTree as ElementTree
+
+XHTML = "{http://www.w3.org/1999/xhtml}"
+REFERENCES = ("aria-labelledby", "aria-describedby", "headers", "for")
+LOADING = ("src", "srcset", "poster", "data", "action", "background")
+
+
+def faults(page):
+    try:
+        root = ElementTree.parse(page).getroot()
+    except ElementTree.ParseError as error:
+        yield f"不是合格的 XML · not well-formed: {error}"
+        return
+
+    ids = [element.get("id") for element in root.iter() if element.get("id") is not None]
+    for name in sorted({name for name in ids if ids.count(name) > 1}):
+        yield f"id 重复 · this id occurs {ids.count(name)} times: {name}"
+
+    for element in root.iter():
+        link = element.get("href")
+        if link is not None and not link.startswith("#"):
+            yield f"指向页面以外 · leads out of the page: {link}"
+        elif link is not None and link[1:] not in ids:
+            yield f"没有链接的目标 · nothing has this id: {link}"
+        for attribute in REFERENCES:
+            for name in element.get(attribute, "").split():
+                if name not in ids:
+                    yield f"{attribute} 所指的 id 不存在 · {attribute} names an id that is not there: {name}"
+        if element.tag == f"{XHTML}script" or any(element.get(attribute) for attribute in LOADING):
+            yield f"页面不得有脚本或外部内容 · scripts and outside content are not allowed: {element.tag}"
+
+    listed = [link.get("href") for nav in root.iter(f"{XHTML}nav") for link in nav.iter(f"{XHTML}a")]
+    parts = list(parts_of(root))
+    for part in parts:
+        if part is None:
+            yield "有标题的部分没有 id · a part with a heading has no id"
+        elif f"#{part}" not in listed:
+            yield f"目录缺少 · the contents do not list: #{part}"
+    expected = [f"#{part}" for part in parts if f"#{part}" in listed]
+    if listed != expected:
+        extra = [link for link in listed if link not in expected]
+        yield f"目录与正文的次序或条目不符 · the contents differ from the page in order or entries: {extra or listed}"
+
+
+def parts_of(root):
+    """The ids of sections with a heading, and of numbered tables, in the page's order."""
+    for main in root.iter(f"{XHTML}main"):
+        for element in main.iter():
+            if element.tag == f"{XHTML}section":
+                if any(child.tag in (f"{XHTML}h2", f"{XHTML}h3") for child in element):
+                    yield element.get("id")
+            elif element.tag == f"{XHTML}table" and (element.get("id") or "").startswith("table-"):
+                yield element.get("id")
+
+
+failed = False
+for page in sys.argv[1:]:
+    found = list(faults(page))
+    for fault in found:
+        print(f"{page}: {fault}")
+    print(f"{page}: 链接与目录 · links and contents: {len(found)} 处错误 · errors")
+    failed = failed or bool(found)
+sys.exit(failed)
