@@ -31,7 +31,7 @@ extension Package {
     let content = ProcurementSheet.Item(
       name: item.name, catalogue: item.catalogue, measure: item.measure, quantity: item.quantity)
     var amounts = try sum(of: [item])
-    if case .shown(var shown) = amounts {
+    if case .shown(var shown) = amounts, !item.isWithheld {
       shown.price = item.price
       amounts = .shown(shown)
     }

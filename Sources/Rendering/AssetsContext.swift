@@ -10,7 +10,9 @@ struct AssetsContext: Described {
     .pages,
     [
       "日期": { .text($0.sheet.date) },
-      "年": { .text(String($0.sheet.date.prefix(4))) },
+      "年": { .text($0.datePart(0)) },
+      "月": { .text($0.datePart(1)) },
+      "日": { .text($0.datePart(2)) },
       "总额": { .text($0.sheet.total.formatted(in: $0.numbers)) },
       "累计折旧": { context in context.sheet.depreciation.map { .text($0.formatted(in: context.numbers)) } ?? .nothing },
       "净值": { context in context.sheet.net.map { .text($0.formatted(in: context.numbers)) } ?? .nothing },
@@ -18,6 +20,12 @@ struct AssetsContext: Described {
       "行": { context in .list(context.sheet.rows.map { AssetRowContext(row: $0, numbers: context.numbers) }) },
       "分项": { .object(AssetItemsContext($0.sheet.items, numbers: $0.numbers)) },
     ])
+
+  /// Year, month or day as words have them: 2022, 12, 31.
+  private func datePart(_ position: Int) -> String {
+    let parts = sheet.date.split(separator: "-").compactMap { Int($0) }
+    return parts.indices.contains(position) ? "\(parts[position])" : ""
+  }
 }
 
 private struct AssetRowContext: Described {

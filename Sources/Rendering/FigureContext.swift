@@ -79,6 +79,7 @@ struct FigureContext: Described {
       "名称": { .text($0.figure.label) },
       "编码": { $0.figure.code.map { .text("\($0)") } ?? .nothing },
       "为零": { .flag($0.figure.value == 0) },
+      "金额单位": { .text($0.figure.unitName($0.numbers)) },
       "占比": { $0.figure.share.map { .text(percent($0)) } ?? .nothing },
       "用途": { $0.figure.use.map { .text($0.text) } ?? .nothing },
       "上年": { .comparison($0, .lastYear) },
@@ -109,6 +110,7 @@ private struct ComparisonContext: Described {
     .pages,
     [
       "数": { .text($0.figure.text($0.base, $0.numbers)) },
+      "金额单位": { .text($0.figure.unitName($0.numbers)) },
       "为零": { .flag($0.base == 0) },
       "增加": { .flag($0.change.direction == .increase) },
       "减少": { .flag($0.change.direction == .decrease) },
@@ -140,6 +142,13 @@ extension Figure {
     case .money: Amount(fen: value).formatted(in: numbers)
     case .count: "\(value)"
     }
+  }
+}
+
+extension Figure {
+  /// A count has no unit of money.
+  fileprivate func unitName(_ numbers: NumberStyle) -> String {
+    measure == .money ? numbers.unit.name : ""
   }
 }
 

@@ -33,6 +33,7 @@ extension Disclosure {
 
 extension Narrative {
   fileprivate func filled(from context: FigureNode) throws(Finding) -> String {
+    if let tag = firstOtherTag { throw Finding(.narrativeTag, at: location, tag) }
     let origin = Position(line: location.line ?? 1, column: location.column ?? 1)
     let source = TemplateSource(name: location.file, text, origin: origin)
     let set: TemplateSet
@@ -42,10 +43,25 @@ extension Narrative {
       throw Finding(error.errors[0], paths: [:])
     }
     do throws(TemplateError) {
-      return try set.render(location.file, context)
+      return try set.render(location.file, context).withJoinedLines
     } catch {
       throw Finding(error, paths: [:])
     }
+  }
+}
+
+extension Narrative {
+  /// The first tag that is not simply a name. Sections and partials are for templates: in a department's words they could only
+  /// repeat or hide what it wrote.
+  private var firstOtherTag: String? {
+    var rest = text[...]
+    while let open = rest.firstRange(of: "{{") {
+      rest = rest[open.upperBound...]
+      if let first = rest.first(where: { !$0.isWhitespace }), "#^/<>$={&!".contains(first) {
+        return "{{" + rest.prefix(16)
+      }
+    }
+    return nil
   }
 }
 

@@ -60,12 +60,18 @@ extension ParseFault.Kind {
   /// The tags that the fault is about, in any language.
   fileprivate var tags: String {
     switch self {
-    case .mismatchedTag(let open, let close, _): "<\(open)> … </\(close)>"
-    case .unclosedElement(let name), .malformedTag(let name): "<\(name)>"
-    case .unexpectedEndTag(let name): "</\(name)>"
+    case .mismatchedTag(let open, let close, _): "\(Self.tag(open)) … \(Self.tag("/" + close))"
+    case .unclosedElement(let name), .malformedTag(let name): Self.tag(name)
+    case .unexpectedEndTag(let name): Self.tag("/" + name)
     case .undeclaredEntity(let name): "&\(name);"
     case .duplicateAttribute(let name), .unquotedAttribute(let name), .attributeWithoutValue(let name): name
     default: ""
     }
+  }
+
+  /// In the proof, sections and partials are elements of that beginning.
+  private static func tag(_ name: String) -> String {
+    if name.hasPrefix("m-") { return "{{…}}" }
+    return name.hasPrefix("/m-") ? "{{/…}}" : "<\(name)>"
   }
 }

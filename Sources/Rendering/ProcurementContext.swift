@@ -46,9 +46,12 @@ private struct ProcurementRowContext: Described {
           .nothing
         }
       },
+      "预算涉密": { if case .withheld = $0.row.projectBudget { .flag(true) } else { .flag(false) } },
       "金额": { context in
         .shown(context.row.amounts) { ProcurementAmountsContext(amounts: $0, numbers: context.numbers) }
       },
+      // With the amount public and the thing withheld, the price would tell how many.
+      "单价涉密": { if case .item(.withheld, _) = $0.row.kind { .flag(true) } else { .flag(false) } },
     ])
 }
 

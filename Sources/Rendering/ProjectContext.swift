@@ -15,6 +15,7 @@ struct ProjectContext: Described {
       "单位编码": { .text($0.project.unit.code) },
       "单位名称": { .text($0.project.unit.name) },
       "预算": { context in .shown(context.project.budget) { BudgetContext(budget: $0, numbers: context.numbers) } },
+      "涉密": { if case .withheld = $0.project.use { .flag(true) } else { .flag(false) } },
       "用途": { context in
         if case .shown(let use?) = context.project.use { .text(use.text) } else { .nothing }
       },

@@ -9,7 +9,7 @@ struct SectionContext: Described {
   static let fields = Fields<SectionContext>(
     .pages,
     [
-      "序号": { .text(ChineseNumerals.counting(min($0.number, ChineseNumerals.largestCount))) },
+      "序号": { .text(ChineseNumerals.counting($0.number)) },
       "锚": { .text($0.section.name) },
       "标题": { .text($0.section.title) },
       "是": { .object(NameContext(name: $0.section.name)) },

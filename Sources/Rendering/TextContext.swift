@@ -72,7 +72,7 @@ struct TaskContext: Described {
   static let fields = Fields<TaskContext>(
     .pages,
     [
-      "序号": { .text(ChineseNumerals.counting(min($0.number, ChineseNumerals.largestCount))) },
+      "序号": { .text(ChineseNumerals.counting($0.number)) },
       "名称": { $0.task.name.map(Value.text) ?? .nothing },
       "目标": { context in
         .list(context.task.goals.enumerated().map { GoalContext(number: $0.offset + 1, goal: $0.element) })

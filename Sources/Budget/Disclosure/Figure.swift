@@ -81,7 +81,7 @@ extension Figure {
     guard !overflow, difference != .min else { return nil }
     return Change(
       direction: difference == 0 ? .level : difference > 0 ? .increase : .decrease, difference: abs(difference),
-      rate: tenthsOfPercent(abs(difference), of: base))
+      rate: base == .min ? nil : tenthsOfPercent(abs(difference), of: abs(base)))
   }
 
   /// Tenths of a percent of the basis that were reached; nil when the basis is zero or not known.

@@ -4,6 +4,7 @@ extension Message {
     identityMismatch, unknownProfile, brokenProfile, profileOfOtherKind, unitTwice, projectTwice, unknownUnit,
     unknownProject, folderName, noPackages, inputsMissing, textTwice, unknownText,
     statedFigureTwice, countTwice, unknownCount, assetTwice, unknownAsset, unknownFund,
+    reasonTwice, sourcesDisagree,
   ]
 
   /// {0} what the file says, {1} what the folder says, {2} the folder.
@@ -100,4 +101,15 @@ extension Message {
   public static let unknownFund = Message(
     "D228", .error, zh: "没有资金性质“{0}”。{1?是不是想写“{}”？}{2?可以写：{}。}请改正。",
     en: "There is no fund “{0}”.{1? Did you mean “{}”?}{2? Known: {}.} Correct it.")
+
+  /// {0} the figure.
+  public static let reasonTwice = Message(
+    "D229", .error, zh: "指标“{0}”的原因或用途写了两次。请合并成一个。", en: "The figure “{0}” has two reasons or two uses. Merge them.")
+
+  /// {0} the sum of the sources, {1} price times quantity, both in 元.
+  public static let sourcesDisagree = Message(
+    "D230", .error, zh: "各项资金来源合计 {0} 元，单价乘以数量是 {1} 元。请核对 <from> 的金额、单价和数量。",
+    en:
+      "The sources add up to {0} 元, price times quantity is {1} 元. Check the amounts of <from>, the price and the quantity."
+  )
 }

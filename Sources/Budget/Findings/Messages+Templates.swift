@@ -6,7 +6,7 @@ extension Message {
     templateDelimiters, templateUnclosedSection, templateMismatchedClose, templateCloseWithoutOpen, templateTooDeep,
     templateContentOutsideBlock, templateUnknownPartial, templateTwice, templateTagMisplaced, templateCrossesMarkup,
     templateNotText, templateTagOutsideRoot, templateDocumentInside, templateUnknownName, templateNotPrintable,
-    templateUnescaped, templateMarkupInText, templateNotWellFormed,
+    templateUnescaped, templateMarkupInText, templateNotWellFormed, narrativeTag,
   ]
 
   /// {0} the profile.
@@ -122,4 +122,11 @@ extension Message {
   public static let templateNotWellFormed = Message(
     "D445", .error, zh: "模板不能保证产生合法的 XHTML{0?（{}）}。请检查标签的配对。",
     en: "The template could give malformed XHTML{0? ({})}. Check that its tags pair.")
+
+  /// {0} the tag.
+  public static let narrativeTag = Message(
+    "D446", .error, zh: "部门的文字里只能用“{”“{”指标名称“}”“}”引用数字，不能用“{0}”这样的模板语法。请改写。",
+    en:
+      "A department's own text can only name figures in double braces; template syntax such as “{0}” is for templates. Rewrite it."
+  )
 }

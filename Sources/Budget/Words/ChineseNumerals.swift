@@ -4,9 +4,9 @@ public enum ChineseNumerals {
 
   public static let largestCount = 99
 
-  /// 一, 十, 十一, 三十一: how items are counted.
+  /// 一, 十, 十一, 三十一: how items are counted. Beyond ninety-nine nobody reads numerals, and digits are used.
   public static func counting(_ number: Int) -> String {
-    precondition((1...largestCount).contains(number), "official forms number their items up to 99")
+    guard (1...largestCount).contains(number) else { return "\(number)" }
     let (tens, ones) = number.quotientAndRemainder(dividingBy: 10)
     let head = tens == 0 ? "" : (tens == 1 ? "十" : digits[tens] + "十")
     return head + (ones == 0 ? "" : digits[ones])

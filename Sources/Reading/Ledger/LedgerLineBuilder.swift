@@ -11,7 +11,7 @@ struct LedgerLineBuilder {
 
   let context: LedgerContext
   private let part: LedgerPart
-  private(set) var findings: [Finding] = []
+  var findings: [Finding] = []
 
   private var unit: Int?
   private var flow: Flow?
@@ -56,6 +56,10 @@ struct LedgerLineBuilder {
   mutating func finish(origin: Origin, from source: Source) -> LedgerLine? {
     let flow = stated.contains(.flow) ? self.flow : .expenditure
     requireFields(flow: flow, from: source)
+    if let project, !context.projects[project].isAmountPublic {
+      // The line's amount is not public, nor is what was typed for it.
+      for index in findings.indices { findings[index].withhold() }
+    }
     guard findings.isEmpty, let flow, let fund, let amount, let unit = unit ?? soleUnit else { return nil }
     return LedgerLine(
       unit: unit, isOrgan: context.units[unit].isOrgan, flow: flow, fund: fund, carriedOver: carried ?? false,

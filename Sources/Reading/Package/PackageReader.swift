@@ -30,6 +30,7 @@ public struct PackageReader {
       }
       var statement = StatementReader(folder: folder, file: path, id: id, profiles: profiles)
       let value = statement.read(document.root)
+      if !statement.findings.isEmpty { WithheldPlaces(in: document).redact(&statement.findings) }
       findings += statement.findings
       let failed = findings.contains { $0.severity == .error }
       return Reading(value: failed ? nil : value, findings: findings)

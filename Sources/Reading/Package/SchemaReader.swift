@@ -20,7 +20,9 @@ struct SchemaReader {
       let document = try Document(parsing: bytes)
       let faults = schema.validate(document)
       if faults.isEmpty { return document }
-      findings += faults.map { Finding($0, in: path) }
+      var reported = faults.map { Finding($0, in: path) }
+      WithheldPlaces(in: document).redact(&reported)
+      findings += reported
     } catch {
       findings.append(Finding(error, in: path))
     }

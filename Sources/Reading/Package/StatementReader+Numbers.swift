@@ -19,13 +19,14 @@ extension StatementReader {
     element.attribute(attribute) == nil ? nil : amount(attribute, of: element, in: unit)
   }
 
-  mutating func readEarlier(_ root: Element) -> [Basis: [StatedFigure]] {
+  mutating func readEarlier(_ root: Element, figures: FigureNames) -> [Basis: [StatedFigure]] {
     var earlier: [Basis: [StatedFigure]] = [:]
     for element in root.children(named: "earlier") {
       guard let basis = element["of"].flatMap(Basis.init(name:)) else { continue }
       var seen = Set(earlier[basis]?.map(\.name) ?? [])
       for figure in element.children {
         let name = figure["name"] ?? ""
+        refuseUnknown(name, among: figures, at: "name", in: figure)
         refuseTwice(name, &seen, .statedFigureTwice, at: "name", in: figure)
         earlier[basis, default: []].append(
           StatedFigure(
@@ -73,7 +74,8 @@ extension StatementReader {
       let quantity = item["quantity"].flatMap { Int($0) } ?? 0
       let project = project(of: item, among: projects)
       return Procurement.Item(
-        name: item["name"] ?? "", isWithheld: item["withheld"] == "是", isAmountPublic: item["amount-public"] == "是",
+        name: item["name"] ?? "", isWithheld: item["withheld"] == "是",
+        isAmountPublic: item["withheld"] != "是" || item["amount-public"] == "是",
         project: project,
         unit: item.attribute("unit") == nil ? project.map { projects[$0].unit } ?? 0 : unit(of: item, among: units),
         catalogue: item["catalogue"] ?? "", measure: item["measure"] ?? "", quantity: quantity, price: price,
@@ -108,11 +110,23 @@ extension StatementReader {
       Procurement.Source(
         fund: fund(of: source), carriedOver: source["carried"] == "是", amount: amount("amount", of: source, in: unit))
     }
-    if !stated.isEmpty { return stated }
     let (total, overflow) = price.fen.multipliedReportingOverflow(by: Int64(quantity))
     if overflow {
       findings.append(
         Finding(.amountTooLarge, at: location(of: "price", in: item), "price × quantity", item["price"] ?? ""))
+    }
+    if !stated.isEmpty {
+      let (sum, carry) = stated.reduce((Int64(0), false)) { sum, source in
+        let (value, overflow) = sum.0.addingReportingOverflow(source.amount.fen)
+        return (value, sum.1 || overflow)
+      }
+      if carry || sum != total {
+        findings.append(
+          Finding(
+            .sourcesDisagree, at: Location(file, item.position), Amount(fen: sum).formatted(in: .exactYuan),
+            Amount(fen: total).formatted(in: .exactYuan)))
+      }
+      return stated
     }
     return [Procurement.Source(fund: .generalBudget, carriedOver: false, amount: Amount(fen: overflow ? 0 : total))]
   }

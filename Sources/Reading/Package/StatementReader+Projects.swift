@@ -16,7 +16,7 @@ extension StatementReader {
     let isWithheld = element["withheld"] == "是"
     return Project(
       code: code, name: element["name"] ?? "", unit: unit(of: element, among: units), isWithheld: isWithheld,
-      isAmountPublic: element["amount-public"].map { $0 == "是" } ?? !isWithheld,
+      isAmountPublic: !isWithheld || element["amount-public"] == "是",
       use: element.firstChild(named: "use").map(narrative), plan: element.firstChild(named: "plan").map(Self.plan),
       goals: element.children(named: "goal").map { goal in
         Project.Goal(text: narrative(goal), isWithheld: isWithheld || goal["withheld"] == "是")

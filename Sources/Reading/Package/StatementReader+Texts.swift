@@ -6,8 +6,12 @@ internal import XML
 extension StatementReader {
   /// The text of an element, with its lines joined, and where it begins.
   func narrative(_ element: Element) -> Narrative {
-    for case .text(let text) in element.content {
-      return Narrative(text: element.text.trimmed, location: Location(file, text.firstVisiblePosition))
+    for case .text(let run) in element.content {
+      let words = element.text
+      // A text that names figures keeps its lines, so that a wrong name is found where it stands.
+      let start = words.prefix { $0.isWhitespace }.endIndex
+      let text = Narrative(text: String(words[start...]), location: Location(file, run.firstVisiblePosition))
+      return text.namesFigures ? text : Narrative(text: words.withJoinedLines, location: text.location)
     }
     return Narrative(text: "", location: Location(file, element.position))
   }
@@ -44,22 +48,46 @@ extension StatementReader {
     }
   }
 
-  func readReasons(_ root: Element) -> [Reason] {
-    root.firstChild(named: "reasons").map { reasons in
+  mutating func readReasons(_ root: Element, figures: FigureNames) -> [Reason] {
+    var seen: Set<String> = []
+    return root.firstChild(named: "reasons").map { reasons in
       reasons.children(named: "reason").map { element in
-        Reason(
-          figure: element["of"] ?? "", basis: element["against"].flatMap(Basis.init(name:)) ?? .lastYear,
-          text: narrative(element), location: location(of: "of", in: element))
+        let figure = element["of"] ?? ""
+        let basis = element["against"].flatMap(Basis.init(name:)) ?? .lastYear
+        refuseUnknown(figure, among: figures, at: "of", in: element)
+        if !seen.insert("\(figure) \(basis)").inserted {
+          findings.append(Finding(.reasonTwice, at: location(of: "of", in: element), figure))
+        }
+        return Reason(figure: figure, basis: basis, text: clause(element), location: location(of: "of", in: element))
       }
     } ?? []
   }
 
-  func readUses(_ root: Element) -> [Use] {
-    root.firstChild(named: "reasons").map { reasons in
+  mutating func readUses(_ root: Element, figures: FigureNames) -> [Use] {
+    var seen: Set<String> = []
+    return root.firstChild(named: "reasons").map { reasons in
       reasons.children(named: "use").map { element in
-        Use(figure: element["of"] ?? "", text: narrative(element), location: location(of: "of", in: element))
+        let figure = element["of"] ?? ""
+        refuseUnknown(figure, among: figures, at: "of", in: element)
+        refuseTwice(figure, &seen, .reasonTwice, at: "of", in: element)
+        return Use(figure: figure, text: clause(element), location: location(of: "of", in: element))
       }
     } ?? []
+  }
+
+  /// Words that stand inside a sentence of the page, which ends them itself.
+  private func clause(_ element: Element) -> Narrative {
+    var clause = narrative(element)
+    while clause.text.hasSuffix("。") { clause.text.removeLast() }
+    return clause
+  }
+
+  mutating func refuseUnknown(
+    _ figure: String, among figures: FigureNames, at attribute: StaticString, in element: Element
+  ) {
+    guard !figures.know(figure) else { return }
+    findings.append(
+      Finding(.unknownFigure, at: location(of: attribute, in: element), figure, figures.nearest(to: figure) ?? ""))
   }
 
   /// A name that the profile does not know would be shown nowhere.

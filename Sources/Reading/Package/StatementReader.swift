@@ -34,14 +34,15 @@ struct StatementReader {
     findings += reader.findings
     noteUnusedTables(read: reader.files)
     guard let lines else { return nil }
+    let figures = FigureNames(profile)
     let package = Package(
       id: id, profile: profile.name, departmentName: department["name"] ?? "",
       published: root["published"].flatMap(YearMonth.init), units: units, ledger: lines, projects: projects,
       tasks: readTasks(root), texts: readTexts(root, known: profile.texts),
       procurement: root.firstChild(named: "procurement").map { readProcurement($0, units: units, projects: projects) },
       assets: root.firstChild(named: "assets").map { readAssets($0, lines: profile.assetLines) },
-      counts: readCounts(root, known: profile.counts), reasons: readReasons(root), uses: readUses(root),
-      earlier: readEarlier(root), files: reader.files)
+      counts: readCounts(root, known: profile.counts), reasons: readReasons(root, figures: figures),
+      uses: readUses(root, figures: figures), earlier: readEarlier(root, figures: figures), files: reader.files)
     return (package, profile)
   }
 

@@ -43,7 +43,7 @@ extension ProfileReader {
 
   /// Adds the leaves of a column, group or side, and returns its heads.
   private mutating func column(_ element: Element, within outer: Selector, layout: inout ColumnLayout) -> [HeadNode] {
-    let head = element["head"]?.trimmed
+    let head = element["head"]?.withJoinedLines
     if let kind = Self.kind(element) {
       layout.add(ColumnPlan(kind: kind, side: layout.side))
       return [.column(text: head ?? "")]

@@ -141,7 +141,7 @@ extension ProfileReader {
       isLandscape: element["landscape"] == "是", numbers: numbers,
       rounding: element["rounding"].map(Rounding.init) ?? rounding, columns: columns.leaves,
       head: columns.head(columnsElement), rows: rows,
-      notes: element.children(named: "note").map { NotePlan(text: $0.text.trimmed, condition: Self.condition($0)) })
+      notes: element.children(named: "note").map { NotePlan(text: $0.text.withJoinedLines, condition: Self.condition($0)) })
   }
 
   private static func condition(_ note: Element) -> NotePlan.Condition {
@@ -157,12 +157,5 @@ extension ProfileReader {
 extension Rounding {
   fileprivate init(_ word: String) {
     self = word == "shown" ? .shown : .exact
-  }
-}
-
-extension String {
-  /// Without white space around it, and with one space where lines were broken.
-  var trimmed: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
