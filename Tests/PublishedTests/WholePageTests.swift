@@ -75,6 +75,29 @@ struct WholePageTests {
     #expect(error.text(in: .chinese).contains("三公经费.公务接待费"))
   }
 
+  @Test("finds a wrong name in a text of many lines where it stands")
+  func wrappedNarrative() throws {
+    var copy = try Copy(id)
+    copy.statement = copy.statement.replacing(
+      "<text name=\"职责\">", with: "<text name=\"职责\">\n<p>\n  负责全区工作，\n  全年{{支出总计}}万元。</p>")
+    let line = copy.statement.split(separator: "\n", omittingEmptySubsequences: false)
+      .firstIndex { $0.contains("支出总计") }.map { $0 + 1 }
+    let error = try #require(throws: Finding.self) { try copy.page() }
+    #expect(error.location == Location(file: "in/disclosure.xml", line: line, column: 5))
+    copy.statement = copy.statement.replacing("{{支出总计}}", with: "{{支出合计}}")
+    #expect(try copy.page().text.contains("负责全区工作，全年1718.93万元。"))
+  }
+
+  @Test(
+    "refuses template syntax in a department's own words",
+    arguments: ["{{#支出合计}}x{{/支出合计}}", "{{>change}}", "{{! x }}"])
+  func templateSyntax(tag: String) throws {
+    var copy = try Copy(id)
+    copy.statement = copy.statement.replacing(
+      "<text name=\"职责\">", with: "<text name=\"职责\"><p>\(tag.replacing(">", with: "&gt;"))</p>")
+    #expect(try #require(throws: Finding.self) { try copy.page() }.code == "D446")
+  }
+
   @Test("has other words, another order and a new section when a copy of the profile says so")
   func changedProfile() throws {
     let base: @Sendable (String) -> InputFolder = { name in InputFolder(onDisk: "\(Repository.root)/Templates/\(name)")
