@@ -15,9 +15,10 @@ struct BuildCommand {
     let ids = try workplace.select(names, from: all)
     var tally = Tally()
     report(names.isEmpty || all.isEmpty ? folderFindings : [], &tally)
-    let pipeline = Pipeline(profiles: profiles, templates: templates, output: publishes ? workplace.output : nil)
+    let pipeline = Pipeline(
+      profiles: profiles, templates: templates, folder: workplace.folder, output: publishes ? workplace.output : nil)
     for id in ids {
-      let (outcome, findings) = pipeline.run(workplace.folder(of: id), as: id)
+      let (outcome, findings) = pipeline.run(id)
       tally.count(outcome)
       report(findings, &tally)
     }

@@ -17,7 +17,7 @@ struct Disclose {
     }
   }
 
-  private static let commands = ["build", "check"]
+  private static let commands = ["build", "check", "figures"]
 
   private static func run(_ words: [String]) throws(Finding) -> ExitStatus {
     guard let command = words.first, !["--help", "-h", "help"].contains(command) else {
@@ -34,11 +34,14 @@ struct Disclose {
     let arguments = try Arguments(words.dropFirst(), of: command, language: .ofLocale)
     let console = Console(language: arguments.language)
     if arguments.asksForHelp {
-      console.say(command == "build" ? .buildHelp : .checkHelp)
+      console.say(command == "build" ? .buildHelp : command == "check" ? .checkHelp : .figuresHelp)
       return .success
     }
     let workplace = Workplace(
       inputs: arguments.inputs, templates: arguments.templates ?? defaultTemplates, output: arguments.output)
+    if command == "figures" {
+      return try FiguresCommand(workplace: workplace, console: console).run(arguments.names)
+    }
     return try BuildCommand(workplace: workplace, console: console, publishes: command == "build").run(arguments.names)
   }
 

@@ -19,21 +19,25 @@ enum Outcome {
 struct Pipeline {
   private let reader: PackageReader
   private let templates: TemplateLibrary
+  /// The folder of a package; nil when there is none.
+  private let folder: (PackageID) -> InputFolder?
   /// Where pages go; nil to check only.
   private let output: String?
 
-  init(profiles: ProfileLibrary, templates: TemplateLibrary, output: String?) {
+  init(
+    profiles: ProfileLibrary, templates: TemplateLibrary, folder: @escaping (PackageID) -> InputFolder?, output: String?
+  ) {
+    self.folder = folder
     reader = PackageReader(profiles: profiles)
     self.templates = templates
     self.output = output
   }
 
-  func run(_ folder: InputFolder, as id: PackageID) -> (outcome: Outcome, findings: [Finding]) {
-    let reading = reader.read(folder, as: id)
-    var findings = reading.findings
-    guard let (package, profile) = reading.value else { return (.failed, findings) }
+  func run(_ id: PackageID) -> (outcome: Outcome, findings: [Finding]) {
+    var findings: [Finding] = []
+    guard let (package, profile) = read(id, &findings) else { return (.failed, findings) }
     do throws(Finding) {
-      let disclosure = try computeDisclosure(of: package, under: profile)
+      let disclosure = try computeDisclosure(of: package, under: profile, earlier: earlier(than: package, &findings))
       findings += checkDisclosure(disclosure)
       guard !findings.contains(where: { $0.severity == .error }) else { return (.failed, findings) }
       let pages = try renderPages(of: disclosure, with: try templates.templates(of: profile))
@@ -43,5 +47,32 @@ struct Pipeline {
     } catch {
       return (.failed, findings + [error])
     }
+  }
+
+  /// What a package will show, for commands that only ask.
+  func disclosure(of id: PackageID, findings: inout [Finding]) throws(Finding) -> Disclosure? {
+    guard let (package, profile) = read(id, &findings) else { return nil }
+    return try computeDisclosure(of: package, under: profile, earlier: earlier(than: package, &findings))
+  }
+
+  private func read(_ id: PackageID, _ findings: inout [Finding]) -> (package: Package, profile: Profile)? {
+    guard let folder = folder(id) else { return nil }
+    let reading = reader.read(folder, as: id)
+    findings += reading.findings
+    return reading.value
+  }
+
+  /// The packages that this one is compared with, as far as they are in `Inputs/`. One that cannot be read is reported with itself;
+  /// here it is only said that it was not used.
+  private func earlier(than package: Package, _ findings: inout [Finding]) -> [Basis: Package] {
+    var earlier: [Basis: Package] = [:]
+    for basis in Basis.allCases {
+      guard let id = package.id.comparedPackage(basis), let folder = folder(id) else { continue }
+      earlier[basis] = reader.read(folder, as: id).value?.package
+      if earlier[basis] == nil {
+        findings.append(Finding(.comparedPackageBroken, at: Location(file: package.files[0]), id.path, basis.name))
+      }
+    }
+    return earlier
   }
 }

@@ -38,8 +38,10 @@ struct Workplace {
     return ids.filter { names.contains($0.path) }
   }
 
-  func folder(of id: PackageID) -> InputFolder {
-    InputFolder(onDisk: "\(inputs)/\(id.path)")
+  /// The folder of a package; nil when there is none.
+  func folder(of id: PackageID) -> InputFolder? {
+    let path = "\(inputs)/\(id.path)"
+    return isFolder(path) ? InputFolder(onDisk: path) : nil
   }
 
   func profiles() throws(Finding) -> ProfileLibrary {

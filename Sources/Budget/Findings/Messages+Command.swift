@@ -2,6 +2,7 @@
 extension Message {
   static let command: [Message] = [
     unknownCommand, unknownOption, optionWithoutValue, badOptionValue, unknownPackage, templatesMissing,
+    packageNotNamed,
   ]
 
   /// {0} the word, {1} the nearest.
@@ -31,6 +32,10 @@ extension Message {
   public static let templatesMissing = Message(
     "D806", .error, zh: "找不到模板文件夹 {0}。请在工程文件夹中运行，或用 --templates 指明。",
     en: "There is no template folder {0}. Run in the project's folder, or name it with --templates.")
+
+  public static let packageNotNamed = Message(
+    "D807", .error, zh: "没有指明材料。请写成 disclose figures budget-2023/201 的样子。",
+    en: "No package is named. Call it as disclose figures budget-2023/201.")
 }
 
 /// What the command says besides findings.

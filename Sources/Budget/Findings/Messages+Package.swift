@@ -5,6 +5,7 @@ extension Message {
     unknownProject, folderName, noPackages, inputsMissing, textTwice, unknownText,
     statedFigureTwice, countTwice, unknownCount, assetTwice, unknownAsset, unknownFund,
     reasonTwice, sourcesDisagree,
+    comparedPackageBroken,
   ]
 
   /// {0} what the file says, {1} what the folder says, {2} the folder.
@@ -111,5 +112,12 @@ extension Message {
     "D230", .error, zh: "各项资金来源合计 {0} 元，单价乘以数量是 {1} 元。请核对 <from> 的金额、单价和数量。",
     en:
       "The sources add up to {0} 元, price times quantity is {1} 元. Check the amounts of <from>, the price and the quantity."
+  )
+
+  /// {0} the package, {1} what it is for this one.
+  public static let comparedPackageBroken = Message(
+    "D231", .warning, zh: "用作“{1}”比较的 {0} 有错误，没有使用它，改用这里写的数。请先改正 {0}。",
+    en:
+      "{0}, the “{1}” that this is compared with, has errors and was not used; figures stated here are. Correct {0} first."
   )
 }

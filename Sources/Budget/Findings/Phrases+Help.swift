@@ -9,6 +9,7 @@ extension Phrase {
       命令：
         build   检查并发布 Inputs/ 中的全部材料，或点名的材料
         check   只检查，不写 Output/
+        figures 列出一份材料的全部指标，供模板和文字引用
 
       材料写成 budget-2023/201（预算）或 final-2021/434（决算）的样子。
       每个命令都可以加 --help。disclose --version 显示版本。
@@ -23,6 +24,7 @@ extension Phrase {
       Commands:
         build   check and publish every package in Inputs/, or those named
         check   check only, write nothing to Output/
+        figures list every figure of a package, for templates and texts to name
 
       A package is named as budget-2023/201 or final-2021/434.
       Each command takes --help. disclose --version prints the version.
@@ -41,6 +43,20 @@ extension Phrase {
       Usage: disclose build [OPTIONS] [PACKAGE…]
 
       Checks and publishes packages. A package with errors is not published; what was published of it stays as it is.
+
+      """ + optionsInEnglish)
+
+  public static let figuresHelp = Phrase(
+    zh: """
+      用法：disclose figures [选项] 材料 [名称的一部分]
+
+      列出材料的全部指标：名称、数值（元）、上年和预算的数。模板和文字里写 {{名称}} 引用。
+
+      """ + optionsInChinese,
+    en: """
+      Usage: disclose figures [OPTIONS] PACKAGE [PART-OF-A-NAME]
+
+      Lists every figure of a package: name, value in 元, last year's and the budget's. Templates and texts name them as {{NAME}}.
 
       """ + optionsInEnglish)
 

@@ -10,6 +10,15 @@ public struct PackageID: Hashable, Sendable {
     self.department = department
   }
 
+  /// The package that this one is compared with: the same kind a year before, or for final accounts the year's budget.
+  public func comparedPackage(_ basis: Basis) -> PackageID? {
+    switch (basis, kind) {
+    case (.lastYear, _): PackageID(kind: kind, year: year - 1, department: department)
+    case (.budget, .finalAccounts): PackageID(kind: .budget, year: year, department: department)
+    case (.budget, .budget): nil
+    }
+  }
+
   public var path: String { "\(kind.folderWord)-\(year)/\(department)" }
 }
 

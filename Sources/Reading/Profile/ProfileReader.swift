@@ -141,7 +141,9 @@ extension ProfileReader {
       isLandscape: element["landscape"] == "是", numbers: numbers,
       rounding: element["rounding"].map(Rounding.init) ?? rounding, columns: columns.leaves,
       head: columns.head(columnsElement), rows: rows,
-      notes: element.children(named: "note").map { NotePlan(text: $0.text.withJoinedLines, condition: Self.condition($0)) })
+      notes: element.children(named: "note").map {
+        NotePlan(text: $0.text.withJoinedLines, condition: Self.condition($0))
+      })
   }
 
   private static func condition(_ note: Element) -> NotePlan.Condition {
