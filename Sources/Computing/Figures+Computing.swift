@@ -21,7 +21,7 @@ extension Figures {
           parts: try plan.parts(of: value, from: ledger, names: profile.classification, statements: statements),
           trace: Figure.Trace(axis: plan.axis, selector: plan.selector)))
     }
-    for figure in try package.contractFigures() { add(figure) }
+    for figure in try package.contractFigures() + package.evaluationFigures(from: ledger) { add(figure) }
     for figure in package.countFigures(statements: statements) { add(figure) }
   }
 }
@@ -99,6 +99,22 @@ private struct Statements {
 }
 
 extension Package {
+  /// How many projects were evaluated, and how much of the project money that is.
+  fileprivate func evaluationFigures(from ledger: Ledger) throws(AmountOverflow) -> [Figure] {
+    guard projects.contains(where: { $0.evaluation != nil }) else { return [] }
+    var evaluated = Amount.zero
+    for line in ledger.projectLines {
+      if let project = line.project, projects[project].evaluation != nil { try evaluated += line.amount }
+    }
+    let whole = try ledger.total(Selector(flows: [.expenditure], categories: [.project]), on: .function)
+    return [
+      Figure(name: "绩效自评.金额", label: "金额", measure: .money, value: evaluated.fen, whole: whole.fen),
+      Figure(
+        name: "绩效自评.项目数", label: "项目数", measure: .count,
+        value: Int64(projects.count { $0.evaluation != nil })),
+    ]
+  }
+
   /// What was procured in final accounts, by kind and in all, and the shares of small and micro businesses.
   fileprivate func contractFigures() throws(AmountOverflow) -> [Figure] {
     guard let contracts = procurement?.contracts, !contracts.isEmpty else { return [] }

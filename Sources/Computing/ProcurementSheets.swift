@@ -15,7 +15,8 @@ extension Package {
     let sum = try sum(of: procurement.items)
     let total = ProcurementSheet.Row(kind: .total, projectBudget: .shown(nil), amounts: sum)
     return ProcurementSheet(
-      rows: rows.isEmpty ? [] : [total] + rows, total: sum.map(\.total), remark: procurement.remark)
+      rows: rows.isEmpty ? [] : [total] + rows, hasContracts: !procurement.contracts.isEmpty, total: sum.map(\.total),
+      remark: procurement.remark)
   }
 
   /// A sum over items of which one is withheld would tell its amount, so it is withheld too, unless that amount is public.

@@ -17,7 +17,8 @@ extension Table {
       number: plan.number, code: plan.code, title: plan.title, isLandscape: plan.isLandscape, numbers: plan.numbers,
       axis: axis,
       head: plan.head, columns: plan.columns,
-      rows: body.rows, notes: plan.notes.filter(body.meets).map(\.text), isEmpty: body.isEmpty)
+      rows: body.rows, notes: plan.notes.filter(body.meets).map(\.text), isEmpty: body.isEmpty,
+      hasRoundingDifference: body.hasRoundingDifference)
   }
 }
 
@@ -38,10 +39,9 @@ struct TableBody {
 }
 
 extension TablePlan {
-  /// Whether the table shows a rounding difference. It is looked for only where a note depends on it.
+  /// Whether the table shows a rounding difference. Where parts are rounded first, there is none.
   func hasRoundingDifference(in sums: CellSums, cellCount: Int) throws(AmountOverflow) -> Bool {
-    guard rounding == .exact, notes.contains(where: { $0.condition == .roundingDifference }) else { return false }
-    return try sums.hasRoundingDifference(count: cellCount, style: numbers)
+    try rounding == .exact ? sums.hasRoundingDifference(count: cellCount, style: numbers) : false
   }
 
   /// Positions of the amount columns of `side`, with their selectors.

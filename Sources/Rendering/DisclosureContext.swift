@@ -36,7 +36,11 @@ private struct PageContext: Described {
         .list(
           context.disclosure.sections.enumerated().map { SectionContext(number: $0.offset + 1, section: $0.element) })
       },
-      "单位": { .list($0.disclosure.units.map(UnitContext.init)) },
+      "单位": { context in
+        .list(context.disclosure.units.enumerated().map { UnitContext(number: $0.offset + 1, unit: $0.element) })
+      },
+      "单位个数": { .text("\($0.disclosure.units.count)") },
+      "尾差": { .flag($0.disclosure.tables.contains { $0.hasRoundingDifference }) },
       "文": { .object(TextsContext($0.disclosure.texts)) },
       "工作": { context in
         .list(context.disclosure.tasks.enumerated().map { TaskContext(number: $0.offset + 1, task: $0.element) })

@@ -153,7 +153,7 @@ extension Figure {
 }
 
 /// Tenths of a percent as `86.3%`.
-private func percent(_ tenths: Int64) -> String {
+func percent(_ tenths: Int64) -> String {
   let magnitude = tenths.magnitude
   return "\(tenths < 0 ? "-" : "")\(magnitude / 10).\(magnitude % 10)%"
 }

@@ -98,6 +98,18 @@ extension ProjectSheet {
       try body(&goal)
       goals[index] = .shown(goal)
     }
+    if var evaluation {
+      try body(&evaluation.achieved)
+      if var summary = evaluation.summary {
+        try body(&summary)
+        evaluation.summary = summary
+      }
+      if var problems = evaluation.problems {
+        try body(&problems)
+        evaluation.problems = problems
+      }
+      self.evaluation = evaluation
+    }
   }
 }
 

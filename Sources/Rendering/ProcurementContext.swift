@@ -18,6 +18,7 @@ struct ProcurementContext: Described {
           .nothing
         }
       },
+      "有合同": { .flag($0.sheet.hasContracts) },
       "有采购": { .flag(!$0.sheet.rows.isEmpty) },
       "行": { context in
         .list(context.sheet.rows.map { ProcurementRowContext(row: $0, numbers: context.tableNumbers) })

@@ -24,6 +24,10 @@ struct ProjectContext: Described {
         .list(context.project.goals.enumerated().map { GoalContext(number: $0.offset + 1, goal: $0.element) })
       },
       "指标": { .list($0.project.indicators.map(IndicatorContext.init)) },
+      "自评": { context in
+        context.project.evaluation.map { .object(EvaluationContext(evaluation: $0, numbers: context.numbers)) }
+          ?? .nothing
+      },
     ])
 }
 
@@ -82,6 +86,9 @@ private struct IndicatorContext: Described {
       "指标描述": { .shown($0.row.content, \.description) },
       "指标值": { .shown($0.row.content, \.target) },
       "确定依据": { .shown($0.row.content, \.basis) },
+      "实际完成值": { .shown($0.row.content) { $0.result?.text ?? "" } },
+      "分值": { .shown($0.row.content) { $0.result?.points.formatted ?? "" } },
+      "自评得分": { .shown($0.row.content) { $0.result?.score.formatted ?? "" } },
     ])
 }
 

@@ -26,11 +26,13 @@ private struct NameContext: Context {
 }
 
 struct UnitContext: Described {
+  let number: Int
   let unit: Unit
 
   static let fields = Fields<UnitContext>(
     .pages,
     [
+      "序号": { .text("\($0.number)") },
       "单位编码": { .text($0.unit.code) },
       "单位名称": { .text($0.unit.name) },
       "性质": { .text($0.unit.nature) },

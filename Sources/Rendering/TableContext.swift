@@ -13,6 +13,7 @@ struct TableContext: Described {
     .pages,
     [
       "表号": { .text("\($0.table.number)") },
+      "表编号": { $0.table.code.isEmpty ? .nothing : .text($0.table.code) },
       "标题": { .text($0.table.title) },
       "金额单位": { .text($0.table.numbers.unit.name) },
       "横排": { .flag($0.table.isLandscape) },

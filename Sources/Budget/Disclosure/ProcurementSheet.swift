@@ -52,11 +52,14 @@ public struct ProcurementSheet: Sendable {
   }
 
   public var rows: [Row]
+  /// Whether contracts of final accounts are stated; their sums are figures.
+  public var hasContracts: Bool
   public var total: Shown<Amount>
   public var remark: Narrative?
 
-  public init(rows: [Row], total: Shown<Amount>, remark: Narrative?) {
+  public init(rows: [Row], hasContracts: Bool, total: Shown<Amount>, remark: Narrative?) {
     self.rows = rows
+    self.hasContracts = hasContracts
     self.total = total
     self.remark = remark
   }

@@ -15,11 +15,13 @@ public struct Table: Sendable {
   public var notes: [String]
   /// Whether it shows no amount at all.
   public var isEmpty: Bool
+  /// Whether some shown total differs from the sum of its parts as shown (尾差).
+  public var hasRoundingDifference: Bool
 
   public init(
     number: Int, code: String, title: String, isLandscape: Bool, numbers: NumberStyle, axis: Axis, head: TableHead,
     columns: [ColumnPlan], rows: [Row],
-    notes: [String], isEmpty: Bool
+    notes: [String], isEmpty: Bool, hasRoundingDifference: Bool
   ) {
     self.number = number
     self.code = code
@@ -32,6 +34,7 @@ public struct Table: Sendable {
     self.rows = rows
     self.notes = notes
     self.isEmpty = isEmpty
+    self.hasRoundingDifference = hasRoundingDifference
   }
 
   public struct Row: Sendable {
