@@ -11,4 +11,4 @@ protocol Rule: Sendable {
 }
 
 /// Every rule, in the order in which findings are reported: causes before their consequences.
-private let rules: [any Rule] = [ViewsAgree()]
+private let rules: [any Rule] = [ViewsAgree(), EvaluationsFollowRule(), ComparisonsKnown()]

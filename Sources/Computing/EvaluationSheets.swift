@@ -30,7 +30,8 @@ extension Package {
       performer: evaluation.performer, completion: evaluation.completion, funds: [sum] + bySource,
       achieved: evaluation.achieved, summary: evaluation.summary, problems: evaluation.problems,
       executionPoints: scoring.executionPoints, executionScore: execution, total: total,
-      grade: scoring.grade(for: total))
+      grade: scoring.grade(for: total),
+      stated: evaluation.stated, location: evaluation.location)
   }
 }
 

@@ -8,17 +8,22 @@ import XML
 /// Runs all stages but the last on a package folder.
 func build(
   _ folder: InputFolder, as id: PackageID, profiles: ProfileLibrary = Repository.profiles(),
-  templates: PageTemplates? = nil
+  templates: PageTemplates? = nil, earlier: [Basis: Package] = [:]
 ) throws -> (disclosure: Disclosure, page: Element) {
   let reading = PackageReader(profiles: profiles).read(folder, as: id)
   guard let (package, profile) = reading.value, reading.findings.isEmpty else {
     throw Unexpected(findings: profiles.findings + reading.findings)
   }
-  let disclosure = try computeDisclosure(of: package, under: profile)
-  let findings = checkDisclosure(disclosure)
+  let disclosure = try computeDisclosure(of: package, under: profile, earlier: earlier)
+  let findings = checkDisclosure(disclosure).filter { $0.severity == .error }
   guard findings.isEmpty else { throw Unexpected(findings: findings) }
+  return (disclosure, try page(of: disclosure, under: profile, templates: templates))
+}
+
+/// The page of what will be shown.
+func page(of disclosure: Disclosure, under profile: Profile, templates: PageTemplates? = nil) throws -> Element {
   let pages = try renderPages(of: disclosure, with: try templates ?? Repository.templates(of: profile))
-  return (disclosure, try Element(page: pages[0].bytes))
+  return try Element(page: pages[0].bytes)
 }
 
 extension Element {

@@ -3,6 +3,8 @@ import XML
 /// A table as it was published, or as it stands on a page: texts only.
 struct PlainTable: Equatable {
   var number: Int
+  /// 公开01表.
+  var code = ""
   var title: String
   /// For each column its heads from top to bottom, joined by slashes.
   var head: [String]
@@ -22,6 +24,11 @@ extension PlainTable {
         tables.append(
           PlainTable(number: Int(cells[1]) ?? 0, title: cells[2], head: [], columnNumbers: [], rows: [], notes: []))
       case "表头": tables[tables.count - 1].head = Array(cells.dropFirst())
+      case "表编号": tables[tables.count - 1].code = cells[1]
+      case "列号": tables[tables.count - 1].columnNumbers = Array(cells.dropFirst())
+      case "栏次" where cells.count == tables[tables.count - 1].head.count + 1:
+        // The label is a cell of its own, or stands in the first cell.
+        tables[tables.count - 1].columnNumbers = Array(cells.dropFirst())
       case "栏次": tables[tables.count - 1].columnNumbers = cells
       case "注": tables[tables.count - 1].notes.append(cells[1])
       default: tables[tables.count - 1].rows.append(cells)
@@ -45,6 +52,7 @@ extension PlainTable {
     }
     columnNumbers = head.first { $0["class"] == "columns" }.map { Self.grid([$0])[0] } ?? []
     rows = Self.grid(body)
+    code = table.first { $0["class"] == "line" }?.text.unified.firstMatch(of: /公开[0-9]+表/).map { String($0.0) } ?? ""
     let section = sequence(first: table, next: \.parent).first { $0.name == "section" }
     notes = section?.all { $0["class"] == "note" }.map(\.text.unified) ?? []
   }

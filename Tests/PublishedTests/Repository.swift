@@ -9,7 +9,7 @@ enum Repository {
 
   static func profiles() -> ProfileLibrary {
     ProfileLibrary(
-      names: ["hebei-budget", "hebei-budget-2021", "hebei-budget-2023"],
+      names: ["hebei-budget", "hebei-budget-2021", "hebei-budget-2023", "hebei-final-2021"],
       folder: { InputFolder(onDisk: "\(root)/Templates/\($0)") },
       charts: [InputFolder(onDisk: "\(root)/Templates/charts")])
   }

@@ -29,10 +29,14 @@ public struct EvaluationSheet: Sendable {
   public var executionScore: Points
   public var total: Points
   public var grade: String
+  /// What was stated, for checking.
+  public var stated: Evaluation.Stated
+  public var location: Location
 
   public init(
     performer: String, completion: Percentage, funds: [Funds], achieved: Narrative, summary: Narrative?,
-    problems: Narrative?, executionPoints: Points, executionScore: Points, total: Points, grade: String
+    problems: Narrative?, executionPoints: Points, executionScore: Points, total: Points, grade: String,
+    stated: Evaluation.Stated, location: Location
   ) {
     self.performer = performer
     self.completion = completion
@@ -44,5 +48,7 @@ public struct EvaluationSheet: Sendable {
     self.executionScore = executionScore
     self.total = total
     self.grade = grade
+    self.stated = stated
+    self.location = location
   }
 }

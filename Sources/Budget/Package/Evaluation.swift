@@ -24,11 +24,25 @@ public struct Evaluation: Hashable, Sendable {
   public var summary: Narrative?
   /// 存在问题、原因及下一步整改措施.
   public var problems: Narrative?
+  public var stated: Stated
   public var location: Location
+
+  /// What the department's own form says. It is compared with what the rule gives, and never printed.
+  public struct Stated: Hashable, Sendable {
+    public var executionRate: Percentage?
+    public var executionScore: Points?
+    public var total: Points?
+
+    public init(executionRate: Percentage? = nil, executionScore: Points? = nil, total: Points? = nil) {
+      self.executionRate = executionRate
+      self.executionScore = executionScore
+      self.total = total
+    }
+  }
 
   public init(
     performer: String, completion: Percentage, funds: [Funds], achieved: Narrative, summary: Narrative?,
-    problems: Narrative?, location: Location
+    problems: Narrative?, stated: Stated, location: Location
   ) {
     self.performer = performer
     self.completion = completion
@@ -36,6 +50,7 @@ public struct Evaluation: Hashable, Sendable {
     self.achieved = achieved
     self.summary = summary
     self.problems = problems
+    self.stated = stated
     self.location = location
   }
 }

@@ -39,7 +39,12 @@ extension StatementReader {
       achieved: element.firstChild(named: "achieved").map(narrative)
         ?? Narrative(text: "", location: Location(file, element.position)),
       summary: element.firstChild(named: "summary").map(narrative),
-      problems: element.firstChild(named: "problems").map(narrative), location: Location(file, element.position))
+      problems: element.firstChild(named: "problems").map(narrative),
+      stated: Evaluation.Stated(
+        executionRate: element["execution-rate"].flatMap { Percentage($0) },
+        executionScore: element["execution-score"].flatMap { Points($0) },
+        total: element["total"].flatMap { Points($0) }),
+      location: Location(file, element.position))
   }
 
   private static func plan(_ element: Element) -> SpendingPlan {

@@ -1,0 +1,32 @@
+internal import Budget
+
+/// What a department's own self-evaluation form says must be what the published rule gives from the ledger and the scores.
+struct EvaluationsFollowRule: Rule {
+  func findings(in disclosure: Disclosure) -> [Finding] {
+    disclosure.projects.flatMap { project in
+      project.evaluation.map { findings(in: $0, of: project.name) } ?? []
+    }
+  }
+
+  private func findings(in evaluation: EvaluationSheet, of project: String) -> [Finding] {
+    var findings: [Finding] = []
+    let disagree = { (message: Message, stated: String, computed: String) in
+      Finding(message, at: evaluation.location, project, stated, computed)
+    }
+    if let stated = evaluation.stated.executionRate {
+      let rate = evaluation.funds[0].rate
+      // A form shows whole percents; it is right when it is the computed rate rounded as it was.
+      if rate.map({ abs($0 * 10 - Int64(stated.hundredths)) > 50 }) ?? (stated.hundredths != 0) {
+        findings.append(
+          disagree(.executionRateDisagrees, stated.formatted, rate.map { "\($0 / 10).\($0 % 10)%" } ?? ""))
+      }
+    }
+    if let stated = evaluation.stated.executionScore, stated != evaluation.executionScore {
+      findings.append(disagree(.executionScoreDisagrees, stated.formatted, evaluation.executionScore.formatted))
+    }
+    if let stated = evaluation.stated.total, stated != evaluation.total {
+      findings.append(disagree(.totalScoreDisagrees, stated.formatted, evaluation.total.formatted))
+    }
+    return findings
+  }
+}
