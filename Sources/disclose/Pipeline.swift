@@ -37,8 +37,10 @@ struct Pipeline {
     var findings: [Finding] = []
     guard let (package, profile) = read(id, &findings) else { return (.failed, findings) }
     do throws(Finding) {
-      let disclosure = try computeDisclosure(of: package, under: profile, earlier: earlier(than: package, &findings))
-      findings += checkDisclosure(disclosure)
+      let earlier = earlier(than: package, &findings)
+      let disclosure = try computeDisclosure(of: package, under: profile, earlier: earlier)
+      let subject = CheckSubject(disclosure: disclosure, package: package, profile: profile, earlier: earlier)
+      findings += checkDisclosure(subject).findings
       guard !findings.contains(where: { $0.severity == .error }) else { return (.failed, findings) }
       let pages = try renderPages(of: disclosure, with: try templates.templates(of: profile))
       guard let output else { return (.checked, findings) }

@@ -55,7 +55,8 @@ struct Final2021Tests {
     let copy = InputFolder(path: "in", files: files)
     let package = try #require(PackageReader(profiles: Repository.profiles()).read(copy, as: id).value)
     let disclosure = try computeDisclosure(of: package.package, under: package.profile)
-    #expect(checkDisclosure(disclosure).map(\.code) == ["D621", "D621"])
+    let subject = CheckSubject(disclosure: disclosure, package: package.package, profile: package.profile)
+    #expect(checkDisclosure(subject).findings.map(\.code) == ["D621", "D621"])
     let page = try page(of: disclosure, under: package.profile)
     // Counts of assets state their own last year.
     let sections = try #require(page.first { $0["id"] == "explanation" }).children(named: "section")
@@ -87,7 +88,8 @@ struct Final2021Tests {
     files["disclosure.xml"] = Array(statement.utf8)
     let reading = PackageReader(profiles: Repository.profiles()).read(InputFolder(path: "in", files: files), as: id)
     let (package, profile) = try #require(reading.value)
-    let findings = checkDisclosure(try computeDisclosure(of: package, under: profile))
+    let disclosure = try computeDisclosure(of: package, under: profile)
+    let findings = checkDisclosure(CheckSubject(disclosure: disclosure, package: package, profile: profile)).findings
     #expect(findings.map(\.code) == published.flatMap(\.2))
     for (finding, name) in zip(findings, published.flatMap { form in form.2.map { _ in form.0 } }) {
       #expect(finding.text(in: .chinese).contains(name))

@@ -2,6 +2,7 @@
 extension Message {
   static let checking: [Message] = [
     viewsDisagree, executionRateDisagrees, executionScoreDisagrees, totalScoreDisagrees, comparisonUnknown,
+    exceptionNotNeeded,
   ]
 
   /// {0} the fund, {1} the category, {2} the total by function, {3} by economic code, {4} the difference, all in 元.
@@ -37,4 +38,9 @@ extension Message {
     en:
       "Nothing is known of “{0}”, so its comparisons were left out. Put {1} into Inputs, or state it in <earlier of=\"{0}\">."
   )
+
+  /// {0} the rule.
+  public static let exceptionNotNeeded = Message(
+    "D699", .warning, zh: "对 {0} 的例外没有用到：没有这样的问题。请删去这个 <except>。",
+    en: "The exception from {0} is not needed: nothing breaks that rule. Remove this <except>.")
 }

@@ -17,6 +17,7 @@ public struct Package: Sendable {
   public var counts: [Count]
   public var reasons: [Reason]
   public var uses: [Use]
+  public var exceptions: [Exception]
   /// Figures of other packages, as stated here.
   public var earlier: [Basis: [StatedFigure]]
   /// Paths of the files that it was read from, `disclosure.xml` first; origins of ledger lines point into them.
@@ -26,6 +27,7 @@ public struct Package: Sendable {
     id: PackageID, profile: String, departmentName: String, published: YearMonth? = nil, units: [Unit], ledger: Ledger,
     projects: [Project] = [], tasks: [Task] = [], texts: [String: [Block]] = [:], procurement: Procurement? = nil,
     assets: Assets? = nil, counts: [Count] = [], reasons: [Reason] = [], uses: [Use] = [],
+    exceptions: [Exception] = [],
     earlier: [Basis: [StatedFigure]] = [:], files: [String]
   ) {
     self.id = id
@@ -42,6 +44,7 @@ public struct Package: Sendable {
     self.counts = counts
     self.reasons = reasons
     self.uses = uses
+    self.exceptions = exceptions
     self.earlier = earlier
     self.files = files
   }

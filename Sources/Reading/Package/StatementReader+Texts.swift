@@ -90,6 +90,13 @@ extension StatementReader {
       Finding(.unknownFigure, at: location(of: attribute, in: element), figure, figures.nearest(to: figure) ?? ""))
   }
 
+  func readExceptions(_ root: Element) -> [Exception] {
+    root.firstChild(named: "exceptions")?.children.map { element in
+      Exception(
+        rule: element["rule"] ?? "", reason: element.text.withJoinedLines, location: location(of: "rule", in: element))
+    } ?? []
+  }
+
   /// A name that the profile does not know would be shown nowhere.
   mutating func refuseUnknown(
     _ name: String, known: [String], _ message: Message, at attribute: StaticString, in element: Element

@@ -42,7 +42,8 @@ struct StatementReader {
       procurement: root.firstChild(named: "procurement").map { readProcurement($0, units: units, projects: projects) },
       assets: root.firstChild(named: "assets").map { readAssets($0, lines: profile.assetLines) },
       counts: readCounts(root, known: profile.counts), reasons: readReasons(root, figures: figures),
-      uses: readUses(root, figures: figures), earlier: readEarlier(root, figures: figures), files: reader.files)
+      uses: readUses(root, figures: figures),
+      exceptions: readExceptions(root), earlier: readEarlier(root, figures: figures), files: reader.files)
     return (package, profile)
   }
 

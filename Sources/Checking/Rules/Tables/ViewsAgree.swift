@@ -2,9 +2,17 @@ internal import Budget
 
 /// A ledger stated as two views states the same money twice, so each fund has the same total of each kind in both.
 struct ViewsAgree: Rule {
-  func findings(in disclosure: Disclosure) -> [Finding] {
-    guard disclosure.ledger.statement == .views else { return [] }
-    let file = Location(file: disclosure.files[0])
+  let messages = [Message.viewsDisagree]
+  let law = Phrase(
+    zh: "预算法第三十二条：支出按功能和经济性质分类编列，同一笔钱两种分类的合计相同。",
+    en:
+      "Budget Law, article 32: expenditure is compiled by function and by economic nature; the same money has the same total in both."
+  )
+
+  func check(_ subject: CheckSubject) -> RuleOutcome {
+    let disclosure = subject.disclosure
+    guard disclosure.ledger.statement == .views else { return .checked([]) }
+    let file = subject.file
     do throws(AmountOverflow) {
       var findings: [Finding] = []
       for fund in Fund.allCases {
@@ -20,9 +28,9 @@ struct ViewsAgree: Rule {
               right.formatted(in: .exactYuan), try (left - right).formatted(in: .exactYuan)))
         }
       }
-      return findings
+      return .checked(findings)
     } catch {
-      return [Finding(.amountOverflow, at: file, disclosure.title)]
+      return .checked([Finding(.amountOverflow, at: file, disclosure.title)])
     }
   }
 }

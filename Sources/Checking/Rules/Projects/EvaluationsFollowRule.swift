@@ -2,10 +2,18 @@ internal import Budget
 
 /// What a department's own self-evaluation form says must be what the published rule gives from the ledger and the scores.
 struct EvaluationsFollowRule: Rule {
-  func findings(in disclosure: Disclosure) -> [Finding] {
-    disclosure.projects.flatMap { project in
-      project.evaluation.map { findings(in: $0, of: project.name) } ?? []
-    }
+  let messages = [Message.executionRateDisagrees, .executionScoreDisagrees, .totalScoreDisagrees]
+  let law = Phrase(
+    zh: "项目支出绩效自评表的评分说明：预算执行率按档计分，总分为各项得分之和。",
+    en:
+      "The scoring notes of the self-evaluation form: execution is scored in steps, and the total is the sum of the scores."
+  )
+
+  func check(_ subject: CheckSubject) -> RuleOutcome {
+    .checked(
+      subject.disclosure.projects.flatMap { project in
+        project.evaluation.map { findings(in: $0, of: project.name) } ?? []
+      })
   }
 
   private func findings(in evaluation: EvaluationSheet, of project: String) -> [Finding] {

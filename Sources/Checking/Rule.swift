@@ -1,0 +1,25 @@
+public import Budget
+
+/// One thing that must hold. Each rule is a file of its own in `Rules/`, and is listed in `ruleCatalogue`.
+public protocol Rule: Sendable {
+  /// What it can say. The code of the first is the code of the rule.
+  var messages: [Message] { get }
+  /// The law or custom behind it, in one line.
+  var law: Phrase { get }
+
+  func check(_ subject: CheckSubject) -> RuleOutcome
+}
+
+extension Rule {
+  /// Stable: exceptions name it.
+  public var code: String { messages.first?.code ?? "" }
+}
+
+public enum RuleOutcome: Sendable {
+  case checked([Finding])
+  /// The rule could not run; why.
+  case notChecked(Phrase)
+}
+
+/// Every rule, in the order in which findings are reported: causes before their consequences.
+public let ruleCatalogue: [any Rule] = tableRules + comparisonRules + completenessRules + projectRules + textRules

@@ -1,0 +1,18 @@
+internal import Budget
+
+/// Sentences that compare need something to compare with. Where nothing is known they are left out, and that is said.
+struct ComparisonsKnown: Rule {
+  let messages = [Message.comparisonUnknown]
+  let law = Phrase(
+    zh: "财预〔2016〕143号：公开时应说明与上年预决算相比的增减变化及原因。",
+    en: "Document 财预〔2016〕143号: what is published states the change against last year and its reasons.")
+
+  func check(_ subject: CheckSubject) -> RuleOutcome {
+    .checked(
+      Basis.allCases.compactMap { basis in
+        guard let compared = subject.package.id.comparedPackage(basis) else { return nil }
+        let isKnown = subject.disclosure.figures.all.contains { $0.measure == .money && $0.bases[basis] != nil }
+        return isKnown ? nil : Finding(.comparisonUnknown, at: subject.file, basis.name, compared.path)
+      })
+  }
+}
