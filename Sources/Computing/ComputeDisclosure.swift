@@ -10,7 +10,7 @@ public func computeDisclosure(
   let ledger = package.ledgerWithIncome
   do throws(AmountOverflow) {
     let figures = try Figures(of: package, from: ledger, under: profile, earlier: earlier)
-    return Disclosure(
+    var disclosure = Disclosure(
       id: package.id, departmentName: package.departmentName, title: profile.title, published: package.published,
       units: package.units,
       tables: try tables(of: profile, from: ledger, figures: figures), figures: figures,
@@ -21,6 +21,8 @@ public func computeDisclosure(
       assets: try package.assetSheet(lines: profile.assetLines),
       functions: ledger.codes(on: .function).compactMap { profile.classification.functions[$0] },
       textNumbers: profile.textNumbers, ledger: ledger, files: package.files)
+    disclosure.charts = try Charts(profile.charts, of: figures, numbers: profile.textNumbers)
+    return disclosure
   } catch {
     throw Finding(.amountOverflow, at: Location(file: package.files[0]), profile.title)
   }

@@ -68,6 +68,8 @@ private struct PageContext: Described {
       },
       "功能科目": { .list($0.disclosure.functions.map(CodeContext.init)) },
       "金额单位": { .text($0.disclosure.textNumbers.unit.name) },
+      "图表": { .list($0.disclosure.charts.all.map(ChartContext.init)) },
+      "图": { .object(ChartsContext($0.disclosure.charts)) },
     ])
 }
 

@@ -9,6 +9,7 @@ public struct Disclosure: Sendable {
   public var units: [Unit]
   public var tables: [Table]
   public var figures: Figures
+  public var charts = Charts()
   public var sections: [SectionPlan]
   public var texts: [String: [Block]]
   public var tasks: [Task]

@@ -18,6 +18,8 @@ public struct Profile: Sendable {
   public var texts: [String]
   /// Names of the counts that its templates show.
   public var counts: [String]
+  /// The charts that its templates draw.
+  public var charts: [ChartPlan] = []
   /// Folders whose templates it uses, its own first.
   public var folders: [String]
 

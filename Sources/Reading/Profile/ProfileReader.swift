@@ -36,11 +36,13 @@ struct ProfileReader {
     self.classification = classification
     let tables = readTables(numbers: numbers, rounding: rounding)
     if tables.isEmpty { findings.append(Finding(.profileWithoutTables, at: Location(path, own.root.position))) }
-    return Profile(
+    var profile = Profile(
       name: own.name, title: title, kind: kind, classification: classification, numbers: numbers,
       textNumbers: textStyle(numbers), tables: tables, figures: readFigures(), sections: readSections(),
       assetLines: readAssetLines(), scoring: readScoring(), texts: names(of: "text"), counts: names(of: "count"),
       folders: layers.reversed().map(\.name))
+    profile.charts = readCharts(profile.figures, counts: profile.counts)
+    return profile
   }
 
   /// What the nearest layer says that says anything.

@@ -1,0 +1,179 @@
+/// A chart of horizontal bars, laid out: every text and bar has its place, and no two texts meet.
+///
+/// (The chart of accounts is a `Chart`.)
+public struct BarChart: Hashable, Sendable {
+  public var name: String
+  public var title: String
+  public var description: String
+  /// What its numbers count: 万元, 辆.
+  public var unit: String
+  public var width: Length
+  public var height: Length
+  /// Where the bars are: its sides are the ends of the scale.
+  public var plot: Box
+  public var ticks: [Tick]
+  public var series: [Series]
+  public var rows: [Row]
+
+  public init(
+    name: String, title: String, description: String, unit: String, width: Length, height: Length, plot: Box,
+    ticks: [Tick], series: [Series], rows: [Row]
+  ) {
+    self.name = name
+    self.title = title
+    self.description = description
+    self.unit = unit
+    self.width = width
+    self.height = height
+    self.plot = plot
+    self.ticks = ticks
+    self.series = series
+    self.rows = rows
+  }
+
+  /// A mark of the scale; without a label where there is no room for one.
+  public struct Tick: Hashable, Sendable {
+    public var place: Length
+    public var isZero: Bool
+    public var label: Label?
+
+    public init(place: Length, isZero: Bool, label: Label?) {
+      self.place = place
+      self.isZero = isZero
+      self.label = label
+    }
+  }
+
+  public struct Series: Hashable, Sendable {
+    public var sort: SeriesSort
+    public var name: String
+    /// Its entry in the legend; nil where the chart needs none.
+    public var legend: Legend?
+
+    public init(sort: SeriesSort, name: String, legend: Legend?) {
+      self.sort = sort
+      self.name = name
+      self.legend = legend
+    }
+  }
+
+  public struct Legend: Hashable, Sendable {
+    public var swatch: Box
+    public var label: Label
+
+    public init(swatch: Box, label: Label) {
+      self.swatch = swatch
+      self.label = label
+    }
+  }
+
+  public struct Row: Hashable, Sendable {
+    /// The whole label; in the drawing it may be shortened.
+    public var name: String
+    public var labels: [Label]
+    /// A bar for each series that is known of this row.
+    public var bars: [Bar]
+    /// The number of each series as text; nil where it is not known.
+    public var cells: [String?]
+
+    public init(name: String, labels: [Label], bars: [Bar], cells: [String?]) {
+      self.name = name
+      self.labels = labels
+      self.bars = bars
+      self.cells = cells
+    }
+  }
+
+  public struct Bar: Hashable, Sendable {
+    public var sort: SeriesSort
+    /// In 分, or in pieces.
+    public var value: Int64
+    public var box: Box
+    /// The number beside the bar; nil where zero is shown as nothing.
+    public var label: Label?
+
+    public init(sort: SeriesSort, value: Int64, box: Box, label: Label?) {
+      self.sort = sort
+      self.value = value
+      self.box = box
+      self.label = label
+    }
+  }
+
+  /// One line of text.
+  public struct Label: Hashable, Sendable {
+    public var text: String
+    /// At which end of the box the text stands.
+    public var alignment: Alignment
+    /// Where the baseline is.
+    public var baseline: Length
+    /// The room that the text takes at most.
+    public var box: Box
+
+    public init(text: String, alignment: Alignment, baseline: Length, box: Box) {
+      self.text = text
+      self.alignment = alignment
+      self.baseline = baseline
+      self.box = box
+    }
+
+    /// Where the text begins, has its middle or ends, as it is aligned.
+    public var anchor: Length {
+      switch alignment {
+      case .start: box.left
+      case .middle: Length(tenths: (box.left.tenths + box.right.tenths) / 2)
+      case .end: box.right
+      }
+    }
+  }
+
+  public enum Alignment: Hashable, Sendable {
+    case start, middle, end
+  }
+
+  public struct Box: Hashable, Sendable {
+    public var left: Length
+    public var top: Length
+    public var width: Length
+    public var height: Length
+
+    public init(left: Length, top: Length, width: Length, height: Length) {
+      self.left = left
+      self.top = top
+      self.width = width
+      self.height = height
+    }
+
+    public var right: Length { Length(tenths: left.tenths + width.tenths) }
+    public var bottom: Length { Length(tenths: top.tenths + height.tenths) }
+  }
+
+  /// A distance in the drawing, in whole tenths of its unit: the same on every machine.
+  public struct Length: Hashable, Sendable, Comparable {
+    public var tenths: Int
+
+    public init(tenths: Int) {
+      self.tenths = tenths
+    }
+
+    public static func < (left: Length, right: Length) -> Bool { left.tenths < right.tenths }
+
+    /// `12`, `12.5`.
+    public var formatted: String {
+      let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+      return "\(tenths < 0 ? "-" : "")\(whole)\(rest == 0 ? "" : ".\(rest)")"
+    }
+  }
+}
+
+/// The charts of a package, in the order of the profile.
+public struct Charts: Sendable {
+  public let all: [BarChart]
+  /// Charts of the profile for which this package has no numbers.
+  public let empty: [String]
+
+  public init(_ all: [BarChart] = [], empty: [String] = []) {
+    self.all = all
+    self.empty = empty
+  }
+}

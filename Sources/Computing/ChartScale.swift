@@ -1,0 +1,56 @@
+internal import Budget
+
+/// The scale of a chart: from zero, or below it where there are negative numbers, in round steps of 1, 2 or 5 times a power of ten.
+///
+/// 128 bits hold every step beyond what 64 bits of 分 hold.
+struct ChartScale: Equatable {
+  let low: Int128
+  let high: Int128
+  let step: Int128
+
+  var span: Int128 { high - low }
+
+  /// Every mark, from the lowest to the highest.
+  var marks: [Int128] { (0...Int(span / step)).map { low + Int128($0) * step } }
+
+  /// Scales that hold all values, the finest first: it has at most `count` steps, the last one at most one on either side of zero.
+  static func candidates(for values: [Int64], atMost count: Int) -> [ChartScale] {
+    let low = Int128(min(values.min() ?? 0, 0))
+    let high = Int128(max(values.max() ?? 0, 0))
+    var scales: [ChartScale] = []
+    var power: Int128 = 1
+    while true {
+      for factor in [1, 2, 5] as [Int128] {
+        let step = factor * power
+        let scale = ChartScale(
+          low: -((-low + step - 1) / step * step), high: (high + step - 1) / step * step, step: step)
+        if scale.span / step > Int128(count) { continue }
+        scales.append(scale)
+        if -scale.low <= step, scale.high <= step { return scales }
+      }
+      power *= 10
+    }
+  }
+}
+
+extension ChartScale {
+  /// The mark as text, with no more decimals than the step needs. `decimals` is how many of a value's digits are behind the point.
+  func text(of mark: Int128, decimals: Int, grouping: Bool) -> String {
+    var step = self.step
+    var dropped = 0
+    while dropped < decimals, step % 10 == 0 {
+      step /= 10
+      dropped += 1
+    }
+    var digits = Array("\(mark.magnitude)")
+    while digits.count <= decimals { digits.insert("0", at: 0) }
+    let fraction = String(digits.suffix(decimals).dropLast(dropped))
+    let whole = digits.dropLast(decimals)
+    var text = mark < 0 ? "-" : ""
+    for (index, digit) in whole.enumerated() {
+      if grouping, index > 0, (whole.count - index) % 3 == 0 { text.append(",") }
+      text.append(digit)
+    }
+    return fraction.isEmpty ? text : text + "." + fraction
+  }
+}

@@ -1,0 +1,87 @@
+/// How much room text takes in a chart, in tenths of the drawing's unit. The page's font is not known: this is what no usual font
+/// exceeds.
+enum ChartText {
+  /// The size of the type.
+  static let em = 160
+
+  static func width(of text: some StringProtocol) -> Int {
+    text.reduce(0) { $0 + width(of: $1) }
+  }
+
+  private static func width(of character: Character) -> Int {
+    guard let byte = character.asciiValue else { return em * character.unicodeScalars.count }
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "m"), UInt8(ascii: "w"), UInt8(ascii: "%"),
+      UInt8(ascii: "@"):
+      return em * 9 / 10
+    default: return em * 6 / 10
+    }
+  }
+
+  /// The text in one line, or in two that are as even as they can be, each at most as wide as the limit. What does not fit is cut off
+  /// with ….
+  static func lines(of text: String, limit: Int) -> [String] {
+    // More than two lines is never looked at, however long the text is.
+    let start = prefix(of: text, limit: limit * 2 + em)
+    let isWhole = start.endIndex == text.endIndex
+    if isWhole, width(of: start) <= limit { return [text] }
+    return divided(Array(start), limit: limit, isWhole: isWhole)
+  }
+
+  /// As much of the text as the limit holds, with … where something is left out.
+  static func shortened(_ text: String, limit: Int) -> String {
+    let start = prefix(of: text, limit: limit)
+    if start.endIndex == text.endIndex { return text }
+    return prefix(of: text, limit: limit - em) + "…"
+  }
+
+  private static func prefix(of text: String, limit: Int) -> Substring {
+    var room = limit
+    var end = text.startIndex
+    while end < text.endIndex {
+      room -= width(of: text[end])
+      if room < 0 { break }
+      text.formIndex(after: &end)
+    }
+    return text[..<end]
+  }
+
+  private static func divided(_ characters: [Character], limit: Int, isWhole: Bool) -> [String] {
+    let widths = characters.map { width(of: $0) }
+    let total = widths.reduce(0, +)
+    var left = 0
+    var even: (at: Int, width: Int)?
+    var last: Int?
+    for position in characters.indices.dropFirst() {
+      left += widths[position - 1]
+      if left > limit { break }
+      guard canBreak(between: characters[position - 1], characters[position]) else { continue }
+      last = position
+      let wider = max(left, total - left)
+      if isWhole, wider <= limit, wider < even?.width ?? .max { even = (position, wider) }
+    }
+    if let even { return [characters[..<even.at], characters[even.at...]].map { String($0) } }
+    let end = last ?? fitting(widths, limit: limit)
+    let rest = String(characters[end...]) + (isWhole ? "" : "…")
+    return [String(characters[..<end]), shortened(rest, limit: limit)]
+  }
+
+  private static func fitting(_ widths: [Int], limit: Int) -> Int {
+    var room = limit
+    let end = widths.firstIndex { width in
+      room -= width
+      return room < 0
+    }
+    return max(end ?? widths.count, 1)
+  }
+
+  /// Words and numbers stay whole; no line begins with a closing mark or ends with an opening one.
+  private static func canBreak(between left: Character, _ right: Character) -> Bool {
+    !(isWord(left) && isWord(right)) && !"，。、；：！？）》〉」』】”’…·,.;:!?)]%％".contains(right)
+      && !"（《〈「『【“‘([".contains(left)
+  }
+
+  private static func isWord(_ character: Character) -> Bool {
+    character.isASCII && (character.isLetter || character.isNumber || character == ".")
+  }
+}

@@ -1,0 +1,95 @@
+package import Budget
+
+extension Charts {
+  /// The charts of a profile as figures fill them. A chart of nothing but zeros, or of nothing known, is not drawn.
+  package init(_ plans: [ChartPlan], of figures: Figures, numbers: NumberStyle) throws(AmountOverflow) {
+    var drawn: [BarChart] = []
+    var empty: [String] = []
+    for plan in plans {
+      if let content = try ChartContent(plan, of: figures) {
+        drawn.append(BarChart(plan, content, numbers: numbers))
+      } else {
+        empty.append(plan.name)
+      }
+    }
+    self.init(drawn, empty: empty)
+  }
+}
+
+/// The numbers of a chart, before they have a place.
+struct ChartContent {
+  struct Row {
+    var name: String
+    /// One for each series; nil where it is not known.
+    var values: [Int64?]
+  }
+
+  /// Those that are known of some row.
+  private(set) var series: [ChartPlan.Series]
+  private(set) var rows: [Row]
+  let measure: Figure.Measure
+
+  /// Nil where there is nothing to draw.
+  init?(_ plan: ChartPlan, of figures: Figures) throws(AmountOverflow) {
+    series = plan.series
+    (rows, measure) = try Self.rows(of: plan, figures)
+    if !plan.showsZeros { rows.removeAll { $0.values.allSatisfy { $0 ?? 0 == 0 } } }
+    let known = series.indices.filter { index in rows.contains { $0.values[index] != nil } }
+    series = known.map { series[$0] }
+    rows = rows.map { row in Row(name: row.name, values: known.map { row.values[$0] }) }
+    rows.removeAll { $0.values.allSatisfy { $0 == nil } }
+    guard rows.contains(where: { $0.values.contains { $0 ?? 0 != 0 } }) else { return nil }
+  }
+
+  private static func rows(of plan: ChartPlan, _ figures: Figures) throws(AmountOverflow) -> ([Row], Figure.Measure) {
+    switch plan.rows {
+    case .figures(let items):
+      let known = items.compactMap { item in figures[item.figure].map { (item, $0) } }
+      return (
+        known.map { item, figure in Row(item.label ?? figure.label, of: figure, plan.series) },
+        known.first?.1.measure ?? .money
+      )
+    case .parts(let name):
+      return (figures[name]?.parts.map { Row($0.label, of: $0, plan.series) } ?? [], .money)
+    case .largestParts(let name, let count, let rest):
+      let parts = figures[name]?.parts.map { Row($0.label, of: $0, plan.series) } ?? []
+      return (try largest(count, of: parts, rest: rest), .money)
+    }
+  }
+
+  /// The largest rows by their first number, and one for the sum of the others. One row alone is no rest: it is shown.
+  private static func largest(_ count: Int, of rows: [Row], rest: String) throws(AmountOverflow) -> [Row] {
+    let sorted = rows.enumerated().sorted { left, right in
+      let (first, second) = (left.element.size, right.element.size)
+      return first == second ? left.offset < right.offset : first > second
+    }.map(\.element)
+    guard sorted.count > count + 1 else { return sorted }
+    return Array(sorted.prefix(count)) + [try Row(rest, sumOf: sorted.dropFirst(count))]
+  }
+}
+
+extension ChartContent.Row {
+  fileprivate init(_ name: String, of figure: Figure, _ series: [ChartPlan.Series]) {
+    self.init(
+      name: name, values: series.map { $0.sort.basis.map { figure.bases[$0] } ?? figure.value })
+  }
+
+  /// What is not known of one of them is not known of their sum.
+  fileprivate init(_ name: String, sumOf rows: ArraySlice<Self>) throws(AmountOverflow) {
+    var sums: [Int64?] = []
+    for index in rows.first?.values.indices ?? 0..<0 {
+      var sum: Int64? = 0
+      for row in rows {
+        guard let so = sum, let value = row.values[index] else {
+          sum = nil
+          continue
+        }
+        sum = try (Amount(fen: so) + Amount(fen: value)).fen
+      }
+      sums.append(sum)
+    }
+    self.init(name: name, values: sums)
+  }
+
+  fileprivate var size: UInt64 { values.lazy.compactMap { $0 }.first?.magnitude ?? 0 }
+}

@@ -1,0 +1,94 @@
+internal import Budget
+internal import NearName
+internal import XML
+
+extension ProfileReader {
+  /// A chart with its place, for what can be said only when all layers are read.
+  private struct Placed {
+    var plan: ChartPlan
+    var element: Element
+    var path: String
+  }
+
+  /// Charts of all layers in their order; one of the same name replaces that of a layer below. What they show are `figures`, and the
+  /// `counts` with the groups that these form.
+  mutating func readCharts(_ figures: [FigurePlan], counts: [String]) -> [ChartPlan] {
+    var charts: [Placed] = []
+    for layer in layers {
+      path = layer.path
+      var own: Set<String> = []
+      for element in layer.root.children(named: "chart") {
+        let chart = Placed(plan: chart(element), element: element, path: layer.path)
+        if !own.insert(chart.plan.name).inserted {
+          report(.chartTwice, at: element.attribute("name"), element, chart.plan.name)
+        }
+        if let known = charts.firstIndex(where: { $0.plan.name == chart.plan.name }) {
+          charts[known] = chart
+        } else {
+          charts.append(chart)
+        }
+      }
+    }
+    let groups = counts.compactMap { name in name.firstIndex(of: ".").map { String(name[..<$0]) } }
+    for chart in charts {
+      path = chart.path
+      checkSeries(of: chart.element)
+      checkFigures(of: chart.element, figures, counts: counts + groups)
+    }
+    return charts.map(\.plan)
+  }
+
+  private func chart(_ element: Element) -> ChartPlan {
+    let series = element.children(named: "series").compactMap { child in
+      child["of"].flatMap(SeriesSort.init(name:)).map { sort in
+        ChartPlan.Series(sort: sort, label: child["label"] ?? sort.name)
+      }
+    }
+    return ChartPlan(
+      name: element["name"] ?? "", title: element["title"] ?? "", description: element["description"] ?? "",
+      unit: element["unit"],
+      series: series.isEmpty ? [ChartPlan.Series(sort: .value, label: SeriesSort.value.name)] : series,
+      rows: rows(element), showsZeros: element["zeros"] != "否")
+  }
+
+  private func rows(_ element: Element) -> ChartPlan.Rows {
+    guard let parts = element.firstChild(named: "parts") else {
+      return .figures(
+        element.children(named: "bar").map { ChartPlan.Item(figure: $0["figure"] ?? "", label: $0["label"]) })
+    }
+    let figure = parts["figure"] ?? ""
+    guard let count = parts["top"].flatMap({ Int($0) }), let rest = parts["rest"] else { return .parts(figure: figure) }
+    return .largestParts(figure: figure, count: count, rest: rest)
+  }
+
+  private mutating func checkSeries(of chart: Element) {
+    var seen: Set<String> = []
+    for series in chart.children(named: "series") {
+      let name = series["of"] ?? ""
+      if !seen.insert(name).inserted { report(.seriesTwice, at: series.attribute("of"), series, name) }
+    }
+  }
+
+  private mutating func checkFigures(of chart: Element, _ figures: [FigurePlan], counts: [String]) {
+    var hasMoney = false
+    for bar in chart.children where bar.isNamed("bar") || bar.isNamed("parts") {
+      let name = bar["figure"] ?? ""
+      let figure = figures.first { $0.name == name }
+      if figure == nil, !counts.contains(name) {
+        let near = nearestName(to: name, among: figures.map(\.name) + counts) ?? ""
+        report(.unknownFigure, at: bar.attribute("figure"), bar, name, near)
+      } else if bar.isNamed("parts") {
+        if figure?.breakdown == nil { report(.chartWithoutBreakdown, at: bar.attribute("figure"), bar, name) }
+      } else if figure != nil {
+        hasMoney = true
+      }
+    }
+    guard hasMoney else { return }
+    for bar in chart.children(named: "bar") {
+      let name = bar["figure"] ?? ""
+      if counts.contains(name), !figures.contains(where: { $0.name == name }) {
+        report(.chartOfMixedFigures, at: bar.attribute("figure"), bar, name)
+      }
+    }
+  }
+}
