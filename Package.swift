@@ -42,7 +42,7 @@ let package = Package(
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
     .testTarget(name: "BudgetTests", dependencies: ["Budget", "TestSupport"]),
     .testTarget(name: "ReadingTests", dependencies: ["Budget", "Reading", "TestSupport"]),
-    .testTarget(name: "ComputingTests", dependencies: ["Budget", "Computing"]),
+    .testTarget(name: "ComputingTests", dependencies: ["Budget", "Computing", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["disclose"]),
     .testTarget(
       name: "PublishedTests",

@@ -36,6 +36,7 @@ struct ChartScale: Equatable {
 extension ChartScale {
   /// The mark as text, with no more decimals than the step needs. `decimals` is how many of a value's digits are behind the point.
   func text(of mark: Int128, decimals: Int, grouping: Bool) -> String {
+    if mark == 0 { return "0" }
     var step = self.step
     var dropped = 0
     while dropped < decimals, step % 10 == 0 {
