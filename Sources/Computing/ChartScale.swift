@@ -11,7 +11,7 @@ struct ChartScale: Equatable {
   var span: Int128 { high - low }
 
   /// Every mark, from the lowest to the highest.
-  var marks: [Int128] { (0...Int(span / step)).map { low + Int128($0) * step } }
+  var marks: [Int128] { (Int(low / step)...Int(high / step)).map { Int128($0) * step } }
 
   /// Scales that hold all values, the finest first: it has at most `count` steps, the last one at most one on either side of zero.
   static func candidates(for values: [Int64], atMost count: Int) -> [ChartScale] {
@@ -22,14 +22,18 @@ struct ChartScale: Equatable {
     while true {
       for factor in [1, 2, 5] as [Int128] {
         let step = factor * power
-        let scale = ChartScale(
-          low: -((-low + step - 1) / step * step), high: (high + step - 1) / step * step, step: step)
+        let scale = ChartScale(low: -end(of: -low, step), high: end(of: high, step), step: step)
         if scale.span / step > Int128(count) { continue }
         scales.append(scale)
         if -scale.low <= step, scale.high <= step { return scales }
       }
       power *= 10
     }
+  }
+
+  /// The mark at or beyond the largest value of a side. Values too small to see get no step of their own.
+  private static func end(of largest: Int128, _ step: Int128) -> Int128 {
+    largest * 10 < step ? largest : (largest + step - 1) / step * step
   }
 }
 

@@ -99,6 +99,7 @@ private struct LabelContext: Described {
     .pages,
     [
       "内容": { .text($0.label.text) },
+      "底": { .object(BoxContext(box: $0.label.box)) },
       "横": { .text($0.label.anchor.formatted) },
       "纵": { .text($0.label.baseline.formatted) },
     ])

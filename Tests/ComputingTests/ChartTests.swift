@@ -33,6 +33,13 @@ struct ChartTests {
     #expect(try #require(chart.rows[0].bars[0].label).box.left > zero)
   }
 
+  @Test("give no room to negative numbers that are too small to see")
+  func tiny() throws {
+    let chart = try #require(try drawn([("甲", [-1_00]), ("乙", [800_00])]))
+    #expect(chart.ticks.map(\.label?.text) == ["0", "200", "400", "600", "800"])
+    #expect(chart.rows[0].bars[0].box.left == chart.plot.left)
+  }
+
   @Test("hold numbers of any size")
   func extremes() throws {
     for value in [Int64.max, .min, .max - 1, .min + 1, 1, -1] {
