@@ -105,6 +105,6 @@ private struct CellContext: Described {
   }
 
   private var isRowHead: Bool {
-    if case .label = cell.content { true } else { false }
+    if case .label(let text, _) = cell.content { !text.isEmpty } else { false }
   }
 }
