@@ -11,6 +11,9 @@ struct DisclosureContext: Context {
     figures = FigureNode.tree(of: disclosure.figures, numbers: disclosure.textNumbers)
   }
 
+  /// The names that are no figures; a figure of such a name could not be reached.
+  static var pageNames: [String] { PageContext.fields.keys.map(Vocabulary.pages.name(of:)) }
+
   func value(for key: Key) -> Value? {
     page.value(for: key) ?? figures.value(for: key)
   }

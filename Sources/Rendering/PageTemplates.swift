@@ -8,8 +8,8 @@ public struct PageTemplates: Sendable {
   /// Files by template name, for messages.
   let paths: [String: String]
 
-  /// Compiles the templates together. What is wrong with any of them is a finding at its place.
-  public init(_ files: [TemplateFile]) throws(TemplateFindings) {
+  /// Compiles the templates of a profile together. What is wrong with any of them is a finding at its place.
+  public init(_ files: [TemplateFile], for profile: Profile) throws(TemplateFindings) {
     let paths = Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.path) })
     do throws(CompileFailure) {
       set = try TemplateSet(
@@ -20,6 +20,8 @@ public struct PageTemplates: Sendable {
     self.paths = paths
     let faults = set.skeletons().compactMap { Self.fault(of: $0, paths: paths) }
     if !faults.isEmpty { throw TemplateFindings(findings: faults) }
+    let mismatches = Self.mismatches(of: files, with: profile)
+    if !mismatches.isEmpty { throw TemplateFindings(findings: mismatches) }
     guard set.names.contains(Self.entry) else {
       throw TemplateFindings(findings: [Finding(.templateEntryMissing, at: nil, "\(Self.entry).xhtml")])
     }

@@ -6,7 +6,7 @@ struct FiguresCommand {
   let workplace: Workplace
   let console: Console
 
-  /// - Parameter names: the package, and optionally a part of the names wanted.
+  /// The words are the package and, optionally, a part of the names wanted.
   func run(_ names: [String]) throws(Finding) -> ExitStatus {
     guard let name = names.first else { throw Finding(.packageNotNamed) }
     let profiles = try workplace.profiles()

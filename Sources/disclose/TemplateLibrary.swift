@@ -42,7 +42,7 @@ final class TemplateLibrary: Sendable {
     let reading = readTemplates(in: folders.map { InputFolder(onDisk: "\(folder)/\($0)") })
     guard let files = reading.value else { return .failure(TemplateFindings(findings: reading.findings)) }
     do throws(TemplateFindings) {
-      return .success(try PageTemplates(files))
+      return .success(try PageTemplates(files, for: profile))
     } catch {
       return .failure(error)
     }

@@ -93,7 +93,8 @@ struct PageChartTests {
         .replacing("profile=\"hebei-budget-2023\"", with: "profile=\"own\"").utf8)
     return try build(
       InputFolder(path: "in", files: files), as: id, profiles: profiles,
-      templates: PageTemplates(try #require(templates.value))
+      templates: PageTemplates(
+        try #require(templates.value), for: try #require(profiles.profile(named: "own")?.value))
     ).page
   }
 }

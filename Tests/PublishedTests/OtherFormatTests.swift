@@ -76,7 +76,8 @@ struct OtherFormatTests {
     let folder = InputFolder(path: "Inputs/budget-2024/A1", files: ["disclosure.xml": Array(statement.utf8)])
     let page = try build(
       folder, as: PackageID(kind: .budget, year: 2024, department: "A1"), profiles: profiles,
-      templates: PageTemplates(try #require(templates.value))
+      templates: PageTemplates(
+        try #require(templates.value), for: try #require(profiles.profile(named: "city")?.value))
     ).page
     let statementTable = try PlainTable(number: 1, onPage: page)
     #expect(statementTable.head == ["收入/来源", "收入/行次", "收入/金额", "支出/类别", "支出/行次", "支出/金额"])

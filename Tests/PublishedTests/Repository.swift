@@ -18,7 +18,7 @@ enum Repository {
     let folders = ["shared"] + profile.folders.reversed()
     let reading = readTemplates(in: folders.map { InputFolder(onDisk: "\(root)/Templates/\($0)") })
     guard let files = reading.value else { throw Unexpected(findings: reading.findings) }
-    return try PageTemplates(files)
+    return try PageTemplates(files, for: profile)
   }
 }
 

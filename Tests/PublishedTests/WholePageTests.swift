@@ -131,7 +131,8 @@ struct WholePageTests {
     copy.statement = copy.statement.replacing("profile=\"hebei-budget-2023\"", with: "profile=\"city\"")
     let page = try build(
       InputFolder(path: "in", files: copy.files), as: id, profiles: profiles,
-      templates: PageTemplates(try #require(templates.value))
+      templates: PageTemplates(
+        try #require(templates.value), for: try #require(profiles.profile(named: "city")?.value))
     ).page
     let explanation = try #require(page.first { $0["id"] == "explanation" })
     #expect(explanation.children(named: "section").compactMap { $0["id"] } == ["share", "other", "overview"])
@@ -139,6 +140,19 @@ struct WholePageTests {
     #expect(explanation.text.contains("项目支出占15.2%。"))
     #expect(explanation.text.contains("二、其他事项"))
     #expect(explanation.text.contains("没有了。"))
+  }
+
+  @Test("does not take sections without content, ambiguous anchors, or figures that cannot be reached")
+  func misfit() throws {
+    let files = [
+      TemplateFile(
+        name: "page", path: "page.xhtml", bytes: Array("<div id=\"tables\">{{#是.a}}<p>x</p>{{/是.a}}</div>".utf8))
+    ]
+    var profile = try #require(Repository.profiles().profile(named: "hebei-budget-2023")?.value)
+    profile.sections = ["a", "b", "tables"].map { SectionPlan(name: $0, title: $0, needs: nil) }
+    profile.counts = ["项目.个数"]
+    let failure = try #require(throws: TemplateFindings.self) { try PageTemplates(files, for: profile) }
+    #expect(failure.findings.map(\.code) == ["D447", "D447", "D448", "D449"])
   }
 
   @Test("shows hostile words as words", arguments: hostileWords)

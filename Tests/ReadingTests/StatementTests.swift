@@ -59,6 +59,8 @@ struct StatementTests {
     #expect(none.findings == [Finding(.fileMissing, at: Location(file: "in/disclosure.xml"))])
     let folder = reader.read(InputFolder(onDisk: "/proc/self/fd"), as: Sample.id)
     #expect(folder.findings.map(\.code) == ["D101"])
+    let notAFile = #expect(throws: Finding.self) { try InputFolder(onDisk: "/proc").bytes(of: "self") }
+    #expect(notAFile?.code == "D104")
   }
 
   @Test("may come in GB18030 or UTF-16", arguments: ["GB18030", "UTF-16"])

@@ -7,6 +7,7 @@ extension Message {
     templateContentOutsideBlock, templateUnknownPartial, templateTwice, templateTagMisplaced, templateCrossesMarkup,
     templateNotText, templateTagOutsideRoot, templateDocumentInside, templateUnknownName, templateNotPrintable,
     templateUnescaped, templateMarkupInText, templateNotWellFormed, narrativeTag,
+    sectionWithoutTemplate, sectionNameTaken, figureNameTaken,
   ]
 
   /// {0} the profile.
@@ -128,5 +129,24 @@ extension Message {
     "D446", .error, zh: "部门的文字里只能用“{”“{”指标名称“}”“}”引用数字，不能用“{0}”这样的模板语法。请改写。",
     en:
       "A department's own text can only name figures in double braces; template syntax such as “{0}” is for templates. Rewrite it."
+  )
+
+  /// {0} the section.
+  public static let sectionWithoutTemplate = Message(
+    "D447", .error, zh: "章节“{0}”在模板里没有内容，页面上会只有标题。请在 section.xhtml 中补上 是.{0} 的一段。",
+    en:
+      "No template has content for the section “{0}”: its heading would stand alone. Add a part for 是.{0} to section.xhtml."
+  )
+
+  /// {0} the section.
+  public static let sectionNameTaken = Message(
+    "D448", .error, zh: "章节名“{0}”与模板里的一个 id 相同，链接会指错地方。请换一个章节名。",
+    en: "The section name “{0}” is also an id in a template, so links would be ambiguous. Choose another name.")
+
+  /// {0} the figure, {1} the name that is taken.
+  public static let figureNameTaken = Message(
+    "D449", .error, zh: "指标“{0}”以“{1}”开头，而模板里“{1}”另有含义，这个指标引用不到。请改名。",
+    en:
+      "The figure “{0}” begins with “{1}”, which means something else in templates, so it could not be reached. Rename it."
   )
 }
