@@ -41,12 +41,10 @@ extension FigurePlan {
     }
     return sums.sorted { $0.key < $1.key }.filter { !$0.value.isZero }.map { code, sum in
       let name = "\(self.name).\(code)"
-      let own =
-        breakdown.axis == .function ? Selector(functions: .within([code])) : Selector(economics: .within([code]))
       return Figure(
         name: name, label: names[breakdown.axis].name(of: code) ?? "", measure: .money, value: sum.fen, whole: value,
         reasons: statements.reasons(of: name), use: statements.use(of: name), code: code,
-        trace: selector.narrowed(by: own).map { Figure.Trace(axis: axis, selector: $0) })
+        trace: selector.narrowed(by: Selector(code, on: breakdown.axis)).map { Figure.Trace(axis: axis, selector: $0) })
     }
   }
 }

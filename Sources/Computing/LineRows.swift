@@ -21,6 +21,8 @@ private struct LineGrid {
   /// For each row, the line of each side; nil where a shorter side is filled up.
   private let sidesOfRow: [[LinePlan?]]
   private let columnsOfSide: [[(column: Int, selector: Selector)]]
+  /// Every line that selects something, in the order of its cells: asked for each ledger line, so laid out flat.
+  private let probes: [(firstCell: Int, side: Int, selector: Selector)]
   /// What columns that name a figure show.
   private let figureOfColumn: [Amount?]
 
@@ -36,6 +38,11 @@ private struct LineGrid {
         }
       }
     }
+    probes = sidesOfRow.enumerated().flatMap { [columns] row, sides in
+      sides.enumerated().compactMap { side, line in
+        line?.selector.map { (firstCell: row * columns.count, side: side, selector: $0) }
+      }
+    }
   }
 
   var showsFigures: Bool { figureOfColumn.contains { $0.map { !$0.isZero } ?? false } }
@@ -44,12 +51,10 @@ private struct LineGrid {
 
   func cells(of line: LedgerLine) -> [Int] {
     var cells: [Int] = []
-    for (row, sides) in sidesOfRow.enumerated() {
-      for (side, plan) in sides.enumerated() {
-        guard let selector = plan?.selector, selector.selects(line) else { continue }
-        for (column, selector) in columnsOfSide[side] where selector.selects(line) {
-          cells.append(row * columns.count + column)
-        }
+    for probe in probes.indices where probes[probe].selector.selects(line) {
+      let side = probes[probe].side
+      for index in columnsOfSide[side].indices where columnsOfSide[side][index].selector.selects(line) {
+        cells.append(probes[probe].firstCell + columnsOfSide[side][index].column)
       }
     }
     return cells
@@ -60,7 +65,7 @@ private struct LineGrid {
       let present = sides.compactMap(\.self)
       let isTotal = !present.isEmpty && present.allSatisfy { $0.emphasis == .total }
       return Table.Row(
-        emphasis: isTotal ? .total : .line, selectors: sides.map { $0?.selector },
+        emphasis: isTotal ? .total : .line, source: .lines(row: row),
         cells: cells(row: row, sides: sides, amounts: amounts))
     }
   }

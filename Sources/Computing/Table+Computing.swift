@@ -16,7 +16,7 @@ extension Table {
     self.init(
       number: plan.number, code: plan.code, title: plan.title, isLandscape: plan.isLandscape, numbers: plan.numbers,
       axis: axis,
-      head: plan.head, columns: plan.columns,
+      head: plan.head, columns: plan.columns, plan: plan.rows,
       rows: body.rows, notes: plan.notes.filter(body.meets).map(\.text), isEmpty: body.isEmpty,
       hasRoundingDifference: body.hasRoundingDifference)
   }

@@ -11,7 +11,7 @@ extension TableBody {
     let isEmpty = grid.sums.touched.isEmpty
     var rows: [Table.Row] = []
     if let total = tree.total, !isEmpty || total.standsWhenEmpty {
-      rows.append(plan.totalRow(total, tree.selector, amounts: grid.row(TreeGrid.totalRow, of: amounts)))
+      rows.append(plan.totalRow(total, amounts: grid.row(TreeGrid.totalRow, of: amounts)))
     }
     for (code, row) in grid.rowsInOrder {
       rows.append(
@@ -69,7 +69,7 @@ private struct TreeGrid {
 }
 
 extension TablePlan {
-  fileprivate func totalRow(_ total: TotalPlan, _ selector: Selector, amounts: ArraySlice<Amount>) -> Table.Row {
+  fileprivate func totalRow(_ total: TotalPlan, amounts: ArraySlice<Amount>) -> Table.Row {
     var amounts = amounts
     var cells: [Table.Cell] = []
     for column in columns {
@@ -83,7 +83,7 @@ extension TablePlan {
       case .amount: cells.append(Table.Cell(.amount(amounts.removeFirst())))
       }
     }
-    return Table.Row(emphasis: .total, selectors: [selector], cells: cells)
+    return Table.Row(emphasis: .total, source: .tree(nil), cells: cells)
   }
 
   fileprivate func codeRow(
@@ -99,15 +99,6 @@ extension TablePlan {
       case .amount: Table.Cell(.amount(amounts.removeFirst()))
       }
     }
-    return Table.Row(emphasis: .line, selectors: [tree.selector.narrowed(to: code, on: tree.axis)], cells: cells)
-  }
-}
-
-extension Selector {
-  fileprivate func narrowed(to code: Code, on axis: Axis) -> Selector? {
-    switch axis {
-    case .function: narrowed(by: Selector(functions: .within([code])))
-    case .economic: narrowed(by: Selector(economics: .within([code])))
-    }
+    return Table.Row(emphasis: .line, source: .tree(code), cells: cells)
   }
 }

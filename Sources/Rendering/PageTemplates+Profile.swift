@@ -4,16 +4,13 @@ internal import Mustache
 /// Where templates and the profile that they are for do not fit each other, and a page would have a hole or an ambiguous link.
 extension PageTemplates {
   static func mismatches(of files: [TemplateFile], with profile: Profile) -> [Finding] {
-    let text = files.map { String(decoding: $0.bytes, as: UTF8.self) }.joined(separator: "\n")
+    let asked = names(in: files, after: "是.")
+    let anchors = names(in: files, after: "id=\"")
     let place = Location(file: profile.name)
     var findings: [Finding] = []
     for section in profile.sections {
-      if !text.contains("是.\(section.name)}}") {
-        findings.append(Finding(.sectionWithoutTemplate, at: place, section.name))
-      }
-      if text.contains("id=\"\(section.name)\"") {
-        findings.append(Finding(.sectionNameTaken, at: place, section.name))
-      }
+      if !asked.contains(section.name) { findings.append(Finding(.sectionWithoutTemplate, at: place, section.name)) }
+      if anchors.contains(section.name) { findings.append(Finding(.sectionNameTaken, at: place, section.name)) }
     }
     let pageNames = Set(DisclosureContext.pageNames)
     for name in profile.figures.map(\.name) + profile.counts {
@@ -21,5 +18,24 @@ extension PageTemplates {
       if pageNames.contains(first) { findings.append(Finding(.figureNameTaken, at: place, name, first)) }
     }
     return findings
+  }
+
+  /// The names of sections (small letters, digits and dashes) that stand behind `mark` and before what ends a name.
+  private static func names(in files: [TemplateFile], after mark: String) -> Set<String> {
+    let mark = Array(mark.utf8)
+    var names: Set<String> = []
+    for file in files {
+      var index = 0
+      while index + mark.count < file.bytes.count {
+        guard file.bytes[index] == mark[0], file.bytes[index..<index + mark.count].elementsEqual(mark) else {
+          index += 1
+          continue
+        }
+        index += mark.count
+        let name = file.bytes[index...].prefix { $0 != UInt8(ascii: "}") && $0 != UInt8(ascii: "\"") }
+        names.insert(String(decoding: name, as: UTF8.self))
+      }
+    }
+    return names
   }
 }

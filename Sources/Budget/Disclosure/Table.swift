@@ -11,6 +11,7 @@ public struct Table: Sendable {
   public var axis: Axis
   public var head: TableHead
   public var columns: [ColumnPlan]
+  public var plan: RowPlan
   public var rows: [Row]
   public var notes: [String]
   /// Whether it shows no amount at all.
@@ -20,7 +21,8 @@ public struct Table: Sendable {
 
   public init(
     number: Int, code: String, title: String, isLandscape: Bool, numbers: NumberStyle, axis: Axis, head: TableHead,
-    columns: [ColumnPlan], rows: [Row],
+    columns: [ColumnPlan], plan: RowPlan,
+    rows: [Row],
     notes: [String], isEmpty: Bool, hasRoundingDifference: Bool
   ) {
     self.number = number
@@ -31,6 +33,7 @@ public struct Table: Sendable {
     self.axis = axis
     self.head = head
     self.columns = columns
+    self.plan = plan
     self.rows = rows
     self.notes = notes
     self.isEmpty = isEmpty
@@ -39,13 +42,20 @@ public struct Table: Sendable {
 
   public struct Row: Sendable {
     public var emphasis: Emphasis
-    /// What the row selects on each side; nil where a side has no line in this row.
-    public var selectors: [Selector?]
+    public var source: Source
     public var cells: [Cell]
 
-    public init(emphasis: Emphasis, selectors: [Selector?], cells: [Cell]) {
+    /// What the row is made of, from which its selector follows when somebody asks.
+    public enum Source: Sendable {
+      /// All that a tree selects, or what of it is at or below a code.
+      case tree(Code?)
+      /// A row of fixed lines, by its number in the plan.
+      case lines(row: Int)
+    }
+
+    public init(emphasis: Emphasis, source: Source, cells: [Cell]) {
       self.emphasis = emphasis
-      self.selectors = selectors
+      self.source = source
       self.cells = cells
     }
   }
@@ -53,8 +63,17 @@ public struct Table: Sendable {
   /// The selector of the amount where `row` and `column` cross; nil where no amount can stand.
   public func selector(row: Int, column: Int) -> Selector? {
     let column = columns[column]
-    guard let base = rows[row].selectors[column.side], let own = column.selector else { return nil }
+    guard let base = selector(of: rows[row].source, side: column.side), let own = column.selector else { return nil }
     return base.narrowed(by: own)
+  }
+
+  private func selector(of source: Row.Source, side: Int) -> Selector? {
+    switch (source, plan) {
+    case (.tree(nil), .tree(let tree)): tree.selector
+    case (.tree(let code?), .tree(let tree)): tree.selector.narrowed(by: Selector(code, on: tree.axis))
+    case (.lines(let row), .lines(let lines)): lines.line(row: row, side: side)?.selector
+    default: nil
+    }
   }
 
   public struct Cell: Sendable {

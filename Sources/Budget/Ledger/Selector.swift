@@ -28,6 +28,14 @@ public struct Selector: Hashable, Sendable {
     self.isOrgan = isOrgan
   }
 
+  /// Selects the lines at or below a code.
+  public init(_ code: Code, on axis: Axis) {
+    switch axis {
+    case .function: self.init(functions: .within([code]))
+    case .economic: self.init(economics: .within([code]))
+    }
+  }
+
   /// Selects every line.
   public static let everything = Selector()
 

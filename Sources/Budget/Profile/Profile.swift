@@ -43,12 +43,14 @@ public struct Profile: Sendable {
     self.texts = texts
     self.counts = counts
     self.folders = folders
+    purposes = Self.purposes(tables.flatMap(\.selectors) + figures.map(\.selector))
   }
 
   /// The purpose marks that some table or figure tells apart. A mark that none does is a slip of the pen.
-  public var purposes: [String] {
+  public let purposes: [String]
+
+  private static func purposes(_ selectors: [Selector]) -> [String] {
     var marks: [String] = []
-    let selectors = tables.flatMap(\.selectors) + figures.map(\.selector)
     for case .marked(let mark) in selectors.map(\.purpose) where !marks.contains(mark) { marks.append(mark) }
     return marks
   }

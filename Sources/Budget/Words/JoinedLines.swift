@@ -2,8 +2,24 @@ extension String {
   /// Without white space around it, and with what was broken into lines joined: with a space between words of letters, with nothing
   /// where Chinese characters meet, since there a space would show.
   public var withJoinedLines: String {
+    isOneTrimmedLine ? self : joined(split(whereSeparator: \.isNewline))
+  }
+
+  /// Most texts are; seeing that on bytes is quick.
+  private var isOneTrimmedLine: Bool {
+    let bytes = utf8.span
+    guard bytes.count > 0 else { return true }
+    // Beyond ASCII, white space begins with C2, E1, E2 or E3, as Chinese does; only the ends need a closer look.
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") || bytes[index] == UInt8(ascii: "\r") {
+      return false
+    }
+    return !unicodeScalars[unicodeScalars.startIndex].properties.isWhitespace
+      && !unicodeScalars[unicodeScalars.index(before: unicodeScalars.endIndex)].properties.isWhitespace
+  }
+
+  private func joined(_ lines: [Substring]) -> String {
     var result = ""
-    for line in split(whereSeparator: \.isNewline) {
+    for line in lines {
       let words = line.trimmingBlanks
       guard let first = words.unicodeScalars.first else { continue }
       if let last = result.unicodeScalars.last, last.isASCII || first.isASCII { result += " " }
