@@ -6,7 +6,7 @@ extension Figures {
     of package: Package, from ledger: Ledger, under profile: Profile, earlier: [Basis: Package]
   ) throws(AmountOverflow) {
     let stated = package.counts.map(\.name)
-    self.init(unstated: profile.counts.filter { !stated.contains($0) })
+    self.init(unstated: profile.counts.filter { !stated.contains($0) } + Self.optional)
     let bases = Bases(package, earlier: earlier)
     let statements = Statements(package)
     var totals: [String: Int64] = [:]
@@ -24,6 +24,13 @@ extension Figures {
     for figure in try package.contractFigures() + package.evaluationFigures(from: ledger) { add(figure) }
     for figure in package.countFigures(statements: statements) { add(figure) }
   }
+}
+
+extension Figures {
+  /// Figures that only some packages have: templates may ask for them all the same.
+  private static let optional =
+    ["绩效自评.金额", "绩效自评.项目数", "采购.合计", "采购.中小企业", "采购.小微企业"]
+    + ContractKind.allCases.map { "采购.\($0.name)" }
 }
 
 extension FigurePlan {
@@ -99,17 +106,18 @@ private struct Statements {
 extension Package {
   /// How many projects were evaluated, and how much of the project money that is.
   fileprivate func evaluationFigures(from ledger: Ledger) throws(AmountOverflow) -> [Figure] {
-    guard projects.contains(where: { $0.evaluation != nil }) else { return [] }
+    let isShown = projects.map { $0.evaluation != nil && !$0.isWithheld }
+    guard isShown.contains(true) else { return [] }
     var evaluated = Amount.zero
     for line in ledger.projectLines {
-      if let project = line.project, projects[project].evaluation != nil { try evaluated += line.amount }
+      if let project = line.project, isShown[project] { try evaluated += line.amount }
     }
     let whole = try ledger.total(Selector(flows: [.expenditure], categories: [.project]), on: .function)
     return [
       Figure(name: "绩效自评.金额", label: "金额", measure: .money, value: evaluated.fen, whole: whole.fen),
       Figure(
         name: "绩效自评.项目数", label: "项目数", measure: .count,
-        value: Int64(projects.count { $0.evaluation != nil })),
+        value: Int64(isShown.count { $0 })),
     ]
   }
 

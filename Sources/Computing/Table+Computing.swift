@@ -47,7 +47,7 @@ extension TablePlan {
   /// Positions of the amount columns of `side`, with their selectors.
   func amountColumns(side: Int) -> [(column: Int, selector: Selector)] {
     columns.enumerated().compactMap { index, column in
-      guard column.side == side, let selector = column.selector else { return nil }
+      guard column.side == side, column.figure == nil, let selector = column.selector else { return nil }
       return (index, selector)
     }
   }

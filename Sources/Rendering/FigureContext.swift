@@ -7,8 +7,17 @@ final class FigureNode: Context {
   private let numbers: NumberStyle
   private let children: [Key: FigureNode]
   private let order: [Key]
+  /// Whether there is a figure here or below.
+  private let hasFigures: Bool
+  /// Whether a comparison with what is not known is an unknown name. A template leaves the sentence out; a department's own sentence
+  /// would have a gap.
+  private let refusesGaps: Bool
 
-  private init(_ figure: Figure?, numbers: NumberStyle, children: [Key: FigureNode], order: [Key]) {
+  private init(
+    _ figure: Figure?, numbers: NumberStyle, children: [Key: FigureNode], order: [Key], refusesGaps: Bool
+  ) {
+    self.refusesGaps = refusesGaps
+    hasFigures = figure != nil || children.values.contains { $0.hasFigures }
     self.figure = figure
     self.numbers = numbers
     self.children = children
@@ -16,24 +25,27 @@ final class FigureNode: Context {
   }
 
   /// The tree of all figures, by the parts of their names.
-  static func tree(of figures: Figures, numbers: NumberStyle) -> FigureNode {
+  static func tree(of figures: Figures, numbers: NumberStyle, refusesGaps: Bool = false) -> FigureNode {
     let builder = FigureNodeBuilder()
     for name in figures.unstated { builder.add(nil, named: name[...]) }
     for figure in figures.all { builder.add(figure, named: figure.name[...]) }
-    return builder.build(numbers: numbers)
+    return builder.build(numbers: numbers, refusesGaps: refusesGaps)
   }
 
   func value(for key: Key) -> Value? {
-    if let child = children[key] { return child.value }
+    if let child = children[key] { return refusesGaps && !child.hasFigures ? nil : child.value }
+    if refusesGaps, let figure, let basis = Self.basis(named: key), figure.bases[basis] == nil { return nil }
     return figure.flatMap { FigureContext(figure: $0, numbers: numbers).value(for: key) }
   }
+
+  private static func basis(named key: Key) -> Basis? { Basis(name: Vocabulary.pages.name(of: key)) }
 
   var keys: [Key] { order + (figure == nil ? [] : FigureContext.fields.keys) }
 
   /// A figure is printed as its number. A name without a figure has parts only, or stands for something not stated.
   private var value: Value {
     if let figure { return .spoken(figure.text(figure.value, numbers), self) }
-    return children.isEmpty ? .nothing : .object(self)
+    return hasFigures ? .object(self) : .nothing
   }
 
   private final class FigureNodeBuilder {
@@ -59,8 +71,11 @@ final class FigureNode: Context {
       return child
     }
 
-    func build(numbers: NumberStyle) -> FigureNode {
-      FigureNode(figure, numbers: numbers, children: children.mapValues { $0.build(numbers: numbers) }, order: order)
+    func build(numbers: NumberStyle, refusesGaps: Bool) -> FigureNode {
+      FigureNode(
+        figure, numbers: numbers,
+        children: children.mapValues { $0.build(numbers: numbers, refusesGaps: refusesGaps) }, order: order,
+        refusesGaps: refusesGaps)
     }
   }
 }

@@ -66,6 +66,27 @@ struct Final2021Tests {
     #expect((words + gaps).filter(explanation.contains) == [])
   }
 
+  @Test("are published without evaluations, counts and procurement, and without a gap", arguments: [true, false])
+  func minimal(keepsSomeCounts: Bool) throws {
+    let counts = keepsSomeCounts ? "<counts><count name=\"车辆.其他用车\" value=\"3\"/></counts>" : ""
+    let statement = """
+      <disclosure kind="决算" year="2021" profile="hebei-final-2021">
+        <department code="434" name="测试部门">
+          <unit code="1" name="测试单位" nature="行政单位" funding="财政拨款" organ="是"/>
+        </department>
+        <ledger in="元">
+          <line flow="收入" fund="一般公共预算拨款" function="2010301" amount="100"/>
+          <line fund="一般公共预算拨款" function="2010301" economic="30201" category="公用经费" amount="100"/>
+        </ledger>
+        \(counts)
+      </disclosure>
+      """
+    let page = try build(InputFolder(path: "in", files: ["disclosure.xml": Array(statement.utf8)]), as: id).page
+    let explanation = try #require(page.first { $0["id"] == "explanation" }).text
+    #expect(explanation.contains("其他用车3辆") == keepsSomeCounts)
+    #expect(["，，", "；；", "。。", "，。", "；。", "（）", "、、", "；\n", "辆、"].filter(explanation.contains) == [])
+  }
+
   @Test("show where published forms do not follow the published rule")
   func forms() throws {
     var files: [String: [UInt8]] = [:]

@@ -24,7 +24,12 @@ struct SchemaReader {
       WithheldPlaces(in: document).redact(&reported)
       findings += reported
     } catch {
-      findings.append(Finding(error, in: path))
+      var finding = Finding(error, in: path)
+      // Where the text breaks off, nobody knows what is inside something withheld; names of the schema are ASCII, content seldom is.
+      if bytes.firstRange(of: Array("withheld".utf8)) != nil {
+        finding.arguments = finding.arguments.map { $0.utf8.allSatisfy { $0 < 0x80 } ? $0 : "涉密" }
+      }
+      findings.append(finding)
     }
     return nil
   }
