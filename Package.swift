@@ -43,6 +43,7 @@ let package = Package(
     .testTarget(name: "BudgetTests", dependencies: ["Budget", "TestSupport"]),
     .testTarget(name: "ReadingTests", dependencies: ["Budget", "Reading", "TestSupport"]),
     .testTarget(name: "ComputingTests", dependencies: ["Budget", "Computing", "TestSupport"]),
+    .testTarget(name: "CheckingTests", dependencies: ["Budget", "Checking", "Computing", "Reading"]),
     .testTarget(name: "CommandTests", dependencies: ["disclose"]),
     .testTarget(
       name: "PublishedTests",

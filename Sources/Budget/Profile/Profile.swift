@@ -20,6 +20,10 @@ public struct Profile: Sendable {
   public var counts: [String]
   /// The charts that its templates draw.
   public var charts: [ChartPlan] = []
+  /// What is checked of its tables and texts.
+  public var checks = CheckPlan()
+  /// The charts of accounts a year before, for codes whose names changed.
+  public var lastYearsClassification: Classification?
   /// Folders whose templates it uses, its own first.
   public var folders: [String]
 

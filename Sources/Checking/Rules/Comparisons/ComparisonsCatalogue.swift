@@ -1,2 +1,2 @@
 /// The rules of this folder, causes before their consequences.
-let comparisonRules: [any Rule] = [ComparisonsKnown()]
+let comparisonRules: [any Rule] = [ComparisonsKnown(), StatedFiguresAgree(), UnitsContinue(), CodesKeepNames()]

@@ -1,2 +1,4 @@
 /// The rules of this folder, causes before their consequences.
-let completenessRules: [any Rule] = []
+let completenessRules: [any Rule] = [
+  TablesComplete(), SectionsComplete(), TextsComplete(), FiguresComplete(), PartsStated(), ReasonsGiven(),
+]

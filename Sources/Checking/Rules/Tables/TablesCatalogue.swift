@@ -1,2 +1,4 @@
 /// The rules of this folder, causes before their consequences.
-let tableRules: [any Rule] = [ViewsAgree()]
+let tableRules: [any Rule] = [
+  ViewsAgree(), IncomeIsExpenditure(), LinesAreShown(), TotalsAreParts(), SumsAgree(), AmountsNotNegative(),
+]

@@ -1,0 +1,107 @@
+/// What a format asks of its tables and texts beyond what every format asks: checked, never shown.
+public struct CheckPlan: Hashable, Sendable {
+  public var agreements: [Agreement] = []
+  public var negatives: [NegativePlace] = []
+  public var comparisons: [ComparisonPlan] = []
+  public var requirements = Requirements()
+
+  public init() {}
+}
+
+/// Sums that must be the same wherever they stand: 一般公共预算 basic expenditure in table 5 and in table 6.
+public struct Agreement: Hashable, Sendable {
+  public enum Relation: Hashable, Sendable {
+    case equal
+    /// The first sum is no less than each of the others.
+    case atLeast
+  }
+
+  public enum Sum: Hashable, Sendable {
+    case cells([CellReference])
+    /// Of ledger lines, read from one view.
+    case lines(Axis, Selector)
+  }
+
+  public var what: String
+  public var relation: Relation
+  public var sums: [Sum]
+
+  public init(what: String, relation: Relation = .equal, sums: [Sum]) {
+    self.what = what
+    self.relation = relation
+    self.sums = sums
+  }
+}
+
+/// A cell as profiles name it, `4:收入总计:1`: the table's number, the label or code of the row, and which of the table's amount columns,
+/// from 1. Without a row, the table's first.
+public struct CellReference: Hashable, Sendable {
+  public var table: Int
+  public var row: String
+  public var column: Int
+
+  public init(table: Int, row: String, column: Int) {
+    self.table = table
+    self.row = row
+    self.column = column
+  }
+
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 3, let table = Int(parts[0]), let column = Int(parts[2]), column > 0 else { return nil }
+    self.init(table: table, row: String(parts[1]), column: column)
+  }
+}
+
+extension CellReference: CustomStringConvertible {
+  public var description: String { "\(table):\(row):\(column)" }
+}
+
+/// Where amounts may be negative.
+public struct NegativePlace: Hashable, Sendable {
+  public var table: Int
+  /// Which of the amount columns, from 1; nil for all.
+  public var column: Int?
+
+  public init(table: Int, column: Int?) {
+    self.table = table
+    self.column = column
+  }
+}
+
+/// A change that needs a reason.
+public struct ComparisonPlan: Hashable, Sendable {
+  public var figure: String
+  public var basis: Basis
+  /// Tenths of a percent; a change that goes beyond it, and beyond `amount` where both are said, needs a reason.
+  public var rate: Int64?
+  public var amount: Amount?
+
+  public init(figure: String, basis: Basis, rate: Int64? = nil, amount: Amount? = nil) {
+    self.figure = figure
+    self.basis = basis
+    self.rate = rate
+    self.amount = amount
+  }
+
+  public func asks(_ change: Change) -> Bool {
+    guard change.direction != .level else { return false }
+    // A change from nothing has no rate: it is beyond every one.
+    if let rate, let changed = change.rate, changed <= rate { return false }
+    if let amount, change.difference <= amount.fen { return false }
+    return true
+  }
+}
+
+/// What a package must hold, whatever it has to say.
+public struct Requirements: Hashable, Sendable {
+  public var tables: [Int] = []
+  public var sections: [String] = []
+  public var figures: [String] = []
+  public var counts: [String] = []
+  public var texts: [String] = []
+  public var procurement = false
+  public var assets = false
+
+  public init() {}
+}

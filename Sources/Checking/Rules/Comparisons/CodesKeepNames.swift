@@ -1,0 +1,36 @@
+internal import Budget
+
+/// A code that has another name than last year may mean something else now, so that its comparison needs a look.
+struct CodesKeepNames: Rule {
+  let messages = [Message.codeRenamed]
+  let law = Phrase(
+    zh: "财政部每年修订的《政府收支分类科目》：科目调整后，与上年比较要说明口径。",
+    en: "The yearly revised classification of the Ministry of Finance: after a change of codes, comparisons say what they compare.")
+
+  func check(_ subject: CheckSubject) -> RuleOutcome {
+    guard let earlier = subject.earlier[.lastYear] else { return .withoutLastYear(of: subject) }
+    guard let before = subject.profile.lastYearsClassification else {
+      return .notChecked(Phrase(zh: "没有上年的科目表", en: "there is no chart of accounts of last year"))
+    }
+    return .checked(
+      Axis.allCases.flatMap { axis in
+        let codes = Self.codes(subject.disclosure.ledger, axis).intersection(Self.codes(earlier.ledger, axis))
+        return codes.sorted().compactMap { code -> Finding? in
+          guard let old = before[axis].name(of: code), let new = subject.profile.classification[axis].name(of: code),
+            old != new
+          else { return nil }
+          return Finding(.codeRenamed, at: subject.file, "\(code)", old, new)
+        }
+      })
+  }
+
+  /// The codes that occur, with those above them.
+  private static func codes(_ ledger: Ledger, _ axis: Axis) -> Set<Code> {
+    var codes: Set<Code> = []
+    for line in ledger.lines(on: axis) {
+      var next = line.code(on: axis)
+      while let code = next, codes.insert(code).inserted { next = code.parent }
+    }
+    return codes
+  }
+}

@@ -1,0 +1,35 @@
+internal import Budget
+
+/// What is stated of another package is what that package says, where it is at hand.
+struct StatedFiguresAgree: Rule {
+  let messages = [Message.statedFigureDisagrees]
+  let law = Phrase(
+    zh: "财预〔2016〕143号：与上年预决算、本年预算对比的数，应与已公开的一致。",
+    en: "Document 财预〔2016〕143号: what is compared with earlier budgets and accounts is what was published in them.")
+
+  func check(_ subject: CheckSubject) -> RuleOutcome {
+    let stated = subject.package.earlier.filter { !$0.value.isEmpty }
+    guard !stated.isEmpty else { return .checked([]) }
+    guard stated.keys.contains(where: { subject.earlier[$0] != nil }) else {
+      let missing = Basis.allCases.filter { stated[$0] != nil }.compactMap { subject.package.id.comparedPackage($0)?.path }
+      let list = missing.joined(separator: "、")
+      return .notChecked(Phrase(zh: "Inputs 里没有 \(list)", en: "Inputs has no \(list)"))
+    }
+    return subject.checked { () throws(AmountOverflow) in
+      var findings: [Finding] = []
+      for basis in Basis.allCases {
+        guard let earlier = subject.earlier[basis] else { continue }
+        for figure in stated[basis] ?? [] {
+          guard let known = subject.disclosure.figures[figure.name]?.bases[basis].map(Amount.init(fen:)),
+            known != figure.amount
+          else { continue }
+          findings.append(
+            Finding(
+              .statedFigureDisagrees, at: figure.location, basis.name, figure.name, figure.amount.exact, known.exact,
+              try figure.amount.distance(to: known).exact, earlier.id.path))
+        }
+      }
+      return findings
+    }
+  }
+}

@@ -1,0 +1,32 @@
+internal import Budget
+
+/// Units are those of last year, unless one was founded, merged, closed or renamed: a reader wants to know, and a typed code may be wrong.
+struct UnitsContinue: Rule {
+  let messages = [Message.unitAppeared, .unitVanished, .unitRenamed]
+  let law = Phrase(
+    zh: "财预〔2016〕143号：公开机构设置情况；机构变动影响与上年的可比性。",
+    en: "Document 财预〔2016〕143号: the units are published; where they change, the comparison with last year is affected.")
+
+  func check(_ subject: CheckSubject) -> RuleOutcome {
+    guard let earlier = subject.earlier[.lastYear] else { return .withoutLastYear(of: subject) }
+    let path = earlier.id.path
+    let now = subject.package.units.map { unit -> Finding? in
+      guard let before = earlier.units.first(where: { $0.code == unit.code }) else {
+        return Finding(.unitAppeared, at: subject.file, unit.code, unit.name, path)
+      }
+      return before.name == unit.name
+        ? nil : Finding(.unitRenamed, at: subject.file, unit.code, before.name, unit.name, path)
+    }
+    let gone = earlier.units.filter { unit in !subject.package.units.contains { $0.code == unit.code } }.map { unit in
+      Finding(.unitVanished, at: subject.file, unit.code, unit.name, path)
+    }
+    return .checked(now.compactMap(\.self) + gone)
+  }
+}
+
+extension RuleOutcome {
+  static func withoutLastYear(of subject: CheckSubject) -> RuleOutcome {
+    let path = subject.package.id.comparedPackage(.lastYear)?.path ?? ""
+    return .notChecked(Phrase(zh: "Inputs 里没有上年的 \(path)", en: "Inputs has no \(path) of last year"))
+  }
+}

@@ -1,0 +1,22 @@
+internal import Budget
+
+/// The figures that must be told are there: the three public expenses with each of their items, the operating cost of organs. Where a unit
+/// is an organ, its operating cost is not nothing.
+struct FiguresComplete: Rule {
+  let messages = [Message.figureMissing, .operatingCostMissing]
+  let law = Phrase(
+    zh: "预算法第十四条：公开机关运行经费的安排、使用情况；财预〔2016〕143号：“三公”经费按项目列示。",
+    en: "Budget Law, article 14: the operating cost of organs is published; document 财预〔2016〕143号: the three public expenses by item.")
+
+  func check(_ subject: CheckSubject) -> RuleOutcome {
+    let figures = subject.disclosure.figures
+    let missing = subject.profile.checks.requirements.figures.filter { figures[$0] == nil }
+    var findings = missing.map { Finding(.figureMissing, at: subject.file, $0) }
+    if figures[Self.operatingCost]?.value == 0, let unit = subject.package.units.first(where: \.isOrgan) {
+      findings.append(Finding(.operatingCostMissing, at: subject.file, unit.name, Self.operatingCost))
+    }
+    return .checked(findings)
+  }
+
+  private static let operatingCost = "机关运行经费"
+}

@@ -1,0 +1,40 @@
+internal import Budget
+
+/// A change beyond what the profile lets pass has a reason: its own, that of the figure of which it is a part, or that of one of its parts.
+struct ReasonsGiven: Rule {
+  let messages = [Message.reasonMissing]
+  let law = Phrase(
+    zh: "财预〔2016〕143号：公开“三公”经费等增减变化的原因。",
+    en: "Document 财预〔2016〕143号: the reasons for changes of the three public expenses and others are published.")
+
+  func check(_ subject: CheckSubject) -> RuleOutcome {
+    let comparisons = subject.profile.checks.comparisons
+    guard !comparisons.isEmpty else {
+      return .notChecked(Phrase(zh: "格式没有写明哪些变化要写原因（<compare>）", en: "the profile names no change that needs a reason (<compare>)"))
+    }
+    let figures = subject.disclosure.figures
+    let known = comparisons.filter { figures[$0.figure]?.bases[$0.basis] != nil }
+    guard !known.isEmpty else {
+      return .notChecked(Phrase(zh: "没有可比较的数", en: "there is nothing to compare with"))
+    }
+    return .checked(
+      known.compactMap { comparison in
+        guard let figure = figures[comparison.figure], let change = figure.change(against: comparison.basis),
+          comparison.asks(change), !subject.hasReason(for: comparison)
+        else { return nil }
+        return Finding(
+          .reasonMissing, at: subject.file, figure.name, comparison.basis.name, Amount(fen: figure.value).exact,
+          Amount(fen: figure.bases[comparison.basis] ?? 0).exact, Amount(fen: change.difference).exact,
+          change.rate.map { "\($0 / 10).\($0 % 10)%" } ?? "")
+      })
+  }
+}
+
+extension CheckSubject {
+  fileprivate func hasReason(for comparison: ComparisonPlan) -> Bool {
+    let plans = profile.figures
+    var names = [comparison.figure] + plans.filter { $0.whole == comparison.figure }.map(\.name)
+    if let whole = plans.first(where: { $0.name == comparison.figure })?.whole { names.append(whole) }
+    return names.contains { disclosure.figures[$0]?.reasons[comparison.basis] != nil }
+  }
+}

@@ -1,0 +1,22 @@
+internal import Budget
+
+/// Each table that must be published is there, and says so where it is empty.
+struct TablesComplete: Rule {
+  let messages = [Message.tableMissing, .emptyTableUnexplained]
+  let law = Phrase(
+    zh: "财预〔2016〕143号：部门预算、决算的各张报表都要公开；没有数据的表格应列出空表并说明。",
+    en: "Document 财预〔2016〕143号: every table of the budget and the accounts is published; one without data as an empty table that says so.")
+
+  func check(_ subject: CheckSubject) -> RuleOutcome {
+    let tables = subject.disclosure.tables
+    let missing = subject.profile.checks.requirements.tables.filter { number in
+      !tables.contains { $0.number == number }
+    }
+    let unexplained = subject.grids.filter { grid in
+      grid.table.isEmpty && !grid.plan.notes.contains { $0.condition == .empty && grid.table.notes.contains($0.text) }
+    }
+    return .checked(
+      missing.map { Finding(.tableMissing, at: subject.file, "\($0)") }
+        + unexplained.map { Finding(.emptyTableUnexplained, at: subject.file, $0.name) })
+  }
+}

@@ -1,0 +1,18 @@
+internal import Budget
+
+/// Each text and each number of pieces that the profile requires is stated.
+struct TextsComplete: Rule {
+  let messages = [Message.textMissing, .countMissing]
+  let law = Phrase(
+    zh: "财预〔2016〕143号：公开部门职责、机构设置和绩效情况；决算并公开出国团组、公务用车和公务接待的数量。",
+    en: "Document 财预〔2016〕143号: duties, units and performance are published; of accounts also how many journeys, vehicles and receptions.")
+
+  func check(_ subject: CheckSubject) -> RuleOutcome {
+    let required = subject.profile.checks.requirements
+    let texts = required.texts.filter { subject.package.texts[$0]?.isEmpty ?? true }
+    let counts = required.counts.filter { name in !subject.package.counts.contains { $0.name == name } }
+    return .checked(
+      texts.map { Finding(.textMissing, at: subject.file, $0) }
+        + counts.map { Finding(.countMissing, at: subject.file, $0) })
+  }
+}

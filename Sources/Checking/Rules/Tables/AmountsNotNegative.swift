@@ -1,0 +1,66 @@
+internal import Budget
+
+/// An amount below zero is a slip of the sign, unless the profile says that it may be. One wrong line makes many cells negative: only the
+/// cell that shows the fewest lines is named.
+struct AmountsNotNegative: Rule {
+  let messages = [Message.negativeAmount]
+  let law = Phrase(
+    zh: "财政部部门预算、决算报表的填报说明：除允许冲减的栏目外，金额不得为负数。",
+    en: "Instructions of the Ministry of Finance's forms: amounts are not negative, but where reversals are allowed.")
+
+  func check(_ subject: CheckSubject) -> RuleOutcome {
+    subject.checked { () throws(AmountOverflow) in
+      var cells: [NegativeCell] = []
+      for grid in subject.grids { cells += try negativeCells(of: grid, subject) }
+      var findings: [Finding] = []
+      var causes: [Set<Origin>] = []
+      for cell in cells.sorted(by: { $0.lines.count < $1.lines.count }) {
+        if causes.contains(where: { !$0.isEmpty && $0.isSubset(of: cell.lines) }) { continue }
+        causes.append(cell.lines)
+        findings.append(cell.finding)
+      }
+      return findings
+    }
+  }
+
+  private func negativeCells(
+    of grid: TableGrid, _ subject: CheckSubject
+  ) throws(AmountOverflow) -> [NegativeCell] {
+    var cells: [NegativeCell] = []
+    for row in grid.table.rows.indices {
+      for (number, column) in grid.amountColumns.enumerated() {
+        guard let amount = try grid.exactAmount(row: row, column: column, in: subject.disclosure.ledger),
+          amount < .zero,
+          !subject.profile.checks.negatives.contains(where: { $0.allows(grid.table.number, number + 1) })
+        else { continue }
+        let lines = grid.negativeLines(row: row, column: column, in: subject.disclosure.ledger)
+        cells.append(
+          NegativeCell(
+            lines: Set(lines.map(\.origin)),
+            finding: Finding(
+              .negativeAmount, at: lines.first.map(subject.location) ?? subject.file, grid.name,
+              grid.label(row: row, side: grid.table.columns[column].side), "\(number + 1)", amount.exact)))
+      }
+    }
+    return cells
+  }
+}
+
+private struct NegativeCell {
+  /// Where the negative lines stand that it is the sum of.
+  var lines: Set<Origin>
+  var finding: Finding
+}
+
+extension NegativePlace {
+  fileprivate func allows(_ table: Int, _ column: Int) -> Bool {
+    self.table == table && (self.column ?? column) == column
+  }
+}
+
+extension TableGrid {
+  fileprivate func negativeLines(row: Int, column: Int, in ledger: Ledger) -> [LedgerLine] {
+    guard let selector = table.selector(row: row, column: column) else { return [] }
+    return ledger.lines(on: table.axis).filter { $0.amount < .zero && selector.selects($0) }
+  }
+}

@@ -1,0 +1,59 @@
+internal import Budget
+
+/// What comes in, with what was there, is what goes out, with what remains: in all, for each fund of final accounts, and for the
+/// fiscal funds of a budget. Other money of a budget may pay for what is stated under another fund.
+struct IncomeIsExpenditure: Rule {
+  let messages = [Message.incomeIsNotExpenditure]
+  let law = Phrase(
+    zh: "预算法第十二条：各级预算应当遵循收支平衡的原则；部门预算、决算的收入总计等于支出总计。",
+    en: "Budget Law, article 12: budgets keep income and expenditure in balance; both totals of a department are the same."
+  )
+
+  func check(_ subject: CheckSubject) -> RuleOutcome {
+    subject.checked { () throws(AmountOverflow) in
+      let lines = subject.disclosure.ledger.lines(on: .function)
+      var findings: [Finding] = []
+      var explained = Amount.zero
+      for fund in subject.package.id.kind == .finalAccounts ? Fund.allCases : Fund.fiscal {
+        let sides = try BothSides(of: lines.filter { $0.fund == fund })
+        guard sides.difference != .zero else { continue }
+        try explained += sides.difference
+        findings.append(try sides.finding(named: fund.name, at: subject.file))
+      }
+      let all = try BothSides(of: lines)
+      if all.difference != explained { findings.append(try all.finding(named: "全部资金", at: subject.file)) }
+      return findings
+    }
+  }
+}
+
+/// 收入总计 and 支出总计 of some lines.
+private struct BothSides {
+  let income: Amount
+  let expenditure: Amount
+  let difference: Amount
+
+  init(of lines: [LedgerLine]) throws(AmountOverflow) {
+    var income = Amount.zero
+    var expenditure = Amount.zero
+    for line in lines {
+      switch line.flow {
+      case .income, .openingBalance, .usedSurplus: try income += line.amount
+      case .expenditure, .closingBalance, .surplusDistribution: try expenditure += line.amount
+      }
+    }
+    self.income = income
+    self.expenditure = expenditure
+    difference = try income - expenditure
+  }
+
+  func finding(named name: String, at location: Location) throws(AmountOverflow) -> Finding {
+    Finding(
+      .incomeIsNotExpenditure, at: location, name, income.exact, expenditure.exact,
+      try income.distance(to: expenditure).exact)
+  }
+}
+
+extension Fund {
+  fileprivate static let fiscal: [Fund] = [.generalBudget, .governmentFund, .stateCapital]
+}

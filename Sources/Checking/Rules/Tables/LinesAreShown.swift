@@ -1,0 +1,67 @@
+internal import Budget
+
+/// Money that no table shows would be missing from what is published, although everything shown adds up.
+struct LinesAreShown: Rule {
+  let messages = [Message.lineNotShown]
+  let law = Phrase(
+    zh: "预算法第四条：政府的全部收入和支出都应当纳入预算。",
+    en: "Budget Law, article 4: all income and expenditure of government belong into the budget.")
+
+  func check(_ subject: CheckSubject) -> RuleOutcome {
+    // Both views state the same money, so the view by function stands for both.
+    let isFull = subject.disclosure.ledger.statement == .full
+    let plans = subject.profile.tables.filter { isFull || $0.axis == .function }.map(\.shownSelectors)
+    return subject.checked { () throws(AmountOverflow) in
+      var groups: [Group] = []
+      for line in subject.disclosure.ledger.lines(on: .function) where !line.amount.isZero {
+        let isShown = plans.contains { plan in
+          plan.contains { $0.rows.contains { $0.selects(line) } && $0.columns.contains { $0.selects(line) } }
+        }
+        if isShown { continue }
+        if let known = groups.firstIndex(where: { $0.isOf(line) }) {
+          groups[known].count += 1
+          try groups[known].sum += line.amount
+        } else {
+          groups.append(Group(first: line, count: 1, sum: line.amount))
+        }
+      }
+      return groups.map { group in
+        Finding(
+          .lineNotShown, at: subject.location(of: group.first), group.first.flow.name, group.first.fund.name,
+          group.first.category?.name ?? "", "\(group.count)", group.sum.exact)
+      }
+    }
+  }
+}
+
+/// Lines of one kind, of which none is shown.
+private struct Group {
+  var first: LedgerLine
+  var count: Int
+  var sum: Amount
+
+  func isOf(_ line: LedgerLine) -> Bool {
+    (first.flow, first.fund) == (line.flow, line.fund) && first.category == line.category
+  }
+}
+
+extension TablePlan {
+  fileprivate var axis: Axis {
+    switch rows {
+    case .tree(let tree): tree.axis
+    case .lines(let lines): lines.axis
+    }
+  }
+
+  /// What each side shows: a line of the ledger stands there if a row and a column both select it.
+  fileprivate var shownSelectors: [(rows: [Selector], columns: [Selector])] {
+    let columns = { (side: Int) in self.columns.filter { $0.side == side }.compactMap(\.selector) }
+    switch rows {
+    case .tree(let tree): return [([tree.selector], columns(0))]
+    case .lines(let lines):
+      return (0..<lines.sideCount).map { side in
+        (lines.rows.compactMap { $0[side]?.selector }, columns(side))
+      }
+    }
+  }
+}

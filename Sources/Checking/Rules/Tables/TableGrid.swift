@@ -1,0 +1,109 @@
+internal import Budget
+
+/// A computed table with its plan: cells by row and column, whatever labels span, and what each is exactly.
+struct TableGrid {
+  let table: Table
+  let plan: TablePlan
+  /// Positions of the columns of amounts.
+  let amountColumns: [Int]
+  private let contents: [[Table.Content?]]
+
+  init(_ table: Table, _ plan: TablePlan) {
+    self.table = table
+    self.plan = plan
+    amountColumns = table.columns.indices.filter { table.columns[$0].kind == .amount }
+    contents = table.rows.map { row in
+      row.cells.flatMap { cell in [cell.content] + Array(repeating: nil, count: cell.columnSpan - 1) }
+    }
+  }
+
+  /// As messages name it: 表 4《财政拨款收支总表》.
+  var name: String { "\(table.code.isEmpty ? "表 \(table.number)" : table.code)《\(table.title)》" }
+
+  func content(row: Int, column: Int) -> Table.Content? {
+    column < contents[row].count ? contents[row][column] : nil
+  }
+
+  /// What a cell is before any rounding; nil where no amount stands.
+  func exactAmount(row: Int, column: Int, in ledger: Ledger) throws(AmountOverflow) -> Amount? {
+    guard case .amount(let amount)? = content(row: row, column: column) else { return nil }
+    guard plan.rounding == .shown, let selector = table.selector(row: row, column: column) else { return amount }
+    return try ledger.sum(of: selector, on: table.axis)
+  }
+
+  /// The words of a row on one side: 201 一般公共服务支出.
+  func label(row: Int, side: Int) -> String {
+    table.columns.indices.compactMap { column -> String? in
+      guard table.columns[column].side == side else { return nil }
+      switch content(row: row, column: column) {
+      case .code(let code): return "\(code)"
+      case .label(let label, _): return label.isEmpty ? nil : label
+      default: return nil
+      }
+    }.joined(separator: " ")
+  }
+
+  func code(row: Int) -> Code? {
+    for case .code(let code)? in contents[row] { return code }
+    return nil
+  }
+
+  /// The row of that label or code on a side, or else anywhere; the first for no name.
+  func row(named name: String, side: Int) -> Int? {
+    if name.isEmpty { return table.rows.isEmpty ? nil : 0 }
+    let sides = table.columns.map(\.side)
+    return contents.firstIndex { row in zip(row, sides).contains { $1 == side && $0.isNamed(name) } }
+      ?? contents.firstIndex { row in row.contains { $0.isNamed(name) } }
+  }
+}
+
+extension Table.Content? {
+  fileprivate func isNamed(_ name: String) -> Bool {
+    switch self {
+    case .code(let code): "\(code)" == name
+    case .label(let label, _): label == name
+    default: false
+    }
+  }
+}
+
+extension CheckSubject {
+  /// The tables that will be shown, each with its plan.
+  var grids: [TableGrid] {
+    disclosure.tables.compactMap { table in
+      profile.tables.first { $0.number == table.number }.map { TableGrid(table, $0) }
+    }
+  }
+
+  func location(of line: LedgerLine) -> Location {
+    guard package.files.indices.contains(line.origin.file) else { return file }
+    return Location(file: package.files[line.origin.file], line: line.origin.line)
+  }
+
+  /// What a rule finds; a sum that does not fit is a finding itself.
+  func checked(_ findings: () throws(AmountOverflow) -> [Finding]) -> RuleOutcome {
+    do throws(AmountOverflow) {
+      return .checked(try findings())
+    } catch {
+      return .checked([Finding(.amountOverflow, at: file, disclosure.title)])
+    }
+  }
+}
+
+extension Ledger {
+  func sum(of selector: Selector, on axis: Axis) throws(AmountOverflow) -> Amount {
+    var sum = Amount.zero
+    for line in lines(on: axis) where selector.selects(line) { try sum += line.amount }
+    return sum
+  }
+}
+
+extension Amount {
+  /// As messages give amounts.
+  var exact: String { formatted(in: .exactYuan) }
+
+  /// How far apart two amounts are.
+  func distance(to other: Amount) throws(AmountOverflow) -> Amount {
+    self < other ? try other - self : try self - other
+  }
+}

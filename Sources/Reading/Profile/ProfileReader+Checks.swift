@@ -1,0 +1,116 @@
+internal import Budget
+internal import NearName
+internal import XML
+
+/// What a profile asks of its tables and texts.
+extension ProfileReader {
+  mutating func readChecks(of profile: Profile) -> CheckPlan {
+    var plan = CheckPlan()
+    for layer in layers {
+      path = layer.path
+      for element in layer.root.children(named: "agree") {
+        let agreement = agreement(element)
+        plan.agreements.removeAll { $0.what == agreement.what }
+        if !agreement.sums.isEmpty { plan.agreements.append(agreement) }
+      }
+      for element in layer.root.children(named: "negative") {
+        plan.negatives.append(
+          NegativePlace(table: number(element["table"]), column: element["column"].flatMap { Int($0) }))
+      }
+      for element in layer.root.children(named: "compare") {
+        guard let comparison = comparison(element, figures: profile.figures.map(\.name)) else { continue }
+        plan.comparisons.removeAll { $0.figure == comparison.figure && $0.basis == comparison.basis }
+        plan.comparisons.append(comparison)
+      }
+      if let element = layer.root.firstChild(named: "require") { require(element, &plan.requirements) }
+    }
+    plan.requirements.texts = requiredTexts()
+    refuseUnknownCells(in: plan.agreements, tables: profile.tables)
+    return plan
+  }
+
+  private func number(_ text: String?) -> Int { text.flatMap { Int($0) } ?? 0 }
+
+  private mutating func agreement(_ element: Element) -> Agreement {
+    let sums = element.children(named: "sum").map { sum -> Agreement.Sum in
+      if let cells = sum["of"] { return .cells(cells.split(separator: " ").compactMap { CellReference($0) }) }
+      return .lines(sum["over"].flatMap(Axis.init(name:)) ?? .function, selector(sum))
+    }
+    return Agreement(
+      what: element["what"] ?? "", relation: element["relation"] == "不少于" ? .atLeast : .equal, sums: sums)
+  }
+
+  private mutating func comparison(_ element: Element, figures: [String]) -> ComparisonPlan? {
+    guard let figure = element["figure"], let basis = element["with"].flatMap(Basis.init(name:)) else { return nil }
+    if !figures.contains(figure) {
+      report(
+        .unknownFigure, at: element.attribute("figure"), element, figure, nearestName(to: figure, among: figures) ?? "")
+    }
+    var plan = ComparisonPlan(figure: figure, basis: basis)
+    for limit in (element["reason-above"] ?? "").split(separator: " ") {
+      if limit.hasSuffix("%") {
+        plan.rate = Percentage(String(limit.dropLast())).map { Int64($0.hundredths) / 10 }
+      } else {
+        let unit = limit.hasSuffix("万元") ? MoneyUnit.tenThousandYuan : .yuan
+        plan.amount = try? Amount(String(limit.dropLast(unit.name.count)), in: unit)
+      }
+    }
+    return plan
+  }
+
+  /// What the element says; what it does not say stays as a layer below said.
+  private func require(_ element: Element, _ requirements: inout Requirements) {
+    let words = { (name: StaticString) in element[name].map { $0.split(separator: " ").map(String.init) } }
+    if let tables = words("tables") { requirements.tables = tables.compactMap { Int($0) } }
+    if let sections = words("sections") { requirements.sections = sections }
+    if let figures = words("figures") { requirements.figures = figures }
+    if let counts = words("counts") { requirements.counts = counts }
+    if let parts = words("parts") {
+      requirements.procurement = parts.contains("政府采购")
+      requirements.assets = parts.contains("国有资产")
+    }
+  }
+
+  /// The texts that must be there, as the nearest layer says that names them.
+  private func requiredTexts() -> [String] {
+    var required: [String: Bool] = [:]
+    for element in layers.flatMap({ $0.root.children(named: "text") }) {
+      if let name = element["name"] { required[name] = element["required"] == "是" }
+    }
+    return names(of: "text").filter { required[$0] == true }
+  }
+}
+
+// MARK: - Cells that there are not
+
+extension ProfileReader {
+  /// Tables of all layers are known only now: one may replace the table that a layer below speaks of.
+  private mutating func refuseUnknownCells(in agreements: [Agreement], tables: [TablePlan]) {
+    for layer in layers {
+      path = layer.path
+      for element in layer.root.children(named: "agree") where agreements.contains(where: { $0.what == element["what"] }) {
+        for sum in element.children(named: "sum") {
+          for cell in (sum["of"] ?? "").split(separator: " ").compactMap({ CellReference($0) })
+          where !tables.contains(where: { $0.has(cell) }) {
+            report(.agreementCellUnknown, at: sum.attribute("of"), sum, element["what"] ?? "", "\(cell)")
+          }
+        }
+      }
+    }
+  }
+}
+
+extension TablePlan {
+  /// Whether it has the row and the amount column. A tree may have a row for every code.
+  fileprivate func has(_ cell: CellReference) -> Bool {
+    guard number == cell.table, cell.column <= columns.count(where: { $0.kind == .amount }) else { return false }
+    if cell.row.isEmpty { return true }
+    switch rows {
+    case .tree(let tree): return tree.total?.label == cell.row || Code(cell.row) != nil
+    case .lines(let lines):
+      return lines.bands.flatMap(\.sides).joined().contains { line in
+        line.label == cell.row || line.code.map { "\($0)" == cell.row } == true
+      }
+    }
+  }
+}
