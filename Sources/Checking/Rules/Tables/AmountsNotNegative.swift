@@ -14,7 +14,8 @@ struct AmountsNotNegative: Rule {
       for grid in subject.grids { cells += try negativeCells(of: grid, subject) }
       var findings: [Finding] = []
       var causes: [Set<Origin>] = []
-      for cell in cells.sorted(by: { $0.lines.count < $1.lines.count }) {
+      let byCount = cells.enumerated().sorted { ($0.element.lines.count, $0.offset) < ($1.element.lines.count, $1.offset) }
+      for cell in byCount.map(\.element) {
         if causes.contains(where: { !$0.isEmpty && $0.isSubset(of: cell.lines) }) { continue }
         causes.append(cell.lines)
         findings.append(cell.finding)
@@ -60,7 +61,7 @@ extension NegativePlace {
 
 extension TableGrid {
   fileprivate func negativeLines(row: Int, column: Int, in ledger: Ledger) -> [LedgerLine] {
-    guard let selector = table.selector(row: row, column: column) else { return [] }
+    guard let selector = selector(row: row, column: column) else { return [] }
     return ledger.lines(on: table.axis).filter { $0.amount < .zero && selector.selects($0) }
   }
 }

@@ -55,7 +55,9 @@ extension TablePlan {
 
   /// What each side shows: a line of the ledger stands there if a row and a column both select it.
   fileprivate var shownSelectors: [(rows: [Selector], columns: [Selector])] {
-    let columns = { (side: Int) in self.columns.filter { $0.side == side }.compactMap(\.selector) }
+    let columns = { (side: Int) in
+      self.columns.filter { $0.side == side && $0.figure == nil }.compactMap(\.selector)
+    }
     switch rows {
     case .tree(let tree): return [([tree.selector], columns(0))]
     case .lines(let lines):

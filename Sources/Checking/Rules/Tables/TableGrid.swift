@@ -27,8 +27,13 @@ struct TableGrid {
   /// What a cell is before any rounding; nil where no amount stands.
   func exactAmount(row: Int, column: Int, in ledger: Ledger) throws(AmountOverflow) -> Amount? {
     guard case .amount(let amount)? = content(row: row, column: column) else { return nil }
-    guard plan.rounding == .shown, let selector = table.selector(row: row, column: column) else { return amount }
+    guard plan.rounding == .shown, let selector = selector(row: row, column: column) else { return amount }
     return try ledger.sum(of: selector, on: table.axis)
+  }
+
+  /// What a cell is the sum of; nil where it shows a figure, whatever its row.
+  func selector(row: Int, column: Int) -> Selector? {
+    table.columns[column].figure == nil ? table.selector(row: row, column: column) : nil
   }
 
   /// The words of a row on one side: 201 一般公共服务支出.

@@ -1,7 +1,7 @@
 internal import Budget
 
 /// A total is the sum of its parts: of a code, those of the next level; of the total row of a tree, its top rows; of a total line, what
-/// the other lines of its table show. A ledger line that is in the total and in no part has no row, and no reader could find it.
+/// the other lines of its side show. A ledger line that is in the total and in no part has no row, and no reader could find it.
 struct TotalsAreParts: Rule {
   let messages = [Message.totalIsNotParts]
   let law = Phrase(
@@ -35,8 +35,8 @@ struct TotalsAreParts: Rule {
         var sum = Amount.zero
         for part in parts { try sum += grid.exactAmount(row: part, column: column, in: ledger) ?? .zero }
         guard sum != total else { continue }
-        let selectors = parts.compactMap { grid.table.selector(row: $0, column: column) }
-        let all = grid.table.selector(row: row, column: column)
+        let selectors = parts.compactMap { grid.selector(row: $0, column: column) }
+        let all = grid.selector(row: row, column: column)
         let stray = ledger.lines(on: tree.axis).first { line in
           all?.selects(line) == true && !selectors.contains { $0.selects(line) }
         }
@@ -50,20 +50,23 @@ struct TotalsAreParts: Rule {
   private func check(
     _ grid: TableGrid, _ lines: LinesPlan, _ subject: CheckSubject
   ) throws(AmountOverflow) -> [Finding] {
-    let parts = lines.bands.flatMap(\.sides).joined().filter { $0.emphasis == .line }.compactMap(\.selector)
     let ledger = subject.disclosure.ledger.lines(on: lines.axis)
-    let isInPart = ledger.map { line in parts.contains { $0.selects(line) } }
     var findings: [Finding] = []
     for (row, sides) in lines.rows.enumerated() where row < grid.table.rows.count {
-      for column in grid.amountColumns where grid.plan.columns[column].figure == nil {
-        guard sides[grid.plan.columns[column].side]?.emphasis == .total,
-          let selector = grid.table.selector(row: row, column: column),
+      for column in grid.amountColumns {
+        let side = grid.plan.columns[column].side
+        guard sides[side]?.emphasis == .total, let selector = grid.selector(row: row, column: column),
           let total = try grid.exactAmount(row: row, column: column, in: subject.disclosure.ledger)
         else { continue }
+        let parts = lines.parts(ofSides: grid.sides(ofTotalIn: row, side: side))
         var sum = Amount.zero
         var stray: LedgerLine?
-        for (line, isInPart) in zip(ledger, isInPart) where selector.selects(line) {
-          if isInPart { try sum += line.amount } else if stray == nil { stray = line }
+        for line in ledger where selector.selects(line) {
+          if parts.contains(where: { $0.selects(line) }) {
+            try sum += line.amount
+          } else if stray == nil {
+            stray = line
+          }
         }
         guard sum != total else { continue }
         findings.append(try grid.finding(row, column, total, sum, stray, subject))
@@ -75,12 +78,21 @@ struct TotalsAreParts: Rule {
 }
 
 extension TableGrid {
+  /// The side of a total, with those to its left over which its label reaches: the total of 公用经费 stands below two blocks.
+  fileprivate func sides(ofTotalIn row: Int, side: Int) -> ClosedRange<Int> {
+    var first = side
+    while first > 0, amountColumns.contains(where: { column in
+      table.columns[column].side == first - 1 && content(row: row, column: column) == nil
+    }) { first -= 1 }
+    return first...side
+  }
+
   fileprivate func finding(
     _ row: Int, _ column: Int, _ total: Amount, _ parts: Amount, _ stray: LedgerLine?, _ subject: CheckSubject
   ) throws(AmountOverflow) -> Finding {
     Finding(
       .totalIsNotParts, at: stray.map(subject.location) ?? subject.file, name,
-      label(row: row, side: table.columns[column].side), "\((amountColumns.firstIndex(of: column) ?? 0) + 1)",
+      label(row: row, side: sides(ofTotalIn: row, side: table.columns[column].side).lowerBound), "\((amountColumns.firstIndex(of: column) ?? 0) + 1)",
       total.exact, parts.exact, try total.distance(to: parts).exact)
   }
 }
@@ -95,6 +107,12 @@ extension TreePlan {
 }
 
 extension LinesPlan {
+  /// What the lines of some sides select that are no totals.
+  fileprivate func parts(ofSides sides: ClosedRange<Int>) -> [Selector] {
+    bands.flatMap { band in band.sides.indices.filter(sides.contains).flatMap { band.sides[$0] } }
+      .filter { $0.emphasis == .line }.compactMap(\.selector)
+  }
+
   /// For each row, the line of each side; nil where a shorter side is filled up.
   var rows: [[LinePlan?]] {
     bands.flatMap { band in
