@@ -24,9 +24,11 @@ struct ComparisonRuleTests {
   @Test("D622: a stated figure that the earlier package does not say")
   func stated() throws {
     var fixture = linked()
-    fixture.statement = fixture.statement.replacing(#"amount="50.00"/></earlier>"#, with: #"amount="40.00"/></earlier>"#)
+    fixture.statement = fixture.statement.replacing(
+      #"amount="50.00"/></earlier>"#, with: #"amount="40.00"/></earlier>"#)
+    let found = try fixture.findings()
     #expect(
-      try fixture.findings() == ["D622 in/disclosure.xml:10 上年 三公经费.公务接待费 40.00 50.00 10.00 budget-2022/A1"])
+      found == ["D622 in/disclosure.xml:10:41 上年 三公经费.公务接待费 40.00 50.00 10.00 budget-2022/A1"])
   }
 
   @Test("D622 is not checked while the earlier package is not at hand")
@@ -62,7 +64,8 @@ struct ComparisonRuleTests {
   @Test("D626: a code whose name changed, where both years have it")
   func renamedCode() throws {
     var fixture = linked()
-    fixture.functions = "科目编码,科目名称,启用,停用\n2013101,机关运行,,2022\n2013101,行政运行,2023,\n2013105,专门业务,,2022\n2013105,专项业务,2023,\n"
+    fixture.functions =
+      "科目编码,科目名称,启用,停用\n2013101,机关运行,,2022\n2013101,行政运行,2023,\n2013105,专门业务,,2022\n2013105,专项业务,2023,\n"
     #expect(try fixture.findings() == ["D626 in/disclosure.xml 2013101 机关运行 行政运行"])
     #expect(Message.codeRenamed.severity == .note)
   }

@@ -72,7 +72,8 @@ struct CompletenessRuleTests {
   @Test("D646: a change without a reason")
   func reason() throws {
     var fixture = TableFixture.budget()
-    fixture.statement = fixture.statement.replacing(#"amount="50.00"/></earlier>"#, with: #"amount="40.00"/></earlier>"#)
+    fixture.statement = fixture.statement.replacing(
+      #"amount="50.00"/></earlier>"#, with: #"amount="40.00"/></earlier>"#)
     #expect(try fixture.findings() == ["D646 in/disclosure.xml 三公经费.公务接待费 上年 50.00 40.00 10.00 25.0%"])
     let unexplained = fixture.statement
     for figure in ["三公经费.公务接待费", "三公经费.合计"] {
@@ -89,7 +90,8 @@ struct CompletenessRuleTests {
     arguments: [("25%", 0), ("24.9%", 1), ("10元", 0), ("9.99元", 1), ("20% 10元", 0), ("20% 5元", 1), ("0.001万元", 0)])
   func limits(limit: String, count: Int) throws {
     var fixture = TableFixture.budget()
-    fixture.statement = fixture.statement.replacing(#"amount="50.00"/></earlier>"#, with: #"amount="40.00"/></earlier>"#)
+    fixture.statement = fixture.statement.replacing(
+      #"amount="50.00"/></earlier>"#, with: #"amount="40.00"/></earlier>"#)
     let compare = #"<compare figure="三公经费.公务接待费" with="上年" reason-above="#
     #expect(try findings("\(compare)\"0元\"", "\(compare)\"\(limit)\"", of: fixture).count == count)
   }

@@ -15,6 +15,25 @@ struct TableRuleTests {
     #expect(try TableFixture.final().findings() == [])
   }
 
+  @Test("D601: two views that disagree, and none of the tables that follow from it")
+  func views() throws {
+    let views = """
+      <view by="功能">
+      <line fund="一般公共预算拨款" function="2013101" category="基本支出" amount="1500.00"/>
+      </view>
+      <view by="经济">
+      <line fund="一般公共预算拨款" economic="30101" category="人员经费" amount="1000.00"/>
+      <line fund="一般公共预算拨款" economic="30201" category="公用经费" amount="450.00"/>
+      <line fund="一般公共预算拨款" economic="30217" category="公用经费" amount="50.00"/>
+      </view>
+      """
+    #expect(try TableFixture.budget(ledger: views).findings() == [])
+    #expect(
+      try TableFixture.budget(ledger: views.replacing("450.00", with: "440.00")).findings() == [
+        "D601 in/disclosure.xml 一般公共预算拨款 基本支出 1,500.00 1,490.00 10.00"
+      ])
+  }
+
   @Test("D602: a fund whose income is not its expenditure")
   func balance() throws {
     let income = #"<line flow="收入" fund="一般公共预算拨款" function="2013101" amount="1540.00"/>"#
@@ -53,8 +72,11 @@ struct TableRuleTests {
     let ledger = TableFixture.budgetLines + more
     #expect(try TableFixture.budget(ledger: ledger).findings() == [])
     #expect(
-      try TableFixture.budget(ledger: ledger.replacing("\"事业收入\" function=\"2013101\" amount=\"20", with: "\"事业收入\" function=\"2013101\" amount=\"21"))
-        .findings() == ["D602 in/disclosure.xml 全部资金 1,571.00 1,570.00 1.00"])
+      try TableFixture.budget(
+        ledger: ledger.replacing(
+          "\"事业收入\" function=\"2013101\" amount=\"20", with: "\"事业收入\" function=\"2013101\" amount=\"21")
+      )
+      .findings() == ["D602 in/disclosure.xml 全部资金 1,571.00 1,570.00 1.00"])
   }
 
   @Test("D603: a code of basic expenditure that the form has no line for")
@@ -147,7 +169,9 @@ struct TableRuleTests {
       ])
   }
 
-  @Test("D605 and D606: every agreement of every profile is found when one of its cells is wrong", arguments: TableFixture.samples)
+  @Test(
+    "D605 and D606: every agreement of every profile is found when one of its cells is wrong",
+    arguments: TableFixture.samples)
   func agreements(id: PackageID) throws {
     let subject = try TableFixture.sample(id).subject()
     let rule = try #require(ruleCatalogue.first { $0.code == "D605" })
@@ -180,6 +204,32 @@ struct TableRuleTests {
       try fixture.findings() == [
         "D607 in/disclosure.xml:9 表 6《部门预算一般公共预算财政拨款基本支出表》 30202 印刷费 3 -10.00"
       ])
+  }
+
+  @Test("D607: a negative figure in the table that shows figures is named by its finest cell alone")
+  func negativeFigure() throws {
+    let ledger = TableFixture.finalLines.replacing("50.00", with: "-50.00").replacing("15-50.00", with: "1450.00")
+    #expect(
+      try TableFixture.final(ledger: ledger).findings().filter { !$0.hasPrefix("D646") } == [
+        "D607 in/disclosure.xml:9 公开06表《一般公共预算财政拨款基本支出决算表》 30217 公务接待费 2 -50.00"
+      ])
+  }
+
+  @Test("D606: a table that must show no less than another")
+  func atLeast() throws {
+    var fixture = TableFixture.final()
+    fixture.profileEdits = [
+      (
+        "hebei-final-2021", #"<agree what="07表的“三公”经费与经济分类">"#,
+        #"<agree what="07表的公务接待费与06表" relation="不少于"><sum of="7::12"/><sum of="6:30201:2"/></agree><agree what="甲">"#
+      ),
+      (
+        "hebei-final-2021",
+        #"<agree what="07表的公务接待费与06表" relation="不少于"><sum of="7::12"/><sum of="6:30217:2"/></agree>"#, ""
+      ),
+    ]
+    #expect(
+      try fixture.findings() == ["D606 in/disclosure.xml 07表的公务接待费与06表 7::12 50.00 6:30201:2 500.00 450.00"])
   }
 
   @Test("D639: an agreement about a cell that there is not", arguments: ["2:总计:1", "2:合计:11", "19:合计:1"])

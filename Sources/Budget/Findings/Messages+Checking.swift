@@ -1,9 +1,10 @@
 /// What does not add up.
 extension Message {
-  static let checking: [Message] = [
-    viewsDisagree, executionRateDisagrees, executionScoreDisagrees, totalScoreDisagrees, comparisonUnknown,
-    exceptionNotNeeded,
-  ] + tableRules + comparisonRules + completenessRules
+  static let checking: [Message] =
+    [
+      viewsDisagree, executionRateDisagrees, executionScoreDisagrees, totalScoreDisagrees, comparisonUnknown,
+      exceptionNotNeeded,
+    ] + tableRules + comparisonRules + completenessRules
 
   /// {0} the fund, {1} the category, {2} the total by function, {3} by economic code, {4} the difference, all in 元.
   public static let viewsDisagree = Message(

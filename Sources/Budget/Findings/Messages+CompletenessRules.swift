@@ -24,7 +24,8 @@ extension Message {
 
   /// {0} the text.
   public static let textMissing = Message(
-    "D643", .warning, zh: "缺少文字“{0}”。请填写 <text name=\"{0}\">。", en: "The text “{0}” is missing. Write <text name=\"{0}\">.")
+    "D643", .warning, zh: "缺少文字“{0}”。请填写 <text name=\"{0}\">。",
+    en: "The text “{0}” is missing. Write <text name=\"{0}\">.")
 
   /// {0} the figure.
   public static let figureMissing = Message(

@@ -88,7 +88,8 @@ extension ProfileReader {
   private mutating func refuseUnknownCells(in agreements: [Agreement], tables: [TablePlan]) {
     for layer in layers {
       path = layer.path
-      for element in layer.root.children(named: "agree") where agreements.contains(where: { $0.what == element["what"] }) {
+      for element in layer.root.children(named: "agree")
+      where agreements.contains(where: { $0.what == element["what"] }) {
         for sum in element.children(named: "sum") {
           for cell in (sum["of"] ?? "").split(separator: " ").compactMap({ CellReference($0) })
           where !tables.contains(where: { $0.has(cell) }) {

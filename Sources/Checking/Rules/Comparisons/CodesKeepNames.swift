@@ -5,7 +5,9 @@ struct CodesKeepNames: Rule {
   let messages = [Message.codeRenamed]
   let law = Phrase(
     zh: "财政部每年修订的《政府收支分类科目》：科目调整后，与上年比较要说明口径。",
-    en: "The yearly revised classification of the Ministry of Finance: after a change of codes, comparisons say what they compare.")
+    en:
+      "The yearly revised classification of the Ministry of Finance: after a change of codes, comparisons say what they compare."
+  )
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     guard let earlier = subject.earlier[.lastYear] else { return .withoutLastYear(of: subject) }

@@ -11,7 +11,9 @@ struct StatedFiguresAgree: Rule {
     let stated = subject.package.earlier.filter { !$0.value.isEmpty }
     guard !stated.isEmpty else { return .checked([]) }
     guard stated.keys.contains(where: { subject.earlier[$0] != nil }) else {
-      let missing = Basis.allCases.filter { stated[$0] != nil }.compactMap { subject.package.id.comparedPackage($0)?.path }
+      let missing = Basis.allCases.filter { stated[$0] != nil }.compactMap {
+        subject.package.id.comparedPackage($0)?.path
+      }
       let list = missing.joined(separator: "、")
       return .notChecked(Phrase(zh: "Inputs 里没有 \(list)", en: "Inputs has no \(list)"))
     }

@@ -6,7 +6,9 @@ struct FiguresComplete: Rule {
   let messages = [Message.figureMissing, .operatingCostMissing]
   let law = Phrase(
     zh: "预算法第十四条：公开机关运行经费的安排、使用情况；财预〔2016〕143号：“三公”经费按项目列示。",
-    en: "Budget Law, article 14: the operating cost of organs is published; document 财预〔2016〕143号: the three public expenses by item.")
+    en:
+      "Budget Law, article 14: the operating cost of organs is published; document 财预〔2016〕143号: the three public expenses by item."
+  )
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let figures = subject.disclosure.figures

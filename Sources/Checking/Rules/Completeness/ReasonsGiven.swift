@@ -10,7 +10,8 @@ struct ReasonsGiven: Rule {
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let comparisons = subject.profile.checks.comparisons
     guard !comparisons.isEmpty else {
-      return .notChecked(Phrase(zh: "格式没有写明哪些变化要写原因（<compare>）", en: "the profile names no change that needs a reason (<compare>)"))
+      return .notChecked(
+        Phrase(zh: "格式没有写明哪些变化要写原因（<compare>）", en: "the profile names no change that needs a reason (<compare>)"))
     }
     let figures = subject.disclosure.figures
     let known = comparisons.filter { figures[$0.figure]?.bases[$0.basis] != nil }

@@ -5,7 +5,9 @@ struct SectionsComplete: Rule {
   let messages = [Message.sectionMissing]
   let law = Phrase(
     zh: "财预〔2016〕143号：公开内容包括部门职责、机构设置、收支总体情况、机关运行经费、“三公”经费、政府采购、国有资产占用和预算绩效。",
-    en: "Document 财预〔2016〕143号: duties, units, totals, operating cost, the three public expenses, procurement, assets and performance are published.")
+    en:
+      "Document 财预〔2016〕143号: duties, units, totals, operating cost, the three public expenses, procurement, assets and performance are published."
+  )
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     .checked(

@@ -5,7 +5,9 @@ struct TablesComplete: Rule {
   let messages = [Message.tableMissing, .emptyTableUnexplained]
   let law = Phrase(
     zh: "财预〔2016〕143号：部门预算、决算的各张报表都要公开；没有数据的表格应列出空表并说明。",
-    en: "Document 财预〔2016〕143号: every table of the budget and the accounts is published; one without data as an empty table that says so.")
+    en:
+      "Document 财预〔2016〕143号: every table of the budget and the accounts is published; one without data as an empty table that says so."
+  )
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let tables = subject.disclosure.tables

@@ -5,7 +5,9 @@ struct TextsComplete: Rule {
   let messages = [Message.textMissing, .countMissing]
   let law = Phrase(
     zh: "财预〔2016〕143号：公开部门职责、机构设置和绩效情况；决算并公开出国团组、公务用车和公务接待的数量。",
-    en: "Document 财预〔2016〕143号: duties, units and performance are published; of accounts also how many journeys, vehicles and receptions.")
+    en:
+      "Document 财预〔2016〕143号: duties, units and performance are published; of accounts also how many journeys, vehicles and receptions."
+  )
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let required = subject.profile.checks.requirements

@@ -14,7 +14,9 @@ struct AmountsNotNegative: Rule {
       for grid in subject.grids { cells += try negativeCells(of: grid, subject) }
       var findings: [Finding] = []
       var causes: [Set<Origin>] = []
-      let byCount = cells.enumerated().sorted { ($0.element.lines.count, $0.offset) < ($1.element.lines.count, $1.offset) }
+      let byCount = cells.enumerated().sorted {
+        ($0.element.lines.count, $0.offset) < ($1.element.lines.count, $1.offset)
+      }
       for cell in byCount.map(\.element) {
         if causes.contains(where: { !$0.isEmpty && $0.isSubset(of: cell.lines) }) { continue }
         causes.append(cell.lines)
@@ -34,7 +36,7 @@ struct AmountsNotNegative: Rule {
           amount < .zero,
           !subject.profile.checks.negatives.contains(where: { $0.allows(grid.table.number, number + 1) })
         else { continue }
-        let lines = grid.negativeLines(row: row, column: column, in: subject.disclosure.ledger)
+        let lines = grid.negativeLines(row: row, column: column, in: subject.disclosure)
         cells.append(
           NegativeCell(
             lines: Set(lines.map(\.origin)),
@@ -60,8 +62,10 @@ extension NegativePlace {
 }
 
 extension TableGrid {
-  fileprivate func negativeLines(row: Int, column: Int, in ledger: Ledger) -> [LedgerLine] {
-    guard let selector = selector(row: row, column: column) else { return [] }
-    return ledger.lines(on: table.axis).filter { $0.amount < .zero && selector.selects($0) }
+  fileprivate func negativeLines(row: Int, column: Int, in disclosure: Disclosure) -> [LedgerLine] {
+    var trace = selector(row: row, column: column).map { Figure.Trace(axis: table.axis, selector: $0) }
+    if let figure = table.columns[column].figure, figure.basis == nil { trace = disclosure.figures[figure.name]?.trace }
+    guard let trace else { return [] }
+    return disclosure.ledger.lines(on: trace.axis).filter { $0.amount < .zero && trace.selector.selects($0) }
   }
 }

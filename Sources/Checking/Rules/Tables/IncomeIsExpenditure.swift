@@ -6,7 +6,8 @@ struct IncomeIsExpenditure: Rule {
   let messages = [Message.incomeIsNotExpenditure]
   let law = Phrase(
     zh: "预算法第十二条：各级预算应当遵循收支平衡的原则；部门预算、决算的收入总计等于支出总计。",
-    en: "Budget Law, article 12: budgets keep income and expenditure in balance; both totals of a department are the same."
+    en:
+      "Budget Law, article 12: budgets keep income and expenditure in balance; both totals of a department are the same."
   )
 
   func check(_ subject: CheckSubject) -> RuleOutcome {

@@ -10,7 +10,8 @@ struct SumsAgree: Rule {
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let agreements = subject.profile.checks.agreements
     guard !agreements.isEmpty else {
-      return .notChecked(Phrase(zh: "格式没有写明哪些数应当一致（<agree>）", en: "the profile names no sums that must agree (<agree>)"))
+      return .notChecked(
+        Phrase(zh: "格式没有写明哪些数应当一致（<agree>）", en: "the profile names no sums that must agree (<agree>)"))
     }
     let grids = subject.grids
     let disagree = viewsDisagree(subject)
@@ -18,7 +19,7 @@ struct SumsAgree: Rule {
       var findings: [Finding] = []
       for agreement in agreements {
         // Where the two views of a ledger disagree, so do tables that read different ones: the cause is reported already.
-        if disagree, Set(agreement.sums.flatMap { $0.axes(grids) }).count > 1 { continue }
+        if disagree, Set(agreement.sums.flatMap { $0.axes(grids, subject.disclosure.figures) }).count > 1 { continue }
         let amounts = try agreement.sums.map { sum throws(AmountOverflow) in
           try sum.amount(grids, subject.disclosure.ledger)
         }
@@ -59,10 +60,13 @@ extension Agreement.Sum {
     }
   }
 
-  fileprivate func axes(_ grids: [TableGrid]) -> [Axis] {
+  /// The views that it is read from.
+  fileprivate func axes(_ grids: [TableGrid], _ figures: Figures) -> [Axis] {
     switch self {
     case .cells(let cells):
-      cells.compactMap { cell in grids.first { $0.table.number == cell.table }?.axis(ofColumn: cell.column) }
+      cells.compactMap { cell in
+        grids.first { $0.table.number == cell.table }?.axis(ofColumn: cell.column, figures)
+      }
     case .lines(let axis, _): [axis]
     }
   }
@@ -90,11 +94,10 @@ extension TableGrid {
     return try exactAmount(row: row, column: column, in: ledger) ?? .zero
   }
 
-  /// The view that a column is read from: that of the table; of a figure, by economic codes.
-  fileprivate func axis(ofColumn number: Int) -> Axis {
-    guard amountColumns.indices.contains(number - 1), table.columns[amountColumns[number - 1]].figure != nil else {
-      return table.axis
-    }
-    return .economic
+  fileprivate func axis(ofColumn number: Int, _ figures: Figures) -> Axis {
+    guard amountColumns.indices.contains(number - 1),
+      let figure = table.columns[amountColumns[number - 1]].figure.flatMap({ figures[$0.name] })
+    else { return table.axis }
+    return figure.trace?.axis ?? table.axis
   }
 }

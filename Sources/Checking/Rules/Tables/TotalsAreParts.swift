@@ -6,7 +6,9 @@ struct TotalsAreParts: Rule {
   let messages = [Message.totalIsNotParts]
   let law = Phrase(
     zh: "财政部部门预算、决算报表的表内勾稽关系：合计等于各项之和，上级科目等于下级科目之和。",
-    en: "Relations within the Ministry of Finance's forms: totals are the sums of their items, codes those of the codes below.")
+    en:
+      "Relations within the Ministry of Finance's forms: totals are the sums of their items, codes those of the codes below."
+  )
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     subject.checked { () throws(AmountOverflow) in
@@ -81,9 +83,11 @@ extension TableGrid {
   /// The side of a total, with those to its left over which its label reaches: the total of 公用经费 stands below two blocks.
   fileprivate func sides(ofTotalIn row: Int, side: Int) -> ClosedRange<Int> {
     var first = side
-    while first > 0, amountColumns.contains(where: { column in
-      table.columns[column].side == first - 1 && content(row: row, column: column) == nil
-    }) { first -= 1 }
+    while first > 0,
+      amountColumns.contains(where: { column in
+        table.columns[column].side == first - 1 && content(row: row, column: column) == nil
+      })
+    { first -= 1 }
     return first...side
   }
 
@@ -92,7 +96,8 @@ extension TableGrid {
   ) throws(AmountOverflow) -> Finding {
     Finding(
       .totalIsNotParts, at: stray.map(subject.location) ?? subject.file, name,
-      label(row: row, side: sides(ofTotalIn: row, side: table.columns[column].side).lowerBound), "\((amountColumns.firstIndex(of: column) ?? 0) + 1)",
+      label(row: row, side: sides(ofTotalIn: row, side: table.columns[column].side).lowerBound),
+      "\((amountColumns.firstIndex(of: column) ?? 0) + 1)",
       total.exact, parts.exact, try total.distance(to: parts).exact)
   }
 }
