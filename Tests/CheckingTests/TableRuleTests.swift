@@ -151,7 +151,7 @@ struct TableRuleTests {
       #"economic="30201" category="公用经费""#, with: #"economic="30201" category="经营支出""#)
     #expect(
       try TableFixture.budget(ledger: ledger).findings() == [
-        "D605 in/disclosure.xml 表5的合计与基本支出、项目支出 5:合计:1 1,550.00 5:合计:2＋5:合计:3 1,050.00 500.00"
+        "D605 in/disclosure.xml:7 表5的合计与基本支出、项目支出 5:合计:1 1,550.00 5:合计:2＋5:合计:3 1,050.00 500.00"
       ])
   }
 
@@ -165,7 +165,7 @@ struct TableRuleTests {
       try fixture.findings() == [
         "D603 in/disclosure.xml:8 表 9《部门预算财政拨款“三公”经费支出表》 合计 1 50.00 0.00 50.00",
         "D603 in/disclosure.xml:8 表 9《部门预算财政拨款“三公”经费支出表》 “三公”经费小计 1 50.00 0.00 50.00",
-        "D605 in/disclosure.xml 表9的公务接待费与经济分类 9:三、公务接待费:1 0.00 分类账 50.00 50.00",
+        "D605 in/disclosure.xml:8 表9的公务接待费与经济分类 9:三、公务接待费:1 0.00 分类账 50.00 50.00",
       ])
   }
 
@@ -229,7 +229,7 @@ struct TableRuleTests {
       ),
     ]
     #expect(
-      try fixture.findings() == ["D606 in/disclosure.xml 07表的公务接待费与06表 7::12 50.00 6:30201:2 500.00 450.00"])
+      try fixture.findings() == ["D606 in/disclosure.xml:8 07表的公务接待费与06表 7::12 50.00 6:30201:2 500.00 450.00"])
   }
 
   @Test("D639: an agreement about a cell that there is not", arguments: ["2:总计:1", "2:合计:11", "19:合计:1"])
@@ -241,6 +241,40 @@ struct TableRuleTests {
     #expect(findings.count == 1)
     #expect(findings.first?.hasPrefix("D639 Templates/hebei-budget/profile.xml:") == true)
     #expect(findings.first?.hasSuffix("表1、表2的收入总计 \(cell)") == true)
+  }
+
+  @Test("D416: a comparison of a figure that there is not")
+  func unknownFigure() throws {
+    var fixture = TableFixture.budget()
+    fixture.profileEdits = [("hebei-budget", #"<compare figure="机关运行经费""#, #"<compare figure="机关运转经费""#)]
+    let error = #expect(throws: TableFixture.Broken.self) { try fixture.findings() }
+    #expect(error?.findings.contains { $0.hasPrefix("D416 ") && $0.hasSuffix("机关运转经费 机关运行经费") } == true)
+  }
+
+  @Test("have each a code of its own, a law, and messages of that family")
+  func catalogue() {
+    #expect(Set(ruleCatalogue.map(\.code)).count == ruleCatalogue.count)
+    for rule in ruleCatalogue {
+      #expect(rule.code.hasPrefix("D6"))
+      for language in [Language.chinese, .english] {
+        let law = rule.law.text(in: language)
+        #expect(!law.isEmpty && !law.contains("\n"))
+      }
+    }
+  }
+
+  @Test("D605: stated figures of the budget that do not add up in the table that shows them")
+  func statedParts() throws {
+    var fixture = TableFixture.final()
+    fixture.statement = fixture.statement.replacing(
+      #"<figure name="三公经费.公务用车购置费" amount="0.00"/>"#,
+      with:
+        #"<figure name="三公经费.公务用车购置及运维费" amount="30.00"/><figure name="三公经费.公务用车运维费" amount="20.00"/><figure name="三公经费.合计" amount="30.00"/>"#
+    )
+    #expect(
+      try fixture.findings().filter { !$0.hasPrefix("D646") } == [
+        "D605 in/disclosure.xml 07表的公务用车预算数 7::3 30.00 7::4＋7::5 20.00 10.00"
+      ])
   }
 
   @Test("An agreement can be taken back by a profile that extends")
