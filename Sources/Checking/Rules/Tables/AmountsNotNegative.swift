@@ -9,31 +9,25 @@ struct AmountsNotNegative: Rule {
     en: "Instructions of the Ministry of Finance's forms: amounts are not negative, but where reversals are allowed.")
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
-    subject.checked { () throws(AmountOverflow) in
-      var cells: [NegativeCell] = []
-      for grid in subject.grids { cells += try negativeCells(of: grid, subject) }
-      var findings: [Finding] = []
-      var causes: [Set<Origin>] = []
-      let byCount = cells.enumerated().sorted {
-        ($0.element.lines.count, $0.offset) < ($1.element.lines.count, $1.offset)
-      }
-      for cell in byCount.map(\.element) {
-        if causes.contains(where: { !$0.isEmpty && $0.isSubset(of: cell.lines) }) { continue }
-        causes.append(cell.lines)
-        findings.append(cell.finding)
-      }
-      return findings
+    let cells = subject.grids.flatMap { negativeCells(of: $0, subject) }
+    var findings: [Finding] = []
+    var causes: [Set<Origin>] = []
+    let byCount = cells.enumerated().sorted {
+      ($0.element.lines.count, $0.offset) < ($1.element.lines.count, $1.offset)
     }
+    for cell in byCount.map(\.element) {
+      if causes.contains(where: { !$0.isEmpty && $0.isSubset(of: cell.lines) }) { continue }
+      causes.append(cell.lines)
+      findings.append(cell.finding)
+    }
+    return .checked(findings)
   }
 
-  private func negativeCells(
-    of grid: TableGrid, _ subject: CheckSubject
-  ) throws(AmountOverflow) -> [NegativeCell] {
+  private func negativeCells(of grid: TableGrid, _ subject: CheckSubject) -> [NegativeCell] {
     var cells: [NegativeCell] = []
     for row in grid.table.rows.indices {
       for (number, column) in grid.amountColumns.enumerated() {
-        guard let amount = try grid.exactAmount(row: row, column: column, in: subject.disclosure.ledger),
-          amount < .zero,
+        guard case .amount(let amount)? = grid.content(row: row, column: column), amount < .zero,
           !subject.profile.checks.negatives.contains(where: { $0.allows(grid.table.number, number + 1) })
         else { continue }
         let lines = grid.negativeLines(row: row, column: column, in: subject.disclosure)

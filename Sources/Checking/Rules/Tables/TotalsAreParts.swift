@@ -28,14 +28,19 @@ struct TotalsAreParts: Rule {
   ) throws(AmountOverflow) -> [Finding] {
     let ledger = subject.disclosure.ledger
     let codes = grid.table.rows.indices.map(grid.code)
+    let amounts = try grid.table.rows.indices.map { row throws(AmountOverflow) in
+      try grid.amountColumns.map { column throws(AmountOverflow) in
+        try grid.exactAmount(row: row, column: column, in: ledger)
+      }
+    }
     var findings: [Finding] = []
     for row in grid.table.rows.indices {
       let parts = codes.indices.filter { codes[$0].map { tree.isPart($0, of: codes[row]) } ?? false }
       if parts.isEmpty { continue }
-      for column in grid.amountColumns {
-        guard let total = try grid.exactAmount(row: row, column: column, in: ledger) else { continue }
+      for (position, column) in grid.amountColumns.enumerated() {
+        guard let total = amounts[row][position] else { continue }
         var sum = Amount.zero
-        for part in parts { try sum += grid.exactAmount(row: part, column: column, in: ledger) ?? .zero }
+        for part in parts { try sum += amounts[part][position] ?? .zero }
         guard sum != total else { continue }
         let selectors = parts.compactMap { grid.selector(row: $0, column: column) }
         let all = grid.selector(row: row, column: column)
