@@ -17,16 +17,29 @@ public func checkDisclosure(_ subject: CheckSubject) -> CheckReport {
 
 /// What rules look at: what was stated, what will be shown, and what it is compared with.
 public struct CheckSubject: Sendable {
-  public var disclosure: Disclosure
+  public var disclosure: Disclosure {
+    didSet { grids = Self.grids(of: disclosure, profile) }
+  }
   public var package: Package
-  public var profile: Profile
+  public var profile: Profile {
+    didSet { grids = Self.grids(of: disclosure, profile) }
+  }
   public var earlier: [Basis: Package]
+  /// The tables that will be shown, each with its plan: several rules walk over their cells.
+  private(set) var grids: [TableGrid]
 
   public init(disclosure: Disclosure, package: Package, profile: Profile, earlier: [Basis: Package] = [:]) {
     self.disclosure = disclosure
     self.package = package
     self.profile = profile
     self.earlier = earlier
+    grids = Self.grids(of: disclosure, profile)
+  }
+
+  private static func grids(of disclosure: Disclosure, _ profile: Profile) -> [TableGrid] {
+    disclosure.tables.compactMap { table in
+      profile.tables.first { $0.number == table.number }.map { TableGrid(table, $0) }
+    }
   }
 
   /// The file of the package, for findings that have no better place.

@@ -73,13 +73,6 @@ extension Table.Content? {
 }
 
 extension CheckSubject {
-  /// The tables that will be shown, each with its plan.
-  var grids: [TableGrid] {
-    disclosure.tables.compactMap { table in
-      profile.tables.first { $0.number == table.number }.map { TableGrid(table, $0) }
-    }
-  }
-
   func location(of line: LedgerLine) -> Location {
     guard package.files.indices.contains(line.origin.file) else { return file }
     return Location(file: package.files[line.origin.file], line: line.origin.line)
