@@ -43,7 +43,7 @@ let package = Package(
     .testTarget(name: "BudgetTests", dependencies: ["Budget", "TestSupport"]),
     .testTarget(name: "ReadingTests", dependencies: ["Budget", "Reading", "TestSupport"]),
     .testTarget(name: "ComputingTests", dependencies: ["Budget", "Computing", "TestSupport"]),
-    .testTarget(name: "CheckingTests", dependencies: ["Budget", "Checking", "Computing", "Reading"]),
+    .testTarget(name: "CheckingTests", dependencies: ["Budget", "Checking", "Computing", "Reading", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["disclose"]),
     .testTarget(
       name: "PublishedTests",

@@ -4,7 +4,7 @@ extension Message {
     [
       viewsDisagree, executionRateDisagrees, executionScoreDisagrees, totalScoreDisagrees, comparisonUnknown,
       exceptionNotNeeded,
-    ] + tableRules + comparisonRules + completenessRules
+    ] + tableRules + comparisonRules + completenessRules + projectRules + textRules
 
   /// {0} the fund, {1} the category, {2} the total by function, {3} by economic code, {4} the difference, all in 元.
   public static let viewsDisagree = Message(

@@ -1,2 +1,6 @@
 /// The rules of this folder, causes before their consequences.
-let projectRules: [any Rule] = [EvaluationsFollowRule()]
+let projectRules: [any Rule] = [
+  ProjectMoneyHasProject(), ProjectHasMoney(), SpendingPlanRises(), IndicatorLevelsComplete(), GoalsAreOwn(),
+  IndicatorsAreOwn(), TargetsHaveUnits(), DoubledDigits(), PercentagesWithinWhole(), CostTargetsFitBudget(),
+  ScoresWithinPoints(), PointsAddUp(), ExecutionWithinBudget(), EvaluationsFollowRule(),
+]

@@ -1,0 +1,76 @@
+internal import Budget
+
+/// A cost target in 万元 is the project's own money, or a part of it.
+struct CostTargetsFitBudget: Rule {
+  let messages = [Message.costTargetAboveBudget, .costTargetBelowBudget]
+  let law = Phrase(
+    zh: "财预〔2015〕88号：成本指标反映完成产出所需的成本，应与项目预算一致。",
+    en: "Document 财预〔2015〕88号: cost targets state what the output costs, in keeping with the budget.")
+
+  /// Words of a target that speaks of all the money.
+  private static let whole = ["预算数", "预算控制", "控制数", "经费预算", "预算总额", "总成本"]
+
+  func check(_ subject: CheckSubject) -> RuleOutcome {
+    let isBudget = subject.package.id.kind == .budget
+    return .checked(
+      zip(subject.package.projects, subject.disclosure.projects).flatMap { project, sheet -> [Finding] in
+        guard !project.isWithheld, let money = Self.money(of: sheet, isBudget: isBudget), money > .zero else {
+          return []
+        }
+        let targets = project.indicators.compactMap { Target($0) }
+        return targets.compactMap { target in
+          let words = [
+            project.name, target.indicator.label, target.text, money.formatted(in: .wan),
+          ]
+          if target.fen > Int128(money.fen) {
+            return Finding(.costTargetAboveBudget, at: target.indicator.location, words)
+          }
+          if isBudget, targets.count == 1, target.fen < Int128(money.fen),
+            Self.whole.contains(where: { target.indicator.label.contains($0) })
+          {
+            return Finding(.costTargetBelowBudget, at: target.indicator.location, words)
+          }
+          return nil
+        }
+      })
+  }
+
+  /// What the project may spend: by the ledger of a budget; by the form in final accounts, before or after revision.
+  private static func money(of project: ProjectSheet, isBudget: Bool) -> Amount? {
+    guard case .shown(let budget) = project.budget else { return nil }
+    guard !isBudget else { return budget.total }
+    return project.evaluation.map { max($0.funds[0].initial, $0.funds[0].revised) }
+  }
+
+  private struct Target {
+    var indicator: Indicator
+    var text: String
+    var fen: Int128
+
+    init?(_ indicator: Indicator) {
+      guard !indicator.isWithheld, indicator.isCost,
+        case .comparison(let comparison, let value, let unit) = indicator.target, comparison != .atLeast,
+        comparison != .greater, !DoubledDigits.isDoubled(value), let number = DecimalNumber(value)
+      else { return nil }
+      switch unit {
+      case "万元", "万": fen = number.fen(in: .tenThousandYuan)
+      case "元": fen = number.fen(in: .yuan)
+      default: return nil
+      }
+      self.indicator = indicator
+      text = "\(comparison.name)\(value)\(unit)"
+    }
+  }
+}
+
+extension NumberStyle {
+  /// 万元 as findings give them.
+  static let wan = NumberStyle(unit: .tenThousandYuan, decimals: 2, grouping: false, zero: "0.00")
+}
+
+extension Finding {
+  init(_ message: Message, at location: Location?, _ words: [String]) {
+    self.init(message, at: location)
+    arguments = words
+  }
+}

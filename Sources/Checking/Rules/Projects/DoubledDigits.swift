@@ -1,0 +1,61 @@
+internal import Budget
+
+/// A value that was typed beside its own copy: ≤100100% for 100%, ≤33次 for 3次.
+///
+/// Long values and what cannot be otherwise are told by themselves. Short ones, such as 33, are told where the half is the project's
+/// own money, or where another value of the same project is doubled without doubt.
+struct DoubledDigits: Rule {
+  let messages = [Message.valueDoubled]
+  let law = Phrase(
+    zh: "财预〔2015〕88号：绩效指标值应准确、合理可行。", en: "Document 财预〔2015〕88号: targets are correct and feasible.")
+
+  func check(_ subject: CheckSubject) -> RuleOutcome {
+    .checked(
+      zip(subject.package.projects, subject.disclosure.projects).flatMap { project, sheet -> [Finding] in
+        guard !project.isWithheld else { return [] }
+        let suspects = project.indicators.compactMap { suspect(in: $0, of: sheet) }
+        guard suspects.contains(where: \.isCertain) else { return [] }
+        return suspects.map { suspect in
+          Finding(
+            .valueDoubled, at: suspect.indicator.location, project.name, suspect.indicator.label, suspect.value,
+            suspect.half)
+        }
+      })
+  }
+
+  private struct Suspect {
+    var indicator: Indicator
+    var value: String
+    var half: String
+    var isCertain: Bool
+  }
+
+  private func suspect(in indicator: Indicator, of project: ProjectSheet) -> Suspect? {
+    guard !indicator.isWithheld, case .comparison(_, let value, let unit) = indicator.target,
+      let half = Self.half(of: value)
+    else { return nil }
+    var isCertain = value.utf8.count >= 6 || (unit.isPercentage && value.utf8.count > 2)
+    if case .shown(let budget) = project.budget, let number = DecimalNumber(half), indicator.isCost, unit != "元" {
+      isCertain = isCertain || number.fen(in: .tenThousandYuan) == Int128(budget.total.fen)
+    }
+    return Suspect(indicator: indicator, value: value, half: half, isCertain: isCertain)
+  }
+
+  /// 3 of 33, 100 of 100100; nil where the halves differ.
+  private static func half(of value: String) -> String? {
+    let digits = Array(value.utf8)
+    guard digits.count >= 2, digits.count.isMultiple(of: 2), digits.allSatisfy({ (0x30...0x39).contains($0) }),
+      digits[0] != 0x30
+    else { return nil }
+    let half = digits[..<(digits.count / 2)]
+    return half.elementsEqual(digits[(digits.count / 2)...]) ? String(decoding: half, as: UTF8.self) : nil
+  }
+
+  /// Whether a percentage over 100 is one of these.
+  static func isDoubled(_ value: String) -> Bool { value.utf8.count > 2 && half(of: value) != nil }
+}
+
+extension Indicator {
+  /// Whether it is about money.
+  var isCost: Bool { second.contains("成本") }
+}

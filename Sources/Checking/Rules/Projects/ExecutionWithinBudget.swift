@@ -1,0 +1,21 @@
+internal import Budget
+
+/// A project does not spend more than its revised budget.
+struct ExecutionWithinBudget: Rule {
+  let messages = [Message.executionAboveBudget]
+  let law = Phrase(
+    zh: "预算法第十三条：各部门的支出必须以经批准的预算为依据，未列入预算的不得支出。",
+    en: "Budget Law, article 13: expenditure rests on the approved budget; what is not in it is not spent.")
+
+  func check(_ subject: CheckSubject) -> RuleOutcome {
+    .checked(
+      subject.disclosure.projects.compactMap { project in
+        guard let evaluation = project.evaluation, case .shown = project.budget,
+          let sum = evaluation.funds.first, sum.executed > sum.revised
+        else { return nil }
+        return Finding(
+          .executionAboveBudget, at: evaluation.location, project.name, sum.executed.formatted(in: .exactYuan),
+          sum.revised.formatted(in: .exactYuan))
+      })
+  }
+}

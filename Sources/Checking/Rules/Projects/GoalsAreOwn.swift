@@ -1,0 +1,37 @@
+internal import Budget
+
+/// A project's goals are its own: not copied from another project, and not said twice.
+///
+/// Self-evaluation forms of final accounts repeat a general goal, as published ones do, so only budgets are asked.
+struct GoalsAreOwn: Rule {
+  let messages = [Message.goalCopied, .goalTwice]
+  let law = Phrase(
+    zh: "财预〔2015〕88号：绩效目标应指向明确、具体细化，与该项目的任务相对应。",
+    en: "Document 财预〔2015〕88号: a goal is specific, and matches the task of its own project.")
+
+  func check(_ subject: CheckSubject) -> RuleOutcome {
+    guard subject.package.id.kind == .budget else { return .checked([]) }
+    var findings: [Finding] = []
+    var owners: [String: (project: Int, name: String)] = [:]
+    for (position, project) in subject.package.projects.enumerated() where !project.isWithheld {
+      for goal in project.goals where !goal.isWithheld {
+        let words = goal.text.text.wordsOnly
+        guard !words.isEmpty else { continue }
+        if let owner = owners[words] {
+          findings.append(
+            owner.project == position
+              ? Finding(.goalTwice, at: goal.text.location, project.name, goal.text.text)
+              : Finding(.goalCopied, at: goal.text.location, project.name, goal.text.text, owner.name))
+        } else {
+          owners[words] = (position, project.name)
+        }
+      }
+    }
+    return .checked(findings)
+  }
+}
+
+extension String {
+  /// Its letters and digits: what is left when punctuation and blanks do not count.
+  var wordsOnly: String { String(unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }) }
+}

@@ -1,0 +1,26 @@
+internal import Budget
+
+/// No more than all can be reached, unless it is growth that is measured.
+struct PercentagesWithinWhole: Rule {
+  let messages = [Message.percentageOverWhole]
+  let law = Phrase(
+    zh: "财预〔2015〕88号：绩效指标应合理可行；完成率、满意度等不超过100%。",
+    en: "Document 财预〔2015〕88号: targets are feasible; rates and satisfaction are at most 100%.")
+
+  private static let growing = ["增长", "增速", "增幅", "同比", "环比", "提高", "提升幅度", "超额", "倍"]
+
+  func check(_ subject: CheckSubject) -> RuleOutcome {
+    .checked(
+      subject.package.projects.flatMap { project in
+        project.indicators.compactMap { indicator -> Finding? in
+          guard !project.isWithheld, !indicator.isWithheld,
+            case .comparison(let comparison, let value, let unit) = indicator.target, unit.isPercentage,
+            let number = DecimalNumber(value), number.exceeds(100), !DoubledDigits.isDoubled(value),
+            !Self.growing.contains(where: { indicator.label.contains($0) })
+          else { return nil }
+          return Finding(
+            .percentageOverWhole, at: indicator.location, project.name, indicator.label, comparison.name + value + "%")
+        }
+      })
+  }
+}

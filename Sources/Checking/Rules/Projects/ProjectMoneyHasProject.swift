@@ -1,0 +1,35 @@
+internal import Budget
+
+/// The amounts of the projects are the project expenditure, so every line of 项目支出 belongs to a project.
+struct ProjectMoneyHasProject: Rule {
+  let messages = [Message.projectMoneyWithoutProject]
+  let law = Phrase(
+    zh: "部门预算的惯例：项目支出是各项目金额之和，每一行都属于一个项目。",
+    en: "By custom project expenditure is the sum of the projects, so each of its lines belongs to one.")
+
+  func check(_ subject: CheckSubject) -> RuleOutcome {
+    guard !subject.package.projects.isEmpty else { return .checked([]) }
+    let lines = subject.package.ledger.lines(on: .function).filter {
+      $0.flow == .expenditure && $0.category == .project && $0.project == nil
+    }
+    guard let first = lines.first else { return .checked([]) }
+    do throws(AmountOverflow) {
+      var sum = Amount.zero
+      for line in lines { try sum += line.amount }
+      return .checked([
+        Finding(
+          .projectMoneyWithoutProject, at: first.location(in: subject.package), "\(lines.count)",
+          sum.formatted(in: .exactYuan))
+      ])
+    } catch {
+      return .checked([Finding(.amountOverflow, at: subject.file, subject.disclosure.title)])
+    }
+  }
+}
+
+extension LedgerLine {
+  /// Where it was stated.
+  func location(in package: Package) -> Location {
+    Location(file: package.files[origin.file], line: origin.line)
+  }
+}

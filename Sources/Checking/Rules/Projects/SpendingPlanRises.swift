@@ -1,0 +1,39 @@
+internal import Budget
+
+/// A spending plan counts what was spent since the beginning of the year: it never falls, and ends at 100%.
+struct SpendingPlanRises: Rule {
+  let messages = [Message.planFalls, .planEndsElsewhere]
+  let law = Phrase(
+    zh: "项目绩效目标表的资金支出计划：各列为截至该月底的累计支出比例。",
+    en: "The spending plan of the performance table: each column is the cumulative share spent by the end of that month.")
+
+  func check(_ subject: CheckSubject) -> RuleOutcome {
+    .checked(subject.package.projects.filter { !$0.isWithheld }.flatMap(findings(in:)))
+  }
+
+  private func findings(in project: Project) -> [Finding] {
+    guard let plan = project.plan else { return [] }
+    var findings: [Finding] = []
+    let shares = [("3", plan.march), ("6", plan.june), ("10", plan.october), ("12", plan.december)]
+    var before: (month: String, share: Percentage)?
+    for case (let month, let share?) in shares {
+      if let before, share < before.share {
+        findings.append(
+          Finding(
+            .planFalls, at: project.location, project.name, before.month, before.share.formatted, month,
+            share.formatted))
+      }
+      before = (month, share)
+    }
+    // Of a plan that falls, the end is a consequence.
+    if findings.isEmpty, let last = before, last.month != "12" || last.share != .whole {
+      findings.append(
+        Finding(.planEndsElsewhere, at: project.location, project.name, last.month, last.share.formatted))
+    }
+    return findings
+  }
+}
+
+extension Percentage {
+  fileprivate static let whole = Percentage(hundredths: 100_00)
+}

@@ -1,0 +1,37 @@
+internal import Budget
+
+/// A number that is a target says of what: ≤12 of what?
+struct TargetsHaveUnits: Rule {
+  let messages = [Message.targetWithoutUnit]
+  let law = Phrase(
+    zh: "财预〔2015〕88号：绩效指标值应当量化，可衡量。",
+    en: "Document 财预〔2015〕88号: targets are quantified and can be measured.")
+
+  /// Things that are counted without a unit.
+  private static let unitless = ["系数", "指数", "倍数", "评分", "得分", "等级", "级别", "名次"]
+
+  func check(_ subject: CheckSubject) -> RuleOutcome {
+    .checked(
+      subject.package.projects.flatMap { project in
+        project.indicators.compactMap { indicator -> Finding? in
+          guard !project.isWithheld, !indicator.isWithheld,
+            case .comparison(_, let value, let unit) = indicator.target, unit.wordsOnly.isEmpty, !unit.isPercentage,
+            !Self.unitless.contains(where: { indicator.label.contains($0) })
+          else { return nil }
+          return Finding(.targetWithoutUnit, at: indicator.location, project.name, indicator.label, value)
+        }
+      })
+  }
+}
+
+extension Indicator {
+  /// What it is called: 三级指标, and its description where that says more.
+  var label: String {
+    third.isEmpty || third == description ? description : description.isEmpty ? third : "\(third)（\(description)）"
+  }
+}
+
+extension String {
+  /// Whether this unit is a percentage.
+  var isPercentage: Bool { ["%", "％", "百分比", "百分数", "百分之"].contains(self) }
+}

@@ -1,0 +1,48 @@
+internal import Budget
+
+/// A number as somebody typed it: its digits without the point, and how many of them stand after it.
+struct DecimalNumber: Hashable, Sendable {
+  let digits: Int64
+  let decimals: Int
+
+  /// Reads `1775.06`, `1,775.06` or `20`; nil for anything else, and for more than eighteen digits.
+  init?(_ text: some StringProtocol) {
+    var digits: Int64 = 0
+    var count = 0
+    var decimals: Int?
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39:
+        count += 1
+        guard count <= 18 else { return nil }
+        digits = digits * 10 + Int64(byte - 0x30)
+        if let before = decimals { decimals = before + 1 }
+      case UInt8(ascii: ".") where decimals == nil && count > 0: decimals = 0
+      case UInt8(ascii: ",") where decimals == nil && count > 0: break
+      default: return nil
+      }
+    }
+    guard count > 0, decimals != 0 else { return nil }
+    self.digits = digits
+    self.decimals = decimals ?? 0
+  }
+
+  func exceeds(_ whole: Int64) -> Bool { Int128(digits) > Int128(whole) * power(of: decimals) }
+
+  /// The amount in 分 where the number counts `unit`s; rounded if it is finer.
+  func fen(in unit: MoneyUnit) -> Int128 { scaled(toDecimals: unit.decimalsOfFen) }
+
+  /// The number times ten to the `places`, rounded half up.
+  func scaled(toDecimals places: Int) -> Int128 {
+    if decimals <= places { return Int128(digits) * power(of: places - decimals) }
+    let divisor = power(of: decimals - places)
+    return (Int128(digits) + divisor / 2) / divisor
+  }
+}
+
+/// Ten to the `exponent`.
+func power(of exponent: Int) -> Int128 {
+  var result: Int128 = 1
+  for _ in 0..<exponent { result *= 10 }
+  return result
+}

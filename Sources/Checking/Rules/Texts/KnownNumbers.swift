@@ -1,0 +1,73 @@
+internal import Budget
+
+/// The numbers of a package that were computed or stated as such. A number in a text should be one of them.
+struct KnownNumbers {
+  /// In 分, sorted, without sign.
+  private var amounts: [Int128]
+  /// Tenths of a percent.
+  private var rates: Set<Int64>
+  /// Figures of money by name, none of them zero.
+  private let figures: [(name: String, fen: Int64)]
+
+  init(_ subject: CheckSubject) {
+    let disclosure = subject.disclosure
+    let all = disclosure.figures.all.flatMap { [$0] + $0.parts }
+    let money = all.filter { $0.measure == .money }
+    var amounts = money.flatMap { figure in
+      [figure.value] + figure.bases.values + Basis.allCases.compactMap { figure.change(against: $0)?.difference }
+    }
+    for table in disclosure.tables {
+      for row in table.rows {
+        for case .amount(let amount) in row.cells.map(\.content) { amounts.append(amount.fen) }
+      }
+    }
+    for project in disclosure.projects {
+      if case .shown(let budget) = project.budget { amounts.append(budget.total.fen) }
+      for funds in project.evaluation?.funds ?? [] { amounts += [funds.initial, funds.revised, funds.executed].map(\.fen) }
+    }
+    for row in disclosure.procurement?.rows ?? [] {
+      if case .shown(let row) = row.amounts { amounts += [row.total.fen] + (row.price.map { [$0.fen] } ?? []) }
+    }
+    if let assets = disclosure.assets {
+      amounts += assets.rows.map(\.value.fen) + [assets.depreciation, assets.net, assets.planned].compactMap { $0?.fen }
+    }
+    self.amounts = Set(amounts.map { Int128($0.magnitude) }).sorted()
+    rates = Set(
+      all.flatMap { figure in
+        Basis.allCases.flatMap { [figure.change(against: $0)?.rate, figure.completion(of: $0)] } + [figure.share]
+      }.compactMap { $0 })
+    // Nothing and all are words rather than figures.
+    rates.formUnion([0, 1000])
+    figures = money.filter { $0.value != 0 }.map { ($0.name, $0.value) }
+  }
+
+  /// Whether an amount, as typed, is one of the package's, rounded as it was typed.
+  func hasAmount(_ fen: Int128, inStepsOf step: Int128) -> Bool {
+    // An amount rounds to it from half a step below, up to but not with half a step above. Twice that is compared, to stay whole.
+    let first = amounts.firstPosition { 2 * ($0 - fen) >= -step }
+    guard first < amounts.count else { return false }
+    return amounts[first] == fen || 2 * (amounts[first] - fen) < step
+  }
+
+  func hasRate(_ number: DecimalNumber) -> Bool {
+    Int64(exactly: number.scaled(toDecimals: 1)).map { rates.contains($0) } ?? false
+  }
+
+  /// The figure whose value is nearest.
+  func nearestFigure(to fen: Int128) -> (name: String, amount: Amount)? {
+    figures.min { abs(Int128($0.fen) - fen) < abs(Int128($1.fen) - fen) }.map { ($0.name, Amount(fen: $0.fen)) }
+  }
+}
+
+extension [Int128] {
+  /// The first position at which the condition holds, in an array sorted so that it holds from there on.
+  fileprivate func firstPosition(_ holds: (Int128) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,34 @@
+internal import Budget
+
+/// Numbers of people, which a page must not publish: of identity cards, telephones and bank cards.
+///
+/// Findings are read by others than the page is, so they show the ends of such a number only.
+struct PrivateNumbers: Rule {
+  let messages = [
+    Message.identityCardPublished, .mobilePublished, .landlinePublished, .bankCardPublished,
+  ]
+  let law = Phrase(
+    zh: "《政府信息公开条例》第十五条：涉及个人隐私的政府信息，公开会损害第三方合法权益的，不得公开。",
+    en: "Regulation on open government information, article 15: what concerns private persons is not published.")
+
+  func check(_ subject: CheckSubject) -> RuleOutcome {
+    .checked(
+      subject.publishedTexts.flatMap { text in
+        DigitGroup.all(in: text.scalars).compactMap { group -> Finding? in
+          let message: Message? =
+            if group.isIdentityCard {
+              .identityCardPublished
+            } else if group.isMobile {
+              .mobilePublished
+            } else if group.isLandline {
+              .landlinePublished
+            } else if group.isBankCard {
+              .bankCardPublished
+            } else {
+              nil
+            }
+          return message.map { Finding($0, at: text.location, group.masked) }
+        }
+      })
+  }
+}

@@ -1,0 +1,128 @@
+internal import Budget
+
+/// A text of the department that its page prints. What is withheld is none.
+struct PublishedText: Sendable {
+  enum Role: Sendable {
+    /// It tells how things are: numbers in it are figures.
+    case narrative
+    /// The same, in words that a sentence of the page goes on from: reasons and uses.
+    case part
+    /// It tells what is planned or was achieved: only money and years in it are figures.
+    case plan
+    /// A name or a label.
+    case name
+  }
+
+  var role: Role
+  var text: String
+  var location: Location
+
+  /// What stands for a figure that is filled in later.
+  static let figure: Unicode.Scalar = "\u{FFFC}"
+
+  /// Its characters, digits and letters in their narrow forms, with one mark for each figure that will be filled in.
+  var scalars: [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    result.reserveCapacity(text.utf8.count)
+    var rest = Array(text.unicodeScalars)[...]
+    while let next = rest.popFirst() {
+      if next == "{", rest.first == "{", let end = Self.end(ofTagIn: rest) {
+        result.append(Self.figure)
+        rest = rest[end...]
+      } else {
+        result.append(next.narrow)
+      }
+    }
+    return result
+  }
+
+  private static func end(ofTagIn rest: ArraySlice<Unicode.Scalar>) -> Int? {
+    rest.indices.dropLast().first { rest[$0] == "}" && rest[$0 + 1] == "}" }.map { $0 + 2 }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Full-width digits, letters, point and percent sign in their narrow form.
+  fileprivate var narrow: Unicode.Scalar {
+    switch value {
+    case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A, 0xFF0E, 0xFF05, 0xFF0D:
+      Unicode.Scalar(value - 0xFEE0) ?? self
+    default: self
+    }
+  }
+
+  var isDigit: Bool { ("0"..."9").contains(self) }
+  var isLatin: Bool { ("A"..."Z").contains(self) || ("a"..."z").contains(self) }
+  var isBlank: Bool { self == " " || self == "\u{3000}" || self == "\u{A0}" || self == "\t" || self == "\n" }
+}
+
+extension CheckSubject {
+  /// Every text that the page prints, in the order of the page as far as it has one.
+  var publishedTexts: [PublishedText] {
+    var texts: [PublishedText] = []
+    let add = { (role: PublishedText.Role, narrative: Narrative?) in
+      guard let narrative, !narrative.text.isEmpty else { return }
+      texts.append(PublishedText(role: role, text: narrative.text, location: narrative.location))
+    }
+    let name = { (text: String?, location: Location) in add(.name, text.map { Narrative(text: $0, location: location) }) }
+
+    name(package.departmentName, file)
+    for unit in package.units {
+      for text in [unit.name, unit.rank, unit.funding] { name(text, file) }
+    }
+    for (title, blocks) in package.texts.sorted(by: { $0.key < $1.key }) {
+      let role: PublishedText.Role = Self.plans.contains { title.contains($0) } ? .plan : .narrative
+      for block in blocks { block.forEachText { add(role, $0) } }
+    }
+    for reason in package.reasons { add(.part, reason.text) }
+    for use in package.uses { add(.part, use.text) }
+    for task in package.tasks {
+      if let goal = task.goals.first { name(task.name, goal.text.location) }
+      for goal in task.goals {
+        add(.plan, goal.text)
+        add(.plan, goal.indicator.map { Narrative(text: $0, location: goal.text.location) })
+      }
+    }
+    for project in package.projects {
+      name(project.name, project.location)
+      if !project.isWithheld { project.forEachText(add) }
+    }
+    for item in package.procurement?.items ?? [] where !item.isWithheld { name(item.name, item.location) }
+    add(.narrative, package.procurement?.remark)
+    for item in package.assets?.items ?? [] { name(item.name, item.location) }
+    return texts
+  }
+
+  /// In the names of texts: what they tell is planned, not counted.
+  private static let plans = ["职责", "目标", "措施", "计划"]
+}
+
+extension Block {
+  fileprivate func forEachText(_ body: (Narrative) -> Void) {
+    switch self {
+    case .heading(let text), .paragraph(let text): body(text)
+    case .list(_, let items): items.forEach(body)
+    case .table(let title, let head, let rows):
+      if let place = head.first?.location { body(Narrative(text: title, location: place)) }
+      head.forEach(body)
+      rows.forEach { $0.forEach(body) }
+    }
+  }
+}
+
+extension Project {
+  fileprivate func forEachText(_ add: (PublishedText.Role, Narrative?) -> Void) {
+    add(.plan, use)
+    for goal in goals where !goal.isWithheld { add(.plan, goal.text) }
+    for indicator in indicators where !indicator.isWithheld {
+      var labels = [indicator.third]
+      if indicator.description != indicator.third { labels.append(indicator.description) }
+      if case .words(let words) = indicator.target { labels.append(words) }
+      labels += [indicator.basis, indicator.result?.text ?? ""]
+      for label in labels { add(.plan, Narrative(text: label, location: indicator.location)) }
+    }
+    add(.plan, evaluation?.achieved)
+    add(.plan, evaluation?.summary)
+    add(.plan, evaluation?.problems)
+  }
+}

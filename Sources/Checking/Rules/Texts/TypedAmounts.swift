@@ -1,0 +1,35 @@
+internal import Budget
+
+/// An amount in a text is a figure, so that it changes with the ledger; one that was typed must at least be right.
+struct TypedAmounts: Rule {
+  let messages = [Message.amountTyped]
+  let law = Phrase(
+    zh: "财预〔2016〕143号：公开的文字说明应与预决算报表的数据一致。",
+    en: "Document 财预〔2016〕143号: the text that is published agrees with the tables.")
+
+  func check(_ subject: CheckSubject) -> RuleOutcome {
+    let known = KnownNumbers(subject)
+    return .checked(
+      subject.publishedTexts.filter { $0.role != .name }.flatMap { text in
+        TypedNumber.all(in: text).compactMap { typed -> Finding? in
+          guard let fen = typed.fen, let step = typed.step, fen != 0, !typed.isPriceOrThreshold,
+            !known.hasAmount(fen, inStepsOf: step), !typed.lacksTenThousand(known)
+          else { return nil }
+          let nearest = known.nearestFigure(to: fen)
+          return Finding(
+            .amountTyped, at: text.location, typed.text, nearest?.name ?? "",
+            nearest.map { $0.amount.formatted(in: .wan) } ?? "", nearest.map { "{{\($0.name)}}" } ?? "")
+        }
+      })
+  }
+}
+
+extension TypedNumber {
+  /// A price, an allowance, or a limit that a rule sets: so much for each, or from so much on.
+  var isPriceOrThreshold: Bool {
+    let after = after.drop { $0 == " " }
+    return ["/", "每", "一个", "标准"].contains { after.hasPrefix($0) }
+      || ["每", "人均", "单价", "标准"].contains { before.contains($0) }
+      || ["以上", "以下", "及以上", "（含", "以内"].contains { after.hasPrefix($0) }
+  }
+}

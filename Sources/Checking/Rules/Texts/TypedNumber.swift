@@ -1,0 +1,109 @@
+internal import Budget
+
+/// A number that somebody typed into a text, with what it counts.
+struct TypedNumber: Sendable {
+  enum Measure: Hashable, Sendable {
+    /// Amounts of so many 分.
+    case money(MoneyUnit)
+    case hundredMillionYuan
+    case percentage
+    case year
+  }
+
+  var number: DecimalNumber
+  var measure: Measure
+  /// As typed, with its unit.
+  var text: String
+  /// The words before it in its sentence, and after it.
+  var before: String
+  var after: String
+
+  /// Every amount, percentage and year in a text.
+  static func all(in text: PublishedText) -> [TypedNumber] {
+    let scalars = text.scalars
+    var found: [TypedNumber] = []
+    var start = 0
+    while start < scalars.count {
+      guard scalars[start].isDigit else {
+        start += 1
+        continue
+      }
+      var end = start
+      while end < scalars.count, scalars[end].isDigit || scalars.isInNumber(end) { end += 1 }
+      if start == 0 || !(scalars[start - 1].isLatin || scalars[start - 1] == PublishedText.figure),
+        let number = DecimalNumber(String(scalars[start..<end])),
+        let (measure, unitEnd) = scalars.measure(at: end, of: start..<end)
+      {
+        found.append(
+          TypedNumber(
+            number: number, measure: measure, text: String(scalars[start..<unitEnd]),
+            before: String(scalars.sentence(before: start)), after: String(scalars[unitEnd...].prefix(8))))
+      }
+      start = end
+    }
+    return found
+  }
+
+  /// In 分, where it is money.
+  var fen: Int128? {
+    switch measure {
+    case .money(let unit): number.fen(in: unit)
+    case .hundredMillionYuan: number.scaled(toDecimals: 10)
+    case .percentage, .year: nil
+    }
+  }
+
+  /// What its last digit counts, in 分; the second decimal at most: 20万元 is meant as 20.00.
+  var step: Int128? {
+    switch measure {
+    case .money(let unit): power(of: max(0, unit.decimalsOfFen - max(number.decimals, 2)))
+    case .hundredMillionYuan: power(of: max(0, 10 - max(number.decimals, 2)))
+    case .percentage, .year: nil
+    }
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// A point between digits, or a comma before three of them.
+  fileprivate func isInNumber(_ place: Int) -> Bool {
+    guard place > 0, place + 1 < count, self[place - 1].isDigit, self[place + 1].isDigit else { return false }
+    if self[place] == "." { return true }
+    guard self[place] == ",", place + 3 < count else { return false }
+    return self[place + 2].isDigit && self[place + 3].isDigit && !(place + 4 < count && self[place + 4].isDigit)
+  }
+
+  /// What a number that ends here counts, and where that word ends.
+  fileprivate func measure(at end: Int, of digits: Range<Int>) -> (TypedNumber.Measure, end: Int)? {
+    var place = end
+    while place < count, self[place].isBlank { place += 1 }
+    if place < count, self[place] == "%" { return (.percentage, place + 1) }
+    if place < count, self[place] == "年", place == end || place == end + 1, digits.count == 4,
+      ["19", "20", "21"].contains(String(self[digits].prefix(2)))
+    {
+      return (.year, place + 1)
+    }
+    if place < count, self[place] == "余" || self[place] == "多" { place += 1 }
+    for (word, measure) in Self.units where self[place...].starts(with: word) {
+      return (measure, place + word.count)
+    }
+    return nil
+  }
+
+  private static let units: [([Unicode.Scalar], TypedNumber.Measure)] = [
+    (["亿", "元"], .hundredMillionYuan), (["万", "元"], .money(.tenThousandYuan)), (["元"], .money(.yuan)),
+  ]
+
+  /// What stands before a place in its sentence.
+  fileprivate func sentence(before end: Int) -> Self {
+    let stops: Set<Unicode.Scalar> = ["。", "；", "，", "、", ";", "！", "？"]
+    return self[..<end].reversed().prefix { !stops.contains($0) }.reversed()
+  }
+}
+
+extension String {
+  init(_ scalars: some Sequence<Unicode.Scalar>) {
+    var view = UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    self.init(view)
+  }
+}

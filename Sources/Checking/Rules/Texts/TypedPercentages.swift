@@ -1,0 +1,20 @@
+internal import Budget
+
+/// A percentage in a narrative is computed; one that was typed must at least be right. What is planned is not asked.
+struct TypedPercentages: Rule {
+  let messages = [Message.percentageTyped]
+  let law = Phrase(
+    zh: "财预〔2016〕143号：公开的文字说明应与预决算报表的数据一致。",
+    en: "Document 财预〔2016〕143号: the text that is published agrees with the tables.")
+
+  func check(_ subject: CheckSubject) -> RuleOutcome {
+    let known = KnownNumbers(subject)
+    return .checked(
+      subject.publishedTexts.filter { $0.role == .narrative || $0.role == .part }.flatMap { text in
+        TypedNumber.all(in: text).compactMap { typed -> Finding? in
+          guard typed.measure == .percentage, !known.hasRate(typed.number) else { return nil }
+          return Finding(.percentageTyped, at: text.location, typed.text)
+        }
+      })
+  }
+}

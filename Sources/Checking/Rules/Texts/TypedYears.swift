@@ -1,0 +1,29 @@
+internal import Budget
+
+/// A year in a text is the package's own or the one before; another was left over from another package.
+struct TypedYears: Rule {
+  let messages = [Message.yearOfAnotherPackage]
+  let law = Phrase(
+    zh: "预算法第十八条：预算年度自公历一月一日起，至十二月三十一日止，各年度分别公开。",
+    en: "Budget Law, article 18: a budget year is a calendar year; each is published on its own.")
+
+  func check(_ subject: CheckSubject) -> RuleOutcome {
+    let year = subject.package.id.year
+    return .checked(
+      subject.publishedTexts.filter { $0.role != .name }.flatMap { text in
+        TypedNumber.all(in: text).compactMap { typed -> Finding? in
+          guard typed.measure == .year, let stated = Int(exactly: typed.number.digits), stated != year,
+            stated != year - 1, !(stated > year && typed.isTerm)
+          else { return nil }
+          return Finding(.yearOfAnotherPackage, at: text.location, "\(stated)", "\(year)", "\(year - 1)")
+        }
+      })
+  }
+}
+
+extension TypedNumber {
+  /// Whether the year is the end of a term: 到2025年, 2021—2025年.
+  fileprivate var isTerm: Bool {
+    ["到", "至", "截至", "-", "—", "–", "～", "~"].contains { before.hasSuffix($0) }
+  }
+}

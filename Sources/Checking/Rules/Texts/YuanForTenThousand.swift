@@ -1,0 +1,34 @@
+internal import Budget
+
+/// 公务接待0.58元: what was meant is 0.58万元.
+struct YuanForTenThousand: Rule {
+  let messages = [Message.yuanForTenThousand]
+  let law = Phrase(
+    zh: "财预〔2016〕143号：公开的文字说明应与预决算报表的数据一致，金额单位为万元。",
+    en: "Document 财预〔2016〕143号: the text agrees with the tables, whose unit is 万元.")
+
+  func check(_ subject: CheckSubject) -> RuleOutcome {
+    let known = KnownNumbers(subject)
+    return .checked(
+      subject.publishedTexts.filter { $0.role != .name }.flatMap { text in
+        TypedNumber.all(in: text).filter { !$0.isPriceOrThreshold && $0.lacksTenThousand(known) }.map { typed in
+          let nearest = known.nearestFigure(to: typed.number.fen(in: .tenThousandYuan))
+          return Finding(
+            .yuanForTenThousand, at: text.location, typed.text, nearest?.name ?? "",
+            nearest.map { $0.amount.formatted(in: .wan) } ?? "", nearest.map { "{{\($0.name)}}" } ?? "")
+        }
+      })
+  }
+}
+
+extension TypedNumber {
+  private static let money = ["三公", "接待", "出国", "出境", "公务用车", "公车", "经费", "预算", "决算", "收入", "支出", "拨款"]
+
+  /// An amount in 元 that is nothing of this package, but is in 万元; or that is too small for what it is about.
+  func lacksTenThousand(_ known: KnownNumbers) -> Bool {
+    guard measure == .money(.yuan), number.digits != 0, let fen, !known.hasAmount(fen, inStepsOf: 1) else { return false }
+    let meant = number.fen(in: .tenThousandYuan)
+    return known.hasAmount(meant, inStepsOf: power(of: 6 - min(6, max(2, number.decimals))))
+      || (!number.exceeds(99) && Self.money.contains { before.contains($0) })
+  }
+}
