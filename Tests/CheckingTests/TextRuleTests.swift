@@ -1,1 +1,102 @@
+import Budget
 import Testing
+
+@testable import Checking
+
+@Suite("Rules on texts")
+struct TextRuleTests {
+  private static let other = "<p>全年安排{{支出合计}}万元。</p>"
+  private static let reason = ">新增宣传项目</reason>"
+
+  private static func paragraph(_ code: String, _ text: String, words: [String] = []) -> Breach {
+    Breach(code, other, "<p>📍\(text)</p>", words: words)
+  }
+
+  static let breaches: [Breach] = [
+    paragraph("D670", "全年支出117.85万元。", words: ["117.85万元", "支出合计", "117.58", "{{支出合计}}"]),
+    paragraph("D670", "安排项目支出 1,234.5 万元。", words: ["1,234.5 万元"]),
+    paragraph("D670", "安排５００余万元。", words: ["500余万元"]),
+    paragraph("D670", "全年安排1175801元。", words: ["1175801元"]),
+    paragraph("D670", "安排1.2亿元。", words: ["1.2亿元"]),
+    Breach("D670", "<goal>提高业务水平。</goal>", "<goal>📍用好9.99万元。</goal>", words: ["9.99万元"]),
+    Breach("D670", reason, ">📍新增2.50万元</reason>", words: ["2.50万元"]),
+    paragraph("D671", "比上年增长18.6%。", words: ["18.6%"]),
+    paragraph("D671", "比上年增长17%。", words: ["17%"]),
+    paragraph("D672", "按2019年标准执行。", words: ["2019", "2021", "2020"]),
+    paragraph("D672", "按2018 年度标准执行。", words: ["2018"]),
+    Breach("D672", "办好2021年宣传。", "📍办好2023年宣传。", words: ["2023", "2021"]),
+    paragraph("D673", "其中公务接待0.58元。", words: ["0.58元", "万元", "{{三公经费.公务接待费}}", "0.58"]),
+    paragraph("D673", "其中公务接待0.85元。", words: ["0.85元", "{{三公经费.公务接待费}}", "0.58"]),
+    paragraph("D673", "全年支出117.58元。", words: ["117.58元", "{{支出合计}}"]),
+    paragraph("D674", "负责××工作。", words: ["××"]),
+    paragraph("D674", "负责XX工作。", words: ["XX"]),
+    paragraph("D674", "比上年增加（减少）一些。", words: ["增加（减少）"]),
+    paragraph("D674", "比上年增加( 减少 )一些。", words: ["增加（减少）"]),
+    paragraph("D674", "收入情况应至少包括收入总额。", words: ["应至少包括"]),
+    paragraph("D674", "负责【单位职能】。", words: ["【单位职能】"]),
+    paragraph("D674", "负责____。", words: ["____"]),
+    paragraph("D674", "待填写"),
+    Breach("D674", "印制材料", "📍（主要填写用途）", words: ["主要填写"]),
+    paragraph("D675", "与上年持平，主要原因是。", words: ["原因是。"]),
+    paragraph("D675", "与上年持平，主要原因是", words: ["原因是"]),
+    Breach("D675", reason, ">📍…</reason>"),
+    paragraph("D676", "某局（）负责。", words: ["（）"]),
+    paragraph("D676", "某局（ ）负责。", words: ["（）"]),
+    paragraph("D676", "印发《》。", words: ["《》"]),
+    paragraph("D677", "没有违反纪律的现象。。", words: ["。。"]),
+    paragraph("D677", "没有，。违纪", words: ["，。"]),
+    paragraph("D677", "没有； ；违纪", words: ["；；"]),
+    Breach("D678", reason, ">📍新增宣传项目；</reason>", words: ["；"]),
+    paragraph("D679", "某某市某某区金融服务处没有其他事项。", words: ["某某市某某区金融服务处", "某某市某某区金融服务局"]),
+    paragraph("D679", "某某市某某县金融服务局没有其他事项。", words: ["某某市某某县金融服务局"]),
+    paragraph("D679", "某某市某某区金融务局没有其他事项。"),
+    paragraph("D679", "由某某市某区金融服务局办理。"),
+    Breach("D690", "印制材料", "📍联系 11010519491231002X", words: ["110*************2X"]),
+    paragraph("D690", "联系110105491231002。"),
+    Breach("D691", "数量为计划。", "📍电话138 1234 5678。", words: ["138******78"]),
+    paragraph("D691", "电话+8613812345678"),
+    Breach("D692", "提高群众意识。", "📍打0335-8512345咨询。", words: ["033"]),
+    paragraph("D692", "电话（010）66551234"),
+    paragraph("D692", "电话03358512345"),
+    paragraph("D693", "卡号6222 0212 3456 7890 128。"),
+    paragraph("D693", "卡号4111111111111111。"),
+    paragraph("D694", "将架设甲乙丙三地的专用线路，通话畅通。"),
+    paragraph("D694", "通信覆盖“山区八个站点”。"),
+  ]
+
+  @Test("find what breaks them, there and nowhere else", arguments: breaches)
+  func breaks(breach: Breach) throws {
+    try breach.expectAlone(in: .budget)
+  }
+
+  @Test(
+    "let pass what is right, or no figure",
+    arguments: [
+      "全年安排117.58万元，合1175800元，比上年增加17.58万元，增长17.6%。", "宣传经费10万元，培训经费3.00万元。", "其中公务接待费5800元。",
+      "每人补助50元，讲课费标准500元/天，单价20万元以上的设备没有。", "任务100%完成，差错为0%。", "与2020年比，2021年不变，到2025年建成。",
+      "{{支出合计}}万元，占{{基本支出.占比}}。", "（{{支出合计}}）", "这件事怎么办？！办。", "某某市某某区金融服务局、某某市某某区金融服务局本级都没有。",
+      "二〇〇八年成立，尺码XXL。", "主要原因是：人员增加。", "文号秦开办【2017】27号。", "资产编号1234567890123456，编号A13812345678。",
+      "群众满意度高。", "统一编号 110105194912310021。", "会期2021-03-05至2021-03-08。",
+    ])
+  func passes(text: String) throws {
+    let (sample, _) = try TextSample.budget.changing(Self.other, to: "<p>\(text)</p>")
+    #expect(try sample.findings() == [])
+  }
+
+  @Test("never quote what is withheld, nor look into it")
+  func withheld() throws {
+    let secret = "架设甲乙丙三地的专用线路"
+    let (sample, _) = try TextSample.budget.changing("数量为计划。", to: "将\(secret)。")
+    for finding in try sample.findings() {
+      #expect(!finding.arguments.contains { $0.contains(secret) })
+    }
+    let (inside, _) = try TextSample.budget.changing("架设甲乙丙三地的专用线路。", to: "××88.88万元。。打13812345678，见2011年")
+    #expect(try inside.findings() == [])
+  }
+
+  @Test("say how to show private numbers without showing them")
+  func masked() throws {
+    let (sample, _) = try TextSample.budget.changing("数量为计划。", to: "电话13812345678。")
+    #expect(try sample.findings().flatMap(\.arguments) == ["138******78"])
+  }
+}

@@ -63,7 +63,9 @@ extension Message {
   /// {0} what is written, {1} the department.
   public static let departmentMisspelled = Message(
     "D679", .warning, zh: "“{0}”与部门名称“{1}”只差一个字。请改正；如果指的是别的单位，请用 <except> 说明。",
-    en: "“{0}” differs from the department, “{1}”, by one character. Correct it. If another is meant, say so with <except>.")
+    en:
+      "“{0}” differs from the department, “{1}”, by one character. Correct it. If another is meant, say so with <except>."
+  )
 
   /// {0} the number, but for its ends.
   public static let identityCardPublished = Message(
@@ -87,6 +89,7 @@ extension Message {
 
   public static let withheldQuoted = Message(
     "D694", .error, zh: "这里写出了别处标为涉密（withheld=\"是\"）的内容。请删去它，或改写得不透露该内容。",
-    en: "This says what is marked as withheld (withheld=\"是\") elsewhere. Remove it, or reword it so that it tells nothing of that."
+    en:
+      "This says what is marked as withheld (withheld=\"是\") elsewhere. Remove it, or reword it so that it tells nothing of that."
   )
 }

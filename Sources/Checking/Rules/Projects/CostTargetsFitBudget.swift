@@ -17,7 +17,7 @@ struct CostTargetsFitBudget: Rule {
         guard !project.isWithheld, let money = Self.money(of: sheet, isBudget: isBudget), money > .zero else {
           return []
         }
-        let targets = project.indicators.compactMap { Target($0) }
+        let targets = project.indicators.filter { !DoubledDigits.isCertain($0, of: sheet) }.compactMap { Target($0) }
         return targets.compactMap { target in
           let words = [
             project.name, target.indicator.label, target.text, money.formatted(in: .wan),
@@ -50,7 +50,7 @@ struct CostTargetsFitBudget: Rule {
     init?(_ indicator: Indicator) {
       guard !indicator.isWithheld, indicator.isCost,
         case .comparison(let comparison, let value, let unit) = indicator.target, comparison != .atLeast,
-        comparison != .greater, !DoubledDigits.isDoubled(value), let number = DecimalNumber(value)
+        comparison != .greater, let number = DecimalNumber(value)
       else { return nil }
       switch unit {
       case "万元", "万": fen = number.fen(in: .tenThousandYuan)

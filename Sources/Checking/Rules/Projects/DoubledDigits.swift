@@ -31,14 +31,22 @@ struct DoubledDigits: Rule {
   }
 
   private func suspect(in indicator: Indicator, of project: ProjectSheet) -> Suspect? {
-    guard !indicator.isWithheld, case .comparison(_, let value, let unit) = indicator.target,
-      let half = Self.half(of: value)
+    guard !indicator.isWithheld, case .comparison(_, let value, _) = indicator.target, let half = Self.half(of: value)
     else { return nil }
-    var isCertain = value.utf8.count >= 6 || (unit.isPercentage && value.utf8.count > 2)
-    if case .shown(let budget) = project.budget, let number = DecimalNumber(half), indicator.isCost, unit != "元" {
-      isCertain = isCertain || number.fen(in: .tenThousandYuan) == Int128(budget.total.fen)
-    }
-    return Suspect(indicator: indicator, value: value, half: half, isCertain: isCertain)
+    return Suspect(
+      indicator: indicator, value: value, half: half, isCertain: Self.isCertain(indicator, of: project))
+  }
+
+  /// Whether the value of an indicator is doubled without doubt.
+  static func isCertain(_ indicator: Indicator, of project: ProjectSheet) -> Bool {
+    guard case .comparison(_, let value, let unit) = indicator.target, let half = half(of: value) else { return false }
+    let length = value.utf8.count
+    if length >= 6 || (length > 2 && unit.isPercentage) { return true }
+    guard indicator.isCost, unit.hasPrefix("万"), case .shown(let budget) = project.budget,
+      let whole = DecimalNumber(value), let part = DecimalNumber(half)
+    else { return false }
+    let money = Int128(budget.total.fen)
+    return part.fen(in: .tenThousandYuan) == money || (length > 2 && whole.fen(in: .tenThousandYuan) > money)
   }
 
   /// 3 of 33, 100 of 100100; nil where the halves differ.
@@ -50,9 +58,6 @@ struct DoubledDigits: Rule {
     let half = digits[..<(digits.count / 2)]
     return half.elementsEqual(digits[(digits.count / 2)...]) ? String(decoding: half, as: UTF8.self) : nil
   }
-
-  /// Whether a percentage over 100 is one of these.
-  static func isDoubled(_ value: String) -> Bool { value.utf8.count > 2 && half(of: value) != nil }
 }
 
 extension Indicator {

@@ -33,5 +33,7 @@ struct GoalsAreOwn: Rule {
 
 extension String {
   /// Its letters and digits: what is left when punctuation and blanks do not count.
-  var wordsOnly: String { String(unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }) }
+  var wordsOnly: String {
+    String(unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+  }
 }

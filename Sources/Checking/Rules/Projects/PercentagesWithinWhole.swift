@@ -11,11 +11,11 @@ struct PercentagesWithinWhole: Rule {
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     .checked(
-      subject.package.projects.flatMap { project in
+      zip(subject.package.projects, subject.disclosure.projects).flatMap { project, sheet in
         project.indicators.compactMap { indicator -> Finding? in
           guard !project.isWithheld, !indicator.isWithheld,
             case .comparison(let comparison, let value, let unit) = indicator.target, unit.isPercentage,
-            let number = DecimalNumber(value), number.exceeds(100), !DoubledDigits.isDoubled(value),
+            let number = DecimalNumber(value), number.exceeds(100), !DoubledDigits.isCertain(indicator, of: sheet),
             !Self.growing.contains(where: { indicator.label.contains($0) })
           else { return nil }
           return Finding(

@@ -5,7 +5,8 @@ struct SpendingPlanRises: Rule {
   let messages = [Message.planFalls, .planEndsElsewhere]
   let law = Phrase(
     zh: "项目绩效目标表的资金支出计划：各列为截至该月底的累计支出比例。",
-    en: "The spending plan of the performance table: each column is the cumulative share spent by the end of that month.")
+    en:
+      "The spending plan of the performance table: each column is the cumulative share spent by the end of that month.")
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     .checked(subject.package.projects.filter { !$0.isWithheld }.flatMap(findings(in:)))

@@ -23,13 +23,16 @@ struct KnownNumbers {
     }
     for project in disclosure.projects {
       if case .shown(let budget) = project.budget { amounts.append(budget.total.fen) }
-      for funds in project.evaluation?.funds ?? [] { amounts += [funds.initial, funds.revised, funds.executed].map(\.fen) }
+      for funds in project.evaluation?.funds ?? [] {
+        amounts += [funds.initial, funds.revised, funds.executed].map(\.fen)
+      }
     }
     for row in disclosure.procurement?.rows ?? [] {
       if case .shown(let row) = row.amounts { amounts += [row.total.fen] + (row.price.map { [$0.fen] } ?? []) }
     }
     if let assets = disclosure.assets {
-      amounts += assets.rows.map(\.value.fen) + [assets.depreciation, assets.net, assets.planned].compactMap { $0?.fen }
+      amounts +=
+        assets.rows.map(\.value.fen) + [assets.depreciation, assets.net, assets.planned].compactMap { $0?.fen }
     }
     self.amounts = Set(amounts.map { Int128($0.magnitude) }).sorted()
     rates = Set(
@@ -53,9 +56,25 @@ struct KnownNumbers {
     Int64(exactly: number.scaled(toDecimals: 1)).map { rates.contains($0) } ?? false
   }
 
-  /// The figure whose value is nearest.
-  func nearestFigure(to fen: Int128) -> (name: String, amount: Amount)? {
-    figures.min { abs(Int128($0.fen) - fen) < abs(Int128($1.fen) - fen) }.map { ($0.name, Amount(fen: $0.fen)) }
+  /// The figure whose value is nearest, among those that the words before the number speak of; of all, if they speak of none.
+  func nearestFigure(to fen: Int128, after words: String) -> (name: String, amount: Amount)? {
+    let spoken = figures.map { (figure: $0, length: words.longestPiece(of: $0.name)) }
+    let most = spoken.map(\.length).max() ?? 0
+    return spoken.filter { most < 2 || $0.length == most }.map(\.figure)
+      .min { abs(Int128($0.fen) - fen) < abs(Int128($1.fen) - fen) }.map { ($0.name, Amount(fen: $0.fen)) }
+  }
+}
+
+extension String {
+  /// How long the longest piece of the last part of a figure's name is that occurs here.
+  fileprivate func longestPiece(of name: String) -> Int {
+    let label = Array(name.unicodeScalars).split(separator: ".").last ?? []
+    let own = Array(unicodeScalars)
+    var longest = 0
+    for start in label.indices {
+      while longest < label.endIndex - start, own.contains(label[start...(start + longest)]) { longest += 1 }
+    }
+    return longest
   }
 }
 

@@ -5,7 +5,9 @@ struct Leftovers: Rule {
   let messages = [Message.leftover, .reasonEmpty, .bracketsEmpty]
   let law = Phrase(
     zh: "财预〔2016〕143号：公开内容应当完整、准确；填报说明和未填的空格不属于公开内容。",
-    en: "Document 财预〔2016〕143号: what is published is complete and correct; instructions and blanks of the form are not part of it.")
+    en:
+      "Document 财预〔2016〕143号: what is published is complete and correct; instructions and blanks of the form are not part of it."
+  )
 
   /// What no finished text says.
   private static let phrases = [
@@ -43,7 +45,12 @@ struct Leftovers: Rule {
     let marks: Set<Unicode.Scalar> = ["×", "X", "x", "_", "＿", "*", "＊", "□", "○", "〇"]
     var start = 0
     while start < scalars.count {
-      if scalars[start] == "【", let end = scalars[start...].firstIndex(of: "】") { return String(scalars[start...end]) }
+      // A number in such brackets is that of a document.
+      if scalars[start] == "【", let end = scalars[start...].firstIndex(of: "】"),
+        end == start + 1 || !scalars[(start + 1)..<end].allSatisfy(\.isDigit)
+      {
+        return String(scalars[start...end])
+      }
       let run = scalars[start...].prefix { $0 == scalars[start] }
       if marks.contains(scalars[start]), run.count >= 2, !isInWord(run, of: scalars) { return String(run) }
       start = run.endIndex
@@ -59,7 +66,7 @@ struct Leftovers: Rule {
 
   /// 主要原因是 and nothing after it.
   private static func unfinished(in words: String, isPart: Bool) -> String? {
-    if isPart, words.wordsOnly.isEmpty, !words.unicodeScalars.contains(PublishedText.figure) { return words }
+    if isPart, words.wordsOnly.isEmpty, !words.unicodeScalars.contains(PublishedText.figure) { return "原因是" + words }
     for opening in ["原因是", "原因为", "主要用于", "主要包括"] {
       var rest = words[...]
       while let range = rest.firstRange(of: opening) {

@@ -61,10 +61,12 @@ extension CheckSubject {
   var publishedTexts: [PublishedText] {
     var texts: [PublishedText] = []
     let add = { (role: PublishedText.Role, narrative: Narrative?) in
-      guard let narrative, !narrative.text.isEmpty else { return }
+      // A reason that is empty is still asked for its words.
+      guard let narrative, role == .part || !narrative.text.isEmpty else { return }
       texts.append(PublishedText(role: role, text: narrative.text, location: narrative.location))
     }
-    let name = { (text: String?, location: Location) in add(.name, text.map { Narrative(text: $0, location: location) }) }
+    let name = { (text: String?, location: Location) in add(.name, text.map { Narrative(text: $0, location: location) })
+    }
 
     name(package.departmentName, file)
     for unit in package.units {

@@ -15,7 +15,7 @@ struct TypedAmounts: Rule {
           guard let fen = typed.fen, let step = typed.step, fen != 0, !typed.isPriceOrThreshold,
             !known.hasAmount(fen, inStepsOf: step), !typed.lacksTenThousand(known)
           else { return nil }
-          let nearest = known.nearestFigure(to: fen)
+          let nearest = known.nearestFigure(to: fen, after: typed.before)
           return Finding(
             .amountTyped, at: text.location, typed.text, nearest?.name ?? "",
             nearest.map { $0.amount.formatted(in: .wan) } ?? "", nearest.map { "{{\($0.name)}}" } ?? "")

@@ -39,7 +39,8 @@ struct WithheldNotQuoted: Rule {
     // Labels such as 服务对象满意度 are the form's, not the project's: public indicators have them, too.
     let common = package.publicLabels.joined(separator: "\n")
     let own = labels.map(\.wordsOnly).filter { !common.contains($0) }
-    return Set((contents.map(\.wordsOnly) + own).filter { $0.unicodeScalars.count >= Self.shortest && !isPlaceholder($0) })
+    return Set(
+      (contents.map(\.wordsOnly) + own).filter { $0.unicodeScalars.count >= Self.shortest && !isPlaceholder($0) })
   }
 
   private func isPlaceholder(_ words: String) -> Bool {

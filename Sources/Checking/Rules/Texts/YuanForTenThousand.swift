@@ -12,7 +12,7 @@ struct YuanForTenThousand: Rule {
     return .checked(
       subject.publishedTexts.filter { $0.role != .name }.flatMap { text in
         TypedNumber.all(in: text).filter { !$0.isPriceOrThreshold && $0.lacksTenThousand(known) }.map { typed in
-          let nearest = known.nearestFigure(to: typed.number.fen(in: .tenThousandYuan))
+          let nearest = known.nearestFigure(to: typed.number.fen(in: .tenThousandYuan), after: typed.before)
           return Finding(
             .yuanForTenThousand, at: text.location, typed.text, nearest?.name ?? "",
             nearest.map { $0.amount.formatted(in: .wan) } ?? "", nearest.map { "{{\($0.name)}}" } ?? "")
@@ -26,7 +26,9 @@ extension TypedNumber {
 
   /// An amount in 元 that is nothing of this package, but is in 万元; or that is too small for what it is about.
   func lacksTenThousand(_ known: KnownNumbers) -> Bool {
-    guard measure == .money(.yuan), number.digits != 0, let fen, !known.hasAmount(fen, inStepsOf: 1) else { return false }
+    guard measure == .money(.yuan), number.digits != 0, let fen, !known.hasAmount(fen, inStepsOf: 1) else {
+      return false
+    }
     let meant = number.fen(in: .tenThousandYuan)
     return known.hasAmount(meant, inStepsOf: power(of: 6 - min(6, max(2, number.decimals))))
       || (!number.exceeds(99) && Self.money.contains { before.contains($0) })
