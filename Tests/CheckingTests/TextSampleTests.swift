@@ -106,7 +106,11 @@ struct TextSampleTests {
       "10月底100%, 12月底 left out", .budget2021, #"<plan march="25.00" june="50.00" october="75.00" december="100.00"/>"#,
       #"<plan march="25.00" june="50.00" october="75.00"/>"#, "D653"),
     Mistake("the department without its last word", .budget2021, other, "<p>秦皇岛经济技术开发区管理委员会办公没有其他需要说明的事项。</p>", "D679"),
+    Mistake("主要用于用于", .budget2021, "<use>缴纳河北", "<use>用于缴纳河北", "D680"),
+    Mistake("0A电子公文交换平台", .budget2021, #"name="OA电子公文"#, #"name="0A电子公文"#, "D682"),
+    Mistake("a form's row of indicators", .budget2021, #"third="组织经验交流""#, #"third="指标²""#, "D674"),
     // The budget of 2023.
+    Mistake("意见意见", .budget2023, "<p>编细编实预算", "<p>听取意见意见，编细编实预算", "D681"),
     Mistake("the year before", .budget2023, "<p>2023年，围绕全区中心工作", "<p>2021年，围绕全区中心工作", "D672"),
     Mistake("机关运行费93.42万元", .budget2023, other, "<p>机关运行费93.42万元。</p>", "D670"),
     Mistake("withheld goal in the text", .budget2023, "<goal>涉密内容</goal>", "<goal>建成覆盖全区的专用会议系统。</goal>"),
@@ -114,6 +118,7 @@ struct TextSampleTests {
     Mistake(
       "存在问题 with the form's instruction", .final2021, "<problems>无。短信提醒正常，机关运转正常。</problems>",
       "<problems>（主要填写项目绩效存在问题及原因分析）</problems>", "D674"),
+    Mistake("IS09001", .final2021, #"name="ISO9001换证"#, #"name="IS09001换证"#, "D682"),
     Mistake("≤12 without a unit", .final2021, #"value="12" unit="篇" result"#, #"value="12" result"#, "D658"),
     Mistake(
       "执行率99%, as if the budget were 9.5", .final2021, #"initial="10" revised="9.9""#, #"initial="10" revised="9.5""#,

@@ -2,7 +2,8 @@
 extension Message {
   static let textRules: [Message] = [
     amountTyped, percentageTyped, yearOfAnotherPackage, yuanForTenThousand, leftover, reasonEmpty, bracketsEmpty,
-    punctuationDoubled, stopAtEndOfReason, departmentMisspelled, identityCardPublished, mobilePublished,
+    punctuationDoubled, stopAtEndOfReason, departmentMisspelled, openingTwice, wordRepeated, zeroForLetter,
+    identityCardPublished, mobilePublished,
     landlinePublished, bankCardPublished, withheldQuoted,
   ]
 
@@ -66,6 +67,21 @@ extension Message {
     en:
       "“{0}” differs from the department, “{1}”, by one character. Correct it. If another is meant, say so with <except>."
   )
+
+  /// {0} the words.
+  public static let openingTwice = Message(
+    "D680", .warning, zh: "页面已经写了“{0}”这样的开头，这里又写了一次。请删去“{0}”。",
+    en: "The page itself writes an opening such as “{0}”, and this writes it again. Remove “{0}”.")
+
+  /// {0} the word, twice.
+  public static let wordRepeated = Message(
+    "D681", .note, zh: "“{0}”像是多写了一遍。请核对；如果是，请删去一个。",
+    en: "“{0}” looks like a word written twice. Check it, and remove one if so.")
+
+  /// {0} the word, {1} the word with a letter.
+  public static let zeroForLetter = Message(
+    "D682", .note, zh: "“{0}”中的数字 0 像是应为字母 O。请核对；如果是，请改为“{1}”。",
+    en: "The zero in “{0}” looks like the letter O. Check it, and write “{1}” if so.")
 
   /// {0} the number, but for its ends.
   public static let identityCardPublished = Message(

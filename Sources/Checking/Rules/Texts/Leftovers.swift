@@ -15,6 +15,8 @@ struct Leftovers: Rule {
     "预算文本提取", "增加（减少）", "减少（增加）", "增长（下降）", "增长（降低）", "下降（增长）", "增加/减少", "增长/下降", "增加或减少", "大于（小于）",
     "大于（等于、小于）", "（如有）", "（如无）", "如无此项",
   ]
+  /// Rows of a form that were left as they were.
+  private static let rows: Set = ["指标1", "指标¹", "指标2", "指标²", "指标3", "指标³", "…", "……", "...", "......"]
   private static let brackets: [(open: Unicode.Scalar, close: Unicode.Scalar)] = [
     ("（", "）"), ("(", ")"), ("《", "》"), ("“", "”"), ("〔", "〕"), ("[", "]"),
   ]
@@ -30,6 +32,7 @@ struct Leftovers: Rule {
     var findings = Self.phrases.filter { sameBrackets.contains($0) }.prefix(1).map {
       Finding(.leftover, at: text.location, $0)
     }
+    if text.role != .part, Self.rows.contains(words) { findings.append(Finding(.leftover, at: text.location, words)) }
     if let blank = Self.blank(in: text.scalars) { findings.append(Finding(.leftover, at: text.location, blank)) }
     if let phrase = Self.unfinished(in: words, isPart: text.role == .part) {
       findings.append(Finding(.reasonEmpty, at: text.location, phrase))

@@ -1,5 +1,5 @@
 /// The rules of this folder, causes before their consequences.
 let textRules: [any Rule] = [
   WithheldNotQuoted(), PrivateNumbers(), YuanForTenThousand(), TypedAmounts(), TypedPercentages(), TypedYears(),
-  DepartmentNameSpelled(), Leftovers(), DoubledPunctuation(),
+  DepartmentNameSpelled(), Leftovers(), DoubledPunctuation(), PartsGoOn(), RepeatedWords(), ZeroForLetter(),
 ]

@@ -1,0 +1,31 @@
+internal import Budget
+
+/// 征求意见意见: a word that was typed twice. It may be meant, so this is a note.
+struct RepeatedWords: Rule {
+  let messages = [Message.wordRepeated]
+  let law = Phrase(
+    zh: "《党政机关公文处理工作条例》第十九条：公文应当表述准确，文字精练。",
+    en: "Regulation on official documents, article 19: a document is exact and concise.")
+
+  private static let lengths = [4, 3, 2]
+
+  func check(_ subject: CheckSubject) -> RuleOutcome {
+    .checked(
+      subject.publishedTexts.compactMap { text in
+        Self.repeated(in: text.scalars).map { Finding(.wordRepeated, at: text.location, $0) }
+      })
+  }
+
+  private static func repeated(in scalars: [Unicode.Scalar]) -> String? {
+    for start in scalars.indices {
+      for length in lengths where start + 2 * length <= scalars.count {
+        let word = scalars[start..<(start + length)]
+        guard word.allSatisfy(\.properties.isIdeographic), Set(word).count == length,
+          word.elementsEqual(scalars[(start + length)..<(start + 2 * length)])
+        else { continue }
+        return String(word + word)
+      }
+    }
+    return nil
+  }
+}
