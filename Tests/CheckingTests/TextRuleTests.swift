@@ -1,4 +1,5 @@
 import Budget
+import TestSupport
 import Testing
 
 @testable import Checking
@@ -61,6 +62,9 @@ struct TextRuleTests {
     paragraph("D690", "联系110105491231002。"),
     Breach("D691", "数量为计划。", "📍电话138 1234 5678。", words: ["138******78"]),
     paragraph("D691", "电话+8613812345678"),
+    paragraph("D691", "2021-03-05 13812345678", words: ["138******78"]),
+    paragraph("D691", "电话86-138-1234-5678"),
+    paragraph("D690", "联系110105 19491231 002X。"),
     Breach("D692", "提高群众意识。", "📍打0335-8512345咨询。", words: ["033"]),
     paragraph("D692", "电话（010）66551234"),
     paragraph("D692", "电话03358512345"),
@@ -83,6 +87,7 @@ struct TextRuleTests {
       "{{支出合计}}万元，占{{基本支出.占比}}。", "（{{支出合计}}）", "这件事怎么办？！办。", "某某市某某区金融服务局、某某市某某区金融服务局本级都没有。",
       "二〇〇八年成立，尺码XXL。", "主要原因是：人员增加。", "文号秦开办【2017】27号。", "资产编号1234567890123456，编号A13812345678。",
       "群众满意度高，天天向上，人人有责。", "2000A型，PM10，ISO9001。", "统一编号 110105194912310021。", "会期2021-03-05至2021-03-08。",
+      "价格区间1300-1500-200，编号6222-021-234567890128。",
     ])
   func passes(text: String) throws {
     let (sample, _) = try TextSample.budget.changing(Self.other, to: "<p>\(text)</p>")
@@ -104,5 +109,27 @@ struct TextRuleTests {
   func masked() throws {
     let (sample, _) = try TextSample.budget.changing("数量为计划。", to: "电话13812345678。")
     #expect(try sample.findings().flatMap(\.arguments) == ["138******78"])
+  }
+
+  @Test("take any text, and say the same of it twice", arguments: 1...20)
+  func anyText(seed: UInt64) throws {
+    var random = Generator(seed: seed)
+    let pieces = [
+      "0", "1", "9", "13812345678", "110105", "19491231002X", ".", ",", "，", "。", "万元", "亿元", "元", "年", "2019", "%",
+      " ",
+      "-", "（", "）", "(", ")", "【", "】", "{{", "}}", "{", "原因是", "×", "X", "某某市某某区", "金融服务局", "指标", "\u{301}", "𠀀",
+    ]
+    for _ in 0..<100 {
+      let text = (0..<Int.random(in: 1...40, using: &random)).map { _ in pieces.randomElement(using: &random)! }
+        .joined()
+      var package = Package(
+        id: TextSample.budget.id, profile: "", departmentName: "某某市某某区金融服务局", units: [], ledger: Ledger(full: []),
+        files: ["f"])
+      let narrative = Narrative(text: text, location: Location(file: "f"))
+      package.texts = ["其他事项": [.paragraph(narrative)]]
+      package.uses = [Use(figure: "甲", text: narrative, location: narrative.location)]
+      let subject = CheckSubject.empty(package)
+      #expect(checkDisclosure(subject).findings == checkDisclosure(subject).findings)
+    }
   }
 }

@@ -2,8 +2,8 @@
 struct DigitGroup {
   /// Values of its digits; 10 for the X that an identity card may end with.
   private var digits: [Int]
-  /// How many digits stand before the first blank or hyphen; nil without one.
-  private var firstGroup: Int?
+  /// How many digits each of its groups has.
+  private var lengths: [Int]
 
   static func all(in scalars: [Unicode.Scalar]) -> [DigitGroup] {
     var groups: [DigitGroup] = []
@@ -14,24 +14,38 @@ struct DigitGroup {
         continue
       }
       let start = place
-      var group = DigitGroup(digits: [])
+      var group = DigitGroup(digits: [], lengths: [0])
       while place < scalars.count {
         if let digit = scalars[place].digit {
-          group.digits.append(digit)
+          group.append(digit)
         } else if place + 1 < scalars.count, Self.separators.contains(scalars[place]), scalars[place + 1].isDigit {
-          group.firstGroup = group.firstGroup ?? group.digits.count
+          group.lengths.append(0)
         } else {
           break
         }
         place += 1
       }
       if place < scalars.count, group.digits.count == 17, scalars[place] == "X" || scalars[place] == "x" {
-        group.digits.append(10)
+        group.append(10)
         place += 1
       }
-      if !isPart(start..<place, of: scalars) { groups.append(group) }
+      if !isPart(start..<place, of: scalars) { groups += group.isPrivate ? [group] : group.parts }
     }
     return groups
+  }
+
+  private mutating func append(_ digit: Int) {
+    digits.append(digit)
+    lengths[lengths.count - 1] += 1
+  }
+
+  /// Its groups, each by itself: a date and a telephone number may stand side by side.
+  private var parts: [DigitGroup] {
+    var rest = digits[...]
+    return lengths.map { length in
+      defer { rest = rest.dropFirst(length) }
+      return DigitGroup(digits: Array(rest.prefix(length)), lengths: [length])
+    }
   }
 
   private static let separators: Set<Unicode.Scalar> = [" ", "-", "－", "—", "）", ")"]
@@ -51,8 +65,10 @@ struct DigitGroup {
 
   // MARK: - Kinds
 
+  private var isPrivate: Bool { isIdentityCard || isMobile || isLandline || isBankCard }
+
   var isIdentityCard: Bool {
-    guard (1...8).contains(digits[0]) else { return false }
+    guard lengths.count == 1 || lengths == [6, 8, 4], (1...8).contains(digits[0]) else { return false }
     switch digits.count {
     case 18: return hasDate(at: 6, yearDigits: 4) && hasCheckDigit
     case 15: return hasDate(at: 6, yearDigits: 2)
@@ -60,22 +76,31 @@ struct DigitGroup {
     }
   }
 
+  /// 13812345678, 138-1234-5678, +86 138 1234 5678.
   var isMobile: Bool {
-    let own = digits.count == 13 && digits.starts(with: [8, 6]) ? Array(digits.dropFirst(2)) : digits
-    return own.count == 11 && own[0] == 1 && own[1] >= 3
+    var own = digits
+    var lengths = lengths
+    if own.count == 13, own.starts(with: [8, 6]) {
+      own.removeFirst(2)
+      lengths[0] -= 2
+      if lengths[0] == 0 { lengths.removeFirst() }
+    }
+    return own.count == 11 && own[0] == 1 && own[1] >= 3 && [[11], [3, 4, 4], [3, 8], [7, 4]].contains(lengths)
   }
 
   /// 010-12345678, 0335-1234567: an area code of three digits for the largest cities, of four for others.
   var isLandline: Bool {
     guard digits[0] == 0, digits.count > 1, digits[1] != 0 else { return false }
     let area = digits[1] <= 2 ? 3 : 4
-    guard firstGroup == nil || firstGroup == area else { return false }
+    guard lengths.count == 1 || lengths[0] == area else { return false }
     return (7...8).contains(digits.count - area) && digits[area] >= 2
   }
 
-  /// 16 to 19 digits with the check digit of Luhn.
+  /// 16 to 19 digits with the check digit of Luhn, in groups of four if in groups.
   var isBankCard: Bool {
-    guard (16...19).contains(digits.count), digits[0] != 0, !digits.contains(10) else { return false }
+    guard (16...19).contains(digits.count), lengths.dropLast().allSatisfy({ $0 == 4 }), digits[0] != 0,
+      !digits.contains(10)
+    else { return false }
     let sum = digits.reversed().enumerated().reduce(0) { sum, next in
       let value = next.offset.isMultiple(of: 2) ? next.element : next.element * 2
       return sum + (value > 9 ? value - 9 : value)

@@ -14,11 +14,11 @@ struct Leftovers: Rule {
     "待填写", "待补充", "待完善", "请填写", "此处填写", "填写说明", "主要填写", "应至少包括", "各部门应公开", "予以公开和说明",
     "预算文本提取", "增加（减少）", "减少（增加）", "增长（下降）", "增长（降低）", "下降（增长）", "增加/减少", "增长/下降", "增加或减少", "大于（小于）",
     "大于（等于、小于）", "（如有）", "（如无）", "如无此项",
-  ]
+  ].map { Array($0.unicodeScalars) }
   /// Rows of a form that were left as they were.
   private static let rows: Set = ["指标1", "指标¹", "指标2", "指标²", "指标3", "指标³", "…", "……", "...", "......"]
-  private static let brackets: [(open: Unicode.Scalar, close: Unicode.Scalar)] = [
-    ("（", "）"), ("(", ")"), ("《", "》"), ("“", "”"), ("〔", "〕"), ("[", "]"),
+  private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [
+    "（": "）", "(": ")", "《": "》", "“": "”", "〔": "〕", "[": "]",
   ]
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
@@ -26,19 +26,21 @@ struct Leftovers: Rule {
   }
 
   private func findings(in text: PublishedText) -> [Finding] {
-    let scalars = text.scalars.filter { !$0.isBlank }
-    let words = String(scalars)
-    let sameBrackets = words.replacing("(", with: "（").replacing(")", with: "）")
-    var findings = Self.phrases.filter { sameBrackets.contains($0) }.prefix(1).map {
-      Finding(.leftover, at: text.location, $0)
+    let all = text.scalars
+    let words = all.filter { !$0.isBlank }
+    var findings: [Finding] = []
+    if let phrase = Self.phrases.first(where: { words.firstPosition(of: $0, from: 0) != nil }) {
+      findings.append(Finding(.leftover, at: text.location, String(phrase)))
     }
-    if text.role != .part, Self.rows.contains(words) { findings.append(Finding(.leftover, at: text.location, words)) }
-    if let blank = Self.blank(in: text.scalars) { findings.append(Finding(.leftover, at: text.location, blank)) }
+    if text.role != .part, words.count <= 6, Self.rows.contains(String(words)) {
+      findings.append(Finding(.leftover, at: text.location, String(words)))
+    }
+    if let blank = Self.blank(in: all) { findings.append(Finding(.leftover, at: text.location, blank)) }
     if let phrase = Self.unfinished(in: words, isPart: text.role == .part) {
       findings.append(Finding(.reasonEmpty, at: text.location, phrase))
     }
-    for (open, close) in Self.brackets where words.contains(String([open, close])) {
-      findings.append(Finding(.bracketsEmpty, at: text.location, String([open, close])))
+    if let pair = words.indices.dropLast().first(where: { Self.brackets[words[$0]] == words[$0 + 1] }) {
+      findings.append(Finding(.bracketsEmpty, at: text.location, String(words[pair...(pair + 1)])))
     }
     return findings
   }
@@ -68,16 +70,41 @@ struct Leftovers: Rule {
   }
 
   /// 主要原因是 and nothing after it.
-  private static func unfinished(in words: String, isPart: Bool) -> String? {
-    if isPart, words.wordsOnly.isEmpty, !words.unicodeScalars.contains(PublishedText.figure) { return "原因是" + words }
-    for opening in ["原因是", "原因为", "主要用于", "主要包括"] {
-      var rest = words[...]
-      while let range = rest.firstRange(of: opening) {
-        rest = rest[range.upperBound...]
-        guard let next = rest.first(where: { $0 != "：" && $0 != ":" }) else { return opening }
-        if "。，；、".contains(next) { return opening + String(next) }
+  private static func unfinished(in words: [Unicode.Scalar], isPart: Bool) -> String? {
+    if isPart, !words.contains(where: { $0.properties.isAlphabetic || $0.isDigit || $0 == PublishedText.figure }) {
+      return "原因是" + String(words)
+    }
+    for opening in openings {
+      var start = 0
+      while let place = words.firstPosition(of: opening, from: start) {
+        start = place + opening.count
+        guard let next = words[start...].first(where: { $0 != "：" && $0 != ":" }) else { return String(opening) }
+        if stops.contains(next) { return String(opening + [next]) }
       }
     }
     return nil
+  }
+
+  private static let openings = ["原因是", "原因为", "主要用于", "主要包括"].map { Array($0.unicodeScalars) }
+  private static let stops: Set<Unicode.Scalar> = ["。", "，", "；", "、"]
+}
+
+extension [Unicode.Scalar] {
+  /// Where a phrase stands first; brackets of both widths are the same.
+  fileprivate func firstPosition(of phrase: [Unicode.Scalar], from start: Int) -> Int? {
+    guard phrase.count <= count else { return nil }
+    return (start..<Swift.max(start, count - phrase.count + 1)).first { place in
+      phrase.indices.allSatisfy { self[place + $0].wideBracket == phrase[$0] }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var wideBracket: Unicode.Scalar {
+    switch self {
+    case "(": "（"
+    case ")": "）"
+    default: self
+    }
   }
 }

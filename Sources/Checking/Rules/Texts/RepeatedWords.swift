@@ -20,8 +20,8 @@ struct RepeatedWords: Rule {
     for start in scalars.indices {
       for length in lengths where start + 2 * length <= scalars.count {
         let word = scalars[start..<(start + length)]
-        guard word.allSatisfy(\.properties.isIdeographic), Set(word).count == length,
-          word.elementsEqual(scalars[(start + length)..<(start + 2 * length)])
+        guard word.elementsEqual(scalars[(start + length)..<(start + 2 * length)]), Set(word).count == length,
+          word.allSatisfy(\.properties.isIdeographic)
         else { continue }
         return String(word + word)
       }
