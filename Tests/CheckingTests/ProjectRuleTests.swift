@@ -96,6 +96,11 @@ struct ProjectRuleTests {
 
   static let inFinals: [Breach] = [
     Breach(
+      "D663",
+      #"<indicator first="产出指标" second="数量指标" third="宣传次数" operator="≥" value="4" unit="次" result="5次""#,
+      #"📍<indicator first="产出指标" second="数量指标" third="宣传次数" operator="≥" value="4" unit="次" result="5次%""#,
+      words: ["5次%", "4次"]),
+    Breach(
       "D614",
       #"<indicator first="效益指标" second="社会效益指标" third="知晓率" operator="≥" value="80" unit="%" result="85%" points="30" score="28"/>"#,
       #"📍<indicator first="效益指标" second="社会效益指标" third="知晓率" operator="≥" value="80" unit="%" result="85%" points="30" score="30.5"/>"#,

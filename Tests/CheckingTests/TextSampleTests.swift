@@ -118,6 +118,8 @@ struct TextSampleTests {
     Mistake(
       "存在问题 with the form's instruction", .final2021, "<problems>无。短信提醒正常，机关运转正常。</problems>",
       "<problems>（主要填写项目绩效存在问题及原因分析）</problems>", "D674"),
+    Mistake("0天%", .final2021, #"result="0天""#, #"result="0天%""#, "D663"),
+    Mistake("0.00% of 20万元", .final2021, #"result="0万""#, #"result="0.00%""#, "D663"),
     Mistake("IS09001", .final2021, #"name="ISO9001换证"#, #"name="IS09001换证"#, "D682"),
     Mistake("≤12 without a unit", .final2021, #"value="12" unit="篇" result"#, #"value="12" result"#, "D658"),
     Mistake(

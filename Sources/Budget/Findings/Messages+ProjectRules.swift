@@ -4,6 +4,7 @@ extension Message {
     scoreAbovePoints, pointsDoNotAddUp, executionAboveBudget, projectMoneyWithoutProject, projectWithoutMoney,
     planFalls, planEndsElsewhere, indicatorLevelMissing, goalCopied, goalTwice, indicatorsCopied, targetWithoutUnit,
     valueDoubled, percentageOverWhole, costTargetAboveBudget, costTargetBelowBudget,
+    resultInOtherUnit,
   ]
 
   /// {0} the project, {1} the indicator, {2} the score, {3} its points.
@@ -100,4 +101,9 @@ extension Message {
     en:
       "In “{0}” the cost target “{1}” is {2}, but the project's budget is {3} 万元. Check them, and correct value or the ledger."
   )
+
+  /// {0} the project, {1} the indicator, {2} the result, {3} the target.
+  public static let resultInOtherUnit = Message(
+    "D663", .warning, zh: "项目“{0}”的指标“{1}”的实际完成值“{2}”与指标值 {3} 的单位对不上。请改正 result。",
+    en: "In “{0}” the result of “{1}”, “{2}”, does not fit the unit of its target, {3}. Correct result.")
 }

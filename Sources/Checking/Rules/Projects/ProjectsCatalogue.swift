@@ -2,5 +2,5 @@
 let projectRules: [any Rule] = [
   ProjectMoneyHasProject(), ProjectHasMoney(), SpendingPlanRises(), IndicatorLevelsComplete(), GoalsAreOwn(),
   IndicatorsAreOwn(), TargetsHaveUnits(), DoubledDigits(), PercentagesWithinWhole(), CostTargetsFitBudget(),
-  ScoresWithinPoints(), PointsAddUp(), ExecutionWithinBudget(), EvaluationsFollowRule(),
+  ResultsHaveOneUnit(), ScoresWithinPoints(), PointsAddUp(), ExecutionWithinBudget(), EvaluationsFollowRule(),
 ]

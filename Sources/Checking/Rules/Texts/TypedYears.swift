@@ -4,8 +4,8 @@ internal import Budget
 struct TypedYears: Rule {
   let messages = [Message.yearOfAnotherPackage]
   let law = Phrase(
-    zh: "预算法第十八条：预算年度自公历一月一日起，至十二月三十一日止，各年度分别公开。",
-    en: "Budget Law, article 18: a budget year is a calendar year; each is published on its own.")
+    zh: "预算法第十八条：预算年度自公历一月一日起，至十二月三十一日止。",
+    en: "Budget Law, article 18: a budget year is a calendar year.")
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let year = subject.package.id.year

@@ -1,0 +1,23 @@
+internal import Budget
+
+/// What was reached is stated in one unit, that of the target: not 0次%, and not 0.00% of 10万元.
+struct ResultsHaveOneUnit: Rule {
+  let messages = [Message.resultInOtherUnit]
+  let law = Phrase(
+    zh: "财预〔2020〕10号：自评对照预期指标值填写实际完成值，两者口径相同。",
+    en: "Document 财预〔2020〕10号: results are stated against their targets, in the same terms.")
+
+  func check(_ subject: CheckSubject) -> RuleOutcome {
+    .checked(
+      subject.package.projects.flatMap { project in
+        project.indicators.compactMap { indicator -> Finding? in
+          guard !project.isWithheld, !indicator.isWithheld, let result = indicator.result?.text,
+            result.hasSuffix("%") || result.hasSuffix("％"), case .comparison(_, let value, let unit) = indicator.target,
+            unit == "元" || unit.hasPrefix("万") || result.dropLast().last?.isNumber == false
+          else { return nil }
+          return Finding(
+            .resultInOtherUnit, at: indicator.location, project.name, indicator.label, result, value + unit)
+        }
+      })
+  }
+}
