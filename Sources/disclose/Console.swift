@@ -3,35 +3,71 @@ import Glibc
 
 /// Where the program speaks: results to standard output, what went wrong to standard error.
 struct Console {
+  enum Stream {
+    case output, errors
+
+    fileprivate var file: Int32 { self == .output ? STDOUT_FILENO : STDERR_FILENO }
+
+    var isTerminal: Bool { isatty(file) == 1 }
+
+    /// Colour is for terminals, and for users who did not say that they want none (https://no-color.org).
+    var isColourful: Bool {
+      guard isTerminal, getenv("NO_COLOR").map({ $0.pointee == 0 }) ?? true else { return false }
+      return getenv("TERM").map { String(cString: $0) } != "dumb"
+    }
+  }
+
   let language: Language
 
   func say(_ phrase: Phrase, _ words: String...) {
-    write(phrase.text(in: language, words), to: STDOUT_FILENO)
+    say(phrase.text(in: language, words))
   }
 
-  func say(_ text: String) {
-    write(text, to: STDOUT_FILENO)
+  func say(_ text: String, to stream: Stream = .output) {
+    write(text + "\n", to: stream)
+  }
+
+  func say(_ json: JSON) {
+    say(json.text)
+  }
+
+  func say(_ table: TextTable) {
+    let lines = table.lines(aligned: Stream.output.isTerminal)
+    say(lines.joined(separator: "\n"))
   }
 
   func report(_ findings: [Finding]) {
     if findings.isEmpty { return }
-    let isTerminal = isatty(STDERR_FILENO) == 1
-    write(findings.map { line(for: $0, inColour: isTerminal) }.joined(separator: "\n"), to: STDERR_FILENO)
+    say(findings.map(line).joined(separator: "\n"), to: .errors)
   }
 
   /// `file:line:column: error[D305]: message`, as compilers write it, so that editors can jump there.
-  private func line(for finding: Finding, inColour: Bool) -> String {
-    let place = finding.location.map { "\($0): " } ?? ""
+  func line(for finding: Finding) -> String {
+    let place = finding.location.map { "\($0): ".withoutControls } ?? ""
     let label = "\(finding.severity.phrase.text(in: language))[\(finding.code)]"
-    let shown = inColour ? "\u{1B}[\(finding.severity.colour)m\(label)\u{1B}[0m" : label
+    let shown = paint(label, finding.severity.colour)
     return "\(place)\(shown): \(finding.text(in: language).withoutControls)"
   }
 
+  /// `text` in a colour, where standard error has colours.
+  func paint(_ text: String, _ colour: Int) -> String {
+    Stream.errors.isColourful ? "\u{1B}[\(colour)m\(text)\u{1B}[0m" : text
+  }
+
+  /// Which package is at work, in one line that the next overwrites. Only people who watch see it.
+  func progress(_ position: Int, of count: Int, _ name: String) {
+    if Stream.errors.isTerminal { write("\r\u{1B}[K[\(position)/\(count)] \(name.withoutControls)", to: .errors) }
+  }
+
+  func endProgress() {
+    if Stream.errors.isTerminal { write("\r\u{1B}[K", to: .errors) }
+  }
+
   /// A reader that went away is not an error of ours.
-  private func write(_ text: String, to file: Int32) {
-    var bytes = Array((text + "\n").utf8)[...]
+  private func write(_ text: String, to stream: Stream) {
+    var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress!, $0.count) }
+      let written = bytes.withUnsafeBytes { Glibc.write(stream.file, $0.baseAddress!, $0.count) }
       if written < 0 {
         if errno == EINTR { continue }
         return
@@ -42,7 +78,9 @@ struct Console {
 }
 
 extension Severity {
-  fileprivate var phrase: Phrase {
+  static let worstFirst: [Severity] = [.error, .warning, .note]
+
+  var phrase: Phrase {
     switch self {
     case .error: .error
     case .warning: .warning
@@ -59,20 +97,6 @@ extension Severity {
   }
 }
 
-extension String {
-  /// Input that is quoted in a message must not be able to steer the terminal, nor to look like another message.
-  fileprivate var withoutControls: String {
-    String(String.UnicodeScalarView(unicodeScalars.map { $0.properties.isUnsafeInTerminal ? "\u{FFFD}" : $0 }))
-  }
-}
-
-extension Unicode.Scalar.Properties {
-  fileprivate var isUnsafeInTerminal: Bool {
-    generalCategory == .control || isBidiControl || generalCategory == .lineSeparator
-      || generalCategory == .paragraphSeparator
-  }
-}
-
 extension Language {
   /// English in an English locale, Chinese everywhere else.
   static var ofLocale: Language {
@@ -83,4 +107,7 @@ extension Language {
     }
     return .chinese
   }
+
+  /// As BCP 47 calls it.
+  var tag: String { self == .english ? "en" : "zh-CN" }
 }

@@ -17,32 +17,50 @@ struct Disclose {
     }
   }
 
-  private static let commands = ["build", "check", "figures"]
-
   private static func run(_ words: [String]) throws(Finding) -> ExitStatus {
-    guard let command = words.first, !["--help", "-h", "help"].contains(command) else {
-      Console(language: language(of: words)).say(.help)
-      return words.isEmpty ? .environment : .success
+    guard let word = words.first else {
+      Console(language: .ofLocale).say(.help)
+      return .environment
     }
-    if command == "--version" {
+    if word == "--version" {
       Console(language: .chinese).say("disclose \(version)")
       return .success
     }
-    guard commands.contains(command) else {
-      throw Finding(.unknownCommand, at: nil, command, nearestName(to: command, among: commands) ?? "")
-    }
-    let arguments = try Arguments(words.dropFirst(), of: command, language: .ofLocale)
+    if ["--help", "-h", "help"].contains(word) { return try help(words) }
+    return try run(try command(named: word), words.dropFirst())
+  }
+
+  private static func run(_ command: Command, _ words: ArraySlice<String>) throws(Finding) -> ExitStatus {
+    let arguments = try Arguments(words, of: command, language: .ofLocale)
     let console = Console(language: arguments.language)
     if arguments.asksForHelp {
-      console.say(command == "build" ? .buildHelp : command == "check" ? .checkHelp : .figuresHelp)
+      console.say(command.help)
       return .success
     }
     let workplace = Workplace(
       inputs: arguments.inputs, templates: arguments.templates ?? defaultTemplates, output: arguments.output)
-    if command == "figures" {
-      return try FiguresCommand(workplace: workplace, console: console).run(arguments.names)
+    return switch command {
+    case .build, .check: try BuildCommand(workplace: workplace, console: console, arguments: arguments).run()
+    case .explain: try ExplainCommand(workplace: workplace, console: console, arguments: arguments).run()
+    case .figures: try FiguresCommand(workplace: workplace, console: console, arguments: arguments).run()
+    case .catalogue: CatalogueCommand(console: console).run()
     }
-    return try BuildCommand(workplace: workplace, console: console, publishes: command == "build").run(arguments.names)
+  }
+
+  /// `disclose --help`, `disclose help` and `disclose help check`.
+  private static func help(_ words: [String]) throws(Finding) -> ExitStatus {
+    let console = Console(language: language(of: words))
+    if words[0] == "help", let word = words.dropFirst().first, !word.hasPrefix("-") {
+      console.say(try command(named: word).help)
+    } else {
+      console.say(.help)
+    }
+    return .success
+  }
+
+  private static func command(named word: String) throws(Finding) -> Command {
+    if let command = Command(rawValue: word) { return command }
+    throw Finding(.unknownCommand, at: nil, word, nearestName(to: word, among: Command.listed.map(\.rawValue)) ?? "")
   }
 
   /// The language of an error that came before the arguments were read.

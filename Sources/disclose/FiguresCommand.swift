@@ -1,38 +1,107 @@
 import Budget
+import NearName
 import Reading
 
 /// `disclose figures`: every figure of a package by name, which is the vocabulary for templates and for a department's own words.
 struct FiguresCommand {
   let workplace: Workplace
   let console: Console
+  let arguments: Arguments
 
-  /// The words are the package and, optionally, a part of the names wanted.
-  func run(_ names: [String]) throws(Finding) -> ExitStatus {
-    guard let name = names.first else { throw Finding(.packageNotNamed) }
-    let profiles = try workplace.profiles()
-    let ids = try workplace.select([name], from: try workplace.packages().ids)
-    let pipeline = Pipeline(
-      profiles: profiles, templates: TemplateLibrary(folder: workplace.templates), folder: workplace.folder, output: nil
-    )
-    var findings: [Finding] = []
-    let disclosure = try pipeline.disclosure(of: ids[0], findings: &findings)
-    console.report(findings + profiles.findings)
-    guard let disclosure else { return .findings }
-    let pattern = names.dropFirst().first ?? ""
-    for figure in disclosure.figures.all.flatMap({ [$0] + $0.parts })
-    where pattern.isEmpty || figure.name.contains(pattern) {
-      console.say(line(for: figure))
+  func run() throws(Finding) -> ExitStatus {
+    guard let traced = try workplace.trace(arguments, on: console) else { return .findings }
+    let figures = traced.disclosure.figures
+    let wanted = arguments.names.dropFirst().first ?? ""
+    let pattern = NamePattern(wanted)
+    let all = figures.all.flatMap { [$0] + $0.parts }
+    let matching = all.filter { pattern.matches($0.name) }
+    if matching.isEmpty, !wanted.isEmpty {
+      let near = nearestName(to: wanted, among: all.map(\.name) + figures.unstated)
+      throw Finding(.noFigureMatches, at: nil, wanted, near ?? "")
+    }
+    if arguments.format == .json {
+      console.say(
+        .object([
+          ("package", .string(traced.package.id.path)),
+          ("figures", .array(matching.map(json))),
+          ("unstated", .strings(figures.unstated.filter(pattern.matches))),
+        ]))
+    } else {
+      let table = TextTable(columns, rows: matching.map(row))
+      console.say(Console.Stream.output.isTerminal ? table.withoutBlankColumns : table)
     }
     return .success
   }
 
-  /// Name, value, and what it is compared with, separated by tabs; amounts in 元 to the 分.
-  private func line(for figure: Figure) -> String {
-    let text = { (value: Int64) in
-      figure.measure == .money ? Amount(fen: value).formatted(in: .exactYuan) : "\(value)"
+  private var columns: [TextTable.Column] {
+    [
+      .init(head: "指标"), .init(head: "数", isNumber: true), .init(head: "上年", isNumber: true),
+      .init(head: "比上年增减", isNumber: true), .init(head: "幅度", isNumber: true), .init(head: "预算", isNumber: true),
+      .init(head: "比预算增减", isNumber: true), .init(head: "完成率", isNumber: true), .init(head: "占比", isNumber: true),
+      .init(head: "名称"),
+    ]
+  }
+
+  /// Amounts in 元 to the 分; changes with their sign.
+  private func row(of figure: Figure) -> [String] {
+    let number = { (value: Int64?) in value.map { Quantity($0, figure.measure).number } ?? "" }
+    let rate = { (tenths: Int64?) in tenths.map { Quantity.rate($0).number } ?? "" }
+    return [
+      figure.name, number(figure.value), number(figure.bases[.lastYear]), number(figure.signedChange(.lastYear)),
+      rate(figure.signedRate(.lastYear)), number(figure.bases[.budget]), number(figure.signedChange(.budget)),
+      rate(figure.completion(of: .budget)), rate(figure.share), figure.code == nil ? "" : figure.label,
+    ]
+  }
+
+  private func json(of figure: Figure) -> JSON {
+    .object([
+      ("name", .string(figure.name)),
+      ("label", .string(figure.label)),
+      ("code", figure.code.map { .string("\($0)") }),
+      ("value", Quantity(figure.value, figure.measure).json),
+      ("lastYear", comparison(of: figure, with: .lastYear)),
+      ("budget", comparison(of: figure, with: .budget)),
+      ("share", figure.share.map { Quantity.rate($0).json }),
+    ])
+  }
+
+  private func comparison(of figure: Figure, with basis: Basis) -> JSON? {
+    guard let base = figure.bases[basis] else { return nil }
+    return .object([
+      ("value", Quantity(base, figure.measure).json),
+      ("change", figure.signedChange(basis).map { Quantity($0, figure.measure).json }),
+      ("rate", figure.signedRate(basis).map { Quantity.rate($0).json }),
+      ("completion", figure.completion(of: basis).map { Quantity.rate($0).json }),
+      ("reason", figure.reasons[basis].map { .string($0.text) }),
+    ])
+  }
+}
+
+extension Figure {
+  fileprivate func signedChange(_ basis: Basis) -> Int64? {
+    change(against: basis).map { $0.direction == .decrease ? -$0.difference : $0.difference }
+  }
+
+  fileprivate func signedRate(_ basis: Basis) -> Int64? {
+    change(against: basis).flatMap { change in
+      change.rate.map { change.direction == .decrease ? -$0 : $0 }
     }
-    let bases = Basis.allCases.compactMap { basis in figure.bases[basis].map { "\(basis.name) \(text($0))" } }
-    return ([figure.name, text(figure.value)] + bases + [figure.code == nil ? "" : figure.label])
-      .filter { !$0.isEmpty }.joined(separator: "\t")
+  }
+}
+
+extension Workplace {
+  /// The package that the first name names, for commands that only ask; nil when it cannot be read, which has then been reported.
+  func trace(_ arguments: Arguments, on console: Console) throws(Finding) -> TracedPackage? {
+    guard let name = arguments.names.first else {
+      throw Finding(.packageNotNamed, at: nil, arguments.command.rawValue)
+    }
+    let profiles = try profiles()
+    let ids = try select([name], from: try packages().ids)
+    let pipeline = Pipeline(
+      profiles: profiles, templates: TemplateLibrary(folder: templates), folder: folder, output: nil)
+    var findings: [Finding] = []
+    let traced = try pipeline.trace(ids[0], findings: &findings)
+    console.report((profiles.findings + findings).worstFirst)
+    return traced
   }
 }

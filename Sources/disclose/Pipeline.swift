@@ -5,14 +5,6 @@ import Publishing
 import Reading
 import Rendering
 
-/// What became of a package.
-enum Outcome {
-  case published, unchanged
-  /// Everything but publishing, which was not asked for.
-  case checked
-  case failed
-}
-
 /// The whole program in one place: each stage takes the value that the one before it gave.
 ///
 ///     files → Package → Disclosure → findings, pages → Output
@@ -33,28 +25,38 @@ struct Pipeline {
     self.output = output
   }
 
-  func run(_ id: PackageID) -> (outcome: Outcome, findings: [Finding]) {
-    var findings: [Finding] = []
-    guard let (package, profile) = read(id, &findings) else { return (.failed, findings) }
+  func run(_ id: PackageID) -> PackageReport {
+    var report = PackageReport(id: id)
+    guard let (package, profile) = read(id, &report.findings) else { return report }
     do throws(Finding) {
-      let earlier = earlier(than: package, &findings)
+      let earlier = earlier(than: package, &report.findings).mapValues(\.package)
       let disclosure = try computeDisclosure(of: package, under: profile, earlier: earlier)
       let subject = CheckSubject(disclosure: disclosure, package: package, profile: profile, earlier: earlier)
-      findings += checkDisclosure(subject).findings
-      guard !findings.contains(where: { $0.severity == .error }) else { return (.failed, findings) }
+      report.check = checkDisclosure(subject)
+      report.findings += report.check?.findings ?? []
+      guard !report.findings.contains(where: { $0.severity == .error }) else { return report }
       let pages = try renderPages(of: disclosure, with: try templates.templates(of: profile))
-      guard let output else { return (.checked, findings) }
-      let publication = try publishPages(pages, of: id, to: output)
-      return (publication == .published ? .published : .unchanged, findings)
+      guard let output else {
+        report.outcome = .checked
+        return report
+      }
+      report.outcome = try publishPages(pages, of: id, to: output) == .published ? .published : .unchanged
     } catch {
-      return (.failed, findings + [error])
+      report.findings.append(error)
     }
+    return report
   }
 
-  /// What a package will show, for commands that only ask.
-  func disclosure(of id: PackageID, findings: inout [Finding]) throws(Finding) -> Disclosure? {
+  /// What a package will show and what it is made from, for commands that only ask. nil when the package cannot be read.
+  func trace(_ id: PackageID, findings: inout [Finding]) throws(Finding) -> TracedPackage? {
     guard let (package, profile) = read(id, &findings) else { return nil }
-    return try computeDisclosure(of: package, under: profile, earlier: earlier(than: package, &findings))
+    let earlier = earlier(than: package, &findings)
+    return TracedPackage(
+      package: package, profile: profile,
+      disclosure: try computeDisclosure(of: package, under: profile, earlier: earlier.mapValues(\.package)),
+      earlier: earlier.compactMapValues { package, profile in
+        (try? computeDisclosure(of: package, under: profile)).map { EarlierPackage(package: package, disclosure: $0) }
+      })
   }
 
   private func read(_ id: PackageID, _ findings: inout [Finding]) -> (package: Package, profile: Profile)? {
@@ -66,15 +68,31 @@ struct Pipeline {
 
   /// The packages that this one is compared with, as far as they are in `Inputs/`. One that cannot be read is reported with itself;
   /// here it is only said that it was not used.
-  private func earlier(than package: Package, _ findings: inout [Finding]) -> [Basis: Package] {
-    var earlier: [Basis: Package] = [:]
+  private func earlier(
+    than package: Package, _ findings: inout [Finding]
+  ) -> [Basis: (package: Package, profile: Profile)] {
+    var earlier: [Basis: (package: Package, profile: Profile)] = [:]
     for basis in Basis.allCases {
       guard let id = package.id.comparedPackage(basis), let folder = folder(id) else { continue }
-      earlier[basis] = reader.read(folder, as: id).value?.package
+      earlier[basis] = reader.read(folder, as: id).value
       if earlier[basis] == nil {
         findings.append(Finding(.comparedPackageBroken, at: Location(file: package.files[0]), id.path, basis.name))
       }
     }
     return earlier
   }
+}
+
+/// A package with all that stands behind its numbers.
+struct TracedPackage {
+  var package: Package
+  var profile: Profile
+  var disclosure: Disclosure
+  var earlier: [Basis: EarlierPackage]
+}
+
+/// A package that another is compared with.
+struct EarlierPackage {
+  var package: Package
+  var disclosure: Disclosure
 }

@@ -27,12 +27,12 @@ final class TemplateLibrary: Sendable {
     }
   }
 
-  var findings: [Finding] {
+  /// What is wrong with the templates of each profile that has faulty ones.
+  var findings: [(profile: String, findings: [Finding])] {
     compiled.withLock { compiled in
-      var seen: Set<Finding> = []
-      return compiled.sorted { $0.key < $1.key }.flatMap { _, result -> [Finding] in
-        guard case .failure(let failure) = result else { return [] }
-        return failure.findings.filter { seen.insert($0).inserted }
+      compiled.sorted { $0.key < $1.key }.compactMap { name, result in
+        guard case .failure(let failure) = result else { return nil }
+        return (name, failure.findings)
       }
     }
   }

@@ -7,9 +7,10 @@ extension Phrase {
       用法：disclose <命令> [选项] [材料…]
 
       命令：
-        build   检查并发布 Inputs/ 中的全部材料，或点名的材料
-        check   只检查，不写 Output/
-        figures 列出一份材料的全部指标，供模板和文字引用
+        build    检查并发布 Inputs/ 中的全部材料，或点名的材料
+        check    只检查，不写 Output/
+        explain  解释一个数：怎样得来，由分类账的哪些行相加
+        figures  列出一份材料的全部指标，供模板和文字引用
 
       材料写成 budget-2023/201（预算）或 final-2021/434（决算）的样子。
       每个命令都可以加 --help。disclose --version 显示版本。
@@ -22,9 +23,10 @@ extension Phrase {
       Usage: disclose COMMAND [OPTIONS] [PACKAGE…]
 
       Commands:
-        build   check and publish every package in Inputs/, or those named
-        check   check only, write nothing to Output/
-        figures list every figure of a package, for templates and texts to name
+        build    check and publish every package in Inputs/, or those named
+        check    check only, write nothing to Output/
+        explain  explain a number: how it is made up, and from which ledger lines
+        figures  list every figure of a package, for templates and texts to name
 
       A package is named as budget-2023/201 or final-2021/434.
       Each command takes --help. disclose --version prints the version.
@@ -38,59 +40,158 @@ extension Phrase {
 
       检查并发布材料。有错误的材料不发布，已发布的内容保持原样。
 
-      """ + optionsInChinese,
+      选项：
+
+      """ + inputsInChinese + outputInChinese + reportInChinese + generalInChinese,
     en: """
       Usage: disclose build [OPTIONS] [PACKAGE…]
 
       Checks and publishes packages. A package with errors is not published; what was published of it stays as it is.
 
-      """ + optionsInEnglish)
+      Options:
 
-  public static let figuresHelp = Phrase(
-    zh: """
-      用法：disclose figures [选项] 材料 [名称的一部分]
-
-      列出材料的全部指标：名称、数值（元）、上年和预算的数。模板和文字里写 {{名称}} 引用。
-
-      """ + optionsInChinese,
-    en: """
-      Usage: disclose figures [OPTIONS] PACKAGE [PART-OF-A-NAME]
-
-      Lists every figure of a package: name, value in 元, last year's and the budget's. Templates and texts name them as {{NAME}}.
-
-      """ + optionsInEnglish)
+      """ + inputsInEnglish + outputInEnglish + reportInEnglish + generalInEnglish)
 
   public static let checkHelp = Phrase(
     zh: """
       用法：disclose check [选项] [材料…]
 
-      检查材料，不写 Output/。
+      检查材料，不写 Output/。提示按材料归在一起，错误在前；一处错误使许多材料不能发布时，只说一次。
+      最后列出没有检查的规则和例外。各条提示的编号见 docs/checks.md。
 
-      """ + optionsInChinese,
+      选项：
+
+      """ + inputsInChinese + reportInChinese + generalInChinese,
     en: """
       Usage: disclose check [OPTIONS] [PACKAGE…]
 
-      Checks packages and writes nothing to Output/.
+      Checks packages and writes nothing to Output/. Findings stand together by package, errors first; a fault that holds up many
+      packages is told once. Rules that were not checked and exceptions are listed at the end. See docs/checks.md for every code.
 
-      """ + optionsInEnglish)
+      Options:
+
+      """ + inputsInEnglish + reportInEnglish + generalInEnglish)
+
+  public static let explainHelp = Phrase(
+    zh: """
+      用法：disclose explain [选项] 材料 指标
+            disclose explain [选项] 材料 表:行:列
+
+      解释一个数：显示的数和准确的数，由什么条件选出，以及分类账中相加得到它的每一行（文件:行号）。
+        指标   例如 三公经费.合计；也可以写 三公经费.合计.上年.差额（幅度、完成率）、项目支出.占比，两边都列出
+        表     编号、公开编号或标题：1、公开01表
+        行     序号（行次）、科目编码或名称；没有序号的表写第几行
+        列     栏次的数字或表头，例如 5、小计、本年收入/小计；一行只有一个金额时可以不写
+      金额不公开的涉密项目不逐行列出。
+
+      选项：
+
+      """ + inputsInChinese + formatInChinese + generalInChinese,
+    en: """
+      Usage: disclose explain [OPTIONS] PACKAGE FIGURE
+             disclose explain [OPTIONS] PACKAGE TABLE:ROW:COLUMN
+
+      Explains a number: as it is shown and exactly, what selects it, and every ledger line (file:line) that adds up to it.
+        FIGURE   as 三公经费.合计; also 三公经费.合计.上年.差额 (幅度, 完成率) or 项目支出.占比, with both sides
+        TABLE    its number, official code or title: 1, 公开01表
+        ROW      its number, code or label; in a table without numbers, which row it is
+        COLUMN   its number in the row of column numbers, or its head, as 5, 小计, 本年收入/小计; may be left out where a row has one amount
+      Lines of withheld projects whose amount is not public are not listed.
+
+      Options:
+
+      """ + inputsInEnglish + formatInEnglish + generalInEnglish)
+
+  public static let figuresHelp = Phrase(
+    zh: """
+      用法：disclose figures [选项] 材料 [名称]
+
+      列出材料的全部指标：数（元）、上年、预算、增减、幅度、完成率、占比。模板和文字里写 {{名称}} 引用。
+      名称可以只写一部分，或用 * 代替任意几个字、? 代替一个字。在终端里各列对齐，否则用制表符隔开。
+
+      选项：
+
+      """ + inputsInChinese + formatInChinese + generalInChinese,
+    en: """
+      Usage: disclose figures [OPTIONS] PACKAGE [PATTERN]
+
+      Lists every figure of a package: value in 元, last year's, the budget's, changes, rates and shares. Templates and texts name
+      them as {{NAME}}. PATTERN is a part of a name, or has * for any characters and ? for one. Columns are aligned on a terminal,
+      and separated by tabs elsewhere.
+
+      Options:
+
+      """ + inputsInEnglish + formatInEnglish + generalInEnglish)
+
+  public static let catalogueHelp = Phrase(
+    zh: """
+      用法：disclose catalogue
+
+      打印 docs/checks.md：全部规则和提示。供开发人员使用，make docs 会写好这个文件。
+
+      选项：
+
+      """ + generalInChinese,
+    en: """
+      Usage: disclose catalogue
+
+      Prints docs/checks.md: every rule and message. For developers; make docs writes the file.
+
+      Options:
+
+      """ + generalInEnglish)
 }
 
-private let optionsInChinese = """
-
-  选项：
+private let inputsInChinese = """
     --inputs 文件夹      材料所在的文件夹（默认 Inputs）
     --templates 文件夹   格式和模板所在的文件夹（默认 Templates）
+
+  """
+
+private let outputInChinese = """
     --output 文件夹      发布到的文件夹（默认 Output）
+
+  """
+
+private let reportInChinese = """
+    --format 格式        text（默认）、json 或 sarif（2.1.0）
+    --strict             有警告时退出状态也是 1
+
+  """
+
+private let formatInChinese = """
+    --format 格式        text（默认）或 json
+
+  """
+
+private let generalInChinese = """
     --lang zh|en         提示的语言
     --help               显示本说明
   """
 
-private let optionsInEnglish = """
-
-  Options:
+private let inputsInEnglish = """
     --inputs FOLDER      where packages are (default: Inputs)
     --templates FOLDER   where profiles and templates are (default: Templates)
+
+  """
+
+private let outputInEnglish = """
     --output FOLDER      where pages go (default: Output)
+
+  """
+
+private let reportInEnglish = """
+    --format FORMAT      text (default), json or sarif (2.1.0)
+    --strict             exit status 1 for warnings too
+
+  """
+
+private let formatInEnglish = """
+    --format FORMAT      text (default) or json
+
+  """
+
+private let generalInEnglish = """
     --lang zh|en         the language of messages
     --help               print this
   """

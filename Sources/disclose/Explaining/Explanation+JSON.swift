@@ -1,0 +1,58 @@
+import Budget
+
+extension Explanation {
+  func json(in language: Language) -> JSON {
+    .object([
+      ("package", .string(package.path)),
+      ("subject", .string(subject)),
+      ("shown", .string(shown)),
+      ("value", value.json),
+      ("formula", formula.map { .string($0.phrase.text(in: language, $0.words + [value.text])) }),
+      ("roundedOnce", roundedOnce.map(JSON.string)),
+      ("sides", .array(sides.map(\.json))),
+    ])
+  }
+}
+
+extension Evidence {
+  fileprivate var json: JSON {
+    .object([
+      ("name", .string(name)),
+      ("value", Quantity(value, measure).json),
+      ("source", .string(sourceName)),
+      ("conditions", .object(conditions.map { ($0.field, .string($0.words)) })),
+      ("lines", .array(entries.map(json))),
+      ("withheld", withheld.map(json)),
+      ("lineCount", .count(lineCount)),
+      ("sum", sum.map { Quantity($0, measure).json }),
+      ("isExact", .boolean(isExact)),
+    ])
+  }
+
+  private var sourceName: String {
+    switch source {
+    case .ledger(.function): "ledger by 功能"
+    case .ledger(.economic): "ledger by 经济"
+    case .stated: "stated"
+    case .entries: "entries"
+    }
+  }
+
+  private func json(_ entry: Entry) -> JSON {
+    let said = zip(fields, entry.fields).filter { !$1.isEmpty }
+    return .object([
+      ("file", .string(entry.location.file)),
+      ("line", entry.location.line.map(JSON.count)),
+      ("fields", .object(said.map { ($0, .string($1)) })),
+      ("value", Quantity(entry.value, measure).json),
+      ("note", entry.note.map(JSON.string)),
+    ])
+  }
+
+  private func json(_ withheld: Withheld) -> JSON {
+    .object([
+      ("lines", .count(withheld.lineCount)), ("sum", withheld.sum.map { Quantity.money(fen: $0).json }),
+      ("othersNotListed", .count(withheld.others)),
+    ])
+  }
+}

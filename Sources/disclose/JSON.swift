@@ -1,0 +1,78 @@
+/// A value of a machine-readable report. Written by hand: the order of members is ours and never changes, and the program needs no
+/// Foundation for it.
+indirect enum JSON {
+  case object([(String, JSON?)])
+  case array([JSON])
+  case string(String)
+  case integer(Int64)
+  case boolean(Bool)
+  case null
+
+  /// The value as text, in UTF-8, two blanks a level.
+  var text: String {
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: 0)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func write(to bytes: inout [UInt8], indent: Int) {
+    switch self {
+    case .object(let members):
+      // A member without a value is left out.
+      let present = members.compactMap { name, value in value.map { (name, $0) } }
+      Self.write(present, between: ("{", "}"), to: &bytes, indent: indent) { member, bytes in
+        Self.write(member.0, to: &bytes)
+        bytes.append(contentsOf: ": ".utf8)
+        member.1.write(to: &bytes, indent: indent + 1)
+      }
+    case .array(let items):
+      Self.write(items, between: ("[", "]"), to: &bytes, indent: indent) { item, bytes in
+        item.write(to: &bytes, indent: indent + 1)
+      }
+    case .string(let text): Self.write(text, to: &bytes)
+    case .integer(let value): bytes.append(contentsOf: String(value).utf8)
+    case .boolean(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    case .null: bytes.append(contentsOf: "null".utf8)
+    }
+  }
+
+  private static func write<Item>(
+    _ items: [Item], between brackets: (open: String, close: String), to bytes: inout [UInt8], indent: Int,
+    each write: (Item, inout [UInt8]) -> Void
+  ) {
+    bytes.append(contentsOf: brackets.open.utf8)
+    for (position, item) in items.enumerated() {
+      if position > 0 { bytes.append(UInt8(ascii: ",")) }
+      breakLine(in: &bytes, indent: indent + 1)
+      write(item, &bytes)
+    }
+    if !items.isEmpty { breakLine(in: &bytes, indent: indent) }
+    bytes.append(contentsOf: brackets.close.utf8)
+  }
+
+  private static func breakLine(in bytes: inout [UInt8], indent: Int) {
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent * 2))
+  }
+
+  private static func write(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case 0..<0x20, 0x7F:
+        let digits = String(byte, radix: 16)
+        bytes.append(contentsOf: "\\u00\(digits.utf8.count == 1 ? "0" : "")\(digits)".utf8)
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}
+
+extension JSON {
+  static func strings(_ texts: [String]) -> JSON { .array(texts.map(JSON.string)) }
+  static func count(_ value: Int) -> JSON { .integer(Int64(value)) }
+}

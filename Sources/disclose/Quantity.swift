@@ -1,0 +1,45 @@
+import Budget
+
+/// A number as explanations give it: exact.
+enum Quantity: Hashable {
+  case money(fen: Int64)
+  case count(Int64)
+  /// Tenths of a percent.
+  case rate(Int64)
+
+  init(_ value: Int64, _ measure: Figure.Measure) {
+    self = measure == .money ? .money(fen: value) : .count(value)
+  }
+
+  /// `1,234.00 元`, `12`, `3.4%`.
+  var text: String {
+    switch self {
+    case .money: "\(number) \(MoneyUnit.yuan.name)"
+    case .count, .rate: number
+    }
+  }
+
+  /// Without its unit.
+  var number: String {
+    switch self {
+    case .money(let fen): Amount(fen: fen).formatted(in: .exactYuan)
+    case .count(let value): "\(value)"
+    case .rate(let tenths): "\(tenths < 0 ? "-" : "")\(tenths.magnitude / 10).\(tenths.magnitude % 10)%"
+    }
+  }
+
+  /// Money both as whole 分, which no reader of JSON rounds, and as 元.
+  var json: JSON {
+    switch self {
+    case .money(let fen):
+      .object([("fen", .integer(fen)), ("yuan", .string(Amount(fen: fen).formatted(in: .plainYuan)))])
+    case .count(let value): .object([("count", .integer(value))])
+    case .rate: .object([("percent", .string(String(number.dropLast())))])
+    }
+  }
+}
+
+extension NumberStyle {
+  /// For programs: to the 分, digits only.
+  fileprivate static let plainYuan = NumberStyle(unit: .yuan, decimals: 2, grouping: false, zero: "0.00")
+}

@@ -1,0 +1,97 @@
+import Budget
+import Checking
+
+extension RunReport {
+  /// The whole run for programs. Members keep their names and their order.
+  var json: JSON {
+    .object([
+      ("tool", .object([("name", .string("disclose")), ("version", .string(version))])),
+      ("command", .string(command.rawValue)),
+      ("exitStatus", .integer(Int64(status.rawValue))),
+      ("summary", summary),
+      ("general", .array(general.map { JSON(of: $0) })),
+      ("causes", .array(causes.map(json))),
+      ("packages", .array(packages.map(json))),
+    ])
+  }
+
+  private var summary: JSON {
+    .object([
+      ("packages", .count(packages.count)),
+      ("published", .count(count(.published))),
+      ("unchanged", .count(count(.unchanged))),
+      ("checked", .count(count(.checked))),
+      ("failed", .count(count(.failed))),
+      ("errors", .count(count(.error))),
+      ("warnings", .count(count(.warning))),
+      ("notes", .count(count(.note))),
+      ("packagesNotChecked", .count(unchecked.count)),
+      ("rulesNotChecked", .count(notChecked.count)),
+      ("excepted", .count(excepted.count)),
+    ])
+  }
+
+  private func json(_ cause: Cause) -> JSON {
+    .object([
+      ("cause", .string(cause.root.name)),
+      ("findings", .array(cause.findings.map { JSON(of: $0) })),
+      ("packages", .strings(cause.packages.sorted().map(\.path))),
+    ])
+  }
+
+  private func json(_ package: PackageReport) -> JSON {
+    .object([
+      ("package", .string(package.id.path)),
+      ("outcome", .string(package.outcome.rawValue)),
+      ("isChecked", .boolean(package.check != nil)),
+      ("findings", .array(package.findings.worstFirst.map { JSON(of: $0, cause: isFolded($0) ? $0.root : nil) })),
+      ("notChecked", .array((package.check?.notChecked ?? []).map(json))),
+      ("excepted", .array((package.check?.excepted ?? []).map(json))),
+    ])
+  }
+
+  private func json(_ rule: CheckReport.NotChecked) -> JSON {
+    .object([("rule", .string(rule.rule)), ("zh", .string(rule.reason.chinese)), ("en", .string(rule.reason.english))])
+  }
+
+  private func json(_ excepted: CheckReport.Excepted) -> JSON {
+    .object([
+      ("finding", JSON(of: excepted.finding)), ("reason", .string(excepted.exception.reason)),
+      ("statedAt", JSON(of: excepted.exception.location)),
+    ])
+  }
+}
+
+extension JSON {
+  /// - Parameter cause: what the finding is no more than a consequence of.
+  init(of finding: Finding, cause: Root? = nil) {
+    self = .object([
+      ("code", .string(finding.code)),
+      ("severity", .string(finding.severity.word)),
+      ("file", finding.location.map { .string($0.file) }),
+      ("line", finding.location?.line.map(JSON.count)),
+      ("column", finding.location?.column.map(JSON.count)),
+      ("zh", .string(finding.text(in: .chinese))),
+      ("en", .string(finding.text(in: .english))),
+      ("cause", cause.map { .string($0.name) }),
+    ])
+  }
+
+  init(of location: Location) {
+    self = .object([
+      ("file", .string(location.file)), ("line", location.line.map(JSON.count)),
+      ("column", location.column.map(JSON.count)),
+    ])
+  }
+}
+
+extension Severity {
+  /// The same in every language; SARIF has the same three.
+  var word: String {
+    switch self {
+    case .error: "error"
+    case .warning: "warning"
+    case .note: "note"
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import Budget
+import Checking
+
+extension RunReport {
+  /// The run as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), which code hosts and editors show. A finding that a
+  /// package excepts is a suppressed result, and a rule that could not run is a notification.
+  func sarif(in language: Language) -> JSON {
+    let writer = SARIFWriter(language: language, laws: SARIFWriter.lawsByCode)
+    var results = distinctFindings.map { writer.result($0) }
+    // What follows from a cause stands at no place of its own; it tells a reader which packages are not published.
+    results += causes.flatMap { cause in
+      cause.packages.sorted().flatMap { id in
+        packages.filter { $0.id == id }.flatMap(\.findings).filter { $0.root == cause.root }
+          .map { writer.result($0, package: id) }
+      }
+    }
+    results += excepted.map { _, excepted in writer.result(excepted.finding, excepted: excepted.exception) }
+    return .object([
+      ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")),
+      ("version", .string("2.1.0")),
+      (
+        "runs",
+        .array([
+          .object([
+            ("tool", .object([("driver", writer.driver)])),
+            ("invocations", .array([invocation(writer)])),
+            ("language", .string(language.tag)),
+            ("columnKind", .string("unicodeCodePoints")),
+            ("results", .array(results)),
+          ])
+        ])
+      ),
+    ])
+  }
+
+  private func invocation(_ writer: SARIFWriter) -> JSON {
+    let notifications =
+      packages.sorted { $0.id < $1.id }.flatMap { package -> [JSON] in
+        guard let check = package.check else { return [writer.notification(.packageNotChecked, package: package.id)] }
+        return check.notChecked.map { writer.notification($0.reason, rule: $0.rule, package: package.id) }
+      }
+    return .object([
+      ("executionSuccessful", .boolean(status != .environment)),
+      ("exitCode", .integer(Int64(status.rawValue))),
+      ("toolExecutionNotifications", .array(notifications)),
+    ])
+  }
+}
+
+private struct SARIFWriter {
+  let language: Language
+  let laws: [String: Phrase]
+
+  static var lawsByCode: [String: Phrase] {
+    var laws: [String: Phrase] = [:]
+    for rule in ruleCatalogue {
+      for message in rule.messages { laws[message.code] = rule.law }
+    }
+    return laws
+  }
+
+  private static let positions = Dictionary(
+    uniqueKeysWithValues: Message.catalogue.enumerated().map { ($1.code, $0) })
+
+  var driver: JSON {
+    .object([
+      ("name", .string("disclose")), ("version", .string(version)),
+      ("rules", .array(Message.catalogue.map(rule))),
+    ])
+  }
+
+  private func rule(_ message: Message) -> JSON {
+    let words = Array(repeating: "…", count: 10)
+    return .object([
+      ("id", .string(message.code)),
+      ("shortDescription", text(message.phrase.text(in: language, words))),
+      ("fullDescription", laws[message.code].map { text($0.text(in: language)) }),
+      ("defaultConfiguration", .object([("level", .string(message.severity.word))])),
+      (
+        "properties",
+        .object([
+          ("zh", .string(message.phrase.text(in: .chinese, words))),
+          ("en", .string(message.phrase.text(in: .english, words))),
+        ])
+      ),
+    ])
+  }
+
+  func result(_ finding: Finding, package: PackageID? = nil, excepted: Exception? = nil) -> JSON {
+    .object([
+      ("ruleId", .string(finding.code)),
+      ("ruleIndex", Self.positions[finding.code].map(JSON.count)),
+      ("level", .string(finding.severity.word)),
+      ("message", text(finding.text(in: language))),
+      ("locations", .array(finding.location.map { [location($0)] } ?? [])),
+      ("suppressions", excepted.map { .array([suppression($0)]) }),
+      (
+        "properties",
+        .object([
+          ("zh", .string(finding.text(in: .chinese))), ("en", .string(finding.text(in: .english))),
+          ("package", package.map { .string($0.path) }),
+        ])
+      ),
+    ])
+  }
+
+  private func suppression(_ exception: Exception) -> JSON {
+    .object([
+      ("kind", .string("external")), ("status", .string("accepted")), ("justification", .string(exception.reason)),
+      ("location", location(exception.location)),
+    ])
+  }
+
+  func notification(_ reason: Phrase, rule: String? = nil, package: PackageID) -> JSON {
+    .object([
+      ("level", .string("note")),
+      ("message", text("\(package.path): \(reason.text(in: language))")),
+      ("associatedRule", rule.map { .object([("id", .string($0)), ("index", Self.positions[$0].map(JSON.count))]) }),
+      (
+        "properties",
+        .object([
+          ("package", .string(package.path)), ("zh", .string(reason.chinese)), ("en", .string(reason.english)),
+        ])
+      ),
+    ])
+  }
+
+  private func location(_ location: Location) -> JSON {
+    .object([
+      (
+        "physicalLocation",
+        .object([
+          ("artifactLocation", .object([("uri", .string(Self.uri(of: location.file)))])),
+          (
+            "region",
+            location.line.map { line in
+              .object([("startLine", .count(line)), ("startColumn", location.column.map(JSON.count))])
+            }
+          ),
+        ])
+      )
+    ])
+  }
+
+  private func text(_ words: String) -> JSON { .object([("text", .string(words))]) }
+
+  /// A path as a reference of RFC 3986: what is not plain is written as its bytes.
+  private static func uri(of path: String) -> String {
+    var result = path.hasPrefix("/") ? "file://" : ""
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"), UInt8(ascii: "/"):
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        result += "%\(digits.utf8.count == 1 ? "0" : "")\(digits)"
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,90 @@
+import Budget
+import Checking
+
+extension RunReport {
+  /// Findings to standard error, what was not checked and the summary to standard output.
+  func print(on console: Console) {
+    let groups = ([generalGroup(console)] + causes.map { group($0, console) } + packages.map { group($0, console) })
+      .filter { !$0.isEmpty }
+    if !groups.isEmpty { console.say(groups.map { $0.joined(separator: "\n") }.joined(separator: "\n\n"), to: .errors) }
+    let lists = notCheckedLines(console) + exceptedLines(console)
+    if !lists.isEmpty { console.say(lists.joined(separator: "\n")) }
+    let phrase = command == .build ? Phrase.buildSummary : .checkSummary
+    let counts = [
+      packages.count, count(.published), count(.unchanged), count(.failed), self.count(.error), self.count(.warning),
+    ]
+    console.say(
+      phrase.text(in: console.language, counts.map { "\($0)" } + [nonZero(notChecked.count), nonZero(excepted.count)]))
+  }
+
+  private func nonZero(_ count: Int) -> String { count == 0 ? "" : "\(count)" }
+
+  private func generalGroup(_ console: Console) -> [String] {
+    group(Phrase.sharedFiles.text(in: console.language), general, console)
+  }
+
+  private func group(_ cause: Cause, _ console: Console) -> [String] {
+    let heading: Phrase
+    let name: String
+    switch cause.root {
+    case .profile(let profile): (heading, name) = (.brokenProfileHeading, profile)
+    case .templates(let profile): (heading, name) = (.brokenTemplatesHeading, profile)
+    case .package(let path): (heading, name) = (Phrase(zh: "{0}", en: "{0}"), path)
+    }
+    let consequence = Phrase.heldUp.text(
+      in: console.language, ["\(cause.packages.count)", list(cause.packages, console), cause.consequence.code])
+    // Two profiles may share their fault: then the second only says whom it holds up.
+    let lines = group(heading.text(in: console.language, [name]), cause.findings, console)
+    return (lines.isEmpty ? [heading.text(in: console.language, [name])] : lines) + ["  \(consequence)"]
+  }
+
+  private func group(_ package: PackageReport, _ console: Console) -> [String] {
+    var lines = group(package.id.path, ownFindings(of: package), console)
+    if let bereft = bereft[.package(package.id.path)] {
+      lines.append(
+        "  "
+          + Phrase.notCompared.text(
+            in: console.language, ["\(bereft.count)", list(bereft, console), Message.comparedPackageBroken.code]))
+    }
+    return lines
+  }
+
+  /// `budget-2023/201: errors 2, warnings 1`, then a line for each.
+  private func group(_ heading: String, _ findings: [Finding], _ console: Console) -> [String] {
+    if findings.isEmpty { return [] }
+    let counts = Severity.worstFirst.map { severity in nonZero(findings.count { $0.severity == severity }) }
+    let text = Phrase.groupHeading.text(in: console.language, [heading.withoutControls] + counts)
+    return [console.paint(text, 1)] + findings.map(console.line)
+  }
+
+  private func notCheckedLines(_ console: Console) -> [String] {
+    var lines: [String] = []
+    if !unchecked.isEmpty {
+      lines.append(
+        Phrase.nothingChecked.text(in: console.language, ["\(unchecked.count)", list(unchecked, console)]))
+    }
+    return lines
+      + notChecked.map { rule, packages in
+        Phrase.ruleNotChecked.text(
+          in: console.language,
+          [rule.rule, "\(packages.count)", list(packages, console), rule.reason.text(in: console.language)])
+      }
+  }
+
+  private func exceptedLines(_ console: Console) -> [String] {
+    excepted.map { package, excepted in
+      Phrase.exceptedFinding.text(
+        in: console.language,
+        [
+          excepted.finding.code, package.path, "\(excepted.exception.location)".withoutControls,
+          excepted.exception.reason.withoutControls, excepted.finding.text(in: console.language).withoutControls,
+        ])
+    }
+  }
+
+  /// The first few, and how many more there are.
+  private func list(_ packages: [PackageID], _ console: Console) -> String {
+    let shown = packages.sorted().prefix(5).map(\.path).joined(separator: console.language == .chinese ? "、" : ", ")
+    return packages.count > 5 ? Phrase.andMore.text(in: console.language, [shown, "\(packages.count - 5)"]) : shown
+  }
+}

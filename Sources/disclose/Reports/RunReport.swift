@@ -1,0 +1,138 @@
+import Budget
+import Checking
+import Reading
+
+/// Something that is wrong once and is felt in many packages.
+enum Root: Hashable {
+  case profile(String), templates(String), package(String)
+
+  /// As machine-readable reports name it.
+  var name: String {
+    switch self {
+    case .profile(let name): "profile:\(name)"
+    case .templates(let name): "templates:\(name)"
+    case .package(let path): "package:\(path)"
+    }
+  }
+}
+
+extension Finding {
+  /// What this finding is no more than a consequence of.
+  var root: Root? {
+    switch message {
+    case .brokenProfile: .profile(arguments[0])
+    case .brokenTemplates: .templates(arguments[0])
+    case .comparedPackageBroken: .package(arguments[0])
+    default: nil
+    }
+  }
+}
+
+extension [Finding] {
+  /// Errors, then warnings, then notes; within each as they came, which is causes before consequences. Each once.
+  var worstFirst: [Finding] {
+    var seen: Set<Finding> = []
+    let distinct = filter { seen.insert($0).inserted }
+    return Severity.worstFirst.flatMap { severity in distinct.filter { $0.severity == severity } }
+  }
+}
+
+/// What a run has to say, put in the order in which people want it: causes before what follows from them, the worst first.
+struct RunReport {
+  /// A broken profile, or the broken templates of one, and the packages that cannot go on because of it.
+  struct Cause {
+    var root: Root
+    var findings: [Finding]
+    var consequence: Message
+    var packages: [PackageID]
+  }
+
+  let command: Command
+  let isStrict: Bool
+  /// Of folders, charts, and of profiles that work.
+  let general: [Finding]
+  let causes: [Cause]
+  /// Those with errors first, then those with warnings.
+  let packages: [PackageReport]
+  /// The packages that had to do without comparing themselves with a package that has errors.
+  let bereft: [Root: [PackageID]]
+  private let explained: Set<Root>
+
+  init(
+    of packages: [PackageReport], command: Command, isStrict: Bool, folders: [Finding], profiles: ProfileLibrary,
+    templates: TemplateLibrary
+  ) {
+    self.command = command
+    self.isStrict = isStrict
+    var followers: [Root: [PackageID]] = [:]
+    for package in packages {
+      for root in Set(package.findings.compactMap(\.root)) { followers[root, default: []].append(package.id) }
+    }
+    var shown: Set<Finding> = []
+    var causes: [Cause] = []
+    let add = { (root: Root, consequence: Message, findings: [Finding]) in
+      guard let packages = followers[root] else { return }
+      let new = findings.worstFirst.filter { shown.insert($0).inserted }
+      causes.append(Cause(root: root, findings: new, consequence: consequence, packages: packages))
+    }
+    for name in profiles.names where followers[.profile(name)] != nil {
+      add(.profile(name), .brokenProfile, profiles.profile(named: name)?.findings ?? [])
+    }
+    for (name, findings) in templates.findings { add(.templates(name), .brokenTemplates, findings) }
+    self.causes = causes
+    let rest = profiles.findings + templates.findings.flatMap(\.findings)
+    general = (folders + rest.filter { !shown.contains($0) }).worstFirst
+    let failed = Set(packages.filter { $0.outcome == .failed }.map(\.id.path))
+    bereft = followers.filter { root, _ in
+      if case .package(let path) = root { failed.contains(path) } else { false }
+    }
+    explained = Set(causes.map(\.root) + bereft.keys)
+    let rank = { (report: PackageReport) in report.findings.map(\.severity).min() ?? .note }
+    self.packages = Severity.worstFirst.flatMap { severity in packages.filter { rank($0) == severity } }
+  }
+
+  /// Whether a finding is told with its cause, and so not again for each package.
+  func isFolded(_ finding: Finding) -> Bool {
+    finding.root.map(explained.contains) ?? false
+  }
+
+  func ownFindings(of package: PackageReport) -> [Finding] {
+    package.findings.filter { !isFolded($0) }.worstFirst
+  }
+
+  /// Every finding once, without mere consequences.
+  var distinctFindings: [Finding] {
+    general + causes.flatMap(\.findings) + packages.flatMap(ownFindings)
+  }
+
+  func count(_ severity: Severity) -> Int {
+    distinctFindings.count { $0.severity == severity }
+  }
+
+  func count(_ outcome: Outcome) -> Int {
+    packages.count { $0.outcome == outcome }
+  }
+
+  /// The packages in which rules were not asked at all.
+  var unchecked: [PackageID] { packages.filter { $0.check == nil }.map(\.id).sorted() }
+
+  /// What was not checked, each rule and reason once, with the packages.
+  var notChecked: [(rule: CheckReport.NotChecked, packages: [PackageID])] {
+    var packagesOfRule: [CheckReport.NotChecked: [PackageID]] = [:]
+    for package in packages {
+      for rule in package.check?.notChecked ?? [] { packagesOfRule[rule, default: []].append(package.id) }
+    }
+    return packagesOfRule.map { (rule: $0.key, packages: $0.value.sorted()) }
+      .sorted { ($0.rule.rule, $0.rule.reason.chinese) < ($1.rule.rule, $1.rule.reason.chinese) }
+  }
+
+  var excepted: [(package: PackageID, excepted: CheckReport.Excepted)] {
+    packages.flatMap { package in (package.check?.excepted ?? []).map { (package.id, $0) } }
+  }
+
+  var status: ExitStatus {
+    let counts: Set<Severity> = isStrict ? [.error, .warning] : [.error]
+    let all = general + causes.flatMap(\.findings) + packages.flatMap(\.findings)
+    return all.filter { counts.contains($0.severity) }.map(ExitStatus.init).max() ?? .success
+  }
+}
