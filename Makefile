@@ -12,7 +12,7 @@ PROGRAM := .build/release/disclose
 QUIET := $(if $(findstring s,$(firstword -$(MAKEFLAGS))),--quiet)
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: all build check test validate bench format lint install clean help needs
+.PHONY: all build check test validate bench docs format lint install clean help needs
 .DEFAULT_GOAL := all
 
 all: build ## 编译，并发布 Inputs/ 中的全部材料 · build, and publish every package in Inputs/
@@ -32,6 +32,9 @@ validate: all ## 检查页面：W3C 的 Nu 检查器、无障碍检查 axe-core�
 
 bench: needs ## 模板引擎的速度，与 Jinja2 对比（需要 python3）· speed of the template language beside Jinja2 (needs python3)
 	sh Benchmarks/mustache.sh
+
+docs: build ## 由程序写 docs/checks.md · write docs/checks.md from the program
+	@$(PROGRAM) catalogue > docs/checks.md.new && mv docs/checks.md.new docs/checks.md
 
 format: ## 整理源代码格式 · format the sources
 	swift format format --in-place --parallel --recursive $(SWIFT_SOURCES)

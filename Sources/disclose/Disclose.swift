@@ -1,7 +1,6 @@
 import Budget
 import Disk
 import Glibc
-import NearName
 
 @main
 struct Disclose {
@@ -60,7 +59,7 @@ struct Disclose {
 
   private static func command(named word: String) throws(Finding) -> Command {
     if let command = Command(rawValue: word) { return command }
-    throw Finding(.unknownCommand, at: nil, word, nearestName(to: word, among: Command.listed.map(\.rawValue)) ?? "")
+    throw Finding(.unknownCommand, at: nil, word, closestName(to: word, among: Command.listed.map(\.rawValue)) ?? "")
   }
 
   /// The language of an error that came before the arguments were read.

@@ -1,5 +1,4 @@
 import Budget
-import NearName
 import Reading
 
 /// `disclose figures`: every figure of a package by name, which is the vocabulary for templates and for a department's own words.
@@ -16,7 +15,7 @@ struct FiguresCommand {
     let all = figures.all.flatMap { [$0] + $0.parts }
     let matching = all.filter { pattern.matches($0.name) }
     if matching.isEmpty, !wanted.isEmpty {
-      let near = nearestName(to: wanted, among: all.map(\.name) + figures.unstated)
+      let near = closestName(to: wanted, among: all.map(\.name) + figures.unstated)
       throw Finding(.noFigureMatches, at: nil, wanted, near ?? "")
     }
     if arguments.format == .json {

@@ -64,7 +64,7 @@ extension Unicode.Scalar.Properties {
     generalCategory == .nonspacingMark || generalCategory == .enclosingMark
   }
 
-  fileprivate var isUnsafeInTerminal: Bool {
+  var isUnsafeInTerminal: Bool {
     generalCategory == .control || isBidiControl || generalCategory == .lineSeparator
       || generalCategory == .paragraphSeparator
   }

@@ -1,6 +1,5 @@
 import Budget
 import Disk
-import NearName
 import Reading
 
 /// The folders that the command works with.
@@ -33,7 +32,7 @@ struct Workplace {
     if names.isEmpty { return ids }
     let paths = ids.map(\.path)
     for name in names where !paths.contains(name) {
-      throw Finding(.unknownPackage, at: nil, name, nearestName(to: name, among: paths) ?? "")
+      throw Finding(.unknownPackage, at: nil, name, closestName(to: name, among: paths) ?? "")
     }
     return ids.filter { names.contains($0.path) }
   }

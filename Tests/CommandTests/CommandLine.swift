@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// Runs the program as users do.
 struct Run {
@@ -28,7 +29,7 @@ struct Run {
   }
 
   /// Beside the tests, where the build puts it.
-  private static let program: URL = {
+  static let program: URL = {
     let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     for folder in sequence(first: tests.deletingLastPathComponent(), next: { $0.deletingLastPathComponent() }) {
       let candidate = folder.appendingPathComponent("disclose")
@@ -37,6 +38,47 @@ struct Run {
     }
     return Repository.root.appendingPathComponent(".build/debug/disclose")
   }()
+}
+
+extension Run {
+  /// What `disclose` with `words` prints in `folder` to somebody who sits at a terminal: results and findings together.
+  static func onTerminal(_ words: [String], in folder: URL, environment: [String: String] = [:]) throws -> String {
+    let terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    try #require(terminal >= 0)
+    defer { close(terminal) }
+    // What unlockpt and ptsname do, which Swift's import of glibc leaves out: TIOCSPTLCK and TIOCGPTN.
+    var (lock, number): (Int32, UInt32) = (0, 0)
+    try #require(ioctl(terminal, 0x4004_5431, &lock) == 0 && ioctl(terminal, 0x8004_5430, &number) == 0)
+    let name = "/dev/pts/\(number)"
+    let screen = FileHandle(fileDescriptor: open(name, O_RDWR | O_NOCTTY), closeOnDealloc: true)
+    let process = Process()
+    process.executableURL = program
+    process.arguments = words
+    process.currentDirectoryURL = folder
+    process.environment = environment
+    process.standardOutput = screen
+    process.standardError = screen
+    try process.run()
+    process.waitUntilExit()
+    try screen.close()
+    // What is read after the last writer has gone ends with an error, not with an end of file.
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while case let count = read(terminal, &buffer, buffer.count), count > 0 { bytes += buffer.prefix(count) }
+    return String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
+  }
+
+  /// The output as JSON.
+  func json() throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
+  }
+}
+
+extension [String: Any] {
+  func object(_ name: String) throws -> [String: Any] { try #require(self[name] as? [String: Any]) }
+  func list(_ name: String) throws -> [[String: Any]] { try #require(self[name] as? [[String: Any]]) }
+  func text(_ name: String) throws -> String { try #require(self[name] as? String) }
+  func number(_ name: String) throws -> Int { try #require(self[name] as? Int) }
 }
 
 /// What another thread read, once it has.
@@ -64,23 +106,29 @@ enum Repository {
 final class Workplace {
   let folder: URL
 
-  init(withSample: Bool = true) throws {
+  convenience init(withSample: Bool = true) throws {
+    try self.init(samples: withSample ? ["budget-2023/201"] : [])
+  }
+
+  init(samples: [String]) throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("disclose-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try FileManager.default.copyItem(
       at: Repository.root.appendingPathComponent("Templates"), to: folder.appendingPathComponent("Templates"))
-    if withSample {
+    for sample in samples {
+      let target = folder.appendingPathComponent("Inputs/\(sample)")
       try FileManager.default.createDirectory(
-        at: folder.appendingPathComponent("Inputs/budget-2023"), withIntermediateDirectories: true)
+        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
       try FileManager.default.copyItem(
-        at: Repository.root.appendingPathComponent("Inputs/budget-2023/201"),
-        to: folder.appendingPathComponent("Inputs/budget-2023/201"))
+        at: Repository.root.appendingPathComponent("Inputs/\(sample)"), to: target)
     }
   }
 
   deinit {
     try? FileManager.default.removeItem(at: folder)
   }
+
+  func run(_ words: [String]) throws -> Run { try Run(words, in: folder) }
 
   func run(_ words: String..., environment: [String: String] = [:]) throws -> Run {
     try Run(words, in: folder, environment: environment)

@@ -1,8 +1,10 @@
 /// What `build` and `check` say around findings.
 extension Phrase {
-  /// {0} what the findings below are of, {1} errors, {2} warnings, {3} notes.
-  public static let groupHeading = Phrase(
-    zh: "{0}：{1?错误 {} 处 }{2?警告 {} 处 }{3?提示 {} 处}", en: "{0}:{1? errors {}}{2? warnings {}}{3? notes {}}")
+  /// {0} what the findings below are of, {1} how many of each severity.
+  public static let groupHeading = Phrase(zh: "{0}：{1}", en: "{0}: {1}")
+  public static let errorCount = Phrase(zh: "错误 {0} 处", en: "errors {0}")
+  public static let warningCount = Phrase(zh: "警告 {0} 处", en: "warnings {0}")
+  public static let noteCount = Phrase(zh: "提示 {0} 处", en: "notes {0}")
 
   public static let sharedFiles = Phrase(zh: "各份材料共用的文件", en: "What all packages share")
 

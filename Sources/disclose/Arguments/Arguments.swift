@@ -1,5 +1,4 @@
 import Budget
-import NearName
 
 /// What stands on the command line.
 struct Arguments {
@@ -46,7 +45,7 @@ struct Arguments {
 
   private func option(named name: String) throws(Finding) -> Option {
     guard let option = Option(rawValue: name), command.options.contains(option) else {
-      let near = nearestName(to: name, among: command.options.map(\.rawValue)) ?? ""
+      let near = closestName(to: name, among: command.options.map(\.rawValue)) ?? ""
       throw Finding(.unknownOption, at: nil, name, near, command.rawValue)
     }
     return option
@@ -79,7 +78,7 @@ struct Arguments {
   private static func badValue(_ value: String, of option: Option, allowed: [String]) -> Finding {
     Finding(
       .badOptionValue, at: nil, value, option.rawValue, allowed.joined(separator: ", "),
-      nearestName(to: value, among: allowed) ?? "")
+      closestName(to: value, among: allowed) ?? "")
   }
 }
 

@@ -1,5 +1,4 @@
 import Budget
-import NearName
 
 /// A cell as users name it: `1:2:3`, `公开01表:本年收入合计:金额`.
 struct CellReference {
@@ -74,7 +73,7 @@ struct CellFinder {
     if let table = tables.first(where: matches) { return table }
     let names = tables.flatMap { [$0.code, $0.title, "\($0.number)"] }.filter { !$0.isEmpty }
     throw Finding(
-      .noSuchTable, at: nil, name, nearestName(to: name, among: names) ?? "",
+      .noSuchTable, at: nil, name, closestName(to: name, among: names) ?? "",
       tables.map(\.name).joined(separator: "、"))
   }
 
@@ -108,7 +107,7 @@ struct CellFinder {
       default: nil
       }
     }
-    throw Finding(.noSuchRow, at: nil, name, nearestName(to: name, among: names) ?? "", table.name)
+    throw Finding(.noSuchRow, at: nil, name, closestName(to: name, among: names) ?? "", table.name)
   }
 
   /// Columns of amounts: by number as in the row of column numbers, or by head.
@@ -123,7 +122,7 @@ struct CellFinder {
     if !byHead.isEmpty { return byHead }
     let all = amounts.flatMap { [names[$0].heads.last ?? "", names[$0].heads.joined(separator: "/")] }
     throw Finding(
-      .noSuchColumn, at: nil, name, nearestName(to: name, among: all) ?? "", table.name,
+      .noSuchColumn, at: nil, name, closestName(to: name, among: all) ?? "", table.name,
       amounts.map { "\(names[$0].number) \(names[$0].heads.joined(separator: "/"))" }.joined(separator: "、"))
   }
 

@@ -1,5 +1,4 @@
 import Budget
-import NearName
 
 /// Explains figures: `三公经费.合计`, and what a sentence may say of them, `三公经费.合计.上年.差额`.
 struct FigureExplainer {
@@ -32,7 +31,7 @@ struct FigureExplainer {
     guard let aspect else {
       let names = aspects.map(\.name)
       throw Finding(
-        .noSuchAspect, at: nil, figure.name, asked, nearestName(to: asked, among: names) ?? "",
+        .noSuchAspect, at: nil, figure.name, asked, closestName(to: asked, among: names) ?? "",
         names.joined(separator: "、"))
     }
     return explain(figure, aspect)
@@ -58,7 +57,7 @@ struct FigureExplainer {
     let names = known.flatMap { figure in
       [figure.name] + aspects(of: figure).map { "\(figure.name).\($0.name)" }
     }
-    throw Finding(.noSuchFigure, at: nil, path, nearestName(to: path, among: names) ?? "")
+    throw Finding(.noSuchFigure, at: nil, path, closestName(to: path, among: names) ?? "")
   }
 
   private func aspects(of figure: Figure) -> [Aspect] {

@@ -33,9 +33,9 @@ extension RunReport {
 
   private func json(_ cause: Cause) -> JSON {
     .object([
-      ("cause", .string(cause.root.name)),
+      ("roots", .strings(cause.roots.map(\.name))),
       ("findings", .array(cause.findings.map { JSON(of: $0) })),
-      ("packages", .strings(cause.packages.sorted().map(\.path))),
+      ("packages", .strings(cause.packages.map(\.path))),
     ])
   }
 

@@ -9,8 +9,8 @@ extension RunReport {
     var results = distinctFindings.map { writer.result($0) }
     // What follows from a cause stands at no place of its own; it tells a reader which packages are not published.
     results += causes.flatMap { cause in
-      cause.packages.sorted().flatMap { id in
-        packages.filter { $0.id == id }.flatMap(\.findings).filter { $0.root == cause.root }
+      cause.packages.flatMap { id in
+        packages.filter { $0.id == id }.flatMap(\.findings).filter { $0.root.map(cause.roots.contains) ?? false }
           .map { writer.result($0, package: id) }
       }
     }
@@ -142,7 +142,10 @@ private struct SARIFWriter {
     ])
   }
 
-  private func text(_ words: String) -> JSON { .object([("text", .string(words))]) }
+  /// Braces are doubled in SARIF's messages, where single ones would stand for arguments.
+  private func text(_ words: String) -> JSON {
+    .object([("text", .string(words.replacing("{", with: "{{").replacing("}", with: "}}")))])
+  }
 
   /// A path as a reference of RFC 3986: what is not plain is written as its bytes.
   private static func uri(of path: String) -> String {

@@ -24,18 +24,19 @@ extension RunReport {
   }
 
   private func group(_ cause: Cause, _ console: Console) -> [String] {
-    let heading: Phrase
-    let name: String
-    switch cause.root {
-    case .profile(let profile): (heading, name) = (.brokenProfileHeading, profile)
-    case .templates(let profile): (heading, name) = (.brokenTemplatesHeading, profile)
-    case .package(let path): (heading, name) = (Phrase(zh: "{0}", en: "{0}"), path)
+    var heading = Phrase.brokenProfileHeading
+    let names = cause.roots.map { root in
+      switch root {
+      case .profile(let name), .package(let name): return name
+      case .templates(let name):
+        heading = .brokenTemplatesHeading
+        return name
+      }
     }
     let consequence = Phrase.heldUp.text(
       in: console.language, ["\(cause.packages.count)", list(cause.packages, console), cause.consequence.code])
-    // Two profiles may share their fault: then the second only says whom it holds up.
-    let lines = group(heading.text(in: console.language, [name]), cause.findings, console)
-    return (lines.isEmpty ? [heading.text(in: console.language, [name])] : lines) + ["  \(consequence)"]
+    let title = heading.text(in: console.language, [names.joined(separator: separator(console))])
+    return group(title, cause.findings, console) + ["  \(consequence)"]
   }
 
   private func group(_ package: PackageReport, _ console: Console) -> [String] {
@@ -52,8 +53,13 @@ extension RunReport {
   /// `budget-2023/201: errors 2, warnings 1`, then a line for each.
   private func group(_ heading: String, _ findings: [Finding], _ console: Console) -> [String] {
     if findings.isEmpty { return [] }
-    let counts = Severity.worstFirst.map { severity in nonZero(findings.count { $0.severity == severity }) }
-    let text = Phrase.groupHeading.text(in: console.language, [heading.withoutControls] + counts)
+    let counts = Severity.worstFirst.compactMap { severity -> String? in
+      let count = findings.count { $0.severity == severity }
+      return count == 0 ? nil : severity.counted.text(in: console.language, ["\(count)"])
+    }
+    let text = Phrase.groupHeading.text(
+      in: console.language,
+      [heading.withoutControls, counts.joined(separator: console.language == .chinese ? "，" : ", ")])
     return [console.paint(text, 1)] + findings.map(console.line)
   }
 
@@ -82,9 +88,21 @@ extension RunReport {
     }
   }
 
+  private func separator(_ console: Console) -> String { console.language == .chinese ? "、" : ", " }
+
   /// The first few, and how many more there are.
   private func list(_ packages: [PackageID], _ console: Console) -> String {
-    let shown = packages.sorted().prefix(5).map(\.path).joined(separator: console.language == .chinese ? "、" : ", ")
+    let shown = packages.sorted().prefix(5).map(\.path).joined(separator: separator(console))
     return packages.count > 5 ? Phrase.andMore.text(in: console.language, [shown, "\(packages.count - 5)"]) : shown
+  }
+}
+
+extension Severity {
+  fileprivate var counted: Phrase {
+    switch self {
+    case .error: .errorCount
+    case .warning: .warningCount
+    case .note: .noteCount
+    }
   }
 }

@@ -41,7 +41,8 @@ extension [Finding] {
 struct RunReport {
   /// A broken profile, or the broken templates of one, and the packages that cannot go on because of it.
   struct Cause {
-    var root: Root
+    /// Several where profiles share their fault.
+    var roots: [Root]
     var findings: [Finding]
     var consequence: Message
     var packages: [PackageID]
@@ -73,7 +74,13 @@ struct RunReport {
     let add = { (root: Root, consequence: Message, findings: [Finding]) in
       guard let packages = followers[root] else { return }
       let new = findings.worstFirst.filter { shown.insert($0).inserted }
-      causes.append(Cause(root: root, findings: new, consequence: consequence, packages: packages))
+      let same = causes.firstIndex { cause in cause.findings.contains { findings.contains($0) } }
+      if new.isEmpty, let same {
+        causes[same].roots.append(root)
+        causes[same].packages = Set(causes[same].packages + packages).sorted()
+      } else {
+        causes.append(Cause(roots: [root], findings: new, consequence: consequence, packages: packages.sorted()))
+      }
     }
     for name in profiles.names where followers[.profile(name)] != nil {
       add(.profile(name), .brokenProfile, profiles.profile(named: name)?.findings ?? [])
@@ -86,7 +93,7 @@ struct RunReport {
     bereft = followers.filter { root, _ in
       if case .package(let path) = root { failed.contains(path) } else { false }
     }
-    explained = Set(causes.map(\.root) + bereft.keys)
+    explained = Set(causes.flatMap(\.roots) + bereft.keys)
     let rank = { (report: PackageReport) in report.findings.map(\.severity).min() ?? .note }
     self.packages = Severity.worstFirst.flatMap { severity in packages.filter { rank($0) == severity } }
   }

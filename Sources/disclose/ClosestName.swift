@@ -1,0 +1,7 @@
+import NearName
+
+/// The name that someone who typed `typed` most likely meant: one that goes on from it, otherwise the nearest.
+func closestName(to typed: String, among names: [String]) -> String? {
+  let longer = names.filter { !typed.isEmpty && $0 != typed && $0.hasPrefix(typed) }
+  return longer.min { $0.unicodeScalars.count < $1.unicodeScalars.count } ?? nearestName(to: typed, among: names)
+}

@@ -1,0 +1,226 @@
+import Foundation
+import Testing
+
+@Suite("disclose explain")
+struct ExplainTests {
+  private static let samples = ["budget-2021/434", "budget-2023/201", "final-2021/434"]
+
+  private func explain(_ package: String, _ words: String) throws -> Run {
+    try Run(["explain", package, words, "--format", "json"], in: Repository.root)
+  }
+
+  /// The lines as listed, with those that stand together because they are withheld, must add up here too.
+  private func expectExact(_ explanation: [String: Any], _ words: String) throws {
+    for side in try explanation.list("sides") {
+      #expect(side["isExact"] as? Bool == true, "\(words)")
+      let value = try side.object("value")
+      let unit = value["fen"] == nil ? "count" : "fen"
+      let lines = try side.list("lines").map { try $0.object("value").number(unit) }
+      var (sum, count) = (lines.reduce(0, +), lines.count)
+      if side["withheld"] != nil {
+        let withheld = try side.object("withheld")
+        count += try withheld.number("lines") + withheld.number("othersNotListed")
+        guard withheld["sum"] != nil else {
+          #expect(lines.isEmpty, "\(words)")
+          #expect(try side.number("lineCount") == count, "\(words)")
+          continue
+        }
+        sum += try withheld.object("sum").number(unit)
+      }
+      #expect(try sum == value.number(unit), "\(words)")
+      #expect(try side.number("lineCount") == count, "\(words)")
+    }
+  }
+
+  @Test("adds up exactly in every table of the samples", arguments: samples, 1...9)
+  func cells(package: String, table: Int) throws {
+    let heads = try explain(package, "\(table):1:?").errors
+    // A table without rows has nothing to explain.
+    if heads.contains("D814") { return }
+    let columns = try #require(heads.components(separatedBy: "可以写：").last).components(separatedBy: "、")
+      .compactMap { $0.split(separator: " ").first }
+    var cells = 0
+    for row in [1, 9, 27] {
+      for column in columns {
+        let words = "\(table):\(row):\(column)"
+        let run = try explain(package, words)
+        if run.status == 2, run.errors.contains("D814") || run.errors.contains("D817") { continue }
+        #expect(run.status == 0, "\(words)")
+        let explanation = try run.json()
+        #expect(try explanation.text("subject") == words)
+        try expectExact(explanation, words)
+        cells += 1
+      }
+    }
+    #expect(cells > 0)
+  }
+
+  @Test("adds up exactly for every figure of the samples", arguments: samples)
+  func figures(package: String) throws {
+    let list = try Run(["figures", package, "--format", "json"], in: Repository.root).json().list("figures")
+    #expect(list.count > 20)
+    for figure in list {
+      let name = try figure.text("name")
+      // Breakdowns by economic code are many and alike.
+      if figure["code"] != nil, try figure.text("code").hasPrefix("3") { continue }
+      let explanation = try explain(package, name).json()
+      try expectExact(explanation, name)
+      let value = try figure.object("value"), own = try explanation.object("value")
+      #expect(value as NSDictionary == own as NSDictionary)
+      for basis in ["上年", "预算"] where figure[basis == "上年" ? "lastYear" : "budget"] != nil {
+        let change = try explain(package, "\(name).\(basis).差额").json()
+        #expect(try change.list("sides").count == 2)
+        try expectExact(change, name)
+      }
+    }
+  }
+
+  @Test("shows both sides of a change, a rate, a completion and a share")
+  func sides() throws {
+    for (words, value, count) in [
+      ("三公经费.合计.上年.差额", "200.00", 2), ("三公经费.合计.上年.幅度", "0.2", 2), ("三公经费.合计.上年", "90000.00", 1),
+      ("三公经费.公务接待费.占比", "8.2", 2), ("{{三公经费.合计}}", "89800.00", 1),
+    ] {
+      let explanation = try explain("budget-2023/201", words).json()
+      let number = try explanation.object("value")
+      #expect(number["yuan"] as? String ?? number["percent"] as? String == value)
+      #expect(try explanation.list("sides").count == count)
+    }
+    let final = try explain("final-2021/434", "三公经费.合计.预算.完成率").json()
+    let budget = try final.list("sides")[1]
+    #expect(try budget.text("source").hasPrefix("ledger"))
+    #expect(try budget.list("lines")[0].text("file") == "Inputs/budget-2021/434/ledger.csv")
+  }
+
+  @Test("finds a cell by number, code, label and head")
+  func names() throws {
+    let names = [
+      "3:1:3", "表3:合计:合计", "部门预算支出总表:1:3", "03:1:合计", "公开03表：1：3",
+    ]
+    let outputs = try names.map { try explain("budget-2023/201", $0).output }
+    #expect(outputs.allSatisfy { $0 == outputs[0] && !$0.isEmpty })
+    let deep = try explain("budget-2023/201", "2:201:本年收入/小计").json()
+    #expect(try deep.text("subject").hasSuffix(":4"))
+    #expect(try explain("final-2021/434", "公开01表:本年收入合计").json().text("subject") == "1:27:1")
+  }
+
+  @Test("says in words what selects a number, and where each line is")
+  func text() throws {
+    let run = try Run(["explain", "budget-2023/201", "三公经费.公务接待费"], in: Repository.root)
+    #expect(run.status == 0)
+    let lines = run.output.split(separator: "\n")
+    #expect(lines[0] == "三公经费.公务接待费：0.74 万元（准确数 7,400.00 元）")
+    #expect(lines[2].contains("收支 支出；资金性质 一般公共预算拨款、"))
+    #expect(lines[2].contains("经济科目 30217 公务接待费"))
+    #expect(lines[3].hasPrefix("来源\t单位"))
+    #expect(lines[4].hasPrefix("Inputs/budget-2023/201/ledger.csv:31\t201001\t支出\t"))
+    #expect(lines[5] == "共 1 行，合计 7,400.00 元，与上面的数完全相等。")
+    let english = try Run(["explain", "budget-2023/201", "三公经费.公务接待费", "--lang", "en"], in: Repository.root)
+    #expect(english.output.contains("Lines: 1. Sum: 7,400.00 元, exactly the number above."))
+  }
+
+  @Test("lists no line of a withheld project, nor what would give its amount away")
+  func withheld() throws {
+    let place = try Workplace()
+    let hide = { (code: String) in
+      try place.edit("Inputs/budget-2023/201/disclosure.xml") { text in
+        text.replacing(
+          "<project code=\"\(code)\"", with: "<project withheld=\"是\" amount-public=\"否\" code=\"\(code)\""
+        )
+        .replacing(" withheld=\"是\" amount-public=\"是\">", with: ">").replacing(" withheld=\"是\">", with: ">")
+      }
+    }
+    try hide("201-03")
+    for words in ["项目支出", "收入合计", "支出合计", "1:1:2", "3:2013105:项目支出"] {
+      for format in ["text", "json"] {
+        let run = try place.run("explain", "budget-2023/201", words, "--format", format)
+        #expect(run.status == 0, "\(words): \(run.errors)")
+        #expect(!run.output.contains("ledger.csv:"), "\(words)")
+        #expect(!run.output.contains("1,375,000.00") && !run.output.contains("137500000"), "\(words)")
+      }
+    }
+    #expect(try place.run("explain", "budget-2023/201", "项目支出").output.contains("涉密 1 行"))
+    // Lines of other projects are behind this number only.
+    #expect(try place.run("explain", "budget-2023/201", "3:2012602:项目支出").output.contains("ledger.csv:45"))
+    #expect(try place.run("explain", "budget-2023/201", "项目支出.占比").output.contains("涉密 1 行"))
+    try hide("201-05")
+    let two = try place.run("explain", "budget-2023/201", "项目支出")
+    #expect(two.output.contains("涉密 2 行，合计 1,410,000.00 元"))
+    #expect(two.output.contains("ledger.csv:42"))
+    #expect(!two.output.contains("ledger.csv:44") && !two.output.contains("ledger.csv:46"))
+  }
+
+  @Test("says when a table rounds its parts first, and the exact number would round to another")
+  func rounding() throws {
+    let place = try Workplace(withSample: false)
+    try place.edit("Templates/hebei-budget/profile.xml") {
+      $0.replacing("rounding=\"exact\"", with: "rounding=\"shown\"")
+    }
+    let lines = ["2013101", "2013105", "2013150"].map {
+      "<line fund=\"一般公共预算拨款\" function=\"\($0)\" economic=\"30201\" category=\"公用经费\" amount=\"49\"/>"
+    }
+    try place.write(
+      """
+      <disclosure kind="预算" year="2023" profile="hebei-budget-2023">
+        <department code="A1" name="测试部门">
+          <unit code="A101" name="测试单位" nature="行政" funding="财政拨款" organ="是"/>
+        </department>
+        <ledger in="元">\(lines.joined())</ledger>
+      </disclosure>
+      """, to: "Inputs/budget-2023/A1/disclosure.xml")
+    let run = try place.run("explain", "budget-2023/A1", "3:1:3")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("所以显示 0 万元；准确数四舍五入是 0.01 万元"))
+    #expect(run.output.contains("共 3 行，合计 147.00 元，与上面的数完全相等"))
+  }
+
+  @Test("stops at a package that cannot be read")
+  func unreadable() throws {
+    let place = try Workplace()
+    try place.edit("Inputs/budget-2023/201/ledger.csv") { $0.replacing("2013101", with: "2013110", maxReplacements: 1) }
+    let run = try place.run("explain", "budget-2023/201", "支出合计")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("D305"))
+    #expect(run.output.isEmpty)
+  }
+}
+
+@Suite("disclose figures")
+struct FiguresTests {
+  @Test("lists names by part and by pattern, in columns between tabs")
+  func patterns() throws {
+    for (pattern, count) in [("公务用车", 3), ("三公经费.*", 6), ("三公经费.公务??费", 1), ("*占比", 0)] {
+      let run = try Run(["figures", "budget-2023/201", pattern], in: Repository.root)
+      #expect(run.status == (count == 0 ? 2 : 0))
+      #expect(run.output.split(separator: "\n").dropFirst().count == count, "\(pattern)")
+    }
+    let run = try Run(["figures", "budget-2023/201", "三公经费.合计"], in: Repository.root)
+    #expect(
+      run.output
+        == "指标\t数\t上年\t比上年增减\t幅度\t预算\t比预算增减\t完成率\t占比\t名称\n三公经费.合计\t89,800.00\t90,000.00\t-200.00\t-0.2%\t\t\t\t\t\n")
+  }
+
+  @Test("stand under each other on a terminal, without columns that say nothing")
+  func aligned() throws {
+    let lines = try Run.onTerminal(["figures", "budget-2023/201", "三公经费.公务*费"], in: Repository.root)
+      .split(separator: "\n")
+    #expect(
+      lines == [
+        "指标                                  数       上年  比上年增减   幅度   占比",
+        "三公经费.公务用车购置及运维费  82,400.00  82,400.00        0.00   0.0%  91.8%",
+        "三公经费.公务用车购置费             0.00       0.00        0.00          0.0%",
+        "三公经费.公务用车运维费        82,400.00  82,400.00        0.00   0.0%  91.8%",
+        "三公经费.公务接待费             7,400.00   7,600.00     -200.00  -2.6%   8.2%",
+      ])
+  }
+
+  @Test("as JSON: exact amounts, changes and shares")
+  func json() throws {
+    let figure = try Run(["figures", "budget-2023/201", "三公经费.公务接待费", "--format", "json"], in: Repository.root)
+      .json().list("figures")[0]
+    #expect(try figure.object("value").number("fen") == 740_000)
+    #expect(try figure.object("lastYear").object("change").text("yuan") == "-200.00")
+    #expect(try figure.object("lastYear").object("rate").text("percent") == "-2.6")
+    #expect(try figure.object("share").text("percent") == "8.2")
+  }
+}
