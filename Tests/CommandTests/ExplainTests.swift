@@ -59,7 +59,7 @@ struct ExplainTests {
   func figures(package: String) throws {
     let list = try Run(["figures", package, "--format", "json"], in: Repository.root).json().list("figures")
     #expect(list.count > 20)
-    for figure in list {
+    for (position, figure) in list.enumerated() {
       let name = try figure.text("name")
       // Breakdowns by economic code are many and alike.
       if figure["code"] != nil, try figure.text("code").hasPrefix("3") { continue }
@@ -67,7 +67,8 @@ struct ExplainTests {
       try expectExact(explanation, name)
       let value = try figure.object("value"), own = try explanation.object("value")
       #expect(value as NSDictionary == own as NSDictionary)
-      for basis in ["上年", "预算"] where figure[basis == "上年" ? "lastYear" : "budget"] != nil {
+      for basis in ["上年", "预算"].prefix(position % 5 == 0 ? 2 : 0)
+      where figure[basis == "上年" ? "lastYear" : "budget"] != nil {
         let change = try explain(package, "\(name).\(basis).差额").json()
         #expect(try change.list("sides").count == 2)
         try expectExact(change, name)
