@@ -37,7 +37,7 @@ struct ExplainTests {
     let heads = try explain(package, "\(table):1:?").errors
     // A table without rows has nothing to explain.
     if heads.contains("D814") { return }
-    let columns = try #require(heads.components(separatedBy: "可以写：").last).components(separatedBy: "、")
+    let columns = try #require(heads.components(separatedBy: "请改为：").last).components(separatedBy: "、")
       .compactMap { $0.split(separator: " ").first }
     var cells = 0
     for row in [1, 9, 27] {

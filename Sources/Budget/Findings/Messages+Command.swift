@@ -60,13 +60,13 @@ extension Message {
 
   /// {0} the figure, {1} what was asked of it, {2} the nearest, {3} what can be asked.
   public static let noSuchAspect = Message(
-    "D812", .error, zh: "“{0}”没有“{1}”。{2?是不是想写 {}？}可以写：{3}。",
-    en: "“{0}” has no “{1}”.{2? Did you mean {}?} It has: {3}.")
+    "D812", .error, zh: "“{0}”没有“{1}”。{2?是不是想写 {}？}请改为：{3}。",
+    en: "“{0}” has no “{1}”.{2? Did you mean {}?} Ask for one of: {3}.")
 
   /// {0} the table, {1} the nearest, {2} the tables there are.
   public static let noSuchTable = Message(
-    "D813", .error, zh: "没有表“{0}”。{1?是不是想写 {}？}现有：{2}。",
-    en: "There is no table “{0}”.{1? Did you mean {}?} There are: {2}.")
+    "D813", .error, zh: "没有表“{0}”。{1?是不是想写 {}？}请改为：{2}。",
+    en: "There is no table “{0}”.{1? Did you mean {}?} Name one of: {2}.")
 
   /// {0} the row, {1} the nearest, {2} the table.
   public static let noSuchRow = Message(
@@ -75,8 +75,8 @@ extension Message {
 
   /// {0} the column, {1} the nearest, {2} the table, {3} the columns there are.
   public static let noSuchColumn = Message(
-    "D815", .error, zh: "{2}没有金额列“{0}”。{1?是不是想写 {}？}可以写：{3}。",
-    en: "{2} has no column of amounts “{0}”.{1? Did you mean {}?} There are: {3}.")
+    "D815", .error, zh: "{2}没有金额列“{0}”。{1?是不是想写 {}？}请改为：{3}。",
+    en: "{2} has no column of amounts “{0}”.{1? Did you mean {}?} Name one of: {3}.")
 
   /// {0} the word, {1} the table, {2} what matches.
   public static let severalMatch = Message(

@@ -63,7 +63,7 @@ extension RunReport {
 }
 
 extension JSON {
-  /// - Parameter cause: what the finding is no more than a consequence of.
+  /// A finding, with the cause that it is no more than a consequence of.
   init(of finding: Finding, cause: Root? = nil) {
     self = .object([
       ("code", .string(finding.code)),
