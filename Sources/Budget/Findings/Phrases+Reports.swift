@@ -35,7 +35,7 @@ extension Phrase {
 
   /// {0} the rule, {1} how many packages, {2} which, {3} why.
   public static let ruleNotChecked = Phrase(
-    zh: "未检查：规则 {0}，{1} 份材料（{2}）：{3}", en: "Not checked: rule {0} in {1} package(s) ({2}): {3}")
+    zh: "未检查：规则 {0}，{1} 份材料（{2}），如：{3}", en: "Not checked: rule {0} in {1} package(s) ({2}), such as: {3}")
 
   /// {0} the rule, {1} the package, {2} where the exception is stated, {3} its reason, {4} what is excepted.
   public static let exceptedFinding = Phrase(

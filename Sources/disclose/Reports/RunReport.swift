@@ -123,14 +123,13 @@ struct RunReport {
   /// The packages in which rules were not asked at all.
   var unchecked: [PackageID] { packages.filter { $0.check == nil }.map(\.id).sorted() }
 
-  /// What was not checked, each rule and reason once, with the packages.
+  /// What was not checked: each rule once, with the packages, and the reason of the first of them.
   var notChecked: [(rule: CheckReport.NotChecked, packages: [PackageID])] {
-    var packagesOfRule: [CheckReport.NotChecked: [PackageID]] = [:]
-    for package in packages {
-      for rule in package.check?.notChecked ?? [] { packagesOfRule[rule, default: []].append(package.id) }
+    var rules: [String: (rule: CheckReport.NotChecked, packages: [PackageID])] = [:]
+    for package in packages.sorted(by: { $0.id < $1.id }) {
+      for rule in package.check?.notChecked ?? [] { rules[rule.rule, default: (rule, [])].packages.append(package.id) }
     }
-    return packagesOfRule.map { (rule: $0.key, packages: $0.value.sorted()) }
-      .sorted { ($0.rule.rule, $0.rule.reason.chinese) < ($1.rule.rule, $1.rule.reason.chinese) }
+    return rules.values.sorted { $0.rule.rule < $1.rule.rule }
   }
 
   var excepted: [(package: PackageID, excepted: CheckReport.Excepted)] {
