@@ -15,6 +15,8 @@ struct CatalogueCommand {
       "# What is checked · 检查什么", "",
       "<!-- Written by `make docs` from the program itself. Change the messages in Sources/Budget/Findings and the rules in Sources/Checking/Rules, not this page. -->",
       "", Phrase.catalogueIntroduction.chinese, "", Phrase.catalogueIntroduction.english, "",
+      "## What slips through · 察觉不到的", "", Phrase.catalogueMutations.chinese, "", Phrase.catalogueMutations.english,
+      "",
     ]
   }
 

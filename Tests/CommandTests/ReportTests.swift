@@ -102,7 +102,7 @@ struct ReportTests {
     let place = try Workplace(samples: ["budget-2021/434", "final-2021/434"])
     try place.edit("Templates/shared/table.xhtml") { $0.replacing("</caption>", with: "</span></caption>") }
     let lines = try place.run("check").errors.split(separator: "\n")
-    #expect(lines.count == 3)
+    #expect(lines.filter { $0.contains("[D445]") }.count == 1)
     #expect(lines[0].hasPrefix("格式 hebei-budget-2021、hebei-final-2021 的模板：错误 1 处"))
     #expect(lines[2].contains("因此 2 份材料不能发布：budget-2021/434、final-2021/434（D420）"))
   }

@@ -59,6 +59,14 @@ extension Phrase {
       "Behind each rule stands its law or custom. A package with good reason not to keep one states `<except rule=\"CODE\">reason</except>` in disclosure.xml; exceptions are listed at every run."
   )
 
+  /// Measured by the mutation tests with MUTATIONS=1000; measure again when rules change.
+  public static let catalogueMutations = Phrase(
+    zh:
+      "在三份样例中随机改动一处（一个数字、一个字、一行，或对调两个金额），共 1000 次：607 次有提示，77 次不影响页面，316 次（31.6%）没有察觉。没有察觉的，几乎都是只写了一次、别处没有重复的内容：目标和指标的文字与数值，以及完整分类账中没有第二处可以核对的金额；按两个视图填写的分类账只漏过 4 次。",
+    en:
+      "One thing changed at random in the three samples (a digit, a letter, a line, or two amounts exchanged), 1,000 times: 607 were found, 77 left the page as it was, 316 (31.6%) slipped through. Nearly all of those are stated once and repeated nowhere: words and values of goals and indicators, and amounts of a full ledger that nothing else repeats; of the ledger stated as two views only 4 slipped through."
+  )
+
   /// What the codes begin with, and what they are about.
   public static let catalogueParts: [(prefix: String, title: Phrase)] = [
     ("D1", Phrase(zh: "文件和 XML", en: "files and XML")),
