@@ -14,8 +14,11 @@ struct DepartmentNameSpelled: Rule {
     let name = Array(subject.package.departmentName.unicodeScalars)
     guard name.count >= Self.shortest else { return .checked([]) }
     let own = subject.package.units.map(\.name) + [subject.package.departmentName]
+    // With one slip, one of the halves stands there as it is; most texts have neither.
+    let halves = [name[..<(name.count / 2)], name[(name.count / 2)...]].map { String(String.UnicodeScalarView($0)) }
     return .checked(
       subject.publishedTexts.filter { $0.role != .name }.compactMap { text in
+        guard halves.contains(where: text.text.holds) else { return nil }
         // The names that the package states are no slips, whatever they look like.
         let words = own.sorted { $0.utf8.count > $1.utf8.count }.reduce(text.text) { $0.replacing($1, with: "　") }
         return Self.slip(of: name, in: Array(words.unicodeScalars)).map {
@@ -29,7 +32,6 @@ struct DepartmentNameSpelled: Rule {
     let half = name.count / 2
     let (head, tail) = (name[..<half], name[half...])
     for place in text.indices {
-      // With one slip, one of the halves stands there as it is.
       if text[place...].starts(with: head) {
         let rest = text[(place + half)...]
         for length in [tail.count, tail.count + 1, tail.count - 1] where rest.count >= length {

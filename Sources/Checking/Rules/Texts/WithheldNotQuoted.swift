@@ -19,7 +19,7 @@ struct WithheldNotQuoted: Rule {
     return .checked(
       subject.publishedTexts.filter { text in
         let words = text.text.wordsOnly
-        return withheld.contains { words.contains($0) }
+        return withheld.contains { words.holds($0) }
       }.map { Finding(.withheldQuoted, at: $0.location) })
   }
 
@@ -38,9 +38,10 @@ struct WithheldNotQuoted: Rule {
     contents += package.procurement?.items.filter(\.isWithheld).map(\.name) ?? []
     // Labels such as 服务对象满意度 are the form's, not the project's: public indicators have them, too.
     let common = package.publicLabels.joined(separator: "\n")
-    let own = labels.map(\.wordsOnly).filter { !common.contains($0) }
-    return Set(
-      (contents.map(\.wordsOnly) + own).filter { $0.unicodeScalars.count >= Self.shortest && !isPlaceholder($0) })
+    let own = Set(labels.map(\.wordsOnly)).filter { !common.holds($0) }
+    return own.union(contents.map(\.wordsOnly)).filter {
+      $0.unicodeScalars.count >= Self.shortest && !isPlaceholder($0)
+    }
   }
 
   private func isPlaceholder(_ words: String) -> Bool {
