@@ -12,13 +12,14 @@ struct BuildCommand {
     let templates = TemplateLibrary(folder: workplace.templates)
     let (all, folderFindings) = try workplace.packages()
     let ids = try workplace.select(arguments.names, from: all)
-    let pipeline = Pipeline(
-      profiles: profiles, templates: templates, folder: workplace.folder,
-      output: arguments.command == .build ? workplace.output : nil)
+    let output = arguments.command == .build ? workplace.output : nil
     var packages: [PackageReport] = []
-    for (position, id) in ids.enumerated() {
-      console.progress(position + 1, of: ids.count, id.path)
-      packages.append(pipeline.run(id))
+    Workers(jobs: arguments.jobs ?? processorCount).run(ids.count) { [workplace] in
+      let pipeline = Pipeline(profiles: profiles, templates: templates, folder: workplace.folder, output: output)
+      return { pipeline.run(ids[$0]) }
+    } take: { position, report in
+      console.progress(position + 1, of: ids.count, report.id.path)
+      packages.append(report)
     }
     console.endProgress()
     let report = RunReport(

@@ -114,17 +114,6 @@ struct BuildTests {
     #expect(malformed.errors.split(separator: "\n").filter { $0.contains("table.xhtml:") }.count == 1)
     #expect(!place.exists("Output"))
   }
-
-  private let smallPackage = """
-    <disclosure kind="预算" year="2023" profile="hebei-budget-2023">
-      <department code="A1" name="测试部门">
-        <unit code="A101" name="测试单位" nature="行政" funding="财政拨款" organ="是"/>
-      </department>
-      <ledger in="元">
-        <line fund="一般公共预算拨款" function="2013101" economic="30201" category="公用经费" amount="100"/>
-      </ledger>
-    </disclosure>
-    """
 }
 
 @Suite("The command line")

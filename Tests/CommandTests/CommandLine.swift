@@ -152,8 +152,35 @@ final class Workplace {
     try write(change(String(decoding: try read(path), as: UTF8.self)), to: path)
   }
 
+  /// Every file in a folder, by its path there, with its bytes.
+  func tree(_ path: String) throws -> [String: Data] {
+    var files: [String: Data] = [:]
+    for name in try FileManager.default.subpathsOfDirectory(atPath: folder.appendingPathComponent(path).path) {
+      var isFolder: ObjCBool = false
+      let file = "\(path)/\(name)"
+      if FileManager.default.fileExists(atPath: folder.appendingPathComponent(file).path, isDirectory: &isFolder),
+        !isFolder.boolValue
+      {
+        files[name] = try read(file)
+      }
+    }
+    return files
+  }
+
   func identity(of path: String) throws -> String {
     let attributes = try FileManager.default.attributesOfItem(atPath: folder.appendingPathComponent(path).path)
     return "\(attributes[.systemFileNumber] ?? "") \(attributes[.modificationDate] ?? "")"
   }
 }
+
+/// `budget-2023/A1`, with one line in its ledger.
+let smallPackage = """
+  <disclosure kind="预算" year="2023" profile="hebei-budget-2023">
+    <department code="A1" name="测试部门">
+      <unit code="A101" name="测试单位" nature="行政" funding="财政拨款" organ="是"/>
+    </department>
+    <ledger in="元">
+      <line fund="一般公共预算拨款" function="2013101" economic="30201" category="公用经费" amount="100"/>
+    </ledger>
+  </disclosure>
+  """

@@ -156,6 +156,7 @@ private let outputInChinese = """
 private let reportInChinese = """
     --format 格式        text（默认）、json 或 sarif（2.1.0）
     --strict             有警告时退出状态也是 1
+    --jobs 数目          同时处理的材料数（默认：处理器的数目）
 
   """
 
@@ -183,6 +184,7 @@ private let outputInEnglish = """
 private let reportInEnglish = """
     --format FORMAT      text (default), json or sarif (2.1.0)
     --strict             exit status 1 for warnings too
+    --jobs NUMBER        packages worked on at once (default: number of processors)
 
   """
 

@@ -11,6 +11,8 @@ struct Arguments {
   /// Whether warnings count as errors for the exit status.
   var isStrict = false
   var asksForHelp = false
+  /// How many packages are worked on at once; nil for as many as the machine has processors.
+  var jobs: Int?
   var names: [String] = []
 
   /// Reads the words after the command's name.
@@ -66,6 +68,11 @@ struct Arguments {
         throw Self.badValue(value, of: option, allowed: formats)
       }
       self.format = format
+    case .jobs:
+      guard let jobs = Int(value), Self.jobs.contains(jobs) else {
+        throw Self.badValue(value, of: option, allowed: ["\(Self.jobs.lowerBound)–\(Self.jobs.upperBound)"])
+      }
+      self.jobs = jobs
     case .lang:
       guard let language = Language(option: value) else {
         throw Self.badValue(value, of: option, allowed: ["zh", "en"])
@@ -74,6 +81,9 @@ struct Arguments {
     case .strict, .help: break
     }
   }
+
+  /// More threads than that serve no machine, and none must not be asked for.
+  private static let jobs = 1...256
 
   private static func badValue(_ value: String, of option: Option, allowed: [String]) -> Finding {
     Finding(

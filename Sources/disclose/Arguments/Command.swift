@@ -10,8 +10,8 @@ enum Command: String, CaseIterable {
 
   var options: [Option] {
     switch self {
-    case .build: [.inputs, .templates, .output, .format, .strict, .lang, .help]
-    case .check: [.inputs, .templates, .format, .strict, .lang, .help]
+    case .build: [.inputs, .templates, .output, .format, .strict, .jobs, .lang, .help]
+    case .check: [.inputs, .templates, .format, .strict, .jobs, .lang, .help]
     case .explain, .figures: [.inputs, .templates, .format, .lang, .help]
     case .catalogue: [.help, .lang]
     }
@@ -50,6 +50,7 @@ enum Option: String {
   case output = "--output"
   case format = "--format"
   case lang = "--lang"
+  case jobs = "--jobs"
   case strict = "--strict"
   case help = "--help"
 
