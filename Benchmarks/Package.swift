@@ -11,6 +11,8 @@ let package = Package(
     .executableTarget(
       name: "MustacheBench",
       dependencies: [.product(name: "Mustache", package: "Disclose")],
-      swiftSettings: [.swiftLanguageMode(.v6)])
+      swiftSettings: [.swiftLanguageMode(.v6)]),
+    // Departments that do not exist, any number of them. Knows the format of the inputs, and nothing of the program.
+    .executableTarget(name: "Corpus", swiftSettings: [.swiftLanguageMode(.v6)]),
   ]
 )
