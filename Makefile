@@ -30,8 +30,8 @@ test: needs ## 运行全部测试 · run every test
 validate: all ## 检查页面：W3C 的 Nu 检查器、无障碍检查 axe-core、链接 · check the pages: the W3C's Nu checker, axe-core, links
 	@Scripts/validate $(if $(PICTURES),--pictures)
 
-bench: needs ## 模板引擎的速度，与 Jinja2 对比（需要 python3）· speed of the template language beside Jinja2 (needs python3)
-	sh Benchmarks/mustache.sh
+bench: build ## 速度和内存，与同类工具对比（需要 python3；QUICK=1 只粗测）· speed and memory beside other tools (needs python3; QUICK=1: a first look)
+	@Benchmarks/run $(if $(QUICK),--quick) $(BENCH_FLAGS)
 
 docs: build ## 由程序写 docs/checks.md · write docs/checks.md from the program
 	@$(PROGRAM) catalogue > docs/checks.md.new && mv docs/checks.md.new docs/checks.md
