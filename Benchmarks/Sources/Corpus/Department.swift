@@ -110,8 +110,8 @@ extension Department {
   }
 
   /// What a unit spends on itself; hundreds of 元 a head.
-  private static let basicLines:
-    [(economic: String, function: Function, purpose: String?, perHead: ClosedRange<Int>)] = [
+  private static let basicLines: [(economic: String, function: Function, purpose: String?, perHead: ClosedRange<Int>)] =
+    [
       ("30101", .own, nil, 400...700),
       ("30102", .own, nil, 200...500),
       ("30103", .own, nil, 30...400),
@@ -146,5 +146,5 @@ extension Department {
     "30299", "30399", "31002", "31003", "31006", "31007", "31022", "31099",
   ]
 
-  private static let projectKinds = ["专项经费", "工作经费", "设备购置", "系统运行维护费", "宣传培训费", "委托业务费", "能力建设资金"]
+  private static let projectKinds = ["专项经费", "工作经费", "设备购置", "系统运行维护费", "培训费", "委托业务费", "能力建设资金"]
 }

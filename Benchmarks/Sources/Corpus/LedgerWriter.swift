@@ -27,19 +27,18 @@ struct LedgerWriter {
   private var byFunction: [Line] {
     merged(
       lines,
-      by: { [$0.unit, $0.flow.rawValue, $0.fund, "\($0.carried)", $0.function, $0.category, $0.project.map(String.init)] }
-    ) { line in
-      (line.economic, line.purpose) = (nil, nil)
-    }
+      by: { line in
+        [line.unit, line.flow.rawValue, line.fund, "\(line.carried)", line.function, line.category]
+          + [line.project.map(String.init)]
+      },
+      simplify: { line in (line.economic, line.purpose) = (nil, nil) })
   }
 
   private var byEconomic: [Line] {
     merged(
       lines.filter { $0.flow == .expenditure },
-      by: { [$0.unit, $0.fund, "\($0.carried)", $0.economic, $0.category, $0.project.map(String.init), $0.purpose] }
-    ) { line in
-      line.function = nil
-    }
+      by: { [$0.unit, $0.fund, "\($0.carried)", $0.economic, $0.category, $0.project.map(String.init), $0.purpose] },
+      simplify: { line in line.function = nil })
   }
 
   private func elements(_ lines: [Line]) -> String {

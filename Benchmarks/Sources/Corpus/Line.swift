@@ -32,7 +32,7 @@ extension Sequence<Line> {
 }
 
 /// Puts lines together that agree in everything but their amount, in the order in which each kind first occurs.
-func merged(_ lines: [Line], by key: (Line) -> [String?], _ simplify: (inout Line) -> Void) -> [Line] {
+func merged(_ lines: [Line], by key: (Line) -> [String?], simplify: (inout Line) -> Void) -> [Line] {
   var positions: [[String?]: Int] = [:]
   var result: [Line] = []
   for line in lines {

@@ -19,7 +19,8 @@ struct Package {
   var random: SplitMix64
 
   init(
-    of department: Department, kind: Kind, year: Int, profile: String, absent: [String], isLedgerOnly: Bool, seed: UInt64
+    of department: Department, kind: Kind, year: Int, profile: String, absent: [String], isLedgerOnly: Bool,
+    seed: UInt64
   ) {
     self.department = department
     self.kind = kind
@@ -84,9 +85,11 @@ extension Package {
   /// Income and balances, so that what comes in is what goes out, fund by fund.
   private static func withIncome(_ lines: [Line], _ random: inout SplitMix64) -> [Line] {
     let asIncome = { (lines: [Line], flow: Line.Flow) in
-      merged(lines, by: { [$0.unit, $0.fund, $0.function] }) { line in
-        line = Line(unit: line.unit, flow: flow, fund: line.fund, function: line.function, fen: line.fen)
-      }
+      merged(
+        lines, by: { [$0.unit, $0.fund, $0.function] },
+        simplify: { line in
+          line = Line(unit: line.unit, flow: flow, fund: line.fund, function: line.function, fen: line.fen)
+        })
     }
     var income = asIncome(lines.filter { !$0.carried }, .income)
     let opening = asIncome(lines.filter(\.carried), .opening)

@@ -107,7 +107,8 @@ struct PackageWriter {
     text += "</text>\n"
     if isBudget {
       text += "<text name=\"总体绩效目标\">\n"
-      text += "  <p>全年安排支出{{支出合计}}万元，其中项目支出{{项目支出}}万元。围绕全区中心工作，完成下列任务：</p>\n  <list numbered=\"是\">\n"
+      text += "  <p>全年安排支出{{支出合计}}万元，其中项目支出{{项目支出}}万元。围绕全区中心工作，完成下列任务：</p>\n"
+      text += "  <list numbered=\"是\">\n"
       for subject in subjects { text += "    <item>\(subject)\(package.random.pick(Words.results))。</item>\n" }
       text += "  </list>\n</text>\n<text name=\"工作保障措施\">\n"
       for (heading, words) in Words.safeguards { text += "  <heading>\(heading)</heading>\n  <p>\(words)</p>\n" }
@@ -136,7 +137,8 @@ extension PackageWriter {
   private mutating func writeProjects(withDetails: Bool) {
     text += "<projects>\n"
     for (number, project) in department.projects.enumerated() {
-      text += "<project code=\"\(project.code)\" name=\"\(project.name)\" unit=\"\(department.units[project.unit].code)\""
+      text +=
+        "<project code=\"\(project.code)\" name=\"\(project.name)\" unit=\"\(department.units[project.unit].code)\""
       if project.isWithheld {
         text += " withheld=\"是\"\(project.isAmountPublic ? " amount-public=\"是\"" : "")"
       }
@@ -146,7 +148,7 @@ extension PackageWriter {
       }
       text += ">\n"
       if isBudget {
-        text += "  <use>\(project.subject)所需的\(package.random.pick(Words.needs))</use>\n"
+        text += "  <use>\(project.name)所需的\(package.random.pick(Words.needs))</use>\n"
         text += "  <plan march=\"\(package.random.number(5...25))\" june=\"\(package.random.number(30...55))\""
         text += " october=\"\(package.random.number(60...90))\" december=\"100\"/>\n"
       }
@@ -163,7 +165,7 @@ extension PackageWriter {
   private mutating func writeIndicators(of project: Department.Project, budget: Int) {
     for indicator in Words.indicators {
       text += "  <indicator first=\"\(indicator.first)\" second=\"\(indicator.second)\""
-      text += " third=\"\(project.subject)\(indicator.third)\""
+      text += " third=\"\(project.name)\(indicator.third)\""
       text += " description=\"\(project.name)\(indicator.description)\""
       if indicator.second == "成本指标" {
         text += " operator=\"≤\" value=\"\(tenThousands(budget))\" unit=\"万元\""
@@ -184,7 +186,8 @@ extension PackageWriter {
 
   private mutating func writeEvaluation(of project: Int) {
     let lines = package.lines(ofProject: project)
-    text += "  <evaluation by=\"\(department.units[department.projects[project].unit].name)\" in=\"元\" completion=\"100\">\n"
+    let performer = department.units[department.projects[project].unit].name
+    text += "  <evaluation by=\"\(performer)\" in=\"元\" completion=\"100\">\n"
     var isFirst = true
     for (source, executed) in [
       ("当年财政拨款", lines.filter { !$0.carried && $0.isFiscal }.total),
@@ -195,10 +198,11 @@ extension PackageWriter {
       text += "    <funds source=\"\(source)\" initial=\"\(yuan(revised / 10 * package.random.number(8...11)))\""
       text += " revised=\"\(yuan(revised))\"/>\n"
     }
-    let subject = department.projects[project].subject
-    text += "    <achieved>\(subject)\(package.random.pick(Words.results))。</achieved>\n"
-    text += "    <summary>\(subject)按计划完成，没有发现问题。</summary>\n"
-    text += "    <problems>\(package.random.pick(Words.problems))。</problems>\n  </evaluation>\n"
+    let name = department.projects[project].name
+    let result = department.projects[project].subject + package.random.pick(Words.results)
+    text += "    <achieved>\(name)：\(result)。</achieved>\n"
+    text += "    <summary>\(name)按计划完成，没有发现问题。</summary>\n"
+    text += "    <problems>\(name)：\(package.random.pick(Words.problems))。</problems>\n  </evaluation>\n"
   }
 
   private mutating func writeProcurement() {
@@ -208,7 +212,9 @@ extension PackageWriter {
         let (name, catalogue, measure, range) = package.random.pick(Words.goods)
         let quantity = package.random.number(range)
         let price = package.lines(ofProject: number).total / 2 / quantity
-        text += "  <item name=\"\(name)\" project=\"\(project.code)\" catalogue=\"\(catalogue)\" measure=\"\(measure)\""
+        let shownName = project.isWithheld ? "\(project.name)的物品" : name
+        text += "  <item name=\"\(shownName)\" project=\"\(project.code)\" catalogue=\"\(catalogue)\""
+        text += " measure=\"\(measure)\""
         text += " quantity=\"\(quantity)\" price=\"\(yuan(price))\""
         text += project.isWithheld ? " withheld=\"是\">\n" : ">\n"
         text += "    <from fund=\"一般公共预算拨款\" amount=\"\(yuan(price * quantity))\"/>\n  </item>\n"
@@ -225,7 +231,8 @@ extension PackageWriter {
   }
 
   private mutating func writeAssets() {
-    text += "<assets date=\"\(package.year - 1)-12-31\" in=\"元\" planned=\"\(yuan(package.random.number(0...99) * 1000_00))\">\n"
+    let planned = yuan(package.random.number(0...99) * 1000_00)
+    text += "<assets date=\"\(package.year - 1)-12-31\" in=\"元\" planned=\"\(planned)\">\n"
     for (name, share) in package.profile == "hebei-budget-2021" ? Words.assets2021 : Words.assets2023 {
       text += "  <asset name=\"\(name)\" value=\"\(yuan(package.random.number(1...share) * 1234_56))\"/>\n"
     }
