@@ -36,7 +36,7 @@ struct Department {
 
     let lineCount = random.number(60...200)
     let projectCount = random.number(5...30)
-    let unitCount = min(max((lineCount - 2 * projectCount) / Self.basicLines.count, 1), 6)
+    let unitCount = min(max((lineCount - 2 * projectCount) / Self.basicLines.count, 1), 4)
     for unit in 0..<unitCount {
       units.append(
         Unit(

@@ -73,7 +73,7 @@ extension Package {
 
   /// Leaves room for the lines of income: projects of many lines keep fewer of them, but one at least.
   private static func trimmed(_ lines: [Line]) -> [Line] {
-    var excess = lines.count - 130
+    var excess = lines.count - 110
     var kept: Set<Int> = []
     return lines.filter { line in
       guard excess > 0, let project = line.project, !kept.insert(project).inserted else { return true }
