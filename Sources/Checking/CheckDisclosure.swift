@@ -20,13 +20,17 @@ public struct CheckSubject: Sendable {
   public var disclosure: Disclosure {
     didSet { grids = Self.grids(of: disclosure, profile) }
   }
-  public var package: Package
+  public var package: Package {
+    didSet { publishedTexts = PublishedText.all(in: package) }
+  }
   public var profile: Profile {
     didSet { grids = Self.grids(of: disclosure, profile) }
   }
   public var earlier: [Basis: Package]
   /// The tables that will be shown, each with its plan: several rules walk over their cells.
   private(set) var grids: [TableGrid]
+  /// Every text that the page prints: several rules read them all.
+  private(set) var publishedTexts: [PublishedText]
 
   public init(disclosure: Disclosure, package: Package, profile: Profile, earlier: [Basis: Package] = [:]) {
     self.disclosure = disclosure
@@ -34,6 +38,7 @@ public struct CheckSubject: Sendable {
     self.profile = profile
     self.earlier = earlier
     grids = Self.grids(of: disclosure, profile)
+    publishedTexts = PublishedText.all(in: package)
   }
 
   private static func grids(of disclosure: Disclosure, _ profile: Profile) -> [TableGrid] {
@@ -43,7 +48,11 @@ public struct CheckSubject: Sendable {
   }
 
   /// The file of the package, for findings that have no better place.
-  var file: Location { Location(file: package.files[0]) }
+  var file: Location { package.file }
+}
+
+extension Package {
+  var file: Location { Location(file: files[0]) }
 }
 
 /// What checking gave. What could not be checked is named: not checked is never passed.

@@ -34,6 +34,10 @@ struct GoalsAreOwn: Rule {
 extension String {
   /// Its letters and digits: what is left when punctuation and blanks do not count.
   var wordsOnly: String {
-    String(unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+    String(
+      unicodeScalars.filter {
+        // Nearly all are common characters, of which no table need be asked.
+        ("\u{4E00}"..."\u{9FFF}").contains($0) || $0.properties.isAlphabetic || $0.properties.numericType != nil
+      })
   }
 }

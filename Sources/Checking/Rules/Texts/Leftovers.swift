@@ -45,9 +45,10 @@ struct Leftovers: Rule {
     return findings
   }
 
+  private static let marks: Set<Unicode.Scalar> = ["×", "X", "x", "_", "＿", "*", "＊", "□", "○", "〇"]
+
   /// ××, XX, ___ or 【…】, as forms mark what to fill in.
   private static func blank(in scalars: [Unicode.Scalar]) -> String? {
-    let marks: Set<Unicode.Scalar> = ["×", "X", "x", "_", "＿", "*", "＊", "□", "○", "〇"]
     var start = 0
     while start < scalars.count {
       // A number in such brackets is that of a document.

@@ -13,21 +13,29 @@ struct PublishedText: Sendable {
     case name
   }
 
-  var role: Role
-  var text: String
-  var location: Location
+  let role: Role
+  let text: String
+  let location: Location
+  /// Its characters, digits and letters in their narrow forms, with one mark for each figure that will be filled in.
+  let scalars: [Unicode.Scalar]
+
+  init(role: Role, text: String, location: Location) {
+    self.role = role
+    self.text = text
+    self.location = location
+    scalars = Self.scalars(of: text)
+  }
 
   /// What stands for a figure that is filled in later.
   static let figure: Unicode.Scalar = "\u{FFFC}"
 
-  /// Its characters, digits and letters in their narrow forms, with one mark for each figure that will be filled in.
-  var scalars: [Unicode.Scalar] {
+  private static func scalars(of text: String) -> [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
     result.reserveCapacity(text.utf8.count)
     var rest = Array(text.unicodeScalars)[...]
     while let next = rest.popFirst() {
-      if next == "{", rest.first == "{", let end = Self.end(ofTagIn: rest) {
-        result.append(Self.figure)
+      if next == "{", rest.first == "{", let end = end(ofTagIn: rest) {
+        result.append(figure)
         rest = rest[end...]
       } else {
         result.append(next.narrow)
@@ -56,9 +64,9 @@ extension Unicode.Scalar {
   var isBlank: Bool { self == " " || self == "\u{3000}" || self == "\u{A0}" || self == "\t" || self == "\n" }
 }
 
-extension CheckSubject {
-  /// Every text that the page prints, in the order of the page as far as it has one.
-  var publishedTexts: [PublishedText] {
+extension PublishedText {
+  /// Every text that the page of a package prints, in the order of the page as far as it has one.
+  static func all(in package: Package) -> [PublishedText] {
     var texts: [PublishedText] = []
     let add = { (role: PublishedText.Role, narrative: Narrative?) in
       // A reason that is empty is still asked for its words.
@@ -68,12 +76,12 @@ extension CheckSubject {
     let name = { (text: String?, location: Location) in add(.name, text.map { Narrative(text: $0, location: location) })
     }
 
-    name(package.departmentName, file)
+    name(package.departmentName, package.file)
     for unit in package.units {
-      for text in [unit.name, unit.rank, unit.funding] { name(text, file) }
+      for text in [unit.name, unit.rank, unit.funding] { name(text, package.file) }
     }
     for (title, blocks) in package.texts.sorted(by: { $0.key < $1.key }) {
-      let role: PublishedText.Role = Self.plans.contains { title.contains($0) } ? .plan : .narrative
+      let role: PublishedText.Role = plans.contains { title.contains($0) } ? .plan : .narrative
       for block in blocks { block.forEachText { add(role, $0) } }
     }
     for reason in package.reasons { add(.part, reason.text) }
