@@ -38,8 +38,8 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "NearNameTests", dependencies: ["NearName"]),
-    .testTarget(name: "XMLTests", dependencies: ["XML"]),
-    .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
+    .testTarget(name: "XMLTests", dependencies: ["TestSupport", "XML"]),
+    .testTarget(name: "MustacheTests", dependencies: ["Mustache", "TestSupport"]),
     .testTarget(name: "BudgetTests", dependencies: ["Budget", "TestSupport"]),
     .testTarget(name: "ReadingTests", dependencies: ["Budget", "Reading", "TestSupport"]),
     .testTarget(name: "ComputingTests", dependencies: ["Budget", "Computing", "TestSupport"]),

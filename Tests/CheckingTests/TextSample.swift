@@ -108,7 +108,7 @@ struct TextSample {
   func changing(_ old: String, to new: String) throws -> (sample: TextSample, place: (line: Int, column: Int)?) {
     let range = try #require(statement.firstRange(of: old), "the sample has no “\(old)”")
     let marked = MarkedText(statement.replacingCharacters(in: range, with: new))
-    return (TextSample(id: id, statement: marked.text), marked.places.first)
+    return (TextSample(id: id, statement: marked.text), marked.places.first.map { ($0.line, $0.column) })
   }
 
   /// What the rules on projects and texts find.

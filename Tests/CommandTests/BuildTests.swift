@@ -34,7 +34,7 @@ struct BuildTests {
     #expect(try place.run("build").status == 0)
     let good = try place.read(page)
     try place.edit("Inputs/budget-2023/201/ledger.csv") { $0.replacing("2013101", with: "2013110", maxReplacements: 1) }
-    try place.write(smallPackage, to: "Inputs/budget-2023/A1/disclosure.xml")
+    try place.write(smallPackage("A1"), to: "Inputs/budget-2023/A1/disclosure.xml")
     let run = try place.run("build")
     #expect(run.status == 1)
     #expect(run.errors.contains("Inputs/budget-2023/201/ledger.csv:2:"))
@@ -80,7 +80,7 @@ struct BuildTests {
     let empty = try place.run("build")
     #expect(empty.status == 1)
     #expect(empty.errors.contains("D210"))
-    try place.write(smallPackage, to: "Inputs/预算2023/A1/disclosure.xml")
+    try place.write(smallPackage("A1"), to: "Inputs/预算2023/A1/disclosure.xml")
     #expect(try place.run("build").errors.contains("D209"))
     try FileManager.default.createDirectory(
       at: place.folder.appendingPathComponent("Inputs/budget-2023/A1"), withIntermediateDirectories: true)
@@ -102,7 +102,7 @@ struct BuildTests {
   @Test("a broken template is reported once, at its place, for all packages that use it")
   func brokenTemplate() throws {
     let place = try Workplace()
-    try place.write(smallPackage, to: "Inputs/budget-2023/A1/disclosure.xml")
+    try place.write(smallPackage("A1"), to: "Inputs/budget-2023/A1/disclosure.xml")
     try place.edit("Templates/shared/table.xhtml") { $0.replacing("{{标题}}", with: "{{标提}}") }
     let run = try place.run("build")
     #expect(run.status == 1)

@@ -173,10 +173,11 @@ final class Workplace {
   }
 }
 
-/// `budget-2023/A1`, with one line in its ledger.
-let smallPackage = """
+/// The budget of a department for 2023, with one line in its ledger.
+func smallPackage(_ department: String) -> String {
+  """
   <disclosure kind="预算" year="2023" profile="hebei-budget-2023">
-    <department code="A1" name="测试部门">
+    <department code="\(department)" name="测试部门">
       <unit code="A101" name="测试单位" nature="行政" funding="财政拨款" organ="是"/>
     </department>
     <ledger in="元">
@@ -184,3 +185,4 @@ let smallPackage = """
     </ledger>
   </disclosure>
   """
+}

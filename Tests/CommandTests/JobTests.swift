@@ -6,7 +6,7 @@ struct JobTests {
   private func place() throws -> Workplace {
     let place = try Workplace()
     for number in 1...24 {
-      let package = smallPackage.replacing("\"A1\"", with: "\"B\(number)\"")
+      let package = smallPackage("B\(number)")
       try place.write(
         number.isMultiple(of: 5) ? package.replacing("</disclosure>", with: "") : package,
         to: "Inputs/budget-2023/B\(number)/disclosure.xml")

@@ -251,19 +251,6 @@ struct ReportTests {
       try location.object("artifactLocation").text("uri")
         == "%E6%9D%90%E6%96%99%201/budget-2023/A2/disclosure.xml")
   }
-
-  private func smallPackage(_ department: String) -> String {
-    """
-    <disclosure kind="预算" year="2023" profile="hebei-budget-2023">
-      <department code="\(department)" name="测试部门">
-        <unit code="A101" name="测试单位" nature="行政" funding="财政拨款" organ="是"/>
-      </department>
-      <ledger in="元">
-        <line fund="一般公共预算拨款" function="2013101" economic="30201" category="公用经费" amount="100"/>
-      </ledger>
-    </disclosure>
-    """
-  }
 }
 
 extension String {

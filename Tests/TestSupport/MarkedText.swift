@@ -1,22 +1,21 @@
-/// A text with a mark where something is expected. The marks are taken out, and their places kept.
+/// A text with marks where something is expected. The marks are taken out, and their places kept.
 package struct MarkedText {
   package let text: String
-  /// Line and column of each mark, in the order of the text.
-  package let places: [(line: Int, column: Int)]
+  /// Each mark with its line and column, in the order of the text.
+  package let places: [(mark: Character, line: Int, column: Int)]
 
-  package static let mark: Character = "📍"
-
-  package init(_ marked: String) {
+  package init(_ marked: String, marks: Set<Character> = ["📍"]) {
     var text = ""
-    var places: [(line: Int, column: Int)] = []
+    var places: [(mark: Character, line: Int, column: Int)] = []
     var line = 1
     var column = 1
     for character in marked {
-      if character == Self.mark {
-        places.append((line, column))
+      if marks.contains(character) {
+        places.append((character, line, column))
         continue
       }
       text.append(character)
+      // CR LF is one Character.
       if character.isNewline {
         line += 1
         column = 1

@@ -1,3 +1,4 @@
+import TestSupport
 import XML
 
 /// A text whose expected places are marked with 1️⃣ … 9️⃣, so that a test shows where it means.
@@ -6,28 +7,12 @@ struct Marked {
   private let positions: [Position]
 
   init(_ marked: String) {
-    var text = ""
-    var positions: [Int: Position] = [:]
-    var line = 1
-    var column = 1
-    for character in marked {
-      let scalars = Array(character.unicodeScalars)
-      if scalars.count == 3, scalars[2] == "\u{20E3}", let digit = Int(String(scalars[0])) {
-        positions[digit] = Position(line: line, column: column)
-        continue
-      }
-      text.append(character)
-      // CR LF is one Character.
-      if character.isNewline {
-        line += 1
-        column = 1
-      } else {
-        column += scalars.count
-      }
-    }
-    self.text = text
-    self.positions = positions.keys.sorted().map { positions[$0]! }
+    let marked = MarkedText(marked, marks: Self.marks)
+    text = marked.text
+    positions = marked.places.sorted { $0.mark < $1.mark }.map { Position(line: $0.line, column: $0.column) }
   }
+
+  private static let marks: Set<Character> = ["1️⃣", "2️⃣", "3️⃣", "4️⃣", "5️⃣", "6️⃣", "7️⃣", "8️⃣", "9️⃣"]
 
   var bytes: [UInt8] { Array(text.utf8) }
 

@@ -1,4 +1,5 @@
 import Mustache
+import TestSupport
 
 /// A template in whose text marks like 1️⃣ show where errors are expected.
 struct Marked: ExpressibleByStringLiteral {
@@ -6,25 +7,10 @@ struct Marked: ExpressibleByStringLiteral {
   private let positions: [Character: Position]
 
   init(stringLiteral marked: String) {
-    var text = ""
-    var positions: [Character: Position] = [:]
-    var line = 1
-    var column = 1
-    for character in marked {
-      if "1️⃣2️⃣3️⃣".contains(character) {
-        positions[character] = Position(line: line, column: column)
-        continue
-      }
-      text.append(character)
-      if character.isNewline {
-        line += 1
-        column = 1
-      } else {
-        column += character.unicodeScalars.count
-      }
-    }
-    self.text = text
-    self.positions = positions
+    let marked = MarkedText(marked, marks: ["1️⃣", "2️⃣", "3️⃣"])
+    text = marked.text
+    positions = Dictionary(
+      marked.places.map { ($0.mark, Position(line: $0.line, column: $0.column)) }, uniquingKeysWith: { $1 })
   }
 
   subscript(mark: Character) -> Position? { positions[mark] }
