@@ -17,42 +17,31 @@ public func checkDisclosure(_ subject: CheckSubject) -> CheckReport {
 
 /// What rules look at: what was stated, what will be shown, and what it is compared with.
 public struct CheckSubject: Sendable {
-  public var disclosure: Disclosure {
-    didSet { grids = Self.grids(of: disclosure, profile) }
-  }
-  public var package: Package {
-    didSet { publishedTexts = PublishedText.all(in: package) }
-  }
-  public var profile: Profile {
-    didSet { grids = Self.grids(of: disclosure, profile) }
-  }
-  public var earlier: [Basis: Package]
+  public let disclosure: Disclosure
+  public let package: Package
+  public let profile: Profile
+  public let earlier: [Basis: Package]
   /// The tables that will be shown, each with its plan: several rules walk over their cells.
-  private(set) var grids: [TableGrid]
+  let grids: [TableGrid]
   /// Every text that the page prints: several rules read them all.
-  private(set) var publishedTexts: [PublishedText]
+  let publishedTexts: [PublishedText]
+  /// What numbers in those texts should be.
+  let knownNumbers: KnownNumbers
 
   public init(disclosure: Disclosure, package: Package, profile: Profile, earlier: [Basis: Package] = [:]) {
     self.disclosure = disclosure
     self.package = package
     self.profile = profile
     self.earlier = earlier
-    grids = Self.grids(of: disclosure, profile)
-    publishedTexts = PublishedText.all(in: package)
-  }
-
-  private static func grids(of disclosure: Disclosure, _ profile: Profile) -> [TableGrid] {
-    disclosure.tables.compactMap { table in
+    grids = disclosure.tables.compactMap { table in
       profile.tables.first { $0.number == table.number }.map { TableGrid(table, $0) }
     }
+    publishedTexts = PublishedText.all(in: package)
+    knownNumbers = KnownNumbers(disclosure)
   }
 
   /// The file of the package, for findings that have no better place.
-  var file: Location { package.file }
-}
-
-extension Package {
-  var file: Location { Location(file: files[0]) }
+  var file: Location { package.location }
 }
 
 /// What checking gave. What could not be checked is named: not checked is never passed.

@@ -24,7 +24,7 @@ public func computeDisclosure(
     disclosure.charts = try Charts(profile.charts, of: figures, numbers: profile.textNumbers)
     return disclosure
   } catch {
-    throw Finding(.amountOverflow, at: Location(file: package.files[0]), profile.title)
+    throw Finding(.amountOverflow, at: package.location, profile.title)
   }
 }
 

@@ -76,7 +76,7 @@ struct Pipeline {
       guard let id = package.id.comparedPackage(basis), let folder = folder(id) else { continue }
       earlier[basis] = reader.read(folder, as: id).value
       if earlier[basis] == nil {
-        findings.append(Finding(.comparedPackageBroken, at: Location(file: package.files[0]), id.path, basis.name))
+        findings.append(Finding(.comparedPackageBroken, at: package.location, id.path, basis.name))
       }
     }
     return earlier

@@ -23,7 +23,8 @@ struct TableFixture {
     set { files["disclosure.xml"] = newValue }
   }
 
-  func subject() throws -> CheckSubject {
+  /// What rules judge; `change` breaks what was computed, as only a fault of the program could.
+  func subject(_ change: (inout Disclosure) -> Void = { _ in }) throws -> CheckSubject {
     let profiles = profiles()
     let (package, profile) = try read(files, as: id, profiles)
     let earlier = try Dictionary(
@@ -31,7 +32,8 @@ struct TableFixture {
         let id = id.comparedPackage(basis) ?? id
         return (basis, try read(["disclosure.xml": statement], as: id, profiles).package)
       })
-    let disclosure = try computeDisclosure(of: package, under: profile, earlier: earlier)
+    var disclosure = try computeDisclosure(of: package, under: profile, earlier: earlier)
+    change(&disclosure)
     return CheckSubject(disclosure: disclosure, package: package, profile: profile, earlier: earlier)
   }
 

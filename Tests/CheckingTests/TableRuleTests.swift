@@ -112,8 +112,7 @@ struct TableRuleTests {
 
   @Test("D603: a row of a tree that is not the sum of those below it")
   func tree() throws {
-    var subject = try TableFixture.budget().subject()
-    subject.disclosure.tables[5].set(7, row: "30201", column: 5)
+    let subject = try TableFixture.budget().subject { $0.tables[5].set(7, row: "30201", column: 5) }
     #expect(
       checkDisclosure(subject).findings.map(\.summary) == [
         "D603 in/disclosure.xml 表 6《部门预算一般公共预算财政拨款基本支出表》 302 商品和服务支出 3 550.00 50.07 499.93"
@@ -179,8 +178,10 @@ struct TableRuleTests {
     for agreement in subject.profile.checks.agreements {
       let sums = agreement.relation == .equal ? agreement.sums[...] : agreement.sums.dropFirst()
       guard let cell = sums.lazy.compactMap({ subject.disclosure.cell(of: $0) }).first else { continue }
-      var broken = subject
-      broken.disclosure.tables[cell.table].rows[cell.row].cells[cell.cell].content = .amount(Amount(fen: 1 << 50))
+      var disclosure = subject.disclosure
+      disclosure.tables[cell.table].rows[cell.row].cells[cell.cell].content = .amount(Amount(fen: 1 << 50))
+      let broken = CheckSubject(
+        disclosure: disclosure, package: subject.package, profile: subject.profile, earlier: subject.earlier)
       guard case .checked(let findings) = rule.check(broken) else { continue }
       #expect(findings.contains { $0.arguments[0] == agreement.what && $0.message.severity == .error })
       found += 1

@@ -48,6 +48,9 @@ public struct Package: Sendable {
     self.earlier = earlier
     self.files = files
   }
+
+  /// Its file, for findings that have no better place.
+  public var location: Location { Location(file: files[0]) }
 }
 
 /// A month of a year.

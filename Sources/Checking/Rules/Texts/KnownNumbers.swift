@@ -1,7 +1,7 @@
 internal import Budget
 
 /// The numbers of a package that were computed or stated as such. A number in a text should be one of them.
-struct KnownNumbers {
+struct KnownNumbers: Sendable {
   /// In 分, sorted, without sign.
   private var amounts: [Int128]
   /// Tenths of a percent.
@@ -9,8 +9,7 @@ struct KnownNumbers {
   /// Figures of money by name, none of them zero.
   private let figures: [(name: String, fen: Int64)]
 
-  init(_ subject: CheckSubject) {
-    let disclosure = subject.disclosure
+  init(_ disclosure: Disclosure) {
     let all = disclosure.figures.all.flatMap { [$0] + $0.parts }
     let money = all.filter { $0.measure == .money }
     var amounts = money.flatMap { figure in
@@ -57,11 +56,19 @@ struct KnownNumbers {
   }
 
   /// The figure whose value is nearest, among those that the words before the number speak of; of all, if they speak of none.
-  func nearestFigure(to fen: Int128, after words: String) -> (name: String, amount: Amount)? {
+  private func nearestFigure(to fen: Int128, after words: String) -> (name: String, amount: Amount)? {
     let spoken = figures.map { (figure: $0, length: words.longestPiece(of: $0.name)) }
     let most = spoken.map(\.length).max() ?? 0
     return spoken.filter { most < 2 || $0.length == most }.map(\.figure)
       .min { abs(Int128($0.fen) - fen) < abs(Int128($1.fen) - fen) }.map { ($0.name, Amount(fen: $0.fen)) }
+  }
+
+  /// Says of a typed amount, which means so many 分, which figure it comes nearest to and how to name that one.
+  func finding(_ message: Message, of typed: TypedNumber, meaning fen: Int128, at location: Location) -> Finding {
+    let nearest = nearestFigure(to: fen, after: typed.before)
+    return Finding(
+      message, at: location, typed.text, nearest?.name ?? "", nearest.map { $0.amount.formatted(in: .wan) } ?? "",
+      nearest.map { "{{\($0.name)}}" } ?? "")
   }
 }
 

@@ -18,12 +18,15 @@ struct PublishedText: Sendable {
   let location: Location
   /// Its characters, digits and letters in their narrow forms, with one mark for each figure that will be filled in.
   let scalars: [Unicode.Scalar]
+  /// Every amount, percentage and year that was typed into it.
+  let numbers: [TypedNumber]
 
   init(role: Role, text: String, location: Location) {
     self.role = role
     self.text = text
     self.location = location
     scalars = Self.scalars(of: text)
+    numbers = TypedNumber.all(in: scalars)
   }
 
   /// What stands for a figure that is filled in later.
@@ -76,9 +79,9 @@ extension PublishedText {
     let name = { (text: String?, location: Location) in add(.name, text.map { Narrative(text: $0, location: location) })
     }
 
-    name(package.departmentName, package.file)
+    name(package.departmentName, package.location)
     for unit in package.units {
-      for text in [unit.name, unit.rank, unit.funding] { name(text, package.file) }
+      for text in [unit.name, unit.rank, unit.funding] { name(text, package.location) }
     }
     for (title, blocks) in package.texts.sorted(by: { $0.key < $1.key }) {
       let role: PublishedText.Role = plans.contains { title.contains($0) } ? .plan : .narrative

@@ -8,17 +8,14 @@ struct TypedAmounts: Rule {
     en: "Document 财预〔2016〕143号: the text that is published agrees with the tables.")
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
-    let known = KnownNumbers(subject)
+    let known = subject.knownNumbers
     return .checked(
       subject.publishedTexts.filter { $0.role != .name }.flatMap { text in
-        TypedNumber.all(in: text).compactMap { typed -> Finding? in
+        text.numbers.compactMap { typed -> Finding? in
           guard let fen = typed.fen, let step = typed.step, fen != 0, !typed.isPriceOrThreshold,
             !known.hasAmount(fen, inStepsOf: step), !typed.lacksTenThousand(known)
           else { return nil }
-          let nearest = known.nearestFigure(to: fen, after: typed.before)
-          return Finding(
-            .amountTyped, at: text.location, typed.text, nearest?.name ?? "",
-            nearest.map { $0.amount.formatted(in: .wan) } ?? "", nearest.map { "{{\($0.name)}}" } ?? "")
+          return known.finding(.amountTyped, of: typed, meaning: fen, at: text.location)
         }
       })
   }

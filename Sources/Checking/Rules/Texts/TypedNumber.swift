@@ -19,8 +19,7 @@ struct TypedNumber: Sendable {
   var after: String
 
   /// Every amount, percentage and year in a text.
-  static func all(in text: PublishedText) -> [TypedNumber] {
-    let scalars = text.scalars
+  static func all(in scalars: [Unicode.Scalar]) -> [TypedNumber] {
     var found: [TypedNumber] = []
     var start = 0
     while start < scalars.count {

@@ -8,10 +8,10 @@ struct TypedPercentages: Rule {
     en: "Document 财预〔2016〕143号: the text that is published agrees with the tables.")
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
-    let known = KnownNumbers(subject)
+    let known = subject.knownNumbers
     return .checked(
       subject.publishedTexts.filter { $0.role == .narrative || $0.role == .part }.flatMap { text in
-        TypedNumber.all(in: text).compactMap { typed -> Finding? in
+        text.numbers.compactMap { typed -> Finding? in
           guard typed.measure == .percentage, !known.hasRate(typed.number) else { return nil }
           return Finding(.percentageTyped, at: text.location, typed.text)
         }

@@ -8,14 +8,12 @@ struct YuanForTenThousand: Rule {
     en: "Document 财预〔2016〕143号: the text agrees with the tables, whose unit is 万元.")
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
-    let known = KnownNumbers(subject)
+    let known = subject.knownNumbers
     return .checked(
       subject.publishedTexts.filter { $0.role != .name }.flatMap { text in
-        TypedNumber.all(in: text).filter { !$0.isPriceOrThreshold && $0.lacksTenThousand(known) }.map { typed in
-          let nearest = known.nearestFigure(to: typed.number.fen(in: .tenThousandYuan), after: typed.before)
-          return Finding(
-            .yuanForTenThousand, at: text.location, typed.text, nearest?.name ?? "",
-            nearest.map { $0.amount.formatted(in: .wan) } ?? "", nearest.map { "{{\($0.name)}}" } ?? "")
+        text.numbers.filter { !$0.isPriceOrThreshold && $0.lacksTenThousand(known) }.map { typed in
+          known.finding(
+            .yuanForTenThousand, of: typed, meaning: typed.number.fen(in: .tenThousandYuan), at: text.location)
         }
       })
   }
