@@ -15,14 +15,3 @@ public struct DiskError: Error, Hashable, Sendable {
 
   public var isMissing: Bool { number == ENOENT }
 }
-
-/// Runs a system call on `path`, again when a signal interrupted it. Every call of this module goes through here.
-@discardableResult
-func systemCall(_ path: String, _ call: () -> Int) throws(DiskError) -> Int {
-  while true {
-    let result = call()
-    if result >= 0 { return result }
-    let number = errno
-    if number != EINTR { throw DiskError(path: path, number: number) }
-  }
-}

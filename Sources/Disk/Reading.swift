@@ -26,22 +26,17 @@ public func readFile(at path: String, limit: Int = .max) throws(DiskError) -> [U
   return bytes
 }
 
-/// The names in a folder, sorted, without `.` and `..`.
-public func namesInFolder(_ path: String) throws(DiskError) -> [String] {
-  guard let folder = opendir(path) else { throw DiskError(path: path, number: errno) }
-  defer { closedir(folder) }
-  var names: [String] = []
-  while let entry = readdir(folder) {
-    let name = withUnsafeBytes(of: &entry.pointee.d_name) { raw in
-      String(decoding: raw.prefix { $0 != 0 }, as: UTF8.self)
+/// Whether there is a file at both paths, with the same bytes in it.
+public func haveSameContent(_ path: String, _ other: String) throws(DiskError) -> Bool {
+  guard let left = try stamp(of: path), let right = try stamp(of: other), !left.isFolder, !right.isFolder,
+    left.size == right.size
+  else { return false }
+  let (file, otherFile) = (try GrowingFile(reading: path), try GrowingFile(reading: other))
+  let portion = 1 << 16
+  for offset in stride(from: 0, to: file.size, by: portion) {
+    guard try file.bytes(from: offset, count: portion) == otherFile.bytes(from: offset, count: portion) else {
+      return false
     }
-    if name != ".", name != ".." { names.append(name) }
   }
-  return names.sorted()
-}
-
-/// Whether there is a folder at `path`.
-public func isFolder(_ path: String) -> Bool {
-  var status = stat()
-  return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  return file.size == otherFile.size
 }

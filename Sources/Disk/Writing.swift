@@ -5,12 +5,7 @@ internal import Glibc
 public func writeNewFile(at path: String, _ bytes: [UInt8]) throws(DiskError) {
   let file = Int32(try systemCall(path) { Int(open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)) })
   defer { close(file) }
-  var written = 0
-  while written < bytes.count {
-    written += try systemCall(path) {
-      bytes.withUnsafeBytes { write(file, $0.baseAddress! + written, bytes.count - written) }
-    }
-  }
+  try writeAll(bytes, to: file, path: path)
   try systemCall(path) { Int(fsync(file)) }
 }
 
@@ -21,15 +16,23 @@ public func synchronizeFolder(_ path: String) throws(DiskError) {
   try systemCall(path) { Int(fsync(folder)) }
 }
 
-/// Makes a folder and those above it; one that is there already is left alone.
+/// Makes a folder and those above it, each to last; one that is there already is left alone.
 public func makeFolder(_ path: String) throws(DiskError) {
   if isFolder(path) { return }
-  if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try makeFolder(String(path[..<slash])) }
+  let parent = folder(above: path)
+  try makeFolder(parent)
   do throws(DiskError) {
     try systemCall(path) { Int(mkdir(path, 0o755)) }
   } catch {
-    guard error.number == EEXIST else { throw error }
+    guard error.number == EEXIST, isFolder(path) else { throw error }
   }
+  try synchronizeFolder(parent)
+}
+
+/// The folder in which something stands.
+func folder(above path: String) -> String {
+  guard let slash = path.lastIndex(of: "/") else { return "." }
+  return slash == path.startIndex ? "/" : String(path[..<slash])
 }
 
 /// Gives a file a second name, so that it keeps its bytes and its time.
@@ -55,5 +58,14 @@ public func removeAll(_ path: String) throws(DiskError) {
     guard error.number == EISDIR || error.number == EPERM else { throw error }
     for name in try namesInFolder(path) { try removeAll("\(path)/\(name)") }
     try systemCall(path) { Int(rmdir(path)) }
+  }
+}
+
+/// Removes a folder if nothing is in it.
+public func removeFolderIfEmpty(_ path: String) throws(DiskError) {
+  do throws(DiskError) {
+    try systemCall(path) { Int(rmdir(path)) }
+  } catch {
+    guard error.number == ENOTEMPTY || error.number == EEXIST || error.isMissing else { throw error }
   }
 }

@@ -1,6 +1,6 @@
 internal import Budget
 internal import Disk
-internal import Glibc
+internal import Hashing
 
 /// The folder of one package in `Output/`, and the one beside it in which its next version is put together.
 struct PackagePlace {
@@ -8,14 +8,12 @@ struct PackagePlace {
   private let name: String
 
   init(_ id: PackageID, in output: String) {
-    let parts = id.path.split(separator: "/")
-    group = "\(output)/\(parts[0])"
-    name = String(parts[1])
+    group = "\(output)/\(id.group)"
+    name = id.department
   }
 
   private var folder: String { "\(group)/\(name)" }
-  /// Hidden, so that nobody takes it for a package.
-  private var staging: String { "\(group)/.\(name).new" }
+  private var staging: String { "\(group)/\(Unfinished.name(for: name))" }
 
   /// Whether exactly these pages stand there.
   func holds(_ pages: [Page]) throws(DiskError) -> Bool {
@@ -59,5 +57,28 @@ struct PackagePlace {
   private func takePlace() throws(DiskError) {
     guard isFolder(folder) else { return try rename(staging, to: folder) }
     try exchange(staging, with: folder)
+  }
+
+  /// Takes the folder away in one step.
+  func remove() throws(DiskError) {
+    try removeAll(staging)
+    try rename(folder, to: staging)
+    try synchronizeFolder(group)
+    try removeAll(staging)
+  }
+
+  /// How the folder looks from outside; nil when there is none.
+  func look() throws(DiskError) -> Digest? {
+    try Look(ofFolder: folder, hidden: true)?.digest
+  }
+
+  /// The files that stand there, whoever put them there.
+  func files() throws(DiskError) -> [PublishedFile] {
+    var files: [PublishedFile] = []
+    for (name, stamp) in try stamps(inFolder: folder) ?? [] where !stamp.isFolder {
+      let bytes = try readFile(at: "\(folder)/\(name)")
+      files.append(PublishedFile(path: name, size: bytes.count, digest: SHA256.digest(of: bytes)))
+    }
+    return files
   }
 }

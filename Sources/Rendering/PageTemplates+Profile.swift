@@ -9,7 +9,10 @@ extension PageTemplates {
     let place = Location(file: profile.name)
     var findings: [Finding] = []
     for section in profile.sections {
-      if !asked.contains(section.name) { findings.append(Finding(.sectionWithoutTemplate, at: place, section.name)) }
+      // A page that asks for none shows no sections.
+      if !asked.isEmpty, !asked.contains(section.name) {
+        findings.append(Finding(.sectionWithoutTemplate, at: place, section.name))
+      }
       if anchors.contains(section.name) { findings.append(Finding(.sectionNameTaken, at: place, section.name)) }
     }
     let pageNames = Set(DisclosureContext.pageNames)

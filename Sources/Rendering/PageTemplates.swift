@@ -8,8 +8,20 @@ public struct PageTemplates: Sendable {
   /// Files by template name, for messages.
   let paths: [String: String]
 
-  /// Compiles the templates of a profile together. What is wrong with any of them is a finding at its place.
+  /// The names of the templates that pages can use.
+  public var names: [String] { self.set.names }
+
+  /// Compiles the templates that pages of a profile use, together. What is wrong with any of them is a finding at its place.
   public init(_ files: [TemplateFile], for profile: Profile) throws(TemplateFindings) {
+    try self.init(files, from: Self.entry)
+    let used = files.filter { names.contains($0.name) }
+    let mismatches = Self.mismatches(of: used, with: profile)
+    if !mismatches.isEmpty { throw TemplateFindings(findings: mismatches) }
+  }
+
+  /// Compiles the templates that can be reached from `entry`.
+  init(_ files: [TemplateFile], from entry: String) throws(TemplateFindings) {
+    let files = Self.used(of: files, from: entry)
     let paths = Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.path) })
     do throws(CompileFailure) {
       set = try TemplateSet(
@@ -20,15 +32,21 @@ public struct PageTemplates: Sendable {
     self.paths = paths
     let faults = set.skeletons().compactMap { Self.fault(of: $0, paths: paths) }
     if !faults.isEmpty { throw TemplateFindings(findings: faults) }
-    let mismatches = Self.mismatches(of: files, with: profile)
-    if !mismatches.isEmpty { throw TemplateFindings(findings: mismatches) }
-    guard set.names.contains(Self.entry) else {
-      throw TemplateFindings(findings: [Finding(.templateEntryMissing, at: nil, "\(Self.entry).xhtml")])
+    guard set.names.contains(entry) else {
+      throw TemplateFindings(findings: [Finding(.templateEntryMissing, at: nil, "\(entry).xhtml")])
     }
   }
 
   /// The template that a page begins with.
   static let entry = "page"
+
+  /// The files that can be reached from `entry`. Where one of them cannot be read, or calls what is not there, all of them: the mistake
+  /// is found where they are compiled, and the nearest name among all.
+  static func used(of files: [TemplateFile], from entry: String) -> [TemplateFile] {
+    let calls = templatesCalled(
+      from: entry, among: files.map { TemplateSource(name: $0.name, bytes: $0.bytes) })
+    return calls.map { calls in files.filter { calls.contains($0.name) } } ?? files
+  }
 
   /// Parses what stands for the template without Mustache: only if that is well-formed is everything it can print.
   private static func fault(of skeleton: Skeleton, paths: [String: String]) -> Finding? {

@@ -1,5 +1,6 @@
 import Budget
 import Glibc
+import Printing
 
 /// Where the program speaks: results to standard output, what went wrong to standard error.
 struct Console {
@@ -19,7 +20,7 @@ struct Console {
 
   let language: Language
 
-  func say(_ phrase: Phrase, _ words: String...) {
+  func say(_ phrase: Phrase, _ words: [String] = []) {
     say(phrase.text(in: language, words))
   }
 
@@ -43,10 +44,18 @@ struct Console {
 
   /// `file:line:column: error[D305]: message`, as compilers write it, so that editors can jump there.
   func line(for finding: Finding) -> String {
+    line(for: finding) { paint($0, finding.severity.colour) }
+  }
+
+  /// The same for a file, in which there are no colours.
+  func plainLine(for finding: Finding) -> String {
+    line(for: finding) { $0 }
+  }
+
+  private func line(for finding: Finding, paint: (String) -> String) -> String {
     let place = finding.location.map { "\($0): ".withoutControls } ?? ""
-    let label = "\(finding.severity.phrase.text(in: language))[\(finding.code)]"
-    let shown = paint(label, finding.severity.colour)
-    return "\(place)\(shown): \(finding.text(in: language).withoutControls)"
+    let label = paint("\(finding.severity.phrase.text(in: language))[\(finding.code)]")
+    return "\(place)\(label): \(finding.text(in: language).withoutControls)"
   }
 
   /// `text` in a colour, where standard error has colours.
@@ -54,13 +63,9 @@ struct Console {
     Stream.errors.isColourful ? "\u{1B}[\(colour)m\(text)\u{1B}[0m" : text
   }
 
-  /// Which package is at work, in one line that the next overwrites. Only people who watch see it.
-  func progress(_ position: Int, of count: Int, _ name: String) {
-    if Stream.errors.isTerminal { write("\r\u{1B}[K[\(position)/\(count)] \(name.withoutControls)", to: .errors) }
-  }
-
-  func endProgress() {
-    if Stream.errors.isTerminal { write("\r\u{1B}[K", to: .errors) }
+  /// A line that the next overwrites; an empty one when all is done. Only people who watch see it.
+  func show(_ line: String) {
+    if Stream.errors.isTerminal { write("\r\u{1B}[K\(line.withoutControls)", to: .errors) }
   }
 
   /// A reader that went away is not an error of ours.

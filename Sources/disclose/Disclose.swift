@@ -7,6 +7,8 @@ struct Disclose {
   static func main() {
     // A closed pipe is seen by the call that writes; it must not end a run that still has pages to publish.
     signal(SIGPIPE, SIG_IGN)
+    // So is a limit on the size of files.
+    signal(SIGXFSZ, SIG_IGN)
     let words = Array(CommandLine.arguments.dropFirst())
     do throws(Finding) {
       exit(try run(words).rawValue)
@@ -39,7 +41,8 @@ struct Disclose {
     let workplace = Workplace(
       inputs: arguments.inputs, templates: arguments.templates ?? defaultTemplates, output: arguments.output)
     return switch command {
-    case .build, .check: try BuildCommand(workplace: workplace, console: console, arguments: arguments).run()
+    case .build: try BuildCommand(workplace: workplace, console: console, arguments: arguments).run()
+    case .check: try CheckCommand(workplace: workplace, console: console, arguments: arguments).run()
     case .explain: try ExplainCommand(workplace: workplace, console: console, arguments: arguments).run()
     case .figures: try FiguresCommand(workplace: workplace, console: console, arguments: arguments).run()
     case .catalogue: CatalogueCommand(console: console).run()

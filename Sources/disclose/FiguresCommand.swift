@@ -1,4 +1,5 @@
 import Budget
+import Printing
 import Reading
 
 /// `disclose figures`: every figure of a package by name, which is the vocabulary for templates and for a department's own words.
@@ -94,10 +95,10 @@ extension Workplace {
     guard let name = arguments.names.first else {
       throw Finding(.packageNotNamed, at: nil, arguments.command.rawValue)
     }
-    let profiles = try profiles()
+    let formats = try formats()
+    let profiles = ProfileLibrary(formats)
     let ids = try select([name], from: try packages().ids)
-    let pipeline = Pipeline(
-      profiles: profiles, templates: TemplateLibrary(folder: templates), folder: folder, output: nil)
+    let pipeline = Pipeline(profiles: profiles, templates: TemplateLibrary(folder: formats.folder), folder: folder)
     var findings: [Finding] = []
     let traced = try pipeline.trace(ids[0], findings: &findings)
     console.report((profiles.findings + findings).worstFirst)

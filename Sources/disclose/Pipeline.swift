@@ -14,10 +14,11 @@ struct Pipeline {
   /// The folder of a package; nil when there is none.
   private let folder: (PackageID) -> InputFolder?
   /// Where pages go; nil to check only.
-  private let output: String?
+  private let output: OutputFolder?
 
   init(
-    profiles: ProfileLibrary, templates: TemplateLibrary, folder: @escaping (PackageID) -> InputFolder?, output: String?
+    profiles: ProfileLibrary, templates: TemplateLibrary, folder: @escaping (PackageID) -> InputFolder?,
+    output: OutputFolder? = nil
   ) {
     self.folder = folder
     reader = PackageReader(profiles: profiles)
@@ -29,7 +30,8 @@ struct Pipeline {
     var report = PackageReport(id: id)
     guard let (package, profile) = read(id, &report.findings) else { return report }
     do throws(Finding) {
-      let earlier = earlier(than: package, &report.findings).mapValues(\.package)
+      let compared = earlier(than: package, &report.findings)
+      let earlier = compared.mapValues(\.package)
       let disclosure = try computeDisclosure(of: package, under: profile, earlier: earlier)
       let subject = CheckSubject(disclosure: disclosure, package: package, profile: profile, earlier: earlier)
       report.check = checkDisclosure(subject)
@@ -40,7 +42,15 @@ struct Pipeline {
         report.outcome = .checked
         return report
       }
-      report.outcome = try publishPages(pages, of: id, to: output) == .published ? .published : .unchanged
+      let publication = try publishPages(pages, of: id, to: output)
+      report.outcome = publication.isUnchanged ? .unchanged : .published
+      report.writtenPages = publication.isUnchanged ? 0 : publication.files.count
+      report.isMade = true
+      report.made = PackageReport.Made(
+        package: PublishedPackage(
+          summary: PackageSummary(of: disclosure, headlines: profile.headlines), files: publication.files),
+        profiles: [profile.name] + Basis.allCases.compactMap { compared[$0]?.profile.name },
+        sawAllCompared: !report.findings.contains { $0.message == .comparedPackageBroken })
     } catch {
       report.findings.append(error)
     }

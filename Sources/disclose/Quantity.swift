@@ -1,4 +1,5 @@
 import Budget
+import Printing
 
 /// A number as explanations give it: exact.
 enum Quantity: Hashable {
@@ -37,9 +38,4 @@ enum Quantity: Hashable {
     case .rate: .object([("percent", .string(String(number.dropLast())))])
     }
   }
-}
-
-extension NumberStyle {
-  /// For programs: to the 分, digits only.
-  fileprivate static let plainYuan = NumberStyle(unit: .yuan, decimals: 2, grouping: false, zero: "0.00")
 }

@@ -13,13 +13,12 @@ struct Workplace {
     guard isFolder(inputs) else { throw Finding(.inputsMissing, at: nil, inputs) }
     var ids: [PackageID] = []
     var findings: [Finding] = []
-    for group in try InputFolder(onDisk: inputs).names() where group != Self.charts && isFolder("\(inputs)/\(group)") {
-      guard let (kind, year) = Self.group(named: group) else {
+    for group in try subfolders(of: inputs) where group != Formats.chartsName {
+      guard let (kind, year) = PackageID.group(named: group) else {
         findings.append(Finding(.folderName, at: Location(file: "\(inputs)/\(group)"), group))
         continue
       }
-      for department in try InputFolder(onDisk: "\(inputs)/\(group)").names() {
-        guard isFolder("\(inputs)/\(group)/\(department)") else { continue }
+      for department in try subfolders(of: "\(inputs)/\(group)") {
         ids.append(PackageID(kind: kind, year: year, department: department))
       }
     }
@@ -27,14 +26,23 @@ struct Workplace {
     return (ids.sorted(), findings)
   }
 
-  /// The packages among `ids` that `names` name, as `budget-2023/201`.
-  func select(_ names: [String], from ids: [PackageID]) throws(Finding) -> [PackageID] {
-    if names.isEmpty { return ids }
-    let paths = ids.map(\.path)
+  /// The packages among `ids` that `names` name, as `budget-2023/201`, and those that one of `patterns` matches; all, when there are
+  /// neither.
+  func select(
+    _ names: [String], patterns: [String] = [], from ids: [PackageID]
+  ) throws(Finding) -> [PackageID] {
+    if names.isEmpty, patterns.isEmpty { return ids }
+    let paths = Set(ids.map(\.path))
     for name in names where !paths.contains(name) {
-      throw Finding(.unknownPackage, at: nil, name, closestName(to: name, among: paths) ?? "")
+      throw Finding(.unknownPackage, at: nil, name, closestName(to: name, among: paths.sorted()) ?? "")
     }
-    return ids.filter { names.contains($0.path) }
+    var selected = Set(names)
+    for pattern in patterns {
+      let matching = paths.filter(NamePattern(pattern).matches)
+      if matching.isEmpty { throw Finding(.noPackageMatches, at: nil, pattern) }
+      selected.formUnion(matching)
+    }
+    return ids.filter { selected.contains($0.path) }
   }
 
   /// The folder of a package; nil when there is none.
@@ -43,24 +51,8 @@ struct Workplace {
     return isFolder(path) ? InputFolder(onDisk: path) : nil
   }
 
-  func profiles() throws(Finding) -> ProfileLibrary {
+  func formats() throws(Finding) -> Formats {
     guard isFolder(templates) else { throw Finding(.templatesMissing, at: nil, templates) }
-    let names = try InputFolder(onDisk: templates).names().filter { name in
-      (try? InputFolder(onDisk: "\(templates)/\(name)").names())?.contains(ProfileLibrary.fileName) ?? false
-    }
-    let charts = ["\(templates)/\(Self.charts)", "\(inputs)/\(Self.charts)"].filter(isFolder)
-    return ProfileLibrary(
-      names: names, folder: { [templates] in InputFolder(onDisk: "\(templates)/\($0)") },
-      charts: charts.map { InputFolder(onDisk: $0) })
-  }
-
-  private static let charts = "charts"
-
-  private static func group(named name: String) -> (Kind, Int)? {
-    for kind in Kind.allCases where name.hasPrefix("\(kind.folderWord)-") {
-      let year = name.dropFirst(kind.folderWord.count + 1)
-      if year.utf8.count == 4, let number = Int(year), number > 0 { return (kind, number) }
-    }
-    return nil
+    return try Formats(templates: templates, inputs: inputs)
   }
 }

@@ -57,6 +57,7 @@ struct CompletenessRuleTests {
     fixture.profileEdits = [
       ("hebei-budget", cost, ""),
       ("hebei-budget", #"<compare figure="机关运行经费" with="上年" reason-above="10%"/>"#, ""),
+      ("hebei-budget", " 机关运行经费\"/>", "\"/>"),
     ]
     #expect(try fixture.findings() == ["D644 in/disclosure.xml 机关运行经费"])
   }

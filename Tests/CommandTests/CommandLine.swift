@@ -68,6 +68,24 @@ extension Run {
     return String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
   }
 
+  /// The table at the end: numbers by their heads, but for the time, which nobody can foresee.
+  var summary: [String: String] {
+    let lines = output.split(separator: "\n")
+    guard let heads = lines.lastIndex(where: { $0.hasSuffix("用时") || $0.hasSuffix("time") }), heads + 1 < lines.count
+    else { return [:] }
+    let cells = { (line: Substring) in
+      line.split(separator: "  ").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    }
+    return Dictionary(zip(cells(lines[heads]), cells(lines[heads + 1])).dropLast()) { first, _ in first }
+  }
+
+  /// The output without the two lines of that table, one of which ends in a time.
+  var outputWithoutTime: String {
+    let lines = output.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let heads = lines.lastIndex(where: { $0.hasSuffix("用时") || $0.hasSuffix("time") }) else { return output }
+    return (lines[..<heads] + lines[(heads + 2)...]).joined(separator: "\n")
+  }
+
   /// The output as JSON.
   func json() throws -> [String: Any] {
     try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])

@@ -165,7 +165,7 @@ struct ReportTests {
     let words = ["check", "budget-2023/201"]
     let coloured = try Run.onTerminal(words, in: place.folder)
     #expect(coloured.contains("\u{1B}[31m错误[D305]\u{1B}[0m"))
-    #expect(coloured.contains("[1/1] budget-2023/201"))
+    #expect(coloured.contains(#/\[1\/1\] 每秒 (\d+|<1) 份，未发布 1 budget-2023\/201/#))
     for environment in [["NO_COLOR": "1"], ["TERM": "dumb"]] {
       #expect(!(try Run.onTerminal(words, in: place.folder, environment: environment).contains("\u{1B}[31m")))
     }

@@ -5,5 +5,6 @@ extension Message {
     + command).sorted { $0.code < $1.code }
 
   /// What is wrong with the surroundings of the program or with the way it was called, rather than with an input.
-  public static let environmental: Set<String> = Set((publishing + command + [inputsMissing]).map(\.code))
+  public static let environmental: Set<String> = Set(
+    (publishing + command + [inputsMissing]).filter { $0.severity == .error }.map(\.code))
 }

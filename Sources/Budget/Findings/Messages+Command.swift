@@ -4,6 +4,7 @@ extension Message {
     unknownCommand, unknownOption, optionWithoutValue, badOptionValue, unknownPackage, templatesMissing,
     packageNotNamed, flagWithValue, surplusArgument, figureNotNamed, noSuchFigure, noSuchAspect, noSuchTable, noSuchRow,
     noSuchColumn, severalMatch, cellWithoutAmount, noFigureMatches,
+    noPackageMatches, pruneOfSome,
   ]
 
   /// {0} the word, {1} the nearest.
@@ -91,16 +92,41 @@ extension Message {
   public static let noFigureMatches = Message(
     "D818", .error, zh: "没有指标符合“{0}”。{1?是不是想写 {}？}请写名称的一部分，或用 * 和 ? 代替其中的字。",
     en: "No figure matches “{0}”.{1? Did you mean {}?} Give a part of a name, or * and ? for what is in it.")
+
+  /// {0} the pattern.
+  public static let noPackageMatches = Message(
+    "D819", .error, zh: "没有材料符合“{0}”。请写 budget-2023/201 这样名称的一部分，或用 * 和 ? 代替其中的字。",
+    en: "No package matches “{0}”. Give a part of a name such as budget-2023/201, or * and ? for what is in it.")
+
+  public static let pruneOfSome = Message(
+    "D820", .error, zh: "--prune 要看全部材料才知道该撤下哪些。请不要同时点名材料或用 --only。",
+    en: "--prune must see all packages to know what to take down. Leave out names and --only.")
 }
 
 /// What the command says besides findings.
 extension Phrase {
-  /// {0} packages, {1} published, {2} unchanged, {3} with errors, {4} errors, {5} warnings, {6} rules not checked, {7} exceptions.
-  public static let buildSummary = Phrase(
-    zh: "共 {0} 份材料：发布 {1}，未变 {2}，未发布 {3}（错误 {4} 处，警告 {5} 处{6?，未检查的规则 {} 条}{7?，例外 {} 处}）。",
-    en:
-      "Packages: {0}. Published: {1}, unchanged: {2}, not published: {3}. Errors: {4}, warnings: {5}{6?, rules not checked: {}}{7?, exceptions: {}}."
-  )
+  /// The heads of the table at the end of a run.
+  public static let summaryHeads: [Phrase] = [
+    Phrase(zh: "材料", en: "packages"), Phrase(zh: "重做", en: "built"), Phrase(zh: "未变", en: "unchanged"),
+    Phrase(zh: "未发布", en: "failed"), Phrase(zh: "撤下", en: "taken down"), Phrase(zh: "写入网页", en: "pages written"),
+    Phrase(zh: "用时", en: "time"),
+  ]
+
+  /// {0} seconds.
+  public static let seconds = Phrase(zh: "{0} 秒", en: "{0} s")
+
+  /// {0} errors, {1} warnings, {2} rules not checked, {3} exceptions.
+  public static let findingsSummary = Phrase(
+    zh: "错误 {0} 处，警告 {1} 处{2?，未检查的规则 {} 条}{3?，例外 {} 处}。",
+    en: "Errors: {0}, warnings: {1}{2?, rules not checked: {}}{3?, exceptions: {}}.")
+
+  /// {0} done, {1} of how many, {2} how many a second, {3} time left, {4} failures, {5} the package.
+  public static let progress = Phrase(
+    zh: "[{0}/{1}] 每秒 {2} 份{3?，还剩 {}}{4?，未发布 {}} {5}", en: "[{0}/{1}] {2}/s{3?, {} left}{4?, {} failed} {5}")
+
+  /// {0} the folder.
+  public static let waitingForOutput = Phrase(
+    zh: "另一次运行正在写 {0}，等它结束……", en: "Another run is writing to {0}; waiting for it to end …")
 
   /// {0} packages, {3} with errors, {4} errors, {5} warnings, {6} rules not checked, {7} exceptions.
   public static let checkSummary = Phrase(

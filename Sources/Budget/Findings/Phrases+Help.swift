@@ -38,7 +38,8 @@ extension Phrase {
     zh: """
       用法：disclose build [选项] [材料…]
 
-      检查并发布材料。有错误的材料不发布，已发布的内容保持原样。
+      检查并发布材料。有错误的材料不发布，已发布的内容保持原样。材料、格式、模板、科目表和程序都没有变化的，不再重做。
+      index.html 列出全部已发布的材料，manifest.json 列出每个文件的大小和 SHA-256。
 
       选项：
 
@@ -46,7 +47,9 @@ extension Phrase {
     en: """
       Usage: disclose build [OPTIONS] [PACKAGE…]
 
-      Checks and publishes packages. A package with errors is not published; what was published of it stays as it is.
+      Checks and publishes packages. A package with errors is not published; what was published of it stays as it is. What is made
+      from the same package, profile, templates, charts and program as before is not made again. index.html lists what is
+      published, manifest.json every file with its size and SHA-256.
 
       Options:
 
@@ -150,10 +153,14 @@ private let inputsInChinese = """
 
 private let outputInChinese = """
     --output 文件夹      发布到的文件夹（默认 Output）
+    --state 文件夹       运行记录所在的文件夹（默认 .disclose），据此只重做有变化的材料
+    --prune              撤下 Inputs 里已经没有的材料
+    --log 文件           把每份材料的结果追加到日志
 
   """
 
 private let reportInChinese = """
+    --only 样式          只处理名称符合的材料，例如 'budget-2023/*'；可以写多次
     --format 格式        text（默认）、json 或 sarif（2.1.0）
     --strict             有警告时退出状态也是 1
     --jobs 数目          同时处理的材料数（默认：处理器的数目）
@@ -178,10 +185,14 @@ private let inputsInEnglish = """
 
 private let outputInEnglish = """
     --output FOLDER      where pages go (default: Output)
+    --state FOLDER       where runs remember what they did, so that only what changed is made again (default: .disclose)
+    --prune              take down what has no package in Inputs any more
+    --log FILE           append to a log what became of each package
 
   """
 
 private let reportInEnglish = """
+    --only PATTERN       only packages whose name matches, as 'budget-2023/*'; may be given more than once
     --format FORMAT      text (default), json or sarif (2.1.0)
     --strict             exit status 1 for warnings too
     --jobs NUMBER        packages worked on at once (default: number of processors)

@@ -18,6 +18,9 @@ public struct NumberStyle: Hashable, Sendable {
   /// To the 分, as messages give amounts.
   public static let exactYuan = NumberStyle(unit: .yuan, decimals: 2, grouping: true, zero: "0.00")
 
+  /// For programs: to the 分, nothing but digits.
+  public static let plainYuan = NumberStyle(unit: .yuan, decimals: 2, grouping: false, zero: "0.00")
+
   /// How many 分 the last shown digit is worth.
   public var fenPerStep: Int64 {
     var step: Int64 = 1

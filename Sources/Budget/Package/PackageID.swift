@@ -19,7 +19,19 @@ public struct PackageID: Hashable, Sendable {
     }
   }
 
-  public var path: String { "\(kind.folderWord)-\(year)/\(department)" }
+  public var path: String { "\(group)/\(department)" }
+
+  /// The folder that holds all packages of its kind and year.
+  public var group: String { "\(kind.folderWord)-\(year)" }
+
+  /// The kind and the year that the name of a group says; nil when it is not such a name.
+  public static func group(named name: String) -> (kind: Kind, year: Int)? {
+    for kind in Kind.allCases where name.hasPrefix("\(kind.folderWord)-") {
+      let year = name.dropFirst(kind.folderWord.count + 1)
+      if year.utf8.count == 4, let number = Int(year), number > 0 { return (kind, number) }
+    }
+    return nil
+  }
 }
 
 extension PackageID: Comparable {

@@ -20,6 +20,8 @@ public struct Profile: Sendable {
   public var counts: [String]
   /// The charts that its templates draw.
   public var charts: [ChartPlan] = []
+  /// Names of the figures that stand for the whole package, in the index and the manifest.
+  public var headlines: [String] = []
   /// What is checked of its tables and texts.
   public var checks = CheckPlan()
   /// The charts of accounts a year before, for codes whose names changed.

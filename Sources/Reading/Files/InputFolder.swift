@@ -7,6 +7,15 @@ public struct InputFolder: Sendable {
   private let list: @Sendable () throws(Finding) -> [String]
   private let load: @Sendable (_ name: String) throws(Finding) -> [UInt8]
 
+  private init(
+    path: String, list: @escaping @Sendable () throws(Finding) -> [String],
+    load: @escaping @Sendable (_ name: String) throws(Finding) -> [UInt8]
+  ) {
+    self.path = path
+    self.list = list
+    self.load = load
+  }
+
   public init(path: String, files: [String: [UInt8]]) {
     self.path = path
     list = { () throws(Finding) in files.keys.sorted() }
@@ -28,4 +37,19 @@ public struct InputFolder: Sendable {
   public func bytes(of name: String) throws(Finding) -> [UInt8] { try load(name) }
 
   public func path(of name: String) -> String { "\(path)/\(name)" }
+
+  /// The folder as it is now: every file is read once, and again gives what it gave then, even if that was a failure.
+  public func snapshot() -> InputFolder {
+    let names = Result { () throws(Finding) in try self.names() }
+    let files = Dictionary(
+      uniqueKeysWithValues: ((try? names.get()) ?? []).map { name in
+        (name, Result { () throws(Finding) in try bytes(of: name) })
+      })
+    return InputFolder(
+      path: path, list: { () throws(Finding) in try names.get() },
+      load: { [path] name throws(Finding) in
+        guard let file = files[name] else { throw Finding(.fileMissing, at: Location(file: "\(path)/\(name)")) }
+        return try file.get()
+      })
+  }
 }

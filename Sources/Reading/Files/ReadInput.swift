@@ -1,4 +1,4 @@
-internal import Budget
+public import Budget
 internal import Disk
 internal import Glibc
 
@@ -18,6 +18,15 @@ func readInput(at path: String) throws(Finding) -> [UInt8] {
 func inputNames(in path: String) throws(Finding) -> [String] {
   do throws(DiskError) {
     return try namesInFolder(path).filter { !$0.hasPrefix(".") }
+  } catch {
+    throw Finding(unreadable: error)
+  }
+}
+
+/// Names of the folders in an input folder, without hidden ones, sorted.
+public func subfolders(of path: String) throws(Finding) -> [String] {
+  do throws(DiskError) {
+    return try foldersInFolder(path).filter { !$0.hasPrefix(".") }
   } catch {
     throw Finding(unreadable: error)
   }

@@ -32,6 +32,11 @@ public final class ProfileLibrary: Sendable {
     }
   }
 
+  /// The profile of that name if a package asked for it.
+  public func known(_ name: String) -> Reading<Profile>? {
+    read.withLock { $0[name] }
+  }
+
   /// What there is to say of the charts, and of the profiles that were asked for.
   public var findings: [Finding] {
     read.withLock { known in

@@ -41,6 +41,7 @@ struct ProfileReader {
       textNumbers: textStyle(numbers), tables: tables, figures: readFigures(), sections: readSections(),
       assetLines: readAssetLines(), scoring: readScoring(), texts: names(of: "text"), counts: names(of: "count"),
       folders: layers.reversed().map(\.name))
+    profile.headlines = readHeadlines(figures: profile.figures)
     profile.checks = readChecks(of: profile)
     profile.lastYearsClassification = charts.classification(Edition(year: edition.year - 1))
     profile.charts = readCharts(profile.figures, counts: profile.counts)

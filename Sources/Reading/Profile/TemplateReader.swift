@@ -16,4 +16,5 @@ public func readTemplates(in folders: [InputFolder]) -> Reading<[TemplateFile]> 
   }
 }
 
-private let templateEnding = ".xhtml"
+/// How the file of a template ends: its name without it is what other templates call it by.
+public let templateEnding = ".xhtml"

@@ -13,7 +13,18 @@ struct Arguments {
   var asksForHelp = false
   /// How many packages are worked on at once; nil for as many as the machine has processors.
   var jobs: Int?
+  /// Parts of names, or names with `*` and `?`, of the packages to work on.
+  var patterns: [String] = []
+  /// Whether pages whose package is gone are taken down.
+  var prunes = false
+  /// Where a log is kept; nil for none.
+  var log: String?
+  /// Where runs remember what they did.
+  var state = ".disclose"
   var names: [String] = []
+
+  /// Whether only some packages are meant.
+  var selects: Bool { !names.isEmpty || !patterns.isEmpty }
 
   /// Reads the words after the command's name.
   init(_ words: some Sequence<String>, of command: Command, language: Language) throws(Finding) {
@@ -54,7 +65,11 @@ struct Arguments {
   }
 
   private mutating func set(_ flag: Option) {
-    if flag == .strict { isStrict = true } else { asksForHelp = true }
+    switch flag {
+    case .strict: isStrict = true
+    case .prune: prunes = true
+    default: asksForHelp = true
+    }
   }
 
   private mutating func set(_ option: Option, to value: String) throws(Finding) {
@@ -62,6 +77,9 @@ struct Arguments {
     case .inputs: inputs = value
     case .templates: templates = value
     case .output: output = value
+    case .state: state = value
+    case .log: log = value
+    case .only: patterns.append(value)
     case .format:
       let formats = command.formats.map(\.rawValue)
       guard let format = Format(rawValue: value), command.formats.contains(format) else {
@@ -78,7 +96,7 @@ struct Arguments {
         throw Self.badValue(value, of: option, allowed: ["zh", "en"])
       }
       self.language = language
-    case .strict, .help: break
+    case .strict, .prune, .help: break
     }
   }
 

@@ -10,8 +10,9 @@ enum Command: String, CaseIterable {
 
   var options: [Option] {
     switch self {
-    case .build: [.inputs, .templates, .output, .format, .strict, .jobs, .lang, .help]
-    case .check: [.inputs, .templates, .format, .strict, .jobs, .lang, .help]
+    case .build:
+      [.inputs, .templates, .output, .only, .prune, .format, .strict, .jobs, .log, .state, .lang, .help]
+    case .check: [.inputs, .templates, .only, .format, .strict, .jobs, .lang, .help]
     case .explain, .figures: [.inputs, .templates, .format, .lang, .help]
     case .catalogue: [.help, .lang]
     }
@@ -52,9 +53,13 @@ enum Option: String {
   case lang = "--lang"
   case jobs = "--jobs"
   case strict = "--strict"
+  case only = "--only"
+  case prune = "--prune"
+  case log = "--log"
+  case state = "--state"
   case help = "--help"
 
-  var takesValue: Bool { self != .strict && self != .help }
+  var takesValue: Bool { self != .strict && self != .prune && self != .help }
 }
 
 /// For whom a command prints.

@@ -1,4 +1,5 @@
 import Budget
+import Printing
 
 extension Explanation {
   func json(in language: Language) -> JSON {

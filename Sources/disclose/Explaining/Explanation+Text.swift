@@ -1,4 +1,5 @@
 import Budget
+import Printing
 
 extension Explanation {
   func print(on console: Console) {

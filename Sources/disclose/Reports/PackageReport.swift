@@ -1,5 +1,6 @@
 import Budget
 import Checking
+import Publishing
 
 /// What became of a package.
 enum Outcome: String {
@@ -17,4 +18,25 @@ struct PackageReport {
   var findings: [Finding] = []
   /// What rules said, could not say, and were told not to say; nil when the package did not come so far.
   var check: CheckReport?
+  /// Whether it was made in this run, and not found to be as it should.
+  var isMade = false
+  /// How many pages were written, because they changed.
+  var writtenPages = 0
+  /// What it was made into, until that is remembered; nil when it was not made, or not published.
+  var made: Made?
+
+  /// The report alone, for the end of the run.
+  var withoutContent: PackageReport {
+    var report = self
+    report.made = nil
+    return report
+  }
+
+  struct Made {
+    var package: PublishedPackage
+    /// That of the package, and those of the packages that it is compared with.
+    var profiles: [String]
+    /// Whether none that it is compared with was broken: only then is it known what it was made from.
+    var sawAllCompared: Bool
+  }
 }

@@ -1,5 +1,6 @@
 import Budget
 import Checking
+import Printing
 
 extension RunReport {
   /// The whole run for programs. Members keep their names and their order.

@@ -1,5 +1,6 @@
 import Budget
 import Checking
+import Printing
 
 extension RunReport {
   /// The run as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), which code hosts and editors show. A finding that a
@@ -130,7 +131,12 @@ private struct SARIFWriter {
       (
         "physicalLocation",
         .object([
-          ("artifactLocation", .object([("uri", .string(Self.uri(of: location.file)))])),
+          (
+            "artifactLocation",
+            .object([
+              ("uri", .string((location.file.hasPrefix("/") ? "file://" : "") + location.file.percentEncodedPath))
+            ])
+          ),
           (
             "region",
             location.line.map { line in
@@ -145,22 +151,5 @@ private struct SARIFWriter {
   /// Braces are doubled in SARIF's messages, where single ones would stand for arguments.
   private func text(_ words: String) -> JSON {
     .object([("text", .string(words.replacing("{", with: "{{").replacing("}", with: "}}")))])
-  }
-
-  /// A path as a reference of RFC 3986: what is not plain is written as its bytes.
-  private static func uri(of path: String) -> String {
-    var result = path.hasPrefix("/") ? "file://" : ""
-    for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"), UInt8(ascii: "/"):
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += "%\(digits.utf8.count == 1 ? "0" : "")\(digits)"
-      }
-    }
-    return result
   }
 }

@@ -1,5 +1,6 @@
 import Budget
 import Checking
+import Printing
 
 extension RunReport {
   /// Findings to standard error, what was not checked and the summary to standard output.
@@ -9,12 +10,31 @@ extension RunReport {
     if !groups.isEmpty { console.say(groups.map { $0.joined(separator: "\n") }.joined(separator: "\n\n"), to: .errors) }
     let lists = notCheckedLines(console) + exceptedLines(console)
     if !lists.isEmpty { console.say(lists.joined(separator: "\n")) }
-    let phrase = command == .build ? Phrase.buildSummary : .checkSummary
-    let counts = [
+    switch command {
+    case .build: printTable(console)
+    default: console.say(.checkSummary, counts)
+    }
+  }
+
+  /// What a run did, in two lines, and how many findings there are.
+  private func printTable(_ console: Console) {
+    let columns = Phrase.summaryHeads.map {
+      TextTable.Column(head: $0.text(in: console.language), isNumber: true)
+    }
+    let tenths = (totals.milliseconds + 50) / 100
+    let cells = [
+      packages.count, totals.made, packages.count - totals.made - count(.failed), count(.failed), totals.takenDown,
+      totals.writtenPages,
+    ].map { "\($0)" }
+    let time = Phrase.seconds.text(in: console.language, ["\(tenths / 10).\(tenths % 10)"])
+    console.say(TextTable(columns, rows: [cells + [time]]).lines(aligned: true).joined(separator: "\n"))
+    console.say(.findingsSummary, Array(counts[4...]))
+  }
+
+  private var counts: [String] {
+    [
       packages.count, count(.published), count(.unchanged), count(.failed), self.count(.error), self.count(.warning),
-    ]
-    console.say(
-      phrase.text(in: console.language, counts.map { "\($0)" } + [nonZero(notChecked.count), nonZero(excepted.count)]))
+    ].map { "\($0)" } + [nonZero(notChecked.count), nonZero(excepted.count)]
   }
 
   private func nonZero(_ count: Int) -> String { count == 0 ? "" : "\(count)" }

@@ -29,6 +29,8 @@ extension Finding {
 }
 
 extension [Finding] {
+  var hasErrors: Bool { contains { $0.severity == .error } }
+
   /// Errors, then warnings, then notes; within each as they came, which is causes before consequences. Each once.
   var worstFirst: [Finding] {
     var seen: Set<Finding> = []
@@ -57,12 +59,24 @@ struct RunReport {
   let packages: [PackageReport]
   /// The packages that had to do without comparing themselves with a package that has errors.
   let bereft: [Root: [PackageID]]
+  let totals: Totals
   private let explained: Set<Root>
+
+  /// What a run did beside judging packages.
+  struct Totals {
+    /// Packages that were made, and not found to be as they should.
+    var made = 0
+    var writtenPages = 0
+    /// Packages whose pages were taken down.
+    var takenDown = 0
+    var milliseconds: Int64 = 0
+  }
 
   init(
     of packages: [PackageReport], command: Command, isStrict: Bool, folders: [Finding], profiles: ProfileLibrary,
-    templates: TemplateLibrary
+    templates: TemplateLibrary, totals: Totals = Totals()
   ) {
+    self.totals = totals
     self.command = command
     self.isStrict = isStrict
     var followers: [Root: [PackageID]] = [:]
@@ -140,5 +154,13 @@ struct RunReport {
     let counts: Set<Severity> = isStrict ? [.error, .warning] : [.error]
     let all = general + causes.flatMap(\.findings) + packages.flatMap(\.findings)
     return all.filter { counts.contains($0.severity) }.map(ExitStatus.init).max() ?? .success
+  }
+
+  func say(as format: Format, on console: Console) {
+    switch format {
+    case .text: print(on: console)
+    case .json: console.say(json)
+    case .sarif: console.say(sarif(in: console.language))
+    }
   }
 }

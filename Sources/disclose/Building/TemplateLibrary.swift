@@ -5,10 +5,10 @@ import Synchronization
 
 /// The templates of each profile, compiled when a package first needs them and then kept: threads share one library.
 final class TemplateLibrary: Sendable {
-  private let folder: String
+  private let folder: @Sendable (_ name: String) -> InputFolder
   private let compiled = Mutex<[String: Result<PageTemplates, TemplateFindings>]>([:])
 
-  init(folder: String) {
+  init(folder: @escaping @Sendable (_ name: String) -> InputFolder) {
     self.folder = folder
   }
 
@@ -37,9 +37,16 @@ final class TemplateLibrary: Sendable {
     }
   }
 
+  /// The names of the templates that pages of a profile use; nil as long as none was made.
+  func names(ofTemplatesOf profile: String) -> [String]? {
+    compiled.withLock { try? $0[profile]?.get().names }
+  }
+
+  /// Where the templates of a profile are looked for: a later folder counts before an earlier one.
+  static func folders(of folders: [String]) -> [String] { ["shared"] + folders.reversed() }
+
   private func compile(_ profile: Profile) -> Result<PageTemplates, TemplateFindings> {
-    let folders = ["shared"] + profile.folders.reversed()
-    let reading = readTemplates(in: folders.map { InputFolder(onDisk: "\(folder)/\($0)") })
+    let reading = readTemplates(in: Self.folders(of: profile.folders).map(folder))
     guard let files = reading.value else { return .failure(TemplateFindings(findings: reading.findings)) }
     do throws(TemplateFindings) {
       return .success(try PageTemplates(files, for: profile))

@@ -1,6 +1,6 @@
 /// A value of a machine-readable report. Written by hand: the order of members is ours and never changes, and the program needs no
 /// Foundation for it.
-indirect enum JSON {
+public indirect enum JSON: Sendable {
   case object([(String, JSON?)])
   case array([JSON])
   case string(String)
@@ -9,13 +9,21 @@ indirect enum JSON {
   case null
 
   /// The value as text, in UTF-8, two blanks a level.
-  var text: String {
+  public var text: String {
     var bytes: [UInt8] = []
     write(to: &bytes, indent: 0)
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func write(to bytes: inout [UInt8], indent: Int) {
+  /// The value in one line, for files in which each line is an entry.
+  public var line: [UInt8] {
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: nil)
+    return bytes
+  }
+
+  /// `indent` is how deep it stands; nil to write everything in one line.
+  private func write(to bytes: inout [UInt8], indent: Int?) {
     switch self {
     case .object(let members):
       // A member without a value is left out.
@@ -23,11 +31,11 @@ indirect enum JSON {
       Self.write(present, between: ("{", "}"), to: &bytes, indent: indent) { member, bytes in
         Self.write(member.0, to: &bytes)
         bytes.append(contentsOf: ": ".utf8)
-        member.1.write(to: &bytes, indent: indent + 1)
+        member.1.write(to: &bytes, indent: indent.map { $0 + 1 })
       }
     case .array(let items):
       Self.write(items, between: ("[", "]"), to: &bytes, indent: indent) { item, bytes in
-        item.write(to: &bytes, indent: indent + 1)
+        item.write(to: &bytes, indent: indent.map { $0 + 1 })
       }
     case .string(let text): Self.write(text, to: &bytes)
     case .integer(let value): bytes.append(contentsOf: String(value).utf8)
@@ -37,16 +45,20 @@ indirect enum JSON {
   }
 
   private static func write<Item>(
-    _ items: [Item], between brackets: (open: String, close: String), to bytes: inout [UInt8], indent: Int,
+    _ items: [Item], between brackets: (open: String, close: String), to bytes: inout [UInt8], indent: Int?,
     each write: (Item, inout [UInt8]) -> Void
   ) {
     bytes.append(contentsOf: brackets.open.utf8)
     for (position, item) in items.enumerated() {
       if position > 0 { bytes.append(UInt8(ascii: ",")) }
-      breakLine(in: &bytes, indent: indent + 1)
+      if let indent {
+        breakLine(in: &bytes, indent: indent + 1)
+      } else if position > 0 {
+        bytes.append(UInt8(ascii: " "))
+      }
       write(item, &bytes)
     }
-    if !items.isEmpty { breakLine(in: &bytes, indent: indent) }
+    if let indent, !items.isEmpty { breakLine(in: &bytes, indent: indent) }
     bytes.append(contentsOf: brackets.close.utf8)
   }
 
@@ -72,6 +84,6 @@ indirect enum JSON {
 }
 
 extension JSON {
-  static func strings(_ texts: [String]) -> JSON { .array(texts.map(JSON.string)) }
-  static func count(_ value: Int) -> JSON { .integer(Int64(value)) }
+  public static func strings(_ texts: [String]) -> JSON { .array(texts.map(JSON.string)) }
+  public static func count(_ value: Int) -> JSON { .integer(Int64(value)) }
 }

@@ -1,0 +1,55 @@
+internal import Glibc
+
+/// By what one sees of a file without reading it that it is still the one it was.
+public struct FileStamp: Hashable, Sendable {
+  public let node: UInt64
+  public let size: Int64
+  /// When its content changed last, and when its content or anything else about it did: nanoseconds since 1970.
+  public let modified: Int64
+  public let changed: Int64
+  public let isFolder: Bool
+
+  init(_ status: stat) {
+    node = UInt64(status.st_ino)
+    size = Int64(status.st_size)
+    modified = nanoseconds(status.st_mtim)
+    changed = nanoseconds(status.st_ctim)
+    isFolder = status.st_mode & S_IFMT == S_IFDIR
+  }
+}
+
+/// Nanoseconds since 1970.
+public func currentTime() -> Int64 {
+  var time = timespec()
+  clock_gettime(CLOCK_REALTIME, &time)
+  return nanoseconds(time)
+}
+
+/// The stamp of what is at `path`; nil when there is nothing.
+public func stamp(of path: String) throws(DiskError) -> FileStamp? {
+  var status = stat()
+  do throws(DiskError) {
+    try systemCall(path) { Int(stat(path, &status)) }
+  } catch {
+    if error.isMissing { return nil }
+    throw error
+  }
+  return FileStamp(status)
+}
+
+/// The stamps of all that is in a folder, sorted by name; nil when there is no such folder.
+public func stamps(inFolder path: String) throws(DiskError) -> [(name: String, stamp: FileStamp)]? {
+  do throws(DiskError) {
+    return try listFolder(path) { entry, folder throws(DiskError) in
+      var status = stat()
+      let name = entry.name
+      try systemCall("\(path)/\(name)") { Int(fstatat(folder, name, &status, 0)) }
+      return (name, FileStamp(status))
+    }.sorted { $0.name < $1.name }
+  } catch {
+    if error.isMissing || error.number == ENOTDIR { return nil }
+    throw error
+  }
+}
+
+private func nanoseconds(_ time: timespec) -> Int64 { Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec) }

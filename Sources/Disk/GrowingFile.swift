@@ -1,0 +1,76 @@
+internal import Glibc
+
+/// A file that is added to at its end and read anywhere. One owner, one thread.
+public final class GrowingFile {
+  public let path: String
+  public private(set) var size: Int
+  private let descriptor: Int32
+
+  /// Opens the file, and makes it when there is none.
+  public convenience init(at path: String) throws(DiskError) {
+    try self.init(at: path, O_RDWR | O_CREAT | O_APPEND)
+  }
+
+  /// Opens a file that is there, to be read only.
+  convenience init(reading path: String) throws(DiskError) {
+    try self.init(at: path, O_RDONLY)
+  }
+
+  private init(at path: String, _ flags: Int32) throws(DiskError) {
+    let descriptor = Int32(try systemCall(path) { Int(open(path, flags | O_CLOEXEC, 0o644)) })
+    var status = stat()
+    fstat(descriptor, &status)
+    self.path = path
+    self.descriptor = descriptor
+    size = Int(status.st_size)
+  }
+
+  deinit { close(descriptor) }
+
+  /// Adds bytes; where not all find room, those that did are taken back.
+  public func append(_ bytes: [UInt8]) throws(DiskError) {
+    do throws(DiskError) {
+      try writeAll(bytes, to: descriptor, path: path)
+    } catch {
+      ftruncate(descriptor, size)
+      throw error
+    }
+    size += bytes.count
+  }
+
+  /// Up to `count` bytes from `offset` on; fewer where the file ends.
+  public func bytes(from offset: Int, count: Int) throws(DiskError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: max(0, min(count, size - offset)))
+    var got = 0
+    while got < bytes.count {
+      let read = try systemCall(path) {
+        bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress! + got, $0.count - got, offset + got) }
+      }
+      if read == 0 { break }
+      got += read
+    }
+    bytes.removeLast(bytes.count - got)
+    return bytes
+  }
+
+  /// Cuts off what stands from `size` on.
+  public func cut(to size: Int) throws(DiskError) {
+    try systemCall(path) { Int(ftruncate(descriptor, size)) }
+    self.size = size
+  }
+
+  /// Makes sure that all of it is on the disk.
+  public func synchronize() throws(DiskError) {
+    try systemCall(path) { Int(fsync(descriptor)) }
+  }
+}
+
+/// Writes all of `bytes` to an open file.
+func writeAll(_ bytes: [UInt8], to file: Int32, path: String) throws(DiskError) {
+  var written = 0
+  while written < bytes.count {
+    written += try systemCall(path) {
+      bytes.withUnsafeBytes { write(file, $0.baseAddress! + written, bytes.count - written) }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+internal import CNettle
+
+/// Hashes what is added to it, in the order in which it is added.
+public struct SHA256 {
+  private var context = sha256_ctx()
+
+  public init() { nettle_sha256_init(&context) }
+
+  public static func digest(of bytes: [UInt8]) -> Digest {
+    var hash = SHA256()
+    hash.add(bytes)
+    return hash.finish()
+  }
+
+  public mutating func add(_ bytes: borrowing [UInt8]) {
+    bytes.withUnsafeBufferPointer { nettle_sha256_update(&context, $0.count, $0.baseAddress) }
+  }
+
+  /// Adds a text and where it ends, so that two texts are not one.
+  public mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { nettle_sha256_update(&context, $0.count, $0.baseAddress) }
+    add(Int64(text.utf8.count))
+  }
+
+  public mutating func add(_ number: Int64) {
+    withUnsafeBytes(of: number.littleEndian) { number in
+      nettle_sha256_update(&context, number.count, number.bindMemory(to: UInt8.self).baseAddress)
+    }
+  }
+
+  public mutating func add(_ digest: Digest) { add(digest.bytes) }
+
+  /// The digest of all that was added; the next one begins anew.
+  public mutating func finish() -> Digest {
+    var bytes = [UInt8](repeating: 0, count: Digest.size)
+    bytes.withUnsafeMutableBufferPointer { disclose_sha256_finish(&context, $0.baseAddress) }
+    return Digest(bytes: bytes)!
+  }
+}

@@ -1,0 +1,56 @@
+internal import Budget
+internal import Hashing
+internal import Printing
+
+/// `manifest.json`: each package in a line of its own, with every file, its size and its SHA-256, and the figures that stand for the
+/// whole. It is written piece by piece, as there may be thousands.
+enum Manifest {
+  static let name = "manifest.json"
+
+  static let beginning = Array("{\n\"packages\": [\n".utf8)
+
+  static func line(for package: PublishedPackage, isLast: Bool) -> [UInt8] {
+    let summary = package.summary
+    let id = summary.id
+    let json = JSON.object([
+      ("package", .string(id.path)),
+      ("kind", .string(id.kind.name)),
+      ("year", .count(id.year)),
+      ("code", .string(id.department)),
+      ("name", .string(summary.departmentName)),
+      ("title", .string(summary.title)),
+      ("figures", .object(summary.headlines.map { ($0.name, figure($0)) })),
+      (
+        "files",
+        .array(
+          package.files.map { file(path: "\(id.path)/\($0.path)", size: $0.size, digest: $0.digest) })
+      ),
+    ])
+    return json.line + (isLast ? "\n" : ",\n").utf8
+  }
+
+  static func end(index: Page?) -> [UInt8] {
+    var bytes = Array("],\n\"files\": [\n".utf8)
+    if let index {
+      bytes += file(path: index.path, size: index.bytes.count, digest: SHA256.digest(of: index.bytes)).line
+      bytes += "\n".utf8
+    }
+    return bytes + "]\n}\n".utf8
+  }
+
+  private static func file(path: String, size: Int, digest: Digest) -> JSON {
+    .object([("path", .string(path)), ("size", .count(size)), ("sha256", .string(digest.hexadecimal))])
+  }
+
+  /// Money both as whole 分, which no reader of JSON rounds, and as 元.
+  private static func figure(_ headline: PackageSummary.Headline) -> JSON {
+    switch headline.measure {
+    case .money:
+      .object([
+        ("fen", .integer(headline.value)),
+        ("yuan", .string(Amount(fen: headline.value).formatted(in: .plainYuan))),
+      ])
+    case .count: .object([("count", .integer(headline.value))])
+    }
+  }
+}

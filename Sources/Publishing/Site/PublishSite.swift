@@ -1,0 +1,41 @@
+public import Budget
+internal import Disk
+
+/// Writes what `Output/` says of itself: the index for people, and the manifest for programs. Without an index, the one that stands
+/// there is left alone. `ids` are the packages that stand in `Output/`, in their order; the record knows more of them.
+public func publishSite(
+  index: Page?, of ids: [PackageID], to output: OutputFolder, record: RunRecord
+) throws(Finding) {
+  try published { () throws(DiskError) in
+    if let index {
+      try replaceFile(named: index.path, in: output.path) { writer throws(DiskError) in try writer.write(index.bytes) }
+    }
+    try replaceFile(named: Manifest.name, in: output.path) { writer throws(DiskError) in
+      try writer.write(Manifest.beginning)
+      for (position, id) in ids.enumerated() {
+        let package = try output.package(id, record: record)
+        try writer.write(Manifest.line(for: package, isLast: position == ids.count - 1))
+      }
+      try writer.write(Manifest.end(index: index))
+    }
+  }
+}
+
+extension OutputFolder {
+  /// What stands there of a package. Of one that the record does not know, its files and its code can still be told.
+  func package(_ id: PackageID, record: RunRecord) throws(DiskError) -> PublishedPackage {
+    if let entry = try record.entry(of: id) { return entry.package }
+    return PublishedPackage(
+      summary: PackageSummary(id: id, departmentName: id.department, title: "", headlines: []),
+      files: try place(of: id).files())
+  }
+
+  /// What lists say of the packages that stand there.
+  public func summaries(of ids: [PackageID], record: RunRecord) throws(Finding) -> [PackageSummary] {
+    try published { () throws(DiskError) in
+      var summaries: [PackageSummary] = []
+      for id in ids { summaries.append(try package(id, record: record).summary) }
+      return summaries
+    }
+  }
+}

@@ -1,0 +1,40 @@
+internal import Disk
+
+/// Writes a file of `Output/` itself in one step: it is put together beside the old one and then takes its place. A file that would say
+/// the same is left alone.
+func replaceFile(
+  named name: String, in folder: String, write: (inout FileWriter) throws(DiskError) -> Void
+) throws(DiskError) {
+  let (path, unfinished) = ("\(folder)/\(name)", "\(folder)/\(Unfinished.name(for: name))")
+  try makeFolder(folder)
+  try removeAll(unfinished)
+  var writer = FileWriter(try GrowingFile(at: unfinished))
+  try write(&writer)
+  try writer.finish()
+  if try haveSameContent(unfinished, path) { return try removeAll(unfinished) }
+  try writer.file.synchronize()
+  try rename(unfinished, to: path)
+  try synchronizeFolder(folder)
+}
+
+/// Collects small pieces before they go to a file.
+struct FileWriter {
+  fileprivate let file: GrowingFile
+  private var waiting: [UInt8] = []
+  private static let portion = 1 << 16
+
+  fileprivate init(_ file: GrowingFile) {
+    self.file = file
+    waiting.reserveCapacity(Self.portion)
+  }
+
+  mutating func write(_ bytes: some Sequence<UInt8>) throws(DiskError) {
+    waiting.append(contentsOf: bytes)
+    if waiting.count >= Self.portion { try finish() }
+  }
+
+  fileprivate mutating func finish() throws(DiskError) {
+    try file.append(waiting)
+    waiting.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,22 @@
+internal import Budget
+internal import NearName
+internal import XML
+
+/// The figures that stand for a whole package where packages are listed.
+extension ProfileReader {
+  /// Those that the nearest layer names that names any.
+  mutating func readHeadlines(figures: [FigurePlan]) -> [String] {
+    let known = figures.map(\.name)
+    var headlines: [String] = []
+    for layer in layers {
+      guard let element = layer.root.firstChild(named: "headlines") else { continue }
+      path = layer.path
+      headlines = (element["figures"] ?? "").split(separator: " ").map(String.init)
+      for name in headlines where !known.contains(name) {
+        report(
+          .unknownFigure, at: element.attribute("figures"), element, name, nearestName(to: name, among: known) ?? "")
+      }
+    }
+    return headlines
+  }
+}

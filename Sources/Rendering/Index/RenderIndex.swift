@@ -1,0 +1,18 @@
+public import Budget
+internal import Mustache
+
+/// The page that lists packages, which are in the order of kind, year and department.
+public func renderIndex(of packages: [PackageSummary], with files: [TemplateFile]) throws(TemplateFindings) -> Page {
+  guard files.contains(where: { $0.name == IndexContext.entry }) else {
+    throw TemplateFindings(findings: [Finding(.indexTemplateMissing, at: Location(file: "\(IndexContext.entry).xhtml"))]
+    )
+  }
+  let templates = try PageTemplates(files, from: IndexContext.entry)
+  var bytes: [UInt8] = []
+  do throws(TemplateError) {
+    try templates.set.render(IndexContext.entry, IndexContext(packages), into: &bytes)
+  } catch {
+    throw TemplateFindings(findings: [Finding(error, paths: templates.paths)])
+  }
+  return Page(path: "index.html", bytes: bytes)
+}

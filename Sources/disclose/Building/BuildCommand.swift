@@ -1,0 +1,112 @@
+import Budget
+import Disk
+import Publishing
+import Reading
+
+/// `disclose build`: makes what has to be made anew, takes down what has to go, and leaves the rest alone.
+struct BuildCommand {
+  let workplace: Workplace
+  let console: Console
+  let arguments: Arguments
+
+  func run() throws(Finding) -> ExitStatus {
+    let start = currentTime()
+    if arguments.prunes, arguments.selects { throw Finding(.pruneOfSome) }
+    let (all, folderFindings) = try workplace.packages()
+    let ids = try workplace.select(arguments.names, patterns: arguments.patterns, from: all)
+    let formats = try workplace.formats()
+    let state = try RunState(folder: arguments.state, output: workplace.output) {
+      console.say(Phrase.waitingForOutput.text(in: console.language, [workplace.output]), to: .errors)
+    }
+    let log = try RunLog(arguments.log, console: console)
+    try log.begin(workplace.inputs, workplace.output)
+    let output = OutputFolder(workplace.output)
+    var site = Site(output: output, record: state.record, packages: Set(try output.tidiedPackages()))
+    let profiles = ProfileLibrary(formats)
+    let templates = TemplateLibrary(folder: formats.folder)
+    let digests = FormatDigests(
+      formats: formats, program: state.program, profiles: profiles, templates: templates,
+      remembered: state.record.profiles)
+
+    var totals = RunReport.Totals()
+    let (reports, failure) = build(ids, profiles, templates, digests, state.record, &site, log)
+    var general = state.findings
+    if let failure {
+      // Without a record there is no saying what stands in Output, and no index that can be trusted.
+      general.append(failure)
+    } else {
+      if !arguments.selects { general += try leave(all, folderFindings, &site, &totals, log) }
+      general += try site.publish(formats: formats, program: state.program)
+    }
+    totals.milliseconds = (currentTime() - start) / 1_000_000
+    for report in reports {
+      totals.made += report.isMade ? 1 : 0
+      totals.writtenPages += report.writtenPages
+    }
+    let report = RunReport(
+      of: reports, command: .build, isStrict: arguments.isStrict, folders: general, profiles: profiles,
+      templates: templates, totals: totals)
+    report.say(as: arguments.format, on: console)
+    try log.end(report)
+    return report.status
+  }
+
+  /// Looks at every package, and into those that do not look as they did. Gives what became of each, in their order, and what kept it
+  /// from being remembered.
+  private func build(
+    _ ids: [PackageID], _ profiles: ProfileLibrary, _ templates: TemplateLibrary, _ formats: FormatDigests,
+    _ record: RunRecord, _ site: inout Site, _ log: RunLog
+  ) -> ([PackageReport], failure: Finding?) {
+    var (reports, stale): ([PackageReport], [Survey.Stale]) = ([], [])
+    var failure: Finding?
+    var progress = Progress(on: console, total: ids.count)
+    let sources = Sources(inputs: workplace.inputs)
+    let survey = Survey(
+      sources: sources, formats: formats, profiles: profiles, output: site.output, record: record)
+    let took = { (report: PackageReport) in
+      progress.took(report)
+      reports.append(report.withoutContent)
+      do throws(Finding) { try log.took(report) } catch { failure = failure ?? error }
+    }
+    // Most nights nearly all is as it was, and threads would only slow down the looking.
+    for id in ids {
+      switch survey.look(at: id) {
+      case .unchanged(let report): took(report)
+      case .stale(let package): stale.append(package)
+      }
+    }
+    Workers(jobs: arguments.jobs ?? processorCount).run(stale.count) { [workplace, stale, output = site.output] in
+      let builder = PackageBuilder(
+        pipeline: Pipeline(profiles: profiles, templates: templates, folder: workplace.folder, output: output),
+        sources: sources, formats: formats, output: output)
+      return { builder.run(stale[$0].id, remembered: stale[$0].entry) }
+    } take: { _, result in
+      took(result.report)
+      do throws(Finding) { try site.took(result, formats: formats) } catch { failure = failure ?? error }
+    }
+    progress.end()
+    return (reports.sorted { $0.id < $1.id }, failure)
+  }
+
+  /// Takes down the packages that are not in `Inputs/` any more, or says that they still stand.
+  private func leave(
+    _ all: [PackageID], _ folderFindings: [Finding], _ site: inout Site, _ totals: inout RunReport.Totals, _ log: RunLog
+  ) throws(Finding) -> [Finding] {
+    let vanished = site.packages.subtracting(all).sorted()
+    // A folder that is misspelt, or not there because a disk is not, must not empty the website.
+    if arguments.prunes, !folderFindings.hasErrors {
+      for id in vanished {
+        try site.remove(id)
+        try log.tookDown(id)
+      }
+      totals.takenDown = vanished.count
+      return folderFindings
+    }
+    var findings = folderFindings
+    findings += vanished.map {
+      Finding(.packageVanished, at: Location(file: "\(workplace.output)/\($0.path)"), workplace.inputs)
+    }
+    if arguments.prunes, !vanished.isEmpty { findings.append(Finding(.nothingPruned, at: nil, "\(vanished.count)")) }
+    return findings
+  }
+}

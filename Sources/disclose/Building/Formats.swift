@@ -1,0 +1,102 @@
+import Budget
+import Hashing
+import Publishing
+import Reading
+
+/// Everything in `Templates/`, and the charts in `Inputs/`, as they are when a run begins: all packages of a run are made by the same
+/// formats, whoever edits them meanwhile.
+struct Formats: Sendable {
+  /// The folders that hold a profile.
+  let profileNames: [String]
+  /// Those with charts of accounts, the nearest last.
+  let charts: [InputFolder]
+  private let templates: String
+  private let folders: [String: InputFolder]
+  private let digests: [String: [String: Digest]]
+  private let chartsDigest: Digest
+
+  static let chartsName = "charts"
+
+  init(templates: String, inputs: String) throws(Finding) {
+    self.templates = templates
+    var folders: [String: InputFolder] = [:]
+    for name in try subfolders(of: templates) { folders[name] = InputFolder(onDisk: "\(templates)/\(name)").snapshot() }
+    let extra = try subfolders(of: inputs).contains(Self.chartsName)
+    charts =
+      [folders.removeValue(forKey: Self.chartsName)].compactMap { $0 }
+      + (extra ? [InputFolder(onDisk: "\(inputs)/\(Self.chartsName)").snapshot()] : [])
+    self.folders = folders
+    digests = folders.mapValues(Self.digests(of:))
+    profileNames = digests.filter { $0.value[ProfileLibrary.fileName] != nil }.keys.sorted()
+    var hash = SHA256()
+    for chart in charts {
+      for (name, digest) in Self.digests(of: chart).sorted(by: { $0.key < $1.key }) {
+        hash.add(name)
+        hash.add(digest)
+      }
+      hash.add("")
+    }
+    chartsDigest = hash.finish()
+  }
+
+  private static func digests(of folder: InputFolder) -> [String: Digest] {
+    var digests: [String: Digest] = [:]
+    for name in (try? folder.names()) ?? [] {
+      // What cannot be read keeps packages from being published, and so from being remembered.
+      digests[name] = SHA256.digest(of: (try? folder.bytes(of: name)) ?? [])
+    }
+    return digests
+  }
+
+  func folder(_ name: String) -> InputFolder {
+    folders[name] ?? InputFolder(path: "\(templates)/\(name)", files: [:])
+  }
+
+  /// What a profile was made of: its own file, those of the profiles that it extends, and the charts.
+  func digest(ofProfile entry: ProfileEntry) -> Digest {
+    var hash = SHA256()
+    hash.add(chartsDigest)
+    for folder in entry.folders {
+      hash.add(folder)
+      add(digests[folder]?[ProfileLibrary.fileName], to: &hash)
+    }
+    return hash.finish()
+  }
+
+  /// What the pages of a profile were made of beside the profile: the templates that they use, each from the nearest folder.
+  func digest(ofTemplatesOf entry: ProfileEntry) -> Digest {
+    var hash = SHA256()
+    for template in entry.templates {
+      hash.add(template)
+      let nearest = TemplateLibrary.folders(of: entry.folders).reversed().lazy
+        .compactMap { digests[$0]?[template + templateEnding] }.first
+      add(nearest, to: &hash)
+    }
+    return hash.finish()
+  }
+
+  func digest(ofTemplatesIn names: [String]) -> Digest {
+    var hash = SHA256()
+    for name in names {
+      for (file, digest) in (digests[name] ?? [:]).sorted(by: { $0.key < $1.key }) {
+        hash.add(file)
+        hash.add(digest)
+      }
+      hash.add(name)
+    }
+    return hash.finish()
+  }
+
+  /// The templates in some folders; one in a later folder replaces that of the same name in an earlier one.
+  func templates(in names: [String]) -> Reading<[TemplateFile]> { readTemplates(in: names.map(folder)) }
+
+  private func add(_ digest: Digest?, to hash: inout SHA256) {
+    if let digest { hash.add(digest) } else { hash.add(0) }
+  }
+}
+
+extension ProfileLibrary {
+  convenience init(_ formats: Formats) {
+    self.init(names: formats.profileNames, folder: formats.folder, charts: formats.charts)
+  }
+}

@@ -1,0 +1,59 @@
+import Budget
+import Disk
+import Glibc
+
+/// A file to which each run appends what became of every package, for whoever asks the next morning.
+struct RunLog {
+  private let file: GrowingFile?
+  private let console: Console
+
+  /// Without a path there is no log.
+  init(_ path: String?, console: Console) throws(Finding) {
+    self.console = console
+    file = try path.map { path throws(Finding) in
+      try Self.written { () throws(DiskError) in try GrowingFile(at: path) }
+    }
+  }
+
+  func begin(_ inputs: String, _ output: String) throws(Finding) {
+    try add("begin", "disclose \(version)", inputs, output)
+  }
+
+  func took(_ report: PackageReport) throws(Finding) {
+    let outcome = report.outcome == .unchanged && report.isMade ? "rebuilt" : report.outcome.rawValue
+    try add(outcome, report.id.path)
+    for finding in report.findings.worstFirst { try add("", console.plainLine(for: finding)) }
+  }
+
+  func tookDown(_ id: PackageID) throws(Finding) { try add("removed", id.path) }
+
+  /// What belongs to no package, and how the run ended.
+  func end(_ report: RunReport) throws(Finding) {
+    for finding in report.general + report.causes.flatMap(\.findings) { try add("", console.plainLine(for: finding)) }
+    try add("end", "exit status \(report.status.rawValue)")
+  }
+
+  private func add(_ words: String...) throws(Finding) {
+    guard let file else { return }
+    let line = ([Self.now] + words).joined(separator: "\t") + "\n"
+    try Self.written { () throws(DiskError) in try file.append(Array(line.utf8)) }
+  }
+
+  /// As `2026-03-01T02:00:00+0800`: the time of the place where the machine is.
+  private static var now: String {
+    var seconds = time(nil)
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    var text = [CChar](repeating: 0, count: 32)
+    let count = strftime(&text, text.count, "%Y-%m-%dT%H:%M:%S%z", &parts)
+    return String(decoding: text[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  private static func written<Value>(_ step: () throws(DiskError) -> Value) throws(Finding) -> Value {
+    do throws(DiskError) {
+      return try step()
+    } catch {
+      throw Finding(.logUnwritable, at: Location(file: error.path), error.reason)
+    }
+  }
+}

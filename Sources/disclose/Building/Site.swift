@@ -1,0 +1,72 @@
+import Budget
+import Disk
+import Hashing
+import Publishing
+import Reading
+import Rendering
+
+/// What stands in `Output/` as a whole: which packages, and the index and the manifest that list them.
+struct Site {
+  let output: OutputFolder
+  let record: RunRecord
+  private static let templateFolders = TemplateLibrary.folders(of: ["index"])
+
+  /// That stand there.
+  var packages: Set<PackageID>
+
+  /// Remembers a package that was looked into.
+  mutating func took(_ result: PackageBuilder.Result, formats: FormatDigests) throws(Finding) {
+    if let made = result.report.made { packages.insert(made.package.summary.id) }
+    guard let entry = result.entry else { return }
+    try remembering { () throws(DiskError) in
+      for name in entry.sources.profiles {
+        if let profile = formats.entry(of: name) { try record.remember(profile, named: name) }
+      }
+      try record.remember(entry)
+    }
+  }
+
+  /// Takes a package down.
+  mutating func remove(_ id: PackageID) throws(Finding) {
+    try output.remove(id)
+    try remembering { () throws(DiskError) in try record.forget(id) }
+    packages.remove(id)
+  }
+
+  /// Writes index and manifest, unless nothing that they are made from has changed. Gives what is wrong with the index's templates.
+  func publish(formats: Formats, program: Digest) throws(Finding) -> [Finding] {
+    let ids = packages.sorted()
+    var hash = SHA256()
+    hash.add(program)
+    hash.add(formats.digest(ofTemplatesIn: Self.templateFolders))
+    for id in ids { hash.add(id.path) }
+    let sources = hash.finish()
+    if let site = record.site, site.sources == sources, site.look == (try look()) { return [] }
+
+    var findings: [Finding] = []
+    var index: Page?
+    let summaries = try output.summaries(of: ids, record: record)
+    do throws(TemplateFindings) {
+      index = try renderIndex(of: summaries, with: templates(formats))
+    } catch {
+      findings = error.findings
+    }
+    try publishSite(index: index, of: ids, to: output, record: record)
+    guard findings.isEmpty else { return findings }
+    try remembering { () throws(DiskError) in
+      try record.rememberSite(look: try Look(ofFiles: output.siteFiles).digest, sources: sources)
+      try record.tidy()
+    }
+    return []
+  }
+
+  private func templates(_ formats: Formats) throws(TemplateFindings) -> [TemplateFile] {
+    let reading = formats.templates(in: Self.templateFolders)
+    guard let files = reading.value else { throw TemplateFindings(findings: reading.findings) }
+    return files
+  }
+
+  private func look() throws(Finding) -> Digest {
+    try remembering { () throws(DiskError) in try Look(ofFiles: output.siteFiles).digest }
+  }
+}

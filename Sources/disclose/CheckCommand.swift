@@ -1,0 +1,32 @@
+import Budget
+import Reading
+
+/// `disclose check`: every stage but the last.
+struct CheckCommand {
+  let workplace: Workplace
+  let console: Console
+  let arguments: Arguments
+
+  func run() throws(Finding) -> ExitStatus {
+    let (all, folderFindings) = try workplace.packages()
+    let ids = try workplace.select(arguments.names, patterns: arguments.patterns, from: all)
+    let formats = try workplace.formats()
+    let profiles = ProfileLibrary(formats)
+    let templates = TemplateLibrary(folder: formats.folder)
+    var reports: [PackageReport] = []
+    var progress = Progress(on: console, total: ids.count)
+    Workers(jobs: arguments.jobs ?? processorCount).run(ids.count) { [workplace] in
+      let pipeline = Pipeline(profiles: profiles, templates: templates, folder: workplace.folder)
+      return { pipeline.run(ids[$0]) }
+    } take: { _, report in
+      progress.took(report)
+      reports.append(report)
+    }
+    progress.end()
+    let report = RunReport(
+      of: reports, command: .check, isStrict: arguments.isStrict, folders: arguments.selects ? [] : folderFindings,
+      profiles: profiles, templates: templates)
+    report.say(as: arguments.format, on: console)
+    return report.status
+  }
+}

@@ -1,0 +1,45 @@
+import Budget
+import Disk
+
+/// How far a run is, in one line for whoever watches: how many packages are done, how fast, and how long it will take.
+struct Progress {
+  private let console: Console
+  private let total: Int
+  private let start = currentTime()
+  private var shown: Int64 = 0
+  private var done = 0
+  private var failed = 0
+
+  init(on console: Console, total: Int) {
+    self.console = console
+    self.total = total
+  }
+
+  mutating func took(_ report: PackageReport) {
+    done += 1
+    if report.outcome == .failed { failed += 1 }
+    let now = currentTime()
+    // Ten times a second is as fast as anyone reads.
+    guard Console.Stream.errors.isTerminal, now - shown >= 100_000_000 || done == total else { return }
+    shown = now
+    let milliseconds = max(1, (now - start) / 1_000_000)
+    let rate = Int64(done) * 1000 / milliseconds
+    let left = Int64(total - done) * milliseconds / Int64(done) / 1000
+    console.show(
+      Phrase.progress.text(
+        in: console.language,
+        [
+          "\(done)", "\(total)", rate > 0 ? "\(rate)" : "<1", left > 0 ? Self.clock(left) : "",
+          failed > 0 ? "\(failed)" : "", report.id.path,
+        ]))
+  }
+
+  func end() { console.show("") }
+
+  /// `2:05`, `1:00:09`.
+  private static func clock(_ seconds: Int64) -> String {
+    let two = { (number: Int64) in number < 10 ? "0\(number)" : "\(number)" }
+    let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
+    return hours > 0 ? "\(hours):\(two(minutes)):\(two(seconds % 60))" : "\(minutes):\(two(seconds % 60))"
+  }
+}
