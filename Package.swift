@@ -51,6 +51,7 @@ let package = Package(
     .testTarget(name: "ReadingTests", dependencies: ["Budget", "Reading", "TestSupport"]),
     .testTarget(name: "ComputingTests", dependencies: ["Budget", "Computing", "TestSupport"]),
     .testTarget(name: "CheckingTests", dependencies: ["Budget", "Checking", "Computing", "Reading", "TestSupport"]),
+    .testTarget(name: "PublishingTests", dependencies: ["Budget", "Disk", "Hashing", "Publishing"]),
     .testTarget(name: "CommandTests", dependencies: ["disclose"]),
     .testTarget(
       name: "PublishedTests",

@@ -8,9 +8,9 @@ struct Run {
   var errors: String
 
   /// Runs `disclose` with `words` in `folder`.
-  init(_ words: [String], in folder: URL, environment: [String: String] = [:]) throws {
+  init(_ words: [String], in folder: URL, environment: [String: String] = [:], program: URL = program) throws {
     let process = Process()
-    process.executableURL = Self.program
+    process.executableURL = program
     process.arguments = words
     process.currentDirectoryURL = folder
     process.environment = environment
@@ -183,6 +183,10 @@ final class Workplace {
       }
     }
     return files
+  }
+
+  func remove(_ path: String) throws {
+    try FileManager.default.removeItem(at: folder.appendingPathComponent(path))
   }
 
   func identity(of path: String) throws -> String {

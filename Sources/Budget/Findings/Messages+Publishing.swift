@@ -7,8 +7,10 @@ extension Message {
 
   /// {0} the system's reason.
   public static let outputUnwritable = Message(
-    "D701", .error, zh: "无法写入（{0}）。已发布的内容没有改动。请检查权限和磁盘空间，然后重试。",
-    en: "Cannot be written ({0}). What was published is untouched. Check permissions and disk space, then try again.")
+    "D701", .error, zh: "无法写入（{0}）。已发布的每份材料仍然完整，是旧的或是新的。请检查权限和磁盘空间，然后重试。",
+    en:
+      "Cannot be written ({0}). Each published package is still whole, the old or the new one. Check permissions and disk space, then try again."
+  )
 
   /// {0} the folder of inputs.
   public static let packageVanished = Message(

@@ -23,6 +23,9 @@ extension RunReport {
       ("unchanged", .count(count(.unchanged))),
       ("checked", .count(count(.checked))),
       ("failed", .count(count(.failed))),
+      ("made", .count(totals.made)),
+      ("takenDown", .count(totals.takenDown)),
+      ("writtenPages", .count(totals.writtenPages)),
       ("errors", .count(count(.error))),
       ("warnings", .count(count(.warning))),
       ("notes", .count(count(.note))),
@@ -44,6 +47,7 @@ extension RunReport {
     .object([
       ("package", .string(package.id.path)),
       ("outcome", .string(package.outcome.rawValue)),
+      ("isMade", .boolean(package.isMade)),
       ("isChecked", .boolean(package.check != nil)),
       ("findings", .array(package.findings.worstFirst.map { JSON(of: $0, cause: isFolded($0) ? $0.root : nil) })),
       ("notChecked", .array((package.check?.notChecked ?? []).map(json))),

@@ -1,0 +1,215 @@
+import Foundation
+import Testing
+
+/// What a run does when little or nothing changed since the last.
+@Suite("A run after a run")
+struct IncrementalTests {
+  /// Two departments with a budget, one with final accounts that are compared with it, and another format.
+  private func place() throws -> Workplace {
+    let place = try Workplace(samples: ["budget-2021/434", "final-2021/434", "budget-2023/201"])
+    try place.write(smallPackage("A1"), to: "Inputs/budget-2023/A1/disclosure.xml")
+    return place
+  }
+
+  private static let all: Set = ["budget-2021/434", "budget-2023/201", "budget-2023/A1", "final-2021/434"]
+
+  /// Which packages a run made anew.
+  private func built(_ place: Workplace, _ words: String...) throws -> Set<String> {
+    let run = try place.run(["build", "--format", "json"] + words)
+    let packages = try run.json().list("packages")
+    let built = try packages.filter { $0["isMade"] as? Bool == true }.map { try $0.text("package") }
+    #expect(try run.json().object("summary").number("made") == built.count)
+    return Set(built)
+  }
+
+  private func identities(_ place: Workplace) throws -> [String: String] {
+    var identities: [String: String] = [:]
+    for path in try place.tree("Output").keys { identities[path] = try place.identity(of: "Output/\(path)") }
+    return identities
+  }
+
+  private func touch(_ place: Workplace, _ folder: String) throws {
+    for path in try place.tree(folder).keys {
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSinceNow: -Double.random(in: 10...1000))],
+        ofItemAtPath: place.folder.appendingPathComponent("\(folder)/\(path)").path)
+    }
+  }
+
+  @Test("makes nothing, writes nothing and says the same when nothing changed")
+  func nothing() throws {
+    let place = try place()
+    let first = try place.run("build")
+    let before = try identities(place)
+    #expect(before.count == 6)
+    for _ in 1...2 {
+      let second = try place.run("build")
+      #expect(second.summary["重做"] == "0")
+      #expect(second.summary["未变"] == "4")
+      #expect(second.errors == first.errors)
+      // But for the table.
+      #expect(second.output.split(separator: "\n").dropLast(2) == first.output.split(separator: "\n").dropLast(2))
+      #expect(try identities(place) == before)
+    }
+    #expect(try place.run("build", "--strict").status == place.run("check", "--strict").status)
+  }
+
+  @Test("makes nothing when files were only touched")
+  func touched() throws {
+    let place = try place()
+    #expect(try built(place) == Self.all)
+    let before = try identities(place)
+    try touch(place, "Inputs")
+    try touch(place, "Templates")
+    #expect(try built(place) == [])
+    #expect(try identities(place) == before)
+  }
+
+  @Test("makes the package that changed, and those that are compared with it")
+  func package() throws {
+    let place = try place()
+    #expect(try built(place) == Self.all)
+    try place.edit("Inputs/budget-2023/A1/disclosure.xml") { $0.replacing("测试单位", with: "测试中心") }
+    #expect(try built(place) == ["budget-2023/A1"])
+    try place.edit("Inputs/budget-2021/434/disclosure.xml") { $0 + "\n" }
+    #expect(try built(place) == ["budget-2021/434", "final-2021/434"])
+    try place.edit("Inputs/budget-2021/434/ledger.csv") { $0 + "\n" }
+    #expect(try built(place) == ["budget-2021/434", "final-2021/434"])
+    try place.edit("Inputs/final-2021/434/disclosure.xml") { $0 + "\n" }
+    #expect(try built(place) == ["final-2021/434"])
+    try place.write("a new file", to: "Inputs/budget-2023/A1/notes.txt")
+    #expect(try built(place) == ["budget-2023/A1"])
+    #expect(try built(place) == [])
+  }
+
+  @Test("makes the package that is compared with one that is new, or gone")
+  func compared() throws {
+    let place = try Workplace(samples: ["final-2021/434"])
+    #expect(try built(place) == ["final-2021/434"])
+    let budget = try Workplace(samples: ["budget-2021/434"])
+    let path = "Inputs/budget-2021/434"
+    for (name, bytes) in try budget.tree(path) {
+      try place.write(String(decoding: bytes, as: UTF8.self), to: "\(path)/\(name)")
+    }
+    #expect(try built(place) == ["budget-2021/434", "final-2021/434"])
+    try place.remove(path)
+    #expect(try built(place) == ["final-2021/434"])
+    #expect(try built(place) == [])
+  }
+
+  @Test("makes exactly the packages whose profile uses the partial that changed")
+  func partial() throws {
+    let place = try place()
+    #expect(try built(place) == Self.all)
+    try place.edit("Templates/shared/table.xhtml") { $0 + "<!-- all -->\n" }
+    #expect(try built(place) == Self.all)
+    try place.edit("Templates/hebei-budget/section-overview.xhtml") { $0 + "<!-- budgets -->\n" }
+    #expect(try built(place) == ["budget-2021/434", "budget-2023/201", "budget-2023/A1"])
+    try place.edit("Templates/hebei-budget-2021/project.xhtml") { $0 + "<!-- one year -->\n" }
+    #expect(try built(place) == ["budget-2021/434"])
+    // The budgets of 2021 have one of their own.
+    try place.edit("Templates/hebei-budget/project.xhtml") { $0 + "<!-- the other year -->\n" }
+    #expect(try built(place) == ["budget-2023/201", "budget-2023/A1"])
+    try place.write("<p>used by nobody</p>\n", to: "Templates/shared/unused.xhtml")
+    #expect(try built(place) == [])
+    // A nearer one takes the place of a shared one.
+    let table = String(decoding: try place.read("Templates/shared/table.xhtml"), as: UTF8.self)
+    try place.write(table + "<!-- nearer -->\n", to: "Templates/hebei-final-2021/table.xhtml")
+    #expect(try built(place) == ["final-2021/434"])
+    try place.remove("Templates/hebei-final-2021/table.xhtml")
+    #expect(try built(place) == ["final-2021/434"])
+    #expect(try built(place) == [])
+  }
+
+  @Test("makes what a profile or a chart of accounts that changed is for")
+  func profile() throws {
+    let place = try place()
+    #expect(try built(place) == Self.all)
+    try place.edit("Templates/hebei-budget-2023/profile.xml") { $0 + "<!-- -->\n" }
+    #expect(try built(place) == ["budget-2023/201", "budget-2023/A1"])
+    // The final accounts read the budget that they are compared with by its profile.
+    try place.edit("Templates/hebei-budget/profile.xml") { $0 + "<!-- -->\n" }
+    #expect(try built(place) == Self.all)
+    try place.write("科目编码\t科目名称\t启用\t停用\n2990101\t新增\t\t\n", to: "Inputs/charts/functions.tsv")
+    #expect(try built(place) == Self.all)
+    try place.remove("Inputs/charts")
+    #expect(try built(place) == Self.all)
+    #expect(try built(place) == [])
+  }
+
+  @Test("makes everything when the program is another one")
+  func program() throws {
+    let place = try place()
+    let program = place.folder.appendingPathComponent("disclose")
+    try FileManager.default.copyItem(at: Run.program, to: program)
+    let built = { () throws -> String? in
+      try Run(["build"], in: place.folder, program: program).summary["重做"]
+    }
+    #expect(try built() == "4")
+    #expect(try built() == "0")
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 1)], ofItemAtPath: program.path)
+    #expect(try built() == "0")
+    let file = try FileHandle(forWritingTo: program)
+    try file.seekToEnd()
+    try file.write(contentsOf: Data("another version".utf8))
+    try file.close()
+    #expect(try built() == "4")
+    #expect(try built() == "0")
+  }
+
+  @Test("restores what somebody edited or removed, and only that")
+  func restored() throws {
+    let place = try place()
+    #expect(try built(place) == Self.all)
+    let (good, before) = (try place.tree("Output"), try identities(place))
+    try place.edit("Output/budget-2023/A1/index.html") { $0.replacing("测试", with: "改动") }
+    #expect(try built(place) == ["budget-2023/A1"])
+    try place.remove("Output/budget-2021")
+    try place.write("stray", to: "Output/final-2021/434/stray.html")
+    #expect(try built(place) == ["budget-2021/434", "final-2021/434"])
+    try place.edit("Output/index.html") { $0 + "edited" }
+    try place.remove("Output/manifest.json")
+    #expect(try built(place) == [])
+    #expect(try place.tree("Output") == good)
+    let after = try identities(place)
+    for path in ["budget-2023/201/index.html", "final-2021/434/index.html"] { #expect(after[path] == before[path]) }
+    try place.remove("Output")
+    #expect(try built(place) == Self.all)
+    #expect(try place.tree("Output") == good)
+  }
+
+  @Test("tries a package with errors again each time, and keeps its last good page in the index")
+  func failing() throws {
+    let place = try place()
+    #expect(try built(place) == Self.all)
+    let good = try place.tree("Output")
+    try place.edit("Inputs/budget-2023/A1/disclosure.xml") { $0.replacing("2013101", with: "2013110") }
+    for _ in 1...2 {
+      let run = try place.run("build")
+      #expect(run.status == 1)
+      #expect(run.summary["未发布"] == "1")
+      #expect(run.summary["未变"] == "3")
+      #expect(try place.tree("Output") == good)
+    }
+    try place.edit("Inputs/budget-2023/A1/disclosure.xml") { $0.replacing("2013110", with: "2013101") }
+    // As it was when it was last published.
+    #expect(try built(place) == [])
+    #expect(try place.run("build").status == 0)
+  }
+
+  @Test("makes everything again without its record, and finds the same bytes there", arguments: [true, false])
+  func forgotten(isDamaged: Bool) throws {
+    let place = try place()
+    #expect(try built(place) == Self.all)
+    let before = try identities(place)
+    if isDamaged {
+      for name in try place.tree(".disclose").keys { try place.edit(".disclose/\(name)") { "\($0.prefix(40))damaged" } }
+    } else {
+      try place.remove(".disclose")
+    }
+    #expect(try built(place) == Self.all)
+    #expect(try identities(place) == before)
+    #expect(try built(place) == [])
+  }
+}

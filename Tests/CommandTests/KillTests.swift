@@ -1,0 +1,202 @@
+import Foundation
+import Testing
+
+/// Runs that do not come to their end.
+@Suite("A run that is stopped", .serialized)
+struct KillTests {
+  private static let departments = (1...24).map { "A\($0)" }
+
+  /// Departments whose inputs are of a generation: an amount and a name say which.
+  private func write(generation: Int, to place: Workplace) throws {
+    for department in Self.departments {
+      try place.write(
+        smallPackage(department).replacing("测试单位", with: generation == 0 ? "测试一科" : "测试二处").replacing(
+          "amount=\"100\"", with: "amount=\"\(generation + 1)00\""),
+        to: "Inputs/budget-2023/\(department)/disclosure.xml")
+    }
+  }
+
+  private func pages(_ place: Workplace) throws -> [String: Data] {
+    var pages: [String: Data] = [:]
+    for department in Self.departments {
+      pages[department] = try? place.read("Output/budget-2023/\(department)/index.html")
+    }
+    return pages
+  }
+
+  /// The pages of each generation, and the whole of `Output/` when all is of that generation.
+  private func generations(_ place: Workplace) throws -> [(pages: [String: Data], tree: [String: Data])] {
+    try [0, 1].map { generation in
+      try write(generation: generation, to: place)
+      #expect(try place.run("build").status == 0)
+      return (try pages(place), try place.tree("Output"))
+    }
+  }
+
+  /// `KILLS` says how many times; each takes a good part of a second.
+  @Test("at any moment leaves each package as it was or as it should be, and the next run completes it")
+  func killed() throws {
+    let place = try Workplace(samples: [])
+    let generations = try generations(place)
+    let kills = ProcessInfo.processInfo.environment["KILLS"].flatMap { Int($0) } ?? 40
+    var (interrupted, mixed) = (0, 0)
+    // As long as a run takes here and now, and a little less of it before anything is written.
+    let start = Date()
+    try write(generation: 0, to: place)
+    #expect(try place.run("build").status == 0)
+    let duration = Date().timeIntervalSince(start)
+    for kill in 1...kills {
+      let generation = kill % 2
+      try write(generation: generation, to: place)
+      let process = Process()
+      process.executableURL = Run.program
+      process.arguments = ["build", "--jobs", "2"]
+      process.currentDirectoryURL = place.folder
+      process.environment = [:]
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      Thread.sleep(forTimeInterval: Double.random(in: 0.2...1.1) * duration)
+      Foundation.kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      interrupted += process.terminationReason == .uncaughtSignal ? 1 : 0
+      let found = try pages(place)
+      for department in Self.departments {
+        let page = try #require(found[department], "kill \(kill): \(department) is gone")
+        let isOneOf = generations.contains { $0.pages[department] == page }
+        #expect(isOneOf, "kill \(kill): \(department) is neither the old nor the new one")
+      }
+      mixed += found != generations[0].pages && found != generations[1].pages ? 1 : 0
+      #expect(try place.run("build").status == 0)
+      #expect(try place.tree("Output") == generations[generation].tree, "kill \(kill)")
+    }
+    // Else nothing was tried.
+    #expect(interrupted > kills / 2)
+    #expect(mixed > kills / 10)
+  }
+
+  /// A small disk of its own where the test may mount one; elsewhere a limit on the size of files.
+  @Test("by a full disk leaves each package as it was or as it should be, and the next run completes it")
+  func fullDisk() throws {
+    let place = try Workplace(samples: [])
+    let generations = try generations(place)
+    try place.remove("Output")
+    try FileManager.default.createDirectory(
+      at: place.folder.appendingPathComponent("Output"), withIntermediateDirectories: true)
+    let size = generations[0].tree.values.map(\.count).reduce(0, +)
+    // Room for one generation, and not for as much again as a run that writes all anew would like.
+    let disk = try? SmallDisk(at: place.folder.appendingPathComponent("Output"), bytes: size + size / 3 + 200_000)
+    for generation in [0, 1, 0, 1] {
+      try write(generation: generation, to: place)
+      if let disk {
+        try disk.fill(leaving: generation == 0 ? 60_000 : 10_000)
+        let run = try place.run("build")
+        #expect(run.status == 2)
+        #expect(run.errors.contains("D701"))
+        try disk.free()
+      } else {
+        let run = try Run(
+          ["-c", "ulimit -f 20; exec \"$0\" build", Run.program.path], in: place.folder,
+          program: URL(fileURLWithPath: "/bin/bash"))
+        #expect(run.status == 2)
+        #expect(run.errors.contains("D701"))
+      }
+      for (department, page) in try pages(place) {
+        let isOneOf = generations.contains { $0.pages[department] == page }
+        #expect(isOneOf, "\(department) is neither the old nor the new one")
+      }
+      #expect(try place.run("build").status == 0)
+      #expect(try place.tree("Output") == generations[generation].tree)
+    }
+  }
+
+  @Test("by too few descriptors leaves everything as it was", arguments: [4, 5, 6, 7, 8])
+  func descriptors(limit: Int) throws {
+    let place = try Workplace(samples: [])
+    let generations = try generations(place)
+    try write(generation: 0, to: place)
+    let run = try Run(
+      ["-c", "ulimit -n \(limit); exec \"$0\" build", Run.program.path], in: place.folder,
+      program: URL(fileURLWithPath: "/bin/bash"))
+    #expect(run.status == 0 || !run.errors.isEmpty)
+    for (department, page) in try pages(place) {
+      #expect(
+        page == generations[run.status == 0 ? 0 : 1].pages[department] || page == generations[0].pages[department])
+    }
+    #expect(try place.run("build").status == 0)
+    #expect(try place.tree("Output") == generations[0].tree)
+  }
+
+  @Test("by another one on the same Output waits for it, and says so")
+  func together() throws {
+    let place = try Workplace(samples: [])
+    try write(generation: 0, to: place)
+    try FileManager.default.createDirectory(
+      at: place.folder.appendingPathComponent("Output"), withIntermediateDirectories: true)
+    let lock = open(place.folder.appendingPathComponent("Output").path, O_RDONLY | O_DIRECTORY)
+    #expect(flock(lock, LOCK_EX) == 0)
+    let release = Thread {
+      Thread.sleep(forTimeInterval: 1)
+      close(lock)
+    }
+    release.start()
+    let start = Date()
+    let run = try place.run("build")
+    #expect(Date().timeIntervalSince(start) > 0.9)
+    #expect(run.status == 0)
+    #expect(run.errors.contains("另一次运行正在写 Output"))
+    // Several at once do one after another what one would have done.
+    let tree = try place.tree("Output")
+    try write(generation: 1, to: place)
+    let runs = try (1...3).map { _ in
+      let process = Process()
+      process.executableURL = Run.program
+      process.arguments = ["build"]
+      process.currentDirectoryURL = place.folder
+      process.environment = [:]
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      return process
+    }
+    for run in runs {
+      run.waitUntilExit()
+      #expect(run.terminationStatus == 0)
+    }
+    #expect(try place.tree("Output").keys == tree.keys)
+    #expect(try place.run("build").summary["未变"] == "24")
+  }
+}
+
+/// A file system in memory, of a given size.
+private final class SmallDisk {
+  private let folder: URL
+
+  init(at folder: URL, bytes: Int) throws {
+    self.folder = folder
+    guard Self.call("/bin/mount", "-t", "tmpfs", "-o", "size=\(bytes)", "tmpfs", folder.path) == 0 else {
+      throw CocoaError(.featureUnsupported)
+    }
+  }
+
+  deinit { _ = Self.call("/bin/umount", "-l", folder.path) }
+
+  private var ballast: URL { folder.appendingPathComponent("ballast") }
+
+  func fill(leaving bytes: Int) throws {
+    let room = try FileManager.default.attributesOfFileSystem(forPath: folder.path)[.systemFreeSize] as? Int ?? 0
+    try Data(count: max(0, room - bytes)).write(to: ballast)
+  }
+
+  func free() throws { try FileManager.default.removeItem(at: ballast) }
+
+  private static func call(_ program: String, _ words: String...) -> Int32 {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = words
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return -1 }
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+}

@@ -1,0 +1,121 @@
+import Budget
+import Foundation
+import Publishing
+import Testing
+
+@Suite("A system call that fails while a package is published")
+struct FaultTests {
+  private static let id = PackageID(kind: .budget, year: 2023, department: "201")
+  private static let old = [page("index.html", "old"), page("table.html", "same"), page("gone.html", "gone")]
+  private static let new = [page("index.html", "new"), page("table.html", "same"), page("more.html", "more")]
+
+  private static func page(_ path: String, _ text: String) -> Page { Page(path: path, bytes: Array(text.utf8)) }
+
+  private static func tree(_ pages: [Page]) -> [String: [UInt8]] {
+    Dictionary(uniqueKeysWithValues: pages.map { ($0.path, $0.bytes) })
+  }
+
+  /// With every error at every call, alone or with all calls after it, as when a disk is full or gone.
+  @Test(
+    "leaves the package as it was or as it should be, and the next run completes it",
+    arguments: [ENOSPC, EIO, EMFILE, EACCES], [false, true])
+  func replacing(error: Int32, forGood: Bool) throws {
+    var (call, failures) = (0, 0)
+    while true {
+      call += 1
+      let folder = try TemporaryFolder()
+      let output = OutputFolder("\(folder.path)/Output")
+      _ = try publishPages(Self.old, of: Self.id, to: output)
+      let wasMade = failing(call: call, with: error, forGood: forGood) {
+        do throws(Finding) {
+          _ = try publishPages(Self.new, of: Self.id, to: output)
+        } catch {
+          failures += 1
+          #expect(error.code == "D701")
+        }
+      }
+      let found = try folder.tree("Output/budget-2023/201")
+      #expect(found == Self.tree(Self.old) || found == Self.tree(Self.new), "call \(call)")
+      #expect(try output.tidiedPackages() == [Self.id])
+      #expect(try publishPages(Self.new, of: Self.id, to: output).files.count == 3)
+      #expect(try folder.tree("Output") == Self.tree(Self.new).mapKeys { "budget-2023/201/\($0)" }, "call \(call)")
+      if !wasMade { break }
+    }
+    // Looking at what stands there, and two pages, three folders and what they replace: there is much that can fail.
+    #expect(call > 30)
+    #expect(failures > 20)
+  }
+
+  @Test("while a package is first published: there is nothing, or all of it", arguments: [false, true])
+  func first(forGood: Bool) throws {
+    var call = 0
+    while true {
+      call += 1
+      let folder = try TemporaryFolder()
+      let output = OutputFolder("\(folder.path)/Output")
+      let wasMade = failing(call: call, with: ENOSPC, forGood: forGood) {
+        _ = try? publishPages(Self.new, of: Self.id, to: output)
+      }
+      let found = (try? folder.tree("Output/budget-2023/201")) ?? [:]
+      #expect(found.isEmpty || found == Self.tree(Self.new), "call \(call)")
+      _ = try publishPages(Self.new, of: Self.id, to: output)
+      _ = try output.tidiedPackages()
+      #expect(try folder.tree("Output") == Self.tree(Self.new).mapKeys { "budget-2023/201/\($0)" }, "call \(call)")
+      if !wasMade { break }
+    }
+    #expect(call > 20)
+  }
+
+  @Test("while a package is taken down: it stands, or it is gone")
+  func removing() throws {
+    var call = 0
+    while true {
+      call += 1
+      let folder = try TemporaryFolder()
+      let output = OutputFolder("\(folder.path)/Output")
+      _ = try publishPages(Self.old, of: Self.id, to: output)
+      let wasMade = failing(call: call, with: EIO) { try? output.remove(Self.id) }
+      let found = (try? folder.tree("Output/budget-2023/201")) ?? [:]
+      #expect(found.isEmpty || found == Self.tree(Self.old), "call \(call)")
+      if try output.tidiedPackages().contains(Self.id) { try output.remove(Self.id) }
+      #expect(try folder.tree("Output").isEmpty, "call \(call)")
+      if !wasMade { break }
+    }
+    #expect(call > 5)
+  }
+
+  @Test("while index and manifest are written: each is the old or the new one", arguments: [false, true])
+  func site(forGood: Bool) throws {
+    var call = 0
+    while true {
+      call += 1
+      let folder = try TemporaryFolder()
+      let output = OutputFolder("\(folder.path)/Output")
+      let record = try RunRecord(at: "\(folder.path)/record")
+      _ = try publishPages(Self.old, of: Self.id, to: output)
+      try publishSite(index: Self.page("index.html", "old"), of: [Self.id], to: output, record: record)
+      let before = try folder.tree("Output")
+      _ = try publishPages(Self.new, of: Self.id, to: output)
+      let wasMade = failing(call: call, with: ENOSPC, forGood: forGood) {
+        try? publishSite(index: Self.page("index.html", "new"), of: [Self.id], to: output, record: record)
+      }
+      let between = try folder.tree("Output")
+      _ = try output.tidiedPackages()
+      try publishSite(index: Self.page("index.html", "new"), of: [Self.id], to: output, record: record)
+      let after = try folder.tree("Output")
+      for name in ["index.html", "manifest.json"] {
+        #expect(between[name] == before[name] || between[name] == after[name], "call \(call): \(name)")
+      }
+      #expect(after["index.html"] == Array("new".utf8))
+      #expect(after.count == 2 + Self.new.count)
+      if !wasMade { break }
+    }
+    #expect(call > 20)
+  }
+}
+
+extension Dictionary {
+  fileprivate func mapKeys<New>(_ transform: (Key) -> New) -> [New: Value] {
+    Dictionary<New, Value>(uniqueKeysWithValues: map { (transform($0.key), $0.value) })
+  }
+}

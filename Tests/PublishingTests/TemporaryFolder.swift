@@ -1,0 +1,27 @@
+import Foundation
+
+/// A folder of its own for a test, gone when the test is over.
+final class TemporaryFolder {
+  let path: String
+
+  init() throws {
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent("publishing-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    path = url.path
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Every file by its path here, with its bytes.
+  func tree(_ folder: String = "") throws -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    let root = folder.isEmpty ? path : "\(path)/\(folder)"
+    for name in try FileManager.default.subpathsOfDirectory(atPath: root) {
+      var isFolder: ObjCBool = false
+      if FileManager.default.fileExists(atPath: "\(root)/\(name)", isDirectory: &isFolder), !isFolder.boolValue {
+        files[name] = Array(try Data(contentsOf: URL(fileURLWithPath: "\(root)/\(name)")))
+      }
+    }
+    return files
+  }
+}
