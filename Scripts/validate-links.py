@@ -4,11 +4,14 @@
 
 - The page is well-formed XML, and each id stands once.
 - Each href="#…" and each id named by an aria- attribute exists; nothing links to another place or loads anything from there.
+  Only the index, which stands beside manifest.json, links to the pages, which must be there, and may have a script of its own.
 - The contents (nav) list each part with a heading of level 2 or 3 in a section, and each of the nine tables, once and in the page's order.
 """
 
 import sys
+import urllib.parse
 import xml.etree.ElementTree as ElementTree
+from pathlib import Path
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 REFERENCES = ("aria-labelledby", "aria-describedby", "headers", "for")
@@ -26,9 +29,14 @@ def faults(page):
     for name in sorted({name for name in ids if ids.count(name) > 1}):
         yield f"id 重复 · this id occurs {ids.count(name)} times: {name}"
 
+    folder = Path(page).parent
+    is_index = (folder / "manifest.json").exists()
     for element in root.iter():
         link = element.get("href")
-        if link is not None and not link.startswith("#"):
+        if link is not None and is_index and not link.startswith("#"):
+            if not (folder / urllib.parse.unquote(link)).is_file():
+                yield f"没有链接的网页 · there is no such page: {link}"
+        elif link is not None and not link.startswith("#"):
             yield f"指向页面以外 · leads out of the page: {link}"
         elif link is not None and link[1:] not in ids:
             yield f"没有链接的目标 · nothing has this id: {link}"
@@ -36,7 +44,7 @@ def faults(page):
             for name in element.get(attribute, "").split():
                 if name not in ids:
                     yield f"{attribute} 所指的 id 不存在 · {attribute} names an id that is not there: {name}"
-        if element.tag == f"{XHTML}script" or any(element.get(attribute) for attribute in LOADING):
+        if (element.tag == f"{XHTML}script" and not is_index) or any(element.get(attribute) for attribute in LOADING):
             yield f"页面不得有脚本或外部内容 · scripts and outside content are not allowed: {element.tag}"
 
     listed = [link.get("href") for nav in root.iter(f"{XHTML}nav") for link in nav.iter(f"{XHTML}a")]

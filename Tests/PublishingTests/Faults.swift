@@ -8,12 +8,11 @@ func failing(
   call number: Int, with error: Int32, forGood: Bool = false, _ body: () throws -> Void
 ) rethrows -> Bool {
   let calls = Calls()
-  try SystemCalls.$interceptor.withValue({ _ in
+  let interceptor = { @Sendable (path: String) -> Int32? in
     let call = calls.next()
     return call == number || (forGood && call > number) ? error : nil
-  }) {
-    try body()
   }
+  try SystemCalls.$interceptor.withValue(interceptor) { try body() }
   return calls.count >= number
 }
 
