@@ -4,6 +4,8 @@
 PREFIX ?= /usr/local
 # More options for the compiler, such as: make test SWIFT_FLAGS='-Xswiftc -warnings-as-errors'
 SWIFT_FLAGS ?=
+# Options for `disclose build`, such as: make -s BUILD_FLAGS='--prune --log nightly.log'
+BUILD_FLAGS ?=
 
 # A module may import only what Package.swift lets it depend on.
 SWIFT_OPTIONS := --explicit-target-dependency-import-check=error $(SWIFT_FLAGS)
@@ -16,7 +18,7 @@ SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks
 .DEFAULT_GOAL := all
 
 all: build ## 编译，并发布 Inputs/ 中的全部材料 · build, and publish every package in Inputs/
-	@$(PROGRAM) build
+	@$(PROGRAM) build $(BUILD_FLAGS)
 
 build: needs ## 只编译 · build the program only
 	swift build -c release $(QUIET) $(SWIFT_OPTIONS) --product disclose
