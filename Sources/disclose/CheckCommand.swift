@@ -13,18 +13,18 @@ struct CheckCommand {
     let formats = try workplace.formats()
     let profiles = ProfileLibrary(formats)
     let templates = TemplateLibrary(folder: formats.folder)
-    var reports: [PackageReport] = []
+    var tally = RunTally(keepsAll: arguments.format != .text)
     var progress = Progress(on: console, total: ids.count)
     Workers(jobs: arguments.jobs ?? processorCount).run(ids.count) { [workplace] in
       let pipeline = Pipeline(profiles: profiles, templates: templates, folder: workplace.folder)
       return { pipeline.run(ids[$0]) }
     } take: { _, report in
       progress.took(report)
-      reports.append(report)
+      tally.add(report)
     }
     progress.end()
     let report = RunReport(
-      of: reports, command: .check, isStrict: arguments.isStrict, folders: arguments.selects ? [] : folderFindings,
+      of: tally, command: .check, isStrict: arguments.isStrict, folders: arguments.selects ? [] : folderFindings,
       profiles: profiles, templates: templates)
     report.say(as: arguments.format, on: console)
     return report.status

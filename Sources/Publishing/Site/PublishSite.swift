@@ -30,11 +30,21 @@ extension OutputFolder {
       files: try place(of: id).files())
   }
 
-  /// What lists say of the packages that stand there.
+  /// What the index says of the packages that stand there: no figures, as there may be thousands.
   public func summaries(of ids: [PackageID], record: RunRecord) throws(Finding) -> [PackageSummary] {
     try published { () throws(DiskError) in
       var summaries: [PackageSummary] = []
-      for id in ids { summaries.append(try package(id, record: record).summary) }
+      summaries.reserveCapacity(ids.count)
+      var titles: [String: String] = [:]
+      for id in ids {
+        var summary = try package(id, record: record).summary
+        summary.headlines = []
+        // Few titles are shared by many.
+        let title = titles[summary.title] ?? summary.title
+        titles[title] = title
+        summary.title = title
+        summaries.append(summary)
+      }
       return summaries
     }
   }

@@ -28,36 +28,34 @@ struct BuildCommand {
       formats: formats, program: state.program, profiles: profiles, templates: templates,
       remembered: state.record.profiles)
 
-    var totals = RunReport.Totals()
-    let (reports, failure) = build(ids, profiles, templates, digests, state.record, &site, log)
+    var takenDown = 0
+    let (tally, failure) = build(ids, profiles, templates, digests, state.record, &site, log)
     var general = state.findings
     if let failure {
       // Without a record there is no saying what stands in Output, and no index that can be trusted.
       general.append(failure)
     } else {
-      if !arguments.selects { general += try leave(all, folderFindings, &site, &totals, log) }
+      if !arguments.selects { general += try leave(all, folderFindings, &site, &takenDown, log) }
       general += try site.publish(formats: formats, program: state.program)
     }
-    totals.milliseconds = (currentTime() - start) / 1_000_000
-    for report in reports {
-      totals.made += report.isMade ? 1 : 0
-      totals.writtenPages += report.writtenPages
-    }
-    let report = RunReport(
-      of: reports, command: .build, isStrict: arguments.isStrict, folders: general, profiles: profiles,
-      templates: templates, totals: totals)
+    var report = RunReport(
+      of: tally, command: .build, isStrict: arguments.isStrict, folders: general, profiles: profiles,
+      templates: templates)
+    report.takenDown = takenDown
+    report.milliseconds = (currentTime() - start) / 1_000_000
     report.say(as: arguments.format, on: console)
     try log.end(report)
     return report.status
   }
 
-  /// Looks at every package, and into those that do not look as they did. Gives what became of each, in their order, and what kept it
-  /// from being remembered.
+  /// Looks at every package, and into those that do not look as they did. Gives what became of them, and what kept it from
+  /// being remembered.
   private func build(
     _ ids: [PackageID], _ profiles: ProfileLibrary, _ templates: TemplateLibrary, _ formats: FormatDigests,
     _ record: RunRecord, _ site: inout Site, _ log: RunLog
-  ) -> ([PackageReport], failure: Finding?) {
-    var (reports, stale): ([PackageReport], [Survey.Stale]) = ([], [])
+  ) -> (RunTally, failure: Finding?) {
+    var tally = RunTally(keepsAll: arguments.format != .text)
+    var stale: [Survey.Stale] = []
     var failure: Finding?
     var progress = Progress(on: console, total: ids.count)
     let sources = Sources(inputs: workplace.inputs)
@@ -65,7 +63,7 @@ struct BuildCommand {
       sources: sources, formats: formats, profiles: profiles, output: site.output, record: record)
     let took = { (report: PackageReport) in
       progress.took(report)
-      reports.append(report.withoutContent)
+      tally.add(report)
       do throws(Finding) { try log.took(report) } catch { failure = failure ?? error }
     }
     // Most nights nearly all is as it was, and threads would only slow down the looking.
@@ -79,18 +77,18 @@ struct BuildCommand {
       let builder = PackageBuilder(
         pipeline: Pipeline(profiles: profiles, templates: templates, folder: workplace.folder, output: output),
         sources: sources, formats: formats, output: output)
-      return { builder.run(stale[$0].id, remembered: stale[$0].entry) }
+      return { builder.run(stale[$0]) }
     } take: { _, result in
       took(result.report)
       do throws(Finding) { try site.took(result, formats: formats) } catch { failure = failure ?? error }
     }
     progress.end()
-    return (reports.sorted { $0.id < $1.id }, failure)
+    return (tally, failure)
   }
 
   /// Takes down the packages that are not in `Inputs/` any more, or says that they still stand.
   private func leave(
-    _ all: [PackageID], _ folderFindings: [Finding], _ site: inout Site, _ totals: inout RunReport.Totals, _ log: RunLog
+    _ all: [PackageID], _ folderFindings: [Finding], _ site: inout Site, _ takenDown: inout Int, _ log: RunLog
   ) throws(Finding) -> [Finding] {
     let vanished = site.packages.subtracting(all).sorted()
     // A folder that is misspelt, or not there because a disk is not, must not empty the website.
@@ -99,7 +97,7 @@ struct BuildCommand {
         try site.remove(id)
         try log.tookDown(id)
       }
-      totals.takenDown = vanished.count
+      takenDown = vanished.count
       return folderFindings
     }
     var findings = folderFindings

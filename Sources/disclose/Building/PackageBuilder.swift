@@ -16,8 +16,14 @@ struct PackageBuilder {
     var entry: PackageEntry?
   }
 
-  /// `remembered` is what is remembered of the package, if that was made by the program and the formats of today.
-  func run(_ id: PackageID, remembered: PackageEntry?) -> Result {
+  func run(_ package: Survey.Stale) -> Result {
+    switch package {
+    case .unknown(let id): run(id, remembered: nil)
+    case .known(let entry): run(entry.package.summary.id, remembered: entry)
+    }
+  }
+
+  private func run(_ id: PackageID, remembered: PackageEntry?) -> Result {
     // Looked at before anything is read: what changes meanwhile is seen in the end.
     let look = look(of: id)
     guard let contents = try? sources.contents(of: id) else { return Result(report: pipeline.run(id)) }

@@ -18,20 +18,20 @@ struct Survey {
   }
 
   /// A package that must be looked into.
-  struct Stale: Sendable {
-    var id: PackageID
-    /// What is remembered of it, where that was made by the program and the formats of today.
-    var entry: PackageEntry?
+  enum Stale: Sendable {
+    case unknown(PackageID)
+    /// What is remembered of it was made by the program and the formats of today.
+    indirect case known(PackageEntry)
   }
 
   func look(at id: PackageID) -> Result {
     guard let entry = try? record.entry(of: id),
       formats.digest(of: entry.sources.profiles) == entry.sources.formats
-    else { return .stale(Stale(id: id)) }
+    else { return .stale(.unknown(id)) }
     guard let look = entry.sources.look, (try? sources.look(of: id, at: .max)) == look,
       (try? output.look(of: id)) == entry.look,
       let report = try? PackageReport(unchanged: id, recorded: entry.report)
-    else { return .stale(Stale(id: id, entry: entry)) }
+    else { return .stale(.known(entry)) }
     // What there is to say of a profile is said at each run.
     for name in entry.sources.profiles where formats.entry(of: name)?.hasFindings ?? false {
       _ = profiles.profile(named: name)

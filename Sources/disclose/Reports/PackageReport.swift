@@ -25,18 +25,18 @@ struct PackageReport {
   /// What it was made into, until that is remembered; nil when it was not made, or not published.
   var made: Made?
 
-  /// The report alone, for the end of the run.
-  var withoutContent: PackageReport {
-    var report = self
-    report.made = nil
-    return report
-  }
-
-  struct Made {
-    var package: PublishedPackage
+  /// A class, so that a report without one stays small.
+  final class Made: Sendable {
+    let package: PublishedPackage
     /// That of the package, and those of the packages that it is compared with.
-    var profiles: [String]
+    let profiles: [String]
     /// Whether none that it is compared with was broken: only then is it known what it was made from.
-    var sawAllCompared: Bool
+    let sawAllCompared: Bool
+
+    init(package: PublishedPackage, profiles: [String], sawAllCompared: Bool) {
+      self.package = package
+      self.profiles = profiles
+      self.sawAllCompared = sawAllCompared
+    }
   }
 }

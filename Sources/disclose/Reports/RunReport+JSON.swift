@@ -18,14 +18,14 @@ extension RunReport {
 
   private var summary: JSON {
     .object([
-      ("packages", .count(packages.count)),
+      ("packages", .count(tally.count)),
       ("published", .count(count(.published))),
       ("unchanged", .count(count(.unchanged))),
       ("checked", .count(count(.checked))),
       ("failed", .count(count(.failed))),
-      ("made", .count(totals.made)),
-      ("takenDown", .count(totals.takenDown)),
-      ("writtenPages", .count(totals.writtenPages)),
+      ("made", .count(tally.made)),
+      ("takenDown", .count(takenDown)),
+      ("writtenPages", .count(tally.writtenPages)),
       ("errors", .count(count(.error))),
       ("warnings", .count(count(.warning))),
       ("notes", .count(count(.note))),

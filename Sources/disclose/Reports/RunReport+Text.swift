@@ -21,10 +21,10 @@ extension RunReport {
     let columns = Phrase.summaryHeads.map {
       TextTable.Column(head: $0.text(in: console.language), isNumber: true)
     }
-    let tenths = (totals.milliseconds + 50) / 100
+    let tenths = (milliseconds + 50) / 100
     let cells = [
-      packages.count, totals.made, packages.count - totals.made - count(.failed), count(.failed), totals.takenDown,
-      totals.writtenPages,
+      tally.count, tally.made, tally.count - tally.made - count(.failed), count(.failed), takenDown,
+      tally.writtenPages,
     ].map { "\($0)" }
     let time = Phrase.seconds.text(in: console.language, ["\(tenths / 10).\(tenths % 10)"])
     console.say(TextTable(columns, rows: [cells + [time]]).lines(aligned: true).joined(separator: "\n"))
@@ -33,7 +33,7 @@ extension RunReport {
 
   private var counts: [String] {
     [
-      packages.count, count(.published), count(.unchanged), count(.failed), self.count(.error), self.count(.warning),
+      tally.count, count(.published), count(.unchanged), count(.failed), self.count(.error), self.count(.warning),
     ].map { "\($0)" } + [nonZero(notChecked.count), nonZero(excepted.count)]
   }
 
@@ -90,10 +90,13 @@ extension RunReport {
         Phrase.nothingChecked.text(in: console.language, ["\(unchecked.count)", list(unchecked, console)]))
     }
     return lines
-      + notChecked.map { rule, packages in
+      + notChecked.map { rule in
         Phrase.ruleNotChecked.text(
           in: console.language,
-          [rule.rule, "\(packages.count)", list(packages, console), rule.reason.text(in: console.language)])
+          [
+            rule.rule, "\(rule.count)", list(rule.packages, of: rule.count, console),
+            rule.reason.text(in: console.language),
+          ])
       }
   }
 
@@ -111,9 +114,11 @@ extension RunReport {
   private func separator(_ console: Console) -> String { console.language == .chinese ? "、" : ", " }
 
   /// The first few, and how many more there are.
-  private func list(_ packages: [PackageID], _ console: Console) -> String {
-    let shown = packages.sorted().prefix(5).map(\.path).joined(separator: separator(console))
-    return packages.count > 5 ? Phrase.andMore.text(in: console.language, [shown, "\(packages.count - 5)"]) : shown
+  private func list(_ packages: [PackageID], of count: Int? = nil, _ console: Console) -> String {
+    let shown = packages.sorted().prefix(NotCheckedRule.shown).map(\.path)
+    let names = shown.joined(separator: separator(console))
+    let more = (count ?? packages.count) - shown.count
+    return more > 0 ? Phrase.andMore.text(in: console.language, [names, "\(more)"]) : names
   }
 }
 

@@ -55,28 +55,22 @@ struct RunReport {
   /// Of folders, charts, and of profiles that work.
   let general: [Finding]
   let causes: [Cause]
-  /// Those with errors first, then those with warnings.
+  /// Those with errors first, then those with warnings; only those with something to say, unless all were wanted.
   let packages: [PackageReport]
   /// The packages that had to do without comparing themselves with a package that has errors.
   let bereft: [Root: [PackageID]]
-  let totals: Totals
+  let tally: RunTally
+  /// Packages whose pages were taken down.
+  var takenDown = 0
+  var milliseconds: Int64 = 0
   private let explained: Set<Root>
 
-  /// What a run did beside judging packages.
-  struct Totals {
-    /// Packages that were made, and not found to be as they should.
-    var made = 0
-    var writtenPages = 0
-    /// Packages whose pages were taken down.
-    var takenDown = 0
-    var milliseconds: Int64 = 0
-  }
-
   init(
-    of packages: [PackageReport], command: Command, isStrict: Bool, folders: [Finding], profiles: ProfileLibrary,
-    templates: TemplateLibrary, totals: Totals = Totals()
+    of tally: RunTally, command: Command, isStrict: Bool, folders: [Finding], profiles: ProfileLibrary,
+    templates: TemplateLibrary
   ) {
-    self.totals = totals
+    let packages = tally.reports.sorted { $0.id < $1.id }
+    self.tally = tally
     self.command = command
     self.isStrict = isStrict
     var followers: [Root: [PackageID]] = [:]
@@ -130,21 +124,13 @@ struct RunReport {
     distinctFindings.count { $0.severity == severity }
   }
 
-  func count(_ outcome: Outcome) -> Int {
-    packages.count { $0.outcome == outcome }
-  }
+  func count(_ outcome: Outcome) -> Int { tally.outcomes[outcome] ?? 0 }
 
   /// The packages in which rules were not asked at all.
   var unchecked: [PackageID] { packages.filter { $0.check == nil }.map(\.id).sorted() }
 
-  /// What was not checked: each rule once, with the packages, and the reason of the first of them.
-  var notChecked: [(rule: CheckReport.NotChecked, packages: [PackageID])] {
-    var rules: [String: (rule: CheckReport.NotChecked, packages: [PackageID])] = [:]
-    for package in packages.sorted(by: { $0.id < $1.id }) {
-      for rule in package.check?.notChecked ?? [] { rules[rule.rule, default: (rule, [])].packages.append(package.id) }
-    }
-    return rules.values.sorted { $0.rule.rule < $1.rule.rule }
-  }
+  /// What was not checked: each rule once.
+  var notChecked: [NotCheckedRule] { tally.notChecked.values.sorted { $0.rule < $1.rule } }
 
   var excepted: [(package: PackageID, excepted: CheckReport.Excepted)] {
     packages.flatMap { package in (package.check?.excepted ?? []).map { (package.id, $0) } }
