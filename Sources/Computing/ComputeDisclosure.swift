@@ -9,11 +9,12 @@ public func computeDisclosure(
 ) throws(Finding) -> Disclosure {
   let ledger = package.ledgerWithIncome
   do throws(AmountOverflow) {
-    let figures = try Figures(of: package, from: ledger, under: profile, earlier: earlier)
+    let sums = try LedgerSums(ledger, profile.index)
+    let figures = try Figures(of: package, from: ledger, sums, under: profile, earlier: earlier)
     var disclosure = Disclosure(
       id: package.id, departmentName: package.departmentName, title: profile.title, published: package.published,
       units: package.units,
-      tables: try tables(of: profile, from: ledger, figures: figures), figures: figures,
+      tables: try tables(of: profile, from: sums, figures: figures), figures: figures,
       sections: profile.sections.filter { package.meets($0.needs) }, texts: package.texts(known: profile.texts),
       tasks: package.tasks,
       projects: try package.projectSheets(from: ledger, scoring: profile.scoring),
@@ -29,12 +30,12 @@ public func computeDisclosure(
 }
 
 private func tables(
-  of profile: Profile, from ledger: Ledger, figures: Figures
+  of profile: Profile, from sums: LedgerSums, figures: Figures
 ) throws(AmountOverflow) -> [Table] {
   var tables: [Table] = []
   tables.reserveCapacity(profile.tables.count)
-  for plan in profile.tables {
-    tables.append(try Table(plan, from: ledger, figures: figures, names: profile.classification))
+  for (group, plan) in profile.tables.enumerated() {
+    tables.append(try Table(plan, group: group, from: sums, figures: figures, names: profile.classification))
   }
   return tables
 }

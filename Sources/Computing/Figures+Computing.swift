@@ -3,22 +3,25 @@ internal import Budget
 extension Figures {
   /// Every figure that the profile names, with what it is compared with and why it changed; then every count.
   init(
-    of package: Package, from ledger: Ledger, under profile: Profile, earlier: [Basis: Package]
+    of package: Package, from ledger: Ledger, _ sums: LedgerSums, under profile: Profile, earlier: [Basis: Package]
   ) throws(AmountOverflow) {
     let stated = package.counts.map(\.name)
     self.init(unstated: profile.counts.filter { !stated.contains($0) } + Self.optional)
-    let bases = Bases(package, earlier: earlier)
+    let bases = try Bases(package, under: profile, earlier: earlier)
     let statements = Statements(package)
+    let amounts = try sums.totals(under: profile)
     var totals: [String: Int64] = [:]
-    for plan in profile.figures { totals[plan.name] = try ledger.total(plan.selector, on: plan.axis).fen }
-    for plan in profile.figures {
+    for (plan, amount) in zip(profile.figures, amounts) { totals[plan.name] = amount.fen }
+    for (position, plan) in profile.figures.enumerated() {
       let value = totals[plan.name] ?? 0
       add(
         Figure(
-          name: plan.name, label: plan.label, measure: .money, value: value, bases: try bases.values(of: plan),
-          whole: plan.whole.flatMap { totals[$0] }, reasons: statements.reasons(of: plan.name),
-          use: statements.use(of: plan.name),
-          parts: try plan.parts(of: value, from: ledger, names: profile.classification, statements: statements),
+          name: plan.name, label: plan.label, measure: .money, value: value,
+          bases: bases.values(of: plan, at: position), whole: plan.whole.flatMap { totals[$0] },
+          reasons: statements.reasons(of: plan.name), use: statements.use(of: plan.name),
+          parts: try plan.parts(
+            of: value, from: { sums.kinds(of: plan, at: position, under: profile) }, names: profile.classification,
+            statements: statements),
           trace: Figure.Trace(axis: plan.axis, selector: plan.selector)))
     }
     for figure in try package.contractFigures() + package.evaluationFigures(from: ledger) { add(figure) }
@@ -38,15 +41,15 @@ extension FigurePlan {
 
   /// The money of a figure by codes, each a share of the whole.
   fileprivate func parts(
-    of value: Int64, from ledger: Ledger, names: Classification, statements: Statements
+    of value: Int64, from kinds: () -> [LedgerSums.Kind], names: Classification, statements: Statements
   ) throws(AmountOverflow) -> [Figure] {
     guard let breakdown else { return [] }
-    var sums: [Code: Amount] = [:]
-    for line in ledger.lines(on: axis) where selector.selects(line) {
-      guard let code = line.code(on: breakdown.axis)?.ancestor(digitCount: breakdown.digits) else { continue }
-      sums[code] = try sums[code, default: .zero] + line.amount
+    var parts: [Code: Amount] = [:]
+    for kind in kinds() {
+      guard let code = kind.code(on: breakdown.axis)?.ancestor(digitCount: breakdown.digits) else { continue }
+      parts[code] = try parts[code, default: .zero] + kind.amount
     }
-    return sums.sorted { $0.key < $1.key }.filter { !$0.value.isZero }.map { code, sum in
+    return parts.sorted { $0.key < $1.key }.filter { !$0.value.isZero }.map { code, sum in
       let name = "\(self.name).\(code)"
       return Figure(
         name: name, label: names[breakdown.axis].name(of: code) ?? "", measure: .money, value: sum.fen, whole: value,
@@ -56,34 +59,45 @@ extension FigurePlan {
   }
 }
 
-extension Ledger {
-  func total(_ selector: Selector, on axis: Axis) throws(AmountOverflow) -> Amount {
-    var sum = Amount.zero
-    for line in lines(on: axis) where selector.selects(line) { try sum += line.amount }
-    return sum
+extension LedgerSums {
+  /// The sum of each figure of the profile.
+  fileprivate func totals(under profile: Profile) throws(AmountOverflow) -> [Amount] {
+    var totals = Array(repeating: Amount.zero, count: profile.figures.count)
+    for axis in Axis.allCases {
+      for kind in self[axis] {
+        for position in kind.hits[group: profile.figureGroup].positions where profile.figures[position].axis == axis {
+          try totals[position] += kind.amount
+        }
+      }
+    }
+    return totals
+  }
+
+  /// What the figure that stands at `position` in the profile is the sum of.
+  fileprivate func kinds(of plan: FigurePlan, at position: Int, under profile: Profile) -> [Kind] {
+    self[plan.axis].filter { $0.hits[group: profile.figureGroup].contains(position) }
   }
 }
 
 /// What figures are compared with: another package's ledger where that package is at hand, otherwise what this one states.
 private struct Bases {
-  private let ledgers: [Basis: Ledger]
+  private var totals: [Basis: [Amount]] = [:]
   private let stated: [Basis: [String: Int64]]
 
-  init(_ package: Package, earlier: [Basis: Package]) {
-    ledgers = earlier.mapValues(\.ledgerWithIncome)
+  init(_ package: Package, under profile: Profile, earlier: [Basis: Package]) throws(AmountOverflow) {
+    for (basis, package) in earlier {
+      totals[basis] = try LedgerSums(package.ledgerWithIncome, profile.index).totals(under: profile)
+    }
     stated = package.earlier.mapValues { figures in
       Dictionary(figures.map { ($0.name, $0.amount.fen) }, uniquingKeysWith: { first, _ in first })
     }
   }
 
-  func values(of plan: FigurePlan) throws(AmountOverflow) -> [Basis: Int64] {
+  /// The bases of the figure that stands at `position` in the profile.
+  func values(of plan: FigurePlan, at position: Int) -> [Basis: Int64] {
     var values: [Basis: Int64] = [:]
     for basis in Basis.allCases {
-      if let ledger = ledgers[basis] {
-        values[basis] = try ledger.total(plan.selector, on: plan.axis).fen
-      } else if let amount = stated[basis]?[plan.name] {
-        values[basis] = amount
-      }
+      values[basis] = totals[basis].map { $0[position].fen } ?? stated[basis]?[plan.name]
     }
     return values
   }
@@ -112,7 +126,10 @@ extension Package {
     for line in ledger.projectLines {
       if let project = line.project, isShown[project] { try evaluated += line.amount }
     }
-    let whole = try ledger.total(Selector(flows: [.expenditure], categories: [.project]), on: .function)
+    var whole = Amount.zero
+    for line in ledger.lines(on: .function) where line.flow == .expenditure && line.category == .project {
+      try whole += line.amount
+    }
     return [
       Figure(name: "绩效自评.金额", label: "金额", measure: .money, value: evaluated.fen, whole: whole.fen),
       Figure(

@@ -1,17 +1,19 @@
 internal import Budget
 
 extension Table {
-  /// Computes one table from the view of the ledger that it reads.
-  init(_ plan: TablePlan, from ledger: Ledger, figures: Figures, names: Classification) throws(AmountOverflow) {
+  /// Computes one table from the view of the ledger that it reads. `group` is where the profile's index has its sums.
+  init(_ plan: TablePlan, group: Int, from sums: LedgerSums, figures: Figures, names: Classification)
+    throws(AmountOverflow)
+  {
     let body: TableBody
     let axis: Axis
     switch plan.rows {
     case .tree(let tree):
       axis = tree.axis
-      body = try TableBody(tree, plan, lines: ledger.lines(on: axis), chart: names[axis])
+      body = try TableBody(tree, plan, sums[axis], group: group, chart: names[axis])
     case .lines(let lines):
       axis = lines.axis
-      body = try TableBody(lines, plan, lines: ledger.lines(on: axis), figures: figures)
+      body = try TableBody(plan.fixedRows, plan, sums[axis], group: group, figures: figures)
     }
     self.init(
       number: plan.number, code: plan.code, title: plan.title, isLandscape: plan.isLandscape, numbers: plan.numbers,
@@ -40,15 +42,7 @@ struct TableBody {
 
 extension TablePlan {
   /// Whether the table shows a rounding difference. Where parts are rounded first, there is none.
-  func hasRoundingDifference(in sums: CellSums, cellCount: Int) throws(AmountOverflow) -> Bool {
-    try rounding == .exact ? sums.hasRoundingDifference(count: cellCount, style: numbers) : false
-  }
-
-  /// Positions of the amount columns of `side`, with their selectors.
-  func amountColumns(side: Int) -> [(column: Int, selector: Selector)] {
-    columns.enumerated().compactMap { index, column in
-      guard column.side == side, column.figure == nil, let selector = column.selector else { return nil }
-      return (index, selector)
-    }
+  func hasRoundingDifference(in sums: CellSums, _ amounts: [Amount]) throws(AmountOverflow) -> Bool {
+    try rounding == .exact ? sums.hasRoundingDifference(amounts, style: numbers) : false
   }
 }

@@ -1,16 +1,21 @@
 internal import Budget
 
 extension TableBody {
-  /// Rows of a tree: one for each code of the planned levels that has money, each the sum of the ledger lines at or below it.
-  init(_ tree: TreePlan, _ plan: TablePlan, lines: [LedgerLine], chart: Chart) throws(AmountOverflow) {
-    var grid = TreeGrid(columns: plan.amountColumns(side: 0).map(\.selector))
-    for line in lines where tree.selector.selects(line) {
-      try grid.add(line, code: line.code(on: tree.axis), levels: tree.levels)
+  /// Rows of a tree: one for each code of the planned levels that has money, each the sum of what stands at or below it.
+  init(_ tree: TreePlan, _ plan: TablePlan, _ kinds: [LedgerSums.Kind], group: Int, chart: Chart)
+    throws(AmountOverflow)
+  {
+    var grid = TreeGrid(columnCount: plan.columns.count, levels: tree.levels)
+    var sums = CellSums()
+    for kind in kinds {
+      let hits = kind.hits[group: group]
+      if hits.isEmpty { continue }
+      let code = grid.lowestRow(of: kind.code(on: tree.axis))
+      try sums.add(kind.amount, to: CellSums.Atom(code: code, hits: hits)) { grid.cells(code, hits.positions) }
     }
-    let amounts = try grid.sums.amounts(count: grid.cellCount, rounding: plan.rounding, style: plan.numbers)
-    let isEmpty = grid.sums.touched.isEmpty
+    let amounts = try sums.amounts(count: grid.cellCount, rounding: plan.rounding, style: plan.numbers)
     var rows: [Table.Row] = []
-    if let total = tree.total, !isEmpty || total.standsWhenEmpty {
+    if let total = tree.total, !sums.isEmpty || total.standsWhenEmpty {
       rows.append(plan.totalRow(total, amounts: grid.row(TreeGrid.totalRow, of: amounts)))
     }
     for (code, row) in grid.rowsInOrder {
@@ -20,36 +25,42 @@ extension TableBody {
           amounts: grid.row(row, of: amounts)))
     }
     self.init(
-      rows: rows, isEmpty: isEmpty,
-      hasRoundingDifference: try plan.hasRoundingDifference(in: grid.sums, cellCount: grid.cellCount))
+      rows: rows, isEmpty: sums.isEmpty, hasRoundingDifference: try plan.hasRoundingDifference(in: sums, amounts))
   }
 }
 
-/// The cells of a tree while ledger lines are added up: a row for the total, and a row for each code as it turns up.
+/// The cells of a tree: a row for the total, and a row for each code as it turns up, of as many cells as there are columns.
 private struct TreeGrid {
   static let totalRow = 0
-  let columns: [Selector]
-  private(set) var sums = CellSums()
+  private let columnCount: Int
+  /// The digits of the codes that get rows, from the top.
+  private let levels: [Int]
   private var rowOfCode: [Code: Int] = [:]
 
-  init(columns: [Selector]) {
-    self.columns = columns
+  init(columnCount: Int, levels: [Int]) {
+    self.columnCount = columnCount
+    self.levels = levels.sorted()
   }
 
-  var cellCount: Int { (rowOfCode.count + 1) * columns.count }
+  var cellCount: Int { (rowOfCode.count + 1) * columnCount }
 
-  mutating func add(_ line: LedgerLine, code: Code?, levels: [Int]) throws(AmountOverflow) {
-    let hit = columns.indices.filter { columns[$0].selects(line) }
-    guard !hit.isEmpty, !line.amount.isZero else { return }
-    var rows = [Self.totalRow]
-    if let code {
-      for digits in levels {
-        if let ancestor = code.ancestor(digitCount: digits) { rows.append(row(of: ancestor)) }
+  /// The code of the lowest row that money of a code goes into; nil when that is the total.
+  func lowestRow(of code: Code?) -> Code? {
+    guard let code, let digits = levels.last(where: { $0 <= code.digitCount }) else { return nil }
+    return code.ancestor(digitCount: digits)
+  }
+
+  /// The cells of some columns in the row of a code, in those above it and in the total.
+  mutating func cells(_ code: Code?, _ columns: [Int]) -> [Int] {
+    var cells = columns.map { Self.totalRow * columnCount + $0 }
+    guard let code else { return cells }
+    for digits in levels {
+      if let ancestor = code.ancestor(digitCount: digits) {
+        let first = row(of: ancestor) * columnCount
+        cells += columns.lazy.map { first + $0 }
       }
     }
-    rows.sort()
-    let cells = rows.flatMap { row in hit.map { row * columns.count + $0 } }
-    try sums.add(line.amount, to: cells)
+    return cells
   }
 
   private mutating func row(of code: Code) -> Int {
@@ -63,16 +74,16 @@ private struct TreeGrid {
     rowOfCode.map { (code: $0.key, row: $0.value) }.sorted { $0.code < $1.code }
   }
 
+  /// The amounts of a row, one for each column.
   func row(_ row: Int, of amounts: [Amount]) -> ArraySlice<Amount> {
-    amounts[row * columns.count..<(row + 1) * columns.count]
+    amounts[row * columnCount..<(row + 1) * columnCount]
   }
 }
 
 extension TablePlan {
   fileprivate func totalRow(_ total: TotalPlan, amounts: ArraySlice<Amount>) -> Table.Row {
-    var amounts = amounts
     var cells: [Table.Cell] = []
-    for column in columns {
+    for (column, amount) in zip(columns, amounts) {
       switch column.kind {
       case .serial, .lineNumber: cells.append(Table.Cell(.number(1)))
       case .code:
@@ -80,7 +91,7 @@ extension TablePlan {
           total.spansCode ? Table.Cell(.label(total.label, depth: 0), columnSpan: 2) : Table.Cell(.blank))
       case .label:
         if !total.spansCode { cells.append(Table.Cell(.label(total.label, depth: 0))) }
-      case .amount: cells.append(Table.Cell(.amount(amounts.removeFirst())))
+      case .amount: cells.append(Table.Cell(.amount(amount)))
       }
     }
     return Table.Row(emphasis: .total, source: .tree(nil), cells: cells)
@@ -89,14 +100,13 @@ extension TablePlan {
   fileprivate func codeRow(
     _ code: Code, name: String, tree: TreePlan, serial: Int, amounts: ArraySlice<Amount>
   ) -> Table.Row {
-    var amounts = amounts
     let depth = tree.levels.firstIndex(of: code.digitCount) ?? 0
-    let cells = columns.map { column in
+    let cells = zip(columns, amounts).map { column, amount in
       switch column.kind {
       case .serial, .lineNumber: Table.Cell(.number(serial))
       case .code: Table.Cell(.code(code))
       case .label: Table.Cell(.label(name, depth: depth))
-      case .amount: Table.Cell(.amount(amounts.removeFirst()))
+      case .amount: Table.Cell(.amount(amount))
       }
     }
     return Table.Row(emphasis: .line, source: .tree(code), cells: cells)

@@ -105,6 +105,15 @@ struct TreeTests {
     }
   }
 
+  @Test("do not mind amounts that they do not select, however large")
+  func unselected() throws {
+    let huge = LedgerLine(
+      unit: 0, flow: .openingBalance, fund: .other, amount: Amount(fen: .max), origin: Origin(file: 0, line: 1))
+    let ledger = Ledger(full: [huge, huge, line("2013101", "30201", 10_000)])
+    let table = try computeDisclosure(of: package(ledger), under: profile([treePlan()])).tables[0]
+    #expect(table.text[0] == "1||合计|1.00|1.00|")
+  }
+
   @Test("read the view that their axis needs")
   func views() throws {
     let ledger = Ledger(

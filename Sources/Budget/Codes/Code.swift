@@ -1,9 +1,8 @@
 /// A code of a classification: three digits for a 类, five for a 款, seven for a 项. It knows its level and its parent.
 public struct Code: Hashable, Sendable {
-  /// The digits as a number, filled up with zeros to seven: codes sort by it into the order of a table.
-  private let aligned: UInt32
-  /// 3, 5 or 7.
-  private let length: UInt8
+  /// The digits as a number, filled up with zeros to seven, and below it in two bits the level: codes sort by it into the order of a
+  /// table. Never zero.
+  let rank: UInt32
 
   public init?(_ text: String) {
     self.init(utf8: text.utf8.span)
@@ -21,22 +20,19 @@ public struct Code: Hashable, Sendable {
   }
 
   private init?(digits: UInt32, length: UInt8) {
-    switch length {
-    case 3: aligned = digits * 10_000
-    case 5: aligned = digits * 100
-    case 7: aligned = digits
-    default: return nil
-    }
-    self.length = length
+    guard length == 3 || length == 5 || length == 7 else { return nil }
+    rank = (digits * Self.weight(of: Int(length))) << 2 | UInt32(length - 1) / 2
   }
 
-  public var digitCount: Int { Int(length) }
+  private var aligned: UInt32 { rank >> 2 }
+
+  public var digitCount: Int { level * 2 + 1 }
 
   /// 1 for a 类, 2 for a 款, 3 for a 项.
-  public var level: Int { (Int(length) - 1) / 2 }
+  public var level: Int { Int(rank & 3) }
 
   public var parent: Code? {
-    length > 3 ? ancestor(digitCount: digitCount - 2) : nil
+    level > 1 ? ancestor(digitCount: digitCount - 2) : nil
   }
 
   /// The code above this one (or itself) that has so many digits.
@@ -47,7 +43,7 @@ public struct Code: Hashable, Sendable {
 
   /// Whether this code is `ancestor` or stands below it.
   public func isWithin(_ ancestor: Code) -> Bool {
-    guard length >= ancestor.length else { return false }
+    guard level >= ancestor.level else { return false }
     let weight = Self.weight(of: ancestor.digitCount)
     return aligned / weight == ancestor.aligned / weight
   }
@@ -64,7 +60,7 @@ public struct Code: Hashable, Sendable {
 extension Code: Comparable {
   /// The order of a table: each code directly before the codes below it.
   public static func < (left: Code, right: Code) -> Bool {
-    (left.aligned, left.length) < (right.aligned, right.length)
+    left.rank < right.rank
   }
 }
 

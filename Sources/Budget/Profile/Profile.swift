@@ -8,8 +8,8 @@ public struct Profile: Sendable {
   public var numbers: NumberStyle
   /// How amounts look in sentences.
   public var textNumbers: NumberStyle
-  public var tables: [TablePlan]
-  public var figures: [FigurePlan]
+  public let tables: [TablePlan]
+  public let figures: [FigurePlan]
   public var sections: [SectionPlan]
   public var assetLines: [AssetLine]
   /// How self-evaluations are scored; nil where there are none.
@@ -49,8 +49,14 @@ public struct Profile: Sendable {
     self.texts = texts
     self.counts = counts
     self.folders = folders
+    index = SelectorIndex(tables.map(\.sums) + [figures.map(\.selector)])
     purposes = Self.purposes(tables.flatMap(\.selectors) + figures.map(\.selector))
   }
+
+  /// What every sum selects: a group for each table, and then one for the figures.
+  public let index: SelectorIndex
+
+  public var figureGroup: Int { tables.count }
 
   /// The purpose marks that some table or figure tells apart. A mark that none does is a slip of the pen.
   public let purposes: [String]

@@ -1,17 +1,19 @@
 /// What a profile says of one table.
 public struct TablePlan: Sendable {
-  public var number: Int
+  public let number: Int
   /// As official forms number it: 公开01表.
-  public var code: String
-  public var title: String
+  public let code: String
+  public let title: String
   /// Whether it is printed across the sheet.
-  public var isLandscape: Bool
-  public var numbers: NumberStyle
-  public var rounding: Rounding
-  public var columns: [ColumnPlan]
-  public var head: TableHead
-  public var rows: RowPlan
-  public var notes: [NotePlan]
+  public let isLandscape: Bool
+  public let numbers: NumberStyle
+  public let rounding: Rounding
+  public let columns: [ColumnPlan]
+  public let head: TableHead
+  public let rows: RowPlan
+  public let notes: [NotePlan]
+  /// The rows of a table of fixed lines; a tree has none.
+  public let fixedRows: FixedRows
 
   public init(
     number: Int, code: String = "", title: String, isLandscape: Bool = false, numbers: NumberStyle, rounding: Rounding,
@@ -28,6 +30,17 @@ public struct TablePlan: Sendable {
     self.head = head
     self.rows = rows
     self.notes = notes
+    fixedRows = FixedRows(rows, columns)
+  }
+
+  /// What its sums select, of fixed lines each by itself, of a tree for all rows alike: one for each column. nil where no money can
+  /// get.
+  var sums: [Selector?] {
+    switch rows {
+    case .tree(let tree):
+      columns.map { column in column.figure == nil ? column.selector.flatMap(tree.selector.narrowed) : nil }
+    case .lines: fixedRows.selectors
+    }
   }
 
   /// Every selector that the plan names.

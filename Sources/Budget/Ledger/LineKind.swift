@@ -1,0 +1,16 @@
+/// What selectors can see of a ledger line. Lines of one kind fall into the same cells of every table, so that they can be added up
+/// before any cell is looked for.
+public struct LineKind: Hashable, Sendable {
+  // Packed, because a kind is looked up for each line.
+  private let codes: UInt64
+  private let words: UInt32
+  private let purpose: String?
+
+  public init(_ line: LedgerLine) {
+    codes = UInt64(line.function?.rank ?? 0) << 32 | UInt64(line.economic?.rank ?? 0)
+    words =
+      UInt32(line.flow.rawValue) << 24 | UInt32(line.fund.rawValue) << 16
+      | UInt32(line.category.map { $0.rawValue + 1 } ?? 0) << 8 | (line.carriedOver ? 2 : 0) | (line.isOrgan ? 1 : 0)
+    purpose = line.purpose
+  }
+}

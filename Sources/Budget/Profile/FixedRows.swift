@@ -1,0 +1,75 @@
+/// The rows of a table of fixed lines. They are the same for every package of a profile but for the amounts, so they are laid out
+/// once, when the profile is read.
+public struct FixedRows: Sendable {
+  /// Where an amount stands that is not the same for every package.
+  public struct Place: Sendable {
+    public enum Source: Sendable {
+      /// A sum over the ledger: the position of its selector.
+      case sum(Int)
+      case figure(FigureReference)
+    }
+
+    public var row: Int
+    /// Position among the cells of the row.
+    public var cell: Int
+    public var source: Source
+  }
+
+  /// What is shown where all amounts are zero, and no figure is known.
+  public private(set) var rows: [Table.Row] = []
+  public private(set) var places: [Place] = []
+  /// What is summed up, also where a label covers it; nil where no money can get.
+  private(set) var selectors: [Selector?] = []
+
+  public var sumCount: Int { selectors.count }
+
+  init(_ plan: RowPlan, _ columns: [ColumnPlan]) {
+    guard case .lines(let plan) = plan else { return }
+    let height = plan.bands.reduce(0) { $0 + $1.height }
+    for row in 0..<height {
+      add(sides: (0..<plan.sideCount).map { plan.line(row: row, side: $0) }, columns, height: height)
+    }
+  }
+
+  private mutating func add(sides: [LinePlan?], _ columns: [ColumnPlan], height: Int) {
+    var cells: [Table.Cell] = []
+    /// How many columns the label before still covers.
+    var covered = 0
+    for column in columns {
+      let line = column.side < sides.count ? sides[column.side] : nil
+      var source: Place.Source?
+      if let figure = column.figure {
+        source = .figure(figure)
+      } else if let base = line?.selector, let own = column.selector {
+        source = .sum(selectors.count)
+        selectors.append(base.narrowed(by: own))
+      }
+      if covered > 0 {
+        covered -= 1
+        continue
+      }
+      if let line, line.labelSpan > 1, column.kind == .code || column.kind == .label {
+        covered = line.labelSpan - 1
+        cells.append(Table.Cell(.label(line.label, depth: 0), columnSpan: line.labelSpan))
+        continue
+      }
+      if let source, column.kind == .amount {
+        places.append(Place(row: rows.count, cell: cells.count, source: source))
+      }
+      cells.append(Table.Cell(Self.content(of: column, line: line, row: rows.count, height: height)))
+    }
+    let present = sides.compactMap(\.self)
+    let isTotal = !present.isEmpty && present.allSatisfy { $0.emphasis == .total }
+    rows.append(Table.Row(emphasis: isTotal ? .total : .line, source: .lines(row: rows.count), cells: cells))
+  }
+
+  private static func content(of column: ColumnPlan, line: LinePlan?, row: Int, height: Int) -> Table.Content {
+    switch column.kind {
+    case .serial: .number(row + 1)
+    case .lineNumber: .number(column.side * height + row + 1)
+    case .code: line?.code.map(Table.Content.code) ?? .blank
+    case .label: line.map { .label($0.label, depth: $0.depth) } ?? .blank
+    case .amount: column.figure != nil || line?.selector == nil ? .blank : .amount(.zero)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+internal import Budget
+
+/// The ledger added up by kinds of lines, and the selectors of the profile that select each kind. Tables and figures are sums of these.
+struct LedgerSums {
+  struct Kind {
+    var amount: Amount
+    let function: Code?
+    let economic: Code?
+    let hits: SelectorHits
+
+    func code(on axis: Axis) -> Code? {
+      switch axis {
+      case .function: function
+      case .economic: economic
+      }
+    }
+  }
+
+  private let byFunction: [Kind]
+  private let byEconomic: [Kind]
+
+  init(_ ledger: Ledger, _ index: SelectorIndex) throws(AmountOverflow) {
+    byFunction = try Self.kinds(of: ledger.lines(on: .function), index)
+    byEconomic =
+      switch ledger.statement {
+      case .full: byFunction
+      case .views: try Self.kinds(of: ledger.lines(on: .economic), index)
+      }
+  }
+
+  /// The kinds that a table over `axis` reads, in the order of their first lines. Those without money, and those that
+  /// nothing selects, are not among them.
+  subscript(axis: Axis) -> [Kind] {
+    switch axis {
+    case .function: byFunction
+    case .economic: byEconomic
+    }
+  }
+
+  private static func kinds(of lines: [LedgerLine], _ index: SelectorIndex) throws(AmountOverflow) -> [Kind] {
+    var kinds: [Kind] = []
+    // nil for a kind that nothing selects.
+    var positions: [LineKind: Int?] = [:]
+    for line in lines where !line.amount.isZero {
+      let kind = LineKind(line)
+      if let known = positions[kind] {
+        if let position = known { try kinds[position].amount += line.amount }
+        continue
+      }
+      let hits = index.hits(of: line)
+      positions[kind] = .some(hits.isEmpty ? nil : kinds.count)
+      if hits.isEmpty { continue }
+      kinds.append(Kind(amount: line.amount, function: line.function, economic: line.economic, hits: hits))
+    }
+    return kinds
+  }
+}
