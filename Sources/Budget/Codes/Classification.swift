@@ -36,6 +36,8 @@ public struct Chart: Sendable {
 
   public subscript(code: Code) -> ChartRow? { entries[code] }
 
+  public func contains(_ code: Code) -> Bool { entries.index(forKey: code) != nil }
+
   public func name(of code: Code) -> String? { entries[code]?.name }
 
   public var codes: [Code] { entries.keys.sorted() }

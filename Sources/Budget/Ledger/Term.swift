@@ -9,6 +9,8 @@ extension Term {
     self.init(utf8: name.utf8.span)
   }
 
+  // Asked for every line of a ledger: specialized where it is used.
+  @inlinable
   public init?(utf8 text: Span<UInt8>) {
     for term in Self.allCases where text.spells(term.name) {
       self = term
@@ -54,9 +56,10 @@ extension TermSet: ExpressibleByArrayLiteral {
 
 extension Span<UInt8> {
   /// Whether these bytes are `name` in UTF-8; no string is made.
+  @inlinable
   public func spells(_ name: String) -> Bool {
+    guard count == name.utf8.count else { return false }
     let name = name.utf8.span
-    guard count == name.count else { return false }
     for index in indices where self[index] != name[index] { return false }
     return true
   }

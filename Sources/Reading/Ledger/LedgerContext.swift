@@ -2,13 +2,30 @@ internal import Budget
 
 /// What the lines of a ledger refer to.
 struct LedgerContext {
-  var kind: Kind
-  var moneyUnit: MoneyUnit
-  var units: [Unit]
-  var projects: [Project]
-  var classification: Classification
+  let kind: Kind
+  let moneyUnit: MoneyUnit
+  let units: [Unit]
+  let projects: [Project]
+  let classification: Classification
   /// The purpose marks that the profile's tables tell apart.
-  var purposes: [String]
+  let purposes: [String]
+  // What lines name units and projects by: looked through for every line.
+  let unitCodes: [String]
+  let projectCodes: [String]
+
+  init(
+    kind: Kind, moneyUnit: MoneyUnit, units: [Unit], projects: [Project], classification: Classification,
+    purposes: [String]
+  ) {
+    self.kind = kind
+    self.moneyUnit = moneyUnit
+    self.units = units
+    self.projects = projects
+    self.classification = classification
+    self.purposes = purposes
+    unitCodes = units.map(\.code)
+    projectCodes = projects.map(\.code)
+  }
 }
 
 /// How a ledger, or a part of it, states its lines: in full, or as one of two views.

@@ -34,3 +34,12 @@ enum LedgerField: Int, CaseIterable {
     }
   }
 }
+
+/// A set of fields, as bits.
+struct LedgerFields {
+  private var bits: UInt32 = 0
+
+  mutating func insert(_ field: LedgerField) { bits |= 1 << UInt32(field.rawValue) }
+
+  func contains(_ field: LedgerField) -> Bool { bits & 1 << UInt32(field.rawValue) != 0 }
+}

@@ -34,7 +34,7 @@ extension LedgerLineBuilder {
 
   mutating func code(_ text: Span<UInt8>, on axis: Axis, _ field: LedgerField, _ source: Source) -> Code? {
     let chart = context.classification[axis]
-    if let code = Code(utf8: text), chart[code] != nil {
+    if let code = Code(utf8: text), chart.contains(code) {
       if code.digitCount == axis.finest {
         requireParents(of: code, in: chart, at: source.location(field))
         return code
@@ -60,7 +60,7 @@ extension LedgerLineBuilder {
   private mutating func requireParents(of code: Code, in chart: Chart, at location: @autoclosure () -> Location) {
     var next = code.parent
     while let parent = next {
-      if chart[parent] == nil {
+      if !chart.contains(parent) {
         report(Finding(.parentCodeMissing, at: location(), "\(code)", "\(parent)", "\(context.classification.edition)"))
       }
       next = parent.parent

@@ -25,7 +25,7 @@ struct LedgerLineBuilder {
   private var amount: Amount?
   private var note: String?
   /// Fields that were stated, rightly or wrongly: a wrong one must not be called missing as well.
-  private var stated: Set<LedgerField> = []
+  private var stated = LedgerFields()
 
   init(_ context: LedgerContext, part: LedgerPart) {
     self.context = context
@@ -38,8 +38,8 @@ struct LedgerLineBuilder {
     if text.isEmpty { return }
     stated.insert(field)
     switch field {
-    case .unit: unit = position(of: text, in: context.units.map(\.code), .unknownUnit, field, source)
-    case .project: project = position(of: text, in: context.projects.map(\.code), .unknownProject, field, source)
+    case .unit: unit = position(of: text, in: context.unitCodes, .unknownUnit, field, source)
+    case .project: project = position(of: text, in: context.projectCodes, .unknownProject, field, source)
     case .flow: flow = term(text, field, source)
     case .fund: fund = term(text, field, source)
     case .category: category = term(text, field, source)
