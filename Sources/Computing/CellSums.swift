@@ -40,6 +40,9 @@ struct CellSums {
 
   /// Whether some shown total, of which `exact` are the exact amounts, differs from the sum of its parts as shown.
   func hasRoundingDifference(_ exact: [Amount], style: NumberStyle) throws(AmountOverflow) -> Bool {
+    // Sums of what needs no rounding need none either.
+    let step = style.fenPerStep
+    if sums.allSatisfy({ $0.amount.fen % step == 0 }) { return false }
     let shown = try amounts(count: exact.count, rounding: .shown, style: style)
     for (exact, shown) in zip(exact, shown) where try exact.rounded(in: style) != shown { return true }
     return false

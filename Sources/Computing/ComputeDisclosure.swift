@@ -10,15 +10,16 @@ public func computeDisclosure(
   let ledger = package.ledgerWithIncome
   do throws(AmountOverflow) {
     let sums = try LedgerSums(ledger, profile.index)
-    let figures = try Figures(of: package, from: ledger, sums, under: profile, earlier: earlier)
+    let money = try package.projectMoney(from: ledger)
+    let figures = try Figures(of: package, from: ledger, sums, money, under: profile, earlier: earlier)
     var disclosure = Disclosure(
       id: package.id, departmentName: package.departmentName, title: profile.title, published: package.published,
       units: package.units,
       tables: try tables(of: profile, from: sums, figures: figures), figures: figures,
       sections: profile.sections.filter { package.meets($0.needs) }, texts: package.texts(known: profile.texts),
       tasks: package.tasks,
-      projects: try package.projectSheets(from: ledger, scoring: profile.scoring),
-      procurement: try package.procurementSheet(from: ledger),
+      projects: try package.projectSheets(money, scoring: profile.scoring),
+      procurement: try package.procurementSheet(money),
       assets: try package.assetSheet(lines: profile.assetLines),
       functions: ledger.codes(on: .function).compactMap { profile.classification.functions[$0] },
       textNumbers: profile.textNumbers, ledger: ledger, files: package.files)

@@ -9,7 +9,10 @@ extension Package {
     }
     guard id.kind == .budget, !statesIncome else { return ledger }
     return ledger.mapViews { lines in
-      lines + lines.filter { $0.flow == .expenditure }.map(\.asIncome)
+      var all = lines
+      all.reserveCapacity(lines.count * 2)
+      for line in lines where line.flow == .expenditure { all.append(line.asIncome) }
+      return all
     }
   }
 }

@@ -4,20 +4,17 @@ extension Package {
   /// The self-evaluation of a project: what was executed comes from the ledger, the execution score, the total and the grade from the
   /// published rule.
   func evaluation(
-    of position: Int, from ledger: Ledger, scoring: Scoring?
+    of project: Project, _ money: ProjectMoney, scoring: Scoring?
   ) throws(AmountOverflow) -> EvaluationSheet? {
-    let project = projects[position]
     guard let scoring, let evaluation = project.evaluation else { return nil }
     var sum = EvaluationSheet.Funds(source: nil, initial: .zero, revised: .zero, executed: .zero)
     var bySource: [EvaluationSheet.Funds] = []
     for source in FundSource.allCases {
-      var funds = EvaluationSheet.Funds(source: source, initial: .zero, revised: .zero, executed: .zero)
+      var funds = EvaluationSheet.Funds(
+        source: source, initial: .zero, revised: .zero, executed: money.executed(source))
       for stated in evaluation.funds where stated.source == source {
         try funds.initial += stated.initial
         try funds.revised += stated.revised
-      }
-      for line in ledger.projectLines where line.project == position && line.source == source {
-        try funds.executed += line.amount
       }
       bySource.append(funds)
       try sum.initial += funds.initial
@@ -32,13 +29,5 @@ extension Package {
       executionPoints: scoring.executionPoints, executionScore: execution, total: total,
       grade: scoring.grade(for: total),
       stated: evaluation.stated, location: evaluation.location)
-  }
-}
-
-extension LedgerLine {
-  /// Which of the form's sources the money is.
-  fileprivate var source: FundSource {
-    if carriedOver { return .carriedOver }
-    return fund.isFiscal ? .fiscal : .other
   }
 }

@@ -3,7 +3,8 @@ internal import Budget
 extension Figures {
   /// Every figure that the profile names, with what it is compared with and why it changed; then every count.
   init(
-    of package: Package, from ledger: Ledger, _ sums: LedgerSums, under profile: Profile, earlier: [Basis: Package]
+    of package: Package, from ledger: Ledger, _ sums: LedgerSums, _ money: [ProjectMoney], under profile: Profile,
+    earlier: [Basis: Package]
   ) throws(AmountOverflow) {
     let stated = package.counts.map(\.name)
     self.init(unstated: profile.counts.filter { !stated.contains($0) } + Self.optional)
@@ -24,7 +25,7 @@ extension Figures {
             statements: statements),
           trace: Figure.Trace(axis: plan.axis, selector: plan.selector)))
     }
-    for figure in try package.contractFigures() + package.evaluationFigures(from: ledger) { add(figure) }
+    for figure in try package.contractFigures() + package.evaluationFigures(from: ledger, money) { add(figure) }
     for figure in package.countFigures(statements: statements) { add(figure) }
   }
 }
@@ -37,8 +38,6 @@ extension Figures {
 }
 
 extension FigurePlan {
-  var label: String { name.split(separator: ".").last.map(String.init) ?? name }
-
   /// The money of a figure by codes, each a share of the whole.
   fileprivate func parts(
     of value: Int64, from kinds: () -> [LedgerSums.Kind], names: Classification, statements: Statements
@@ -119,13 +118,11 @@ private struct Statements {
 
 extension Package {
   /// How many projects were evaluated, and how much of the project money that is.
-  fileprivate func evaluationFigures(from ledger: Ledger) throws(AmountOverflow) -> [Figure] {
+  fileprivate func evaluationFigures(from ledger: Ledger, _ money: [ProjectMoney]) throws(AmountOverflow) -> [Figure] {
     let isShown = projects.map { $0.evaluation != nil && !$0.isWithheld }
     guard isShown.contains(true) else { return [] }
     var evaluated = Amount.zero
-    for line in ledger.projectLines {
-      if let project = line.project, isShown[project] { try evaluated += line.amount }
-    }
+    for (money, isShown) in zip(money, isShown) where isShown { try evaluated += money.budget.total }
     var whole = Amount.zero
     for line in ledger.lines(on: .function) where line.flow == .expenditure && line.category == .project {
       try whole += line.amount

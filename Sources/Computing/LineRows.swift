@@ -8,7 +8,7 @@ extension TableBody {
     var sums = CellSums()
     for kind in kinds {
       let hits = kind.hits[group: group]
-      if !hits.isEmpty { try sums.add(kind.amount, to: CellSums.Atom(hits: hits)) { hits.positions } }
+      if !hits.isEmpty { try sums.add(kind.amount, to: CellSums.Atom(hits: hits)) { Array(hits.positions) } }
     }
     let amounts = try sums.amounts(count: fixed.sumCount, rounding: table.rounding, style: table.numbers)
     let figureAmounts = table.columns.compactMap(\.figure).compactMap(figures.amount)

@@ -2,7 +2,7 @@ internal import Budget
 
 extension Package {
   /// The procurement table: a total, then for each unit a sub-total and its items.
-  func procurementSheet(from ledger: Ledger) throws(AmountOverflow) -> ProcurementSheet? {
+  func procurementSheet(_ money: [ProjectMoney]) throws(AmountOverflow) -> ProcurementSheet? {
     guard let procurement else { return nil }
     var rows: [ProcurementSheet.Row] = []
     for (position, unit) in units.enumerated() {
@@ -10,7 +10,7 @@ extension Package {
       guard !items.isEmpty else { continue }
       rows.append(
         ProcurementSheet.Row(kind: .unit(name: unit.name), projectBudget: .shown(nil), amounts: try sum(of: items)))
-      for item in items { rows.append(try row(of: item, from: ledger)) }
+      for item in items { rows.append(try row(of: item, money)) }
     }
     let sum = try sum(of: procurement.items)
     let total = ProcurementSheet.Row(kind: .total, projectBudget: .shown(nil), amounts: sum)
@@ -27,7 +27,7 @@ extension Package {
     return .shown(amounts)
   }
 
-  private func row(of item: Procurement.Item, from ledger: Ledger) throws(AmountOverflow) -> ProcurementSheet.Row {
+  private func row(of item: Procurement.Item, _ money: [ProjectMoney]) throws(AmountOverflow) -> ProcurementSheet.Row {
     let project = item.project.map { projects[$0] }
     let content = ProcurementSheet.Item(
       name: item.name, catalogue: item.catalogue, measure: item.measure, quantity: item.quantity)
@@ -39,7 +39,7 @@ extension Package {
     return ProcurementSheet.Row(
       kind: .item(item.isWithheld ? .withheld : .shown(content), project: project?.name),
       projectBudget: project?.isAmountPublic ?? true
-        ? .shown(try item.project.map { project throws(AmountOverflow) in try ledger.budget(ofProject: project) })
+        ? .shown(item.project.map { money[$0].budget.total })
         : .withheld,
       amounts: amounts)
   }
@@ -47,14 +47,6 @@ extension Package {
 
 extension Procurement.Item {
   fileprivate var showsAmount: Bool { !isWithheld || isAmountPublic }
-}
-
-extension Ledger {
-  fileprivate func budget(ofProject position: Int) throws(AmountOverflow) -> Amount {
-    var sum = Amount.zero
-    for line in projectLines where line.project == position { try sum += line.amount }
-    return sum
-  }
 }
 
 extension ProcurementSheet.Amounts {

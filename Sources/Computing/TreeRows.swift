@@ -11,7 +11,7 @@ extension TableBody {
       let hits = kind.hits[group: group]
       if hits.isEmpty { continue }
       let code = grid.lowestRow(of: kind.code(on: tree.axis))
-      try sums.add(kind.amount, to: CellSums.Atom(code: code, hits: hits)) { grid.cells(code, hits.positions) }
+      try sums.add(kind.amount, to: CellSums.Atom(code: code, hits: hits)) { grid.cells(code, Array(hits.positions)) }
     }
     let amounts = try sums.amounts(count: grid.cellCount, rounding: plan.rounding, style: plan.numbers)
     var rows: [Table.Row] = []
@@ -52,12 +52,14 @@ private struct TreeGrid {
 
   /// The cells of some columns in the row of a code, in those above it and in the total.
   mutating func cells(_ code: Code?, _ columns: [Int]) -> [Int] {
-    var cells = columns.map { Self.totalRow * columnCount + $0 }
+    var cells: [Int] = []
+    cells.reserveCapacity(columns.count * (1 + levels.count))
+    for column in columns { cells.append(Self.totalRow * columnCount + column) }
     guard let code else { return cells }
     for digits in levels {
       if let ancestor = code.ancestor(digitCount: digits) {
         let first = row(of: ancestor) * columnCount
-        cells += columns.lazy.map { first + $0 }
+        for column in columns { cells.append(first + column) }
       }
     }
     return cells
@@ -83,8 +85,8 @@ private struct TreeGrid {
 extension TablePlan {
   fileprivate func totalRow(_ total: TotalPlan, amounts: ArraySlice<Amount>) -> Table.Row {
     var cells: [Table.Cell] = []
-    for (column, amount) in zip(columns, amounts) {
-      switch column.kind {
+    for (index, amount) in zip(columns.indices, amounts) {
+      switch columns[index].kind {
       case .serial, .lineNumber: cells.append(Table.Cell(.number(1)))
       case .code:
         cells.append(
@@ -101,13 +103,18 @@ extension TablePlan {
     _ code: Code, name: String, tree: TreePlan, serial: Int, amounts: ArraySlice<Amount>
   ) -> Table.Row {
     let depth = tree.levels.firstIndex(of: code.digitCount) ?? 0
-    let cells = zip(columns, amounts).map { column, amount in
-      switch column.kind {
-      case .serial, .lineNumber: Table.Cell(.number(serial))
-      case .code: Table.Cell(.code(code))
-      case .label: Table.Cell(.label(name, depth: depth))
-      case .amount: Table.Cell(.amount(amount))
-      }
+    var cells: [Table.Cell] = []
+    cells.reserveCapacity(columns.count)
+    // Of a column its kind alone is read: it has a selector, which would be copied along.
+    for (index, amount) in zip(columns.indices, amounts) {
+      let content: Table.Content =
+        switch columns[index].kind {
+        case .serial, .lineNumber: .number(serial)
+        case .code: .code(code)
+        case .label: .label(name, depth: depth)
+        case .amount: .amount(amount)
+        }
+      cells.append(Table.Cell(content))
     }
     return Table.Row(emphasis: .line, source: .tree(code), cells: cells)
   }

@@ -19,18 +19,31 @@ public struct SelectorHits: Sendable {
     }
 
     /// Their positions in the group, ascending.
-    public var positions: [Int] {
-      var positions: [Int] = []
-      var first = 0
-      for word in words {
-        var rest = word
-        while rest != 0 {
-          positions.append(first + rest.trailingZeroBitCount)
-          rest &= rest - 1
-        }
-        first += 64
+    public var positions: Positions { Positions(words) }
+  }
+
+  public struct Positions: Sequence, IteratorProtocol {
+    private let words: ArraySlice<UInt64>
+    /// The word that is read, and what is left of it.
+    private var index: Int
+    private var rest: UInt64
+
+    fileprivate init(_ words: ArraySlice<UInt64>) {
+      self.words = words
+      index = words.startIndex
+      rest = words.first ?? 0
+    }
+
+    public var underestimatedCount: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+
+    public mutating func next() -> Int? {
+      while rest == 0 {
+        index += 1
+        guard index < words.endIndex else { return nil }
+        rest = words[index]
       }
-      return positions
+      defer { rest &= rest - 1 }
+      return (index - words.startIndex) * 64 + rest.trailingZeroBitCount
     }
   }
 }

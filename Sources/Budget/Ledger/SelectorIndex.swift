@@ -1,21 +1,17 @@
 /// Many selectors that are asked of a line at once.
 ///
-/// Each selector is a bit. For every value that a field of a line can have, the index holds the selectors that let it pass; those
-/// that select a line let all of its fields pass.
+/// Each selector is a bit. For every value that a field of a line can have, the index holds a row of those selectors that let it pass.
+/// Those that select a line let all of its fields pass.
 public struct SelectorIndex: Sendable {
   /// The words of each group.
   private let groups: [Range<Int>]
-  private var flows: BitRows
-  private var funds: BitRows
-  /// The first row is for lines without a category.
-  private var categories: BitRows
-  private var carriedOver: BitRows
-  private var isOrgan: BitRows
-  private var functions: CodeRows
-  private var economics: CodeRows
-  /// The first row is for lines without a mark, the second for those with a mark that no selector names.
-  private var purposes: BitRows
-  private var marks: [String] = []
+  private let wordCount: Int
+  /// One row after another: those of `Row`, then those of marks and codes as they turn up.
+  private var words: [UInt64]
+  private var rowOfMark: [String: Int] = [:]
+  /// Those that ask for the code, which lets pass all codes below it too.
+  private var rowOfFunction: [Code: Int] = [:]
+  private var rowOfEconomic: [Code: Int] = [:]
 
   /// - Parameter groups: what is asked for together; nil selects nothing.
   public init(_ groups: [[Selector?]]) {
@@ -26,17 +22,12 @@ public struct SelectorIndex: Sendable {
       end += (group.count + 63) / 64
       return start..<end
     }
-    for case .marked(let mark)? in groups.joined().map({ $0?.purpose }) where !marks.contains(mark) {
-      marks.append(mark)
+    wordCount = end
+    precondition(max(Flow.allCases.count, Fund.allCases.count, 1 + Category.allCases.count) <= Row.mostOfField)
+    words = Array(repeating: 0, count: Row.count * end)
+    for case .marked(let mark)? in groups.joined().map({ $0?.purpose }) where rowOfMark[mark] == nil {
+      rowOfMark[mark] = addRow()
     }
-    flows = BitRows(count: Flow.allCases.count, words: end)
-    funds = BitRows(count: Fund.allCases.count, words: end)
-    categories = BitRows(count: 1 + Category.allCases.count, words: end)
-    carriedOver = BitRows(count: 2, words: end)
-    isOrgan = BitRows(count: 2, words: end)
-    functions = CodeRows(words: end)
-    economics = CodeRows(words: end)
-    purposes = BitRows(count: 2 + marks.count, words: end)
     for (group, range) in zip(groups, self.groups) {
       for (position, selector) in group.enumerated() {
         if let selector { add(selector, bit: range.lowerBound * 64 + position) }
@@ -44,90 +35,104 @@ public struct SelectorIndex: Sendable {
     }
   }
 
-  private mutating func add(_ selector: Selector, bit: Int) {
-    for flow in Flow.allCases where selector.flows.contains(flow) { flows.insert(bit, row: Int(flow.rawValue)) }
-    for fund in Fund.allCases where selector.funds.contains(fund) { funds.insert(bit, row: Int(fund.rawValue)) }
-    if selector.categories == nil { categories.insert(bit, row: 0) }
-    for category in Category.allCases where selector.categories?.contains(category) ?? true {
-      categories.insert(bit, row: 1 + Int(category.rawValue))
-    }
-    for answer in [false, true] {
-      if selector.carriedOver ?? answer == answer { carriedOver.insert(bit, row: answer ? 1 : 0) }
-      if selector.isOrgan ?? answer == answer { isOrgan.insert(bit, row: answer ? 1 : 0) }
-    }
-    functions.add(selector.functions, bit: bit)
-    economics.add(selector.economics, bit: bit)
-    if selector.purpose.admits(nil) { purposes.insert(bit, row: 0) }
-    if selector.purpose == .any { purposes.insert(bit, row: 1) }
-    for (row, mark) in marks.enumerated() where selector.purpose.admits(mark) { purposes.insert(bit, row: 2 + row) }
-  }
-
   /// The selectors that select a line, in each group.
   public func hits(of line: LedgerLine) -> SelectorHits {
-    let function = functions.rows(admitting: line.function)
-    let economic = economics.rows(admitting: line.economic)
-    let category = line.category.map { 1 + Int($0.rawValue) } ?? 0
-    let purpose = line.purpose.map { mark in marks.firstIndex(of: mark).map { 2 + $0 } ?? 1 } ?? 0
-    var words = Array(repeating: UInt64(0), count: flows.wordCount)
-    for word in words.indices {
+    let flow = start(of: Row.of(line.flow))
+    let fund = start(of: Row.of(line.fund))
+    let category = start(of: Row.of(line.category))
+    let carriedOver = start(of: Row.carriedOver(line.carriedOver))
+    let isOrgan = start(of: Row.isOrgan(line.isOrgan))
+    let purpose = start(of: line.purpose.map { rowOfMark[$0] ?? Row.otherMark } ?? Row.noMark)
+    let functions = starts(of: line.function, in: rowOfFunction, any: Row.anyFunction)
+    let economics = starts(of: line.economic, in: rowOfEconomic, any: Row.anyEconomic)
+    let rows = words.span
+    var hits = Array(repeating: UInt64(0), count: wordCount)
+    for word in hits.indices {
       let others =
-        flows[Int(line.flow.rawValue), word] & funds[Int(line.fund.rawValue), word] & categories[category, word]
-        & carriedOver[line.carriedOver ? 1 : 0, word] & isOrgan[line.isOrgan ? 1 : 0, word] & purposes[purpose, word]
-      if others != 0 { words[word] = others & functions[function, word] & economics[economic, word] }
+        rows[flow + word] & rows[fund + word] & rows[category + word] & rows[carriedOver + word] & rows[isOrgan + word]
+        & rows[purpose + word]
+      if others == 0 { continue }
+      let function =
+        rows[functions.0 + word] | rows[functions.1 + word] | rows[functions.2 + word] | rows[functions.3 + word]
+      let economic =
+        rows[economics.0 + word] | rows[economics.1 + word] | rows[economics.2 + word] | rows[economics.3 + word]
+      hits[word] = others & function & economic
     }
-    return SelectorHits(words: words, groups: groups)
+    return SelectorHits(words: hits, groups: groups)
+  }
+
+  private func start(of row: Int) -> Int { row * wordCount }
+
+  /// The rows that let a code pass: of those that ask for none, and of those that ask for it or for one above it.
+  private func starts(of code: Code?, in known: [Code: Int], any: Int) -> (Int, Int, Int, Int) {
+    let empty = start(of: Row.empty)
+    guard let code else { return (start(of: any), empty, empty, empty) }
+    func find(_ digits: Int) -> Int {
+      code.ancestor(digitCount: digits).flatMap { known[$0] }.map(start) ?? empty
+    }
+    return (start(of: any), find(3), find(5), find(7))
   }
 }
 
-/// Rows of bits, of as many words each.
-private struct BitRows {
-  let wordCount: Int
-  private var words: [UInt64]
+// MARK: - Making it
 
-  init(count: Int, words: Int) {
-    wordCount = words
-    self.words = Array(repeating: 0, count: count * words)
+extension SelectorIndex {
+  private mutating func add(_ selector: Selector, bit: Int) {
+    for flow in Flow.allCases where selector.flows.contains(flow) { insert(bit, Row.of(flow)) }
+    for fund in Fund.allCases where selector.funds.contains(fund) { insert(bit, Row.of(fund)) }
+    if selector.categories == nil { insert(bit, Row.of(Category?.none)) }
+    for category in Category.allCases where selector.categories?.contains(category) ?? true {
+      insert(bit, Row.of(category))
+    }
+    for answer in [false, true] {
+      if selector.carriedOver ?? answer == answer { insert(bit, Row.carriedOver(answer)) }
+      if selector.isOrgan ?? answer == answer { insert(bit, Row.isOrgan(answer)) }
+    }
+    add(selector.functions, bit, any: Row.anyFunction, \.rowOfFunction)
+    add(selector.economics, bit, any: Row.anyEconomic, \.rowOfEconomic)
+    if selector.purpose.admits(nil) { insert(bit, Row.noMark) }
+    if selector.purpose == .any { insert(bit, Row.otherMark) }
+    for (mark, row) in rowOfMark where selector.purpose.admits(mark) { insert(bit, row) }
   }
 
-  subscript(row: Int, word: Int) -> UInt64 { words[row * wordCount + word] }
+  private mutating func add(
+    _ filter: CodeFilter, _ bit: Int, any: Int, _ known: WritableKeyPath<SelectorIndex, [Code: Int]>
+  ) {
+    guard case .within(let codes) = filter else { return insert(bit, any) }
+    for code in codes {
+      let row = self[keyPath: known][code] ?? addRow()
+      self[keyPath: known][code] = row
+      insert(bit, row)
+    }
+  }
 
-  mutating func insert(_ bit: Int, row: Int) {
+  private mutating func insert(_ bit: Int, _ row: Int) {
     words[row * wordCount + bit / 64] |= 1 << UInt64(bit % 64)
   }
 
-  /// Adds an empty row at the end.
-  mutating func addRow() {
-    words += Array(repeating: 0, count: wordCount)
+  private mutating func addRow() -> Int {
+    defer { words += Array(repeating: 0, count: wordCount) }
+    return wordCount == 0 ? 0 : words.count / wordCount
   }
 }
 
-/// Which selectors let a code pass: those that ask for none, and those that name it or one above it.
-private struct CodeRows {
-  /// The first row is for those that ask for none.
-  private var rows: BitRows
-  private var rowOfCode: [Code: Int] = [:]
+/// Where the rows of each field are.
+private enum Row {
+  /// Lets nothing pass.
+  static let empty = 0
+  /// Those that ask for no code.
+  static let anyFunction = 1
+  static let anyEconomic = 2
+  /// Those that let lines without a mark pass, and those that let any mark pass.
+  static let noMark = 3
+  static let otherMark = 4
+  static func carriedOver(_ answer: Bool) -> Int { answer ? 5 : 6 }
+  static func isOrgan(_ answer: Bool) -> Int { answer ? 7 : 8 }
 
-  init(words: Int) {
-    rows = BitRows(count: 1, words: words)
-  }
-
-  mutating func add(_ filter: CodeFilter, bit: Int) {
-    guard case .within(let codes) = filter else { return rows.insert(bit, row: 0) }
-    for code in codes {
-      let row = rowOfCode[code] ?? rowOfCode.count + 1
-      if rowOfCode.updateValue(row, forKey: code) == nil { rows.addRow() }
-      rows.insert(bit, row: row)
-    }
-  }
-
-  /// The rows of a code and of those above it. The first row stands in for those that no selector names.
-  func rows(admitting code: Code?) -> (Int, Int, Int) {
-    guard let code else { return (0, 0, 0) }
-    let row = { digits in code.ancestor(digitCount: digits).flatMap { rowOfCode[$0] } ?? 0 }
-    return (row(3), row(5), row(7))
-  }
-
-  subscript(rows: (Int, Int, Int), word: Int) -> UInt64 {
-    self.rows[0, word] | self.rows[rows.0, word] | self.rows[rows.1, word] | self.rows[rows.2, word]
-  }
+  static let mostOfField = 16
+  static func of(_ flow: Flow) -> Int { mostOfField + Int(flow.rawValue) }
+  static func of(_ fund: Fund) -> Int { mostOfField * 2 + Int(fund.rawValue) }
+  /// Lines without a category have a row of their own.
+  static func of(_ category: Category?) -> Int { mostOfField * 3 + (category.map { Int($0.rawValue) + 1 } ?? 0) }
+  static let count = mostOfField * 4
 }

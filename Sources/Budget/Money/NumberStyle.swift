@@ -32,9 +32,10 @@ public struct NumberStyle: Hashable, Sendable {
 extension Amount {
   /// The number of shown steps nearest to this amount; halves go away from zero, as 四舍五入 does.
   public func steps(in style: NumberStyle) -> Int64 {
-    let (quotient, remainder) = fen.quotientAndRemainder(dividingBy: style.fenPerStep)
-    let half = remainder.magnitude >= (style.fenPerStep.magnitude + 1) / 2
-    return half && style.fenPerStep > 1 ? quotient + fen.signum() : quotient
+    let step = style.fenPerStep
+    let (quotient, remainder) = fen.quotientAndRemainder(dividingBy: step)
+    let half = remainder.magnitude >= (step.magnitude + 1) / 2
+    return half && step > 1 ? quotient + fen.signum() : quotient
   }
 
   /// The amount that a reader sees: this one rounded to the style's last digit.

@@ -1,7 +1,9 @@
 /// What a profile says of a figure: a name, and the ledger lines that it is the sum of.
 public struct FigurePlan: Hashable, Sendable {
   /// Built from the domain's words: 三公经费.公务接待费.
-  public var name: String
+  public let name: String
+  /// The last part of its name.
+  public let label: String
   /// The view of the ledger that it is read from.
   public var axis: Axis
   public var selector: Selector
@@ -22,6 +24,7 @@ public struct FigurePlan: Hashable, Sendable {
 
   public init(name: String, axis: Axis, selector: Selector, whole: String?, breakdown: Breakdown?) {
     self.name = name
+    label = name.split(separator: ".").last.map(String.init) ?? name
     self.axis = axis
     self.selector = selector
     self.whole = whole

@@ -1,0 +1,48 @@
+internal import Budget
+
+/// The money of one project as the ledger has it, told apart as forms do.
+struct ProjectMoney {
+  private(set) var budget = ProjectSheet.Budget(total: .zero, fiscal: .zero, other: .zero)
+  private var sources = [Amount](repeating: .zero, count: FundSource.allCases.count)
+
+  func executed(_ source: FundSource) -> Amount { sources[Int(source.rawValue)] }
+
+  fileprivate mutating func add(_ line: LedgerLine) throws(AmountOverflow) {
+    try budget.total += line.amount
+    if line.fund.isFiscal {
+      try budget.fiscal += line.amount
+    } else {
+      try budget.other += line.amount
+    }
+    try sources[Int(line.source.rawValue)] += line.amount
+  }
+}
+
+extension Package {
+  /// The money of each project, in their order. The view by function is the one that always states projects.
+  func projectMoney(from ledger: Ledger) throws(AmountOverflow) -> [ProjectMoney] {
+    var money = projects.map { _ in ProjectMoney() }
+    for line in ledger.lines(on: .function) where line.flow == .expenditure {
+      if let project = line.project { try money[project].add(line) }
+    }
+    return money
+  }
+}
+
+extension LedgerLine {
+  /// Which of the form's sources the money is.
+  fileprivate var source: FundSource {
+    if carriedOver { return .carriedOver }
+    return fund.isFiscal ? .fiscal : .other
+  }
+}
+
+extension Fund {
+  /// 财政拨款, as opposed to other money of the unit.
+  var isFiscal: Bool {
+    switch self {
+    case .generalBudget, .governmentFund, .stateCapital: true
+    default: false
+    }
+  }
+}
