@@ -71,6 +71,16 @@ struct ClassificationTests {
     #expect(chart(rows, "2023").name(of: code) == "二")
   }
 
+  @Test("lets lines carry codes of the finest level whose codes above it knows")
+  func codesForLines() {
+    let rows = ["210", "21011", "2101101", "2120101"].map { ChartRow(code: Code($0)!, name: $0) }
+    let chart = chart(rows, "2023")
+    #expect(
+      ["210", "21011", "2101101", "2120101", "2101102"].map { chart.isForLines(Code($0)!) } == [
+        false, false, true, false, false,
+      ])
+  }
+
   @Test("reads editions", arguments: ["2024x", "24", "2024.", "2024.a", "2024.1.1", "", "-123"])
   func malformedEdition(text: String) {
     #expect(Edition(text) == nil)

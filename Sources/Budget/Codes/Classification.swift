@@ -24,6 +24,7 @@ public struct ChartRow: Hashable, Sendable {
 public struct Chart: Sendable {
   public let axis: Axis
   private let entries: [Code: ChartRow]
+  private let codesForLines: Set<Code>
 
   /// Of several rows for a code that hold in `edition`, the last one given wins: rows of a bureau's own file come after those that
   /// ship with the program.
@@ -32,11 +33,19 @@ public struct Chart: Sendable {
     var entries: [Code: ChartRow] = [:]
     for row in rows where row.holds(in: edition) { entries[row.code] = row }
     self.entries = entries
+    codesForLines = Set(
+      entries.keys.filter { code in
+        code.digitCount == axis.finest
+          && axis.levels.allSatisfy { code.ancestor(digitCount: $0).map { entries[$0] != nil } ?? false }
+      })
   }
 
   public subscript(code: Code) -> ChartRow? { entries[code] }
 
   public func contains(_ code: Code) -> Bool { entries.index(forKey: code) != nil }
+
+  /// Whether lines of a ledger may carry the code: it is of the finest level, and all codes above it are there too.
+  public func isForLines(_ code: Code) -> Bool { codesForLines.contains(code) }
 
   public func name(of code: Code) -> String? { entries[code]?.name }
 

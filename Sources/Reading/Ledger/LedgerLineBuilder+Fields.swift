@@ -34,6 +34,7 @@ extension LedgerLineBuilder {
 
   mutating func code(_ text: Span<UInt8>, on axis: Axis, _ field: LedgerField, _ source: Source) -> Code? {
     let chart = context.classification[axis]
+    if let code = Code(utf8: text), chart.isForLines(code) { return code }
     if let code = Code(utf8: text), chart.contains(code) {
       if code.digitCount == axis.finest {
         requireParents(of: code, in: chart, at: source.location(field))

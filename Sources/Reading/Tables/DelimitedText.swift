@@ -8,6 +8,8 @@ struct DelimitedText {
   private var index: Int
   private var line = 1
   private var column = 1
+  /// How many cells the row before had: the next one has as many.
+  private var width = 0
 
   init(_ file: [UInt8]) throws(DelimitedFault) {
     do throws(DecodingFault) {
@@ -36,6 +38,8 @@ struct DelimitedText {
 
   private mutating func readRow() throws(DelimitedFault) -> DelimitedRow {
     var row = DelimitedRow(line: line, cells: [])
+    row.cells.reserveCapacity(width)
+    defer { width = row.cells.count }
     while true {
       row.cells.append(try readCell())
       guard index < bytes.endIndex else { return row }
