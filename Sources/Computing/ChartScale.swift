@@ -47,15 +47,16 @@ extension ChartScale {
       step /= 10
       dropped += 1
     }
-    var digits = Array("\(mark.magnitude)")
-    while digits.count <= decimals { digits.insert("0", at: 0) }
-    let fraction = String(digits.suffix(decimals).dropLast(dropped))
+    var digits = Array("\(mark.magnitude)".utf8)
+    while digits.count <= decimals { digits.insert(UInt8(ascii: "0"), at: 0) }
+    let fraction = digits.suffix(decimals).dropLast(dropped)
     let whole = digits.dropLast(decimals)
-    var text = mark < 0 ? "-" : ""
+    var text: [UInt8] = mark < 0 ? [UInt8(ascii: "-")] : []
     for (index, digit) in whole.enumerated() {
-      if grouping, index > 0, (whole.count - index) % 3 == 0 { text.append(",") }
+      if grouping, index > 0, (whole.count - index) % 3 == 0 { text.append(UInt8(ascii: ",")) }
       text.append(digit)
     }
-    return fraction.isEmpty ? text : text + "." + fraction
+    if !fraction.isEmpty { text += [UInt8(ascii: ".")] + fraction }
+    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -5,11 +5,24 @@ enum ChartText {
   static let em = 160
 
   static func width(of text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + width(of: $1) }
+    plainWidth(of: text) ?? text.reduce(0) { $0 + width(of: $1) }
+  }
+
+  /// The width of numbers and their like, in which each byte is a character; nil for any other text.
+  private static func plainWidth(of text: some StringProtocol) -> Int? {
+    var width = 0
+    for byte in text.utf8 {
+      guard (UInt8(ascii: " ")...UInt8(ascii: "~")).contains(byte) else { return nil }
+      width += self.width(of: byte)
+    }
+    return width
   }
 
   private static func width(of character: Character) -> Int {
-    guard let byte = character.asciiValue else { return em * character.unicodeScalars.count }
+    character.asciiValue.map { width(of: $0) } ?? em * character.unicodeScalars.count
+  }
+
+  private static func width(of byte: UInt8) -> Int {
     switch byte {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "m"), UInt8(ascii: "w"), UInt8(ascii: "%"),
       UInt8(ascii: "@"):
