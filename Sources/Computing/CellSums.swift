@@ -9,7 +9,7 @@ struct CellSums {
   /// What decides into which cells money falls: in a tree the code of the lowest row, and what selects it.
   struct Atom: Hashable {
     var code: Code?
-    var hits: SelectorHits.Group
+    var hits: SelectorHits.Part
   }
 
   private var positions: [Atom: Int] = [:]

@@ -35,7 +35,7 @@ private func tables(
 ) throws(AmountOverflow) -> [Table] {
   var tables: [Table] = []
   tables.reserveCapacity(profile.tables.count)
-  for (group, plan) in profile.tables.enumerated() {
+  for (plan, group) in zip(profile.tables, profile.index.groups) {
     tables.append(try Table(plan, group: group, from: sums, figures: figures, names: profile.classification))
   }
   return tables

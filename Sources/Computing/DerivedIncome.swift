@@ -9,8 +9,10 @@ extension Package {
     }
     guard id.kind == .budget, !statesIncome else { return ledger }
     return ledger.mapViews { lines in
-      var all = lines
+      var all: [LedgerLine] = []
       all.reserveCapacity(lines.count * 2)
+      // Appended as a whole, they would be copied once more with the first line of income.
+      for line in lines { all.append(line) }
       for line in lines where line.flow == .expenditure { all.append(line.asIncome) }
       return all
     }

@@ -10,19 +10,17 @@ extension Figures {
     self.init(unstated: profile.counts.filter { !stated.contains($0) } + Self.optional)
     let bases = try Bases(package, under: profile, earlier: earlier)
     let statements = Statements(package)
-    let amounts = try sums.totals(under: profile)
-    var totals: [String: Int64] = [:]
-    for (plan, amount) in zip(profile.figures, amounts) { totals[plan.name] = amount.fen }
+    let totals = try sums.totals(under: profile)
+    reserveCapacity(profile.figures.count + package.counts.count)
     for (position, plan) in profile.figures.enumerated() {
-      let value = totals[plan.name] ?? 0
+      let value = totals[position].fen
+      let codes = try sums.breakdown(of: plan, at: position, under: profile)
       add(
         Figure(
           name: plan.name, label: plan.label, measure: .money, value: value,
-          bases: bases.values(of: plan, at: position), whole: plan.whole.flatMap { totals[$0] },
+          bases: bases.values(of: plan, at: position), whole: profile.wholes[position].map { totals[$0].fen },
           reasons: statements.reasons(of: plan.name), use: statements.use(of: plan.name),
-          parts: try plan.parts(
-            of: value, from: { sums.kinds(of: plan, at: position, under: profile) }, names: profile.classification,
-            statements: statements),
+          parts: codes.map { plan.part($0, $1, of: value, names: profile.classification, statements: statements) },
           trace: Figure.Trace(axis: plan.axis, selector: plan.selector)))
     }
     for figure in try package.contractFigures() + package.evaluationFigures(from: ledger, money) { add(figure) }
@@ -38,67 +36,16 @@ extension Figures {
 }
 
 extension FigurePlan {
-  /// The money of a figure by codes, each a share of the whole.
-  fileprivate func parts(
-    of value: Int64, from kinds: () -> [LedgerSums.Kind], names: Classification, statements: Statements
-  ) throws(AmountOverflow) -> [Figure] {
-    guard let breakdown else { return [] }
-    var parts: [Code: Amount] = [:]
-    for kind in kinds() {
-      guard let code = kind.code(on: breakdown.axis)?.ancestor(digitCount: breakdown.digits) else { continue }
-      parts[code] = try parts[code, default: .zero] + kind.amount
-    }
-    return parts.sorted { $0.key < $1.key }.filter { !$0.value.isZero }.map { code, sum in
-      let name = "\(self.name).\(code)"
-      return Figure(
-        name: name, label: names[breakdown.axis].name(of: code) ?? "", measure: .money, value: sum.fen, whole: value,
-        reasons: statements.reasons(of: name), use: statements.use(of: name), code: code,
-        trace: selector.narrowed(by: Selector(code, on: breakdown.axis)).map { Figure.Trace(axis: axis, selector: $0) })
-    }
-  }
-}
-
-extension LedgerSums {
-  /// The sum of each figure of the profile.
-  fileprivate func totals(under profile: Profile) throws(AmountOverflow) -> [Amount] {
-    var totals = Array(repeating: Amount.zero, count: profile.figures.count)
-    for axis in Axis.allCases {
-      for kind in self[axis] {
-        for position in kind.hits[group: profile.figureGroup].positions where profile.figures[position].axis == axis {
-          try totals[position] += kind.amount
-        }
-      }
-    }
-    return totals
-  }
-
-  /// What the figure that stands at `position` in the profile is the sum of.
-  fileprivate func kinds(of plan: FigurePlan, at position: Int, under profile: Profile) -> [Kind] {
-    self[plan.axis].filter { $0.hits[group: profile.figureGroup].contains(position) }
-  }
-}
-
-/// What figures are compared with: another package's ledger where that package is at hand, otherwise what this one states.
-private struct Bases {
-  private var totals: [Basis: [Amount]] = [:]
-  private let stated: [Basis: [String: Int64]]
-
-  init(_ package: Package, under profile: Profile, earlier: [Basis: Package]) throws(AmountOverflow) {
-    for (basis, package) in earlier {
-      totals[basis] = try LedgerSums(package.ledgerWithIncome, profile.index).totals(under: profile)
-    }
-    stated = package.earlier.mapValues { figures in
-      Dictionary(figures.map { ($0.name, $0.amount.fen) }, uniquingKeysWith: { first, _ in first })
-    }
-  }
-
-  /// The bases of the figure that stands at `position` in the profile.
-  func values(of plan: FigurePlan, at position: Int) -> [Basis: Int64] {
-    var values: [Basis: Int64] = [:]
-    for basis in Basis.allCases {
-      values[basis] = totals[basis].map { $0[position].fen } ?? stated[basis]?[plan.name]
-    }
-    return values
+  /// The money of a figure under one code, a share of the whole.
+  fileprivate func part(
+    _ code: Code, _ sum: Amount, of whole: Int64, names: Classification, statements: Statements
+  ) -> Figure {
+    let name = "\(self.name).\(code)"
+    let axis = breakdown?.axis ?? self.axis
+    return Figure(
+      name: name, label: names[axis].name(of: code) ?? "", measure: .money, value: sum.fen, whole: whole,
+      reasons: statements.reasons(of: name), use: statements.use(of: name), code: code,
+      trace: selector.narrowed(by: Selector(code, on: axis)).map { Figure.Trace(axis: self.axis, selector: $0) })
   }
 }
 

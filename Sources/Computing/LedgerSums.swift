@@ -41,6 +41,7 @@ struct LedgerSums {
     var kinds: [Kind] = []
     // nil for a kind that nothing selects.
     var positions: [LineKind: Int?] = [:]
+    positions.reserveCapacity(lines.count)
     for line in lines where !line.amount.isZero {
       let kind = LineKind(line)
       if let known = positions[kind] {

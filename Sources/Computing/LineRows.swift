@@ -2,12 +2,12 @@ internal import Budget
 
 extension TableBody {
   /// Rows of fixed lines, side by side: each amount is what the line and its column select together.
-  init(_ fixed: FixedRows, _ table: TablePlan, _ kinds: [LedgerSums.Kind], group: Int, figures: Figures)
+  init(_ fixed: FixedRows, _ table: TablePlan, _ kinds: [LedgerSums.Kind], group: SelectorIndex.Group, figures: Figures)
     throws(AmountOverflow)
   {
     var sums = CellSums()
     for kind in kinds {
-      let hits = kind.hits[group: group]
+      let hits = kind.hits[group]
       if !hits.isEmpty { try sums.add(kind.amount, to: CellSums.Atom(hits: hits)) { Array(hits.positions) } }
     }
     let amounts = try sums.amounts(count: fixed.sumCount, rounding: table.rounding, style: table.numbers)

@@ -1,8 +1,8 @@
 internal import Budget
 
 extension Table {
-  /// Computes one table from the view of the ledger that it reads. `group` is where the profile's index has its sums.
-  init(_ plan: TablePlan, group: Int, from sums: LedgerSums, figures: Figures, names: Classification)
+  /// Computes one table from the view of the ledger that it reads. `group` are its sums in the profile's index.
+  init(_ plan: TablePlan, group: SelectorIndex.Group, from sums: LedgerSums, figures: Figures, names: Classification)
     throws(AmountOverflow)
   {
     let body: TableBody

@@ -2,13 +2,13 @@ internal import Budget
 
 extension TableBody {
   /// Rows of a tree: one for each code of the planned levels that has money, each the sum of what stands at or below it.
-  init(_ tree: TreePlan, _ plan: TablePlan, _ kinds: [LedgerSums.Kind], group: Int, chart: Chart)
+  init(_ tree: TreePlan, _ plan: TablePlan, _ kinds: [LedgerSums.Kind], group: SelectorIndex.Group, chart: Chart)
     throws(AmountOverflow)
   {
     var grid = TreeGrid(columnCount: plan.columns.count, levels: tree.levels)
     var sums = CellSums()
     for kind in kinds {
-      let hits = kind.hits[group: group]
+      let hits = kind.hits[group]
       if hits.isEmpty { continue }
       let code = grid.lowestRow(of: kind.code(on: tree.axis))
       try sums.add(kind.amount, to: CellSums.Atom(code: code, hits: hits)) { grid.cells(code, Array(hits.positions)) }

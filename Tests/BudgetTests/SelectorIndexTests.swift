@@ -39,7 +39,7 @@ struct SelectorIndexTests {
     let index = SelectorIndex([Self.selectors])
     for line in Self.lines {
       let expected = Self.selectors.indices.filter { Self.selectors[$0]?.selects(line) ?? false }
-      #expect(Array(index.hits(of: line)[group: 0].positions) == expected)
+      #expect(Array(index.hits(of: line)[index.groups[0]].positions) == expected)
     }
   }
 
@@ -50,9 +50,9 @@ struct SelectorIndexTests {
     for line in Self.lines {
       let expected = many.indices.filter { many[$0]?.selects(line) ?? false }
       let hits = index.hits(of: line)
-      #expect(hits[group: 1].isEmpty && Array(hits[group: 1].positions) == [])
-      #expect(Array(hits[group: 2].positions) == expected)
-      #expect(many.indices.filter(hits[group: 2].contains) == expected)
+      #expect(hits[index.groups[1]].isEmpty && Array(hits[index.groups[1]].positions) == [])
+      #expect(Array(hits[index.groups[2]].positions) == expected)
+      #expect(many.indices.filter(hits[index.groups[2]].contains) == expected)
     }
   }
 
@@ -61,36 +61,5 @@ struct SelectorIndexTests {
     let index = SelectorIndex([[Selector(flows: [.closingBalance])], [nil]])
     #expect(index.hits(of: Self.lines[0]).isEmpty)
     #expect(SelectorIndex([]).hits(of: Self.lines[0]).isEmpty)
-  }
-}
-
-@Suite("The kind of a line")
-struct LineKindTests {
-  private let line = LedgerLine(
-    unit: 0, flow: .expenditure, fund: .generalBudget, function: Code("2013101"), economic: Code("30201"),
-    category: .publicUse, amount: Amount(fen: 1), origin: Origin(file: 0, line: 1))
-
-  @Test("is the same where no selector could tell")
-  func same() {
-    var other = line
-    other.unit = 3
-    other.project = 2
-    other.amount = Amount(fen: 7)
-    other.note = "拆分"
-    other.origin = Origin(file: 1, line: 9)
-    #expect(LineKind(line) == LineKind(other))
-  }
-
-  @Test(
-    "differs where a selector could tell",
-    arguments: [
-      { $0.flow = .income }, { $0.fund = .other }, { $0.carriedOver = true }, { $0.isOrgan = true },
-      { $0.function = nil }, { $0.function = Code("20131") }, { $0.economic = Code("30202") }, { $0.category = nil },
-      { $0.category = .personnel }, { $0.purpose = "教学科研" },
-    ] as [@Sendable (inout LedgerLine) -> Void])
-  func different(change: @Sendable (inout LedgerLine) -> Void) {
-    var other = line
-    change(&other)
-    #expect(LineKind(line) != LineKind(other))
   }
 }

@@ -9,6 +9,11 @@ public struct Figures: Sendable {
     self.unstated = unstated
   }
 
+  public mutating func reserveCapacity(_ count: Int) {
+    all.reserveCapacity(count)
+    positions.reserveCapacity(count)
+  }
+
   public mutating func add(_ figure: Figure) {
     positions[figure.name] = all.count
     all.append(figure)

@@ -14,12 +14,9 @@ public struct LedgerLine: Hashable, Sendable {
   public var category: Category?
   /// Position of the project in `Package.projects`.
   public var project: Int?
-  /// A mark such as 教学科研, by which a table may tell lines of one code apart.
-  public var purpose: String?
   public var amount: Amount
-  /// A remark that explains the line to whoever traces a number back to it, for example that a split is assumed.
-  public var note: String?
   public var origin: Origin
+  private var words: Words?
 
   public init(
     unit: Int, isOrgan: Bool = false, flow: Flow, fund: Fund, carriedOver: Bool = false, function: Code? = nil,
@@ -36,10 +33,21 @@ public struct LedgerLine: Hashable, Sendable {
     self.economic = economic
     self.category = category
     self.project = project
-    self.purpose = purpose
     self.amount = amount
-    self.note = note
     self.origin = origin
+    words = Words(purpose: purpose, note: note)
+  }
+
+  /// A mark such as 教学科研, by which a table may tell lines of one code apart.
+  public var purpose: String? {
+    get { words?.purpose }
+    set { words = Words(purpose: newValue, note: note) }
+  }
+
+  /// A remark that explains the line to whoever traces a number back to it, for example that a split is assumed.
+  public var note: String? {
+    get { words?.note }
+    set { words = Words(purpose: purpose, note: newValue) }
   }
 
   public func code(on axis: Axis) -> Code? {
@@ -47,6 +55,28 @@ public struct LedgerLine: Hashable, Sendable {
     case .function: function
     case .economic: economic
     }
+  }
+}
+
+/// The words of a line. Few lines have any: behind one reference they do not weigh on copies of the others.
+private final class Words: Hashable, Sendable {
+  let purpose: String?
+  let note: String?
+
+  /// nil when there are none.
+  init?(purpose: String?, note: String?) {
+    if purpose == nil, note == nil { return nil }
+    self.purpose = purpose
+    self.note = note
+  }
+
+  static func == (left: Words, right: Words) -> Bool {
+    left.purpose == right.purpose && left.note == right.note
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(purpose)
+    hasher.combine(note)
   }
 }
 

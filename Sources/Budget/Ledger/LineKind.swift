@@ -13,4 +13,10 @@ public struct LineKind: Hashable, Sendable {
       | UInt32(line.category.map { $0.rawValue + 1 } ?? 0) << 8 | (line.carriedOver ? 2 : 0) | (line.isOrgan ? 1 : 0)
     purpose = line.purpose
   }
+
+  /// Of lines that differ in their marks alone there are too few to tell them apart here.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(codes)
+    hasher.combine(words)
+  }
 }

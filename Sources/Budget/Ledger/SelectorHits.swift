@@ -1,25 +1,28 @@
 /// Which selectors of an index select a line.
 public struct SelectorHits: Sendable {
   let words: [UInt64]
-  /// The words of each group.
-  let groups: [Range<Int>]
 
   public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
-  public subscript(group group: Int) -> Group { Group(words: words[groups[group]]) }
+  public subscript(group: SelectorIndex.Group) -> Part { Part(words: words[group.words]) }
 
-  /// Those of one group.
-  public struct Group: Hashable, Sendable {
+  /// Which of one group.
+  public struct Part: Hashable, Sendable {
     fileprivate let words: ArraySlice<UInt64>
 
     public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+
+    /// Positions in the group, ascending.
+    public var positions: Positions { Positions(words) }
 
     public func contains(_ position: Int) -> Bool {
       words[words.startIndex + position / 64] & 1 << UInt64(position % 64) != 0
     }
 
-    /// Their positions in the group, ascending.
-    public var positions: Positions { Positions(words) }
+    public func hash(into hasher: inout Hasher) {
+      // Of one group there are always as many.
+      for word in words { hasher.combine(word) }
+    }
   }
 
   public struct Positions: Sequence, IteratorProtocol {

@@ -3,8 +3,13 @@
 /// Each selector is a bit. For every value that a field of a line can have, the index holds a row of those selectors that let it pass.
 /// Those that select a line let all of its fields pass.
 public struct SelectorIndex: Sendable {
-  /// The words of each group.
-  private let groups: [Range<Int>]
+  /// Selectors that are asked for together.
+  public struct Group: Sendable {
+    /// Where their bits are.
+    let words: Range<Int>
+  }
+
+  public let groups: [Group]
   private let wordCount: Int
   /// One row after another: those of `Row`, then those of marks and codes as they turn up.
   private var words: [UInt64]
@@ -13,14 +18,14 @@ public struct SelectorIndex: Sendable {
   private var rowOfFunction: [Code: Int] = [:]
   private var rowOfEconomic: [Code: Int] = [:]
 
-  /// - Parameter groups: what is asked for together; nil selects nothing.
+  /// - Parameter groups: the selectors of each group; nil selects nothing.
   public init(_ groups: [[Selector?]]) {
     // A group begins at a word of its own, so that its bits are words of those of all.
     var end = 0
     self.groups = groups.map { group in
       let start = end
       end += (group.count + 63) / 64
-      return start..<end
+      return Group(words: start..<end)
     }
     wordCount = end
     precondition(max(Flow.allCases.count, Fund.allCases.count, 1 + Category.allCases.count) <= Row.mostOfField)
@@ -28,14 +33,14 @@ public struct SelectorIndex: Sendable {
     for case .marked(let mark)? in groups.joined().map({ $0?.purpose }) where rowOfMark[mark] == nil {
       rowOfMark[mark] = addRow()
     }
-    for (group, range) in zip(groups, self.groups) {
-      for (position, selector) in group.enumerated() {
-        if let selector { add(selector, bit: range.lowerBound * 64 + position) }
+    for (selectors, group) in zip(groups, self.groups) {
+      for (position, selector) in selectors.enumerated() {
+        if let selector { add(selector, bit: group.words.lowerBound * 64 + position) }
       }
     }
   }
 
-  /// The selectors that select a line, in each group.
+  /// The selectors that select a line.
   public func hits(of line: LedgerLine) -> SelectorHits {
     let flow = start(of: Row.of(line.flow))
     let fund = start(of: Row.of(line.fund))
@@ -58,7 +63,7 @@ public struct SelectorIndex: Sendable {
         rows[economics.0 + word] | rows[economics.1 + word] | rows[economics.2 + word] | rows[economics.3 + word]
       hits[word] = others & function & economic
     }
-    return SelectorHits(words: hits, groups: groups)
+    return SelectorHits(words: hits)
   }
 
   private func start(of row: Int) -> Int { row * wordCount }

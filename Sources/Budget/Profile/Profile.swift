@@ -50,13 +50,17 @@ public struct Profile: Sendable {
     self.counts = counts
     self.folders = folders
     index = SelectorIndex(tables.map(\.sums) + [figures.map(\.selector)])
+    wholes = figures.map { figure in figures.firstIndex { $0.name == figure.whole } }
     purposes = Self.purposes(tables.flatMap(\.selectors) + figures.map(\.selector))
   }
 
   /// What every sum selects: a group for each table, and then one for the figures.
   public let index: SelectorIndex
 
-  public var figureGroup: Int { tables.count }
+  /// For each figure, the position of the one that it is a share of.
+  public let wholes: [Int?]
+
+  public var figureGroup: SelectorIndex.Group { index.groups[tables.count] }
 
   /// The purpose marks that some table or figure tells apart. A mark that none does is a slip of the pen.
   public let purposes: [String]

@@ -1,0 +1,45 @@
+import Budget
+import Testing
+
+@Suite("A line of the ledger")
+struct LedgerLineTests {
+  private let line = LedgerLine(
+    unit: 0, flow: .expenditure, fund: .generalBudget, function: Code("2013101"), economic: Code("30201"),
+    category: .publicUse, amount: Amount(fen: 1), origin: Origin(file: 0, line: 1))
+
+  @Test("keeps its mark and its note apart")
+  func words() {
+    var other = line
+    other.note = "拆分"
+    #expect(other.purpose == nil && other.note == "拆分" && other != line)
+    other.purpose = "教学科研"
+    #expect(other.purpose == "教学科研" && other.note == "拆分")
+    other.note = nil
+    other.purpose = nil
+    #expect(other == line && other.hashValue == line.hashValue)
+  }
+
+  @Test("is of the same kind where no selector could tell")
+  func same() {
+    var other = line
+    other.unit = 3
+    other.project = 2
+    other.amount = Amount(fen: 7)
+    other.note = "拆分"
+    other.origin = Origin(file: 1, line: 9)
+    #expect(LineKind(line) == LineKind(other))
+  }
+
+  @Test(
+    "is of another kind where a selector could tell",
+    arguments: [
+      { $0.flow = .income }, { $0.fund = .other }, { $0.carriedOver = true }, { $0.isOrgan = true },
+      { $0.function = nil }, { $0.function = Code("20131") }, { $0.economic = Code("30202") }, { $0.category = nil },
+      { $0.category = .personnel }, { $0.purpose = "教学科研" },
+    ] as [@Sendable (inout LedgerLine) -> Void])
+  func different(change: @Sendable (inout LedgerLine) -> Void) {
+    var other = line
+    change(&other)
+    #expect(LineKind(line) != LineKind(other))
+  }
+}
