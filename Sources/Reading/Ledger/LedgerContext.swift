@@ -1,7 +1,7 @@
 internal import Budget
 
-/// What the lines of a ledger refer to.
-struct LedgerContext {
+/// What the lines of a ledger refer to. Every line has it at hand, so it is shared and not copied.
+final class LedgerContext {
   let kind: Kind
   let moneyUnit: MoneyUnit
   let units: [Unit]
@@ -9,9 +9,8 @@ struct LedgerContext {
   let classification: Classification
   /// The purpose marks that the profile's tables tell apart.
   let purposes: [String]
-  // What lines name units and projects by: looked through for every line.
-  let unitCodes: [String]
-  let projectCodes: [String]
+  let unitCodes: CodeList
+  let projectCodes: CodeList
 
   init(
     kind: Kind, moneyUnit: MoneyUnit, units: [Unit], projects: [Project], classification: Classification,
@@ -23,9 +22,22 @@ struct LedgerContext {
     self.projects = projects
     self.classification = classification
     self.purposes = purposes
-    unitCodes = units.map(\.code)
-    projectCodes = projects.map(\.code)
+    unitCodes = CodeList(units.map(\.code))
+    projectCodes = CodeList(projects.map(\.code))
   }
+}
+
+/// What lines name units or projects by.
+struct CodeList {
+  let codes: [String]
+  private let positions: [String: Int]
+
+  init(_ codes: [String]) {
+    self.codes = codes
+    positions = Dictionary(zip(codes, codes.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  func position(of code: String) -> Int? { positions[code] }
 }
 
 /// How a ledger, or a part of it, states its lines: in full, or as one of two views.

@@ -24,11 +24,12 @@ extension LedgerLineBuilder {
   }
 
   mutating func position(
-    of text: Span<UInt8>, in codes: [String], _ message: Message, _ field: LedgerField, _ source: Source
+    of text: Span<UInt8>, in list: CodeList, _ message: Message, _ field: LedgerField, _ source: Source
   ) -> Int? {
-    for (position, code) in codes.enumerated() where text.spells(code) { return position }
     let typed = String(decoding: text)
-    report(Finding(message, at: source.location(field), typed, nearestName(to: typed, among: codes) ?? ""))
+    // Strings are also equal where their bytes are not: K and the sign of Kelvin.
+    if let position = list.position(of: typed), text.spells(list.codes[position]) { return position }
+    report(Finding(message, at: source.location(field), typed, nearestName(to: typed, among: list.codes) ?? ""))
     return nil
   }
 

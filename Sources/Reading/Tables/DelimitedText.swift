@@ -59,11 +59,26 @@ struct DelimitedText {
       return DelimitedRow.Cell(bytes: try readQuoted(from: position), position: position)
     }
     let start = index
-    while index < bytes.endIndex, !endsCell(bytes[index]) {
-      try refuseControl(bytes[index])
-      advance()
-    }
+    skipPlainText()
+    // What stopped it is the end of the cell, or has no place in one.
+    if index < bytes.endIndex, !endsCell(bytes[index]) { try refuseControl(bytes[index]) }
     return DelimitedRow.Cell(bytes: bytes[start..<index], position: position)
+  }
+
+  /// Goes on to what ends a cell, or to the next control character. Nearly all bytes of a table are passed here.
+  private mutating func skipPlainText() {
+    let ahead = bytes[index...]
+    let rest = ahead.span
+    var count = 0
+    var characters = 0
+    while count < rest.count {
+      let byte = rest[count]
+      if endsCell(byte) || !isAllowed(byte) { break }
+      if byte & 0xC0 != 0x80 { characters += 1 }
+      count += 1
+    }
+    index += count
+    column += characters
   }
 
   private mutating func readQuoted(from start: Position) throws(DelimitedFault) -> ArraySlice<UInt8> {
@@ -95,10 +110,14 @@ struct DelimitedText {
 
   /// Control characters have no place on a page; a NUL is the sign of a file that is no text at all.
   private func refuseControl(_ byte: UInt8) throws(DelimitedFault) {
-    let allowed = byte >= 0x20 || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
-    guard allowed, byte != 0x7F else {
+    guard isAllowed(byte) else {
       throw DelimitedFault(kind: .control(byte), position: Position(line: line, column: column))
     }
+  }
+
+  private func isAllowed(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0x7F || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n")
+      || byte == UInt8(ascii: "\r")
   }
 
   private mutating func advance() {
