@@ -8,12 +8,17 @@ enum ChartText {
     plainWidth(of: text) ?? text.reduce(0) { $0 + width(of: $1) }
   }
 
-  /// The width of numbers and their like, in which each byte is a character; nil for any other text.
+  /// The width of a text of scalars that each are a character, whatever stands beside them: figures, letters, and what Chinese is
+  /// written with. nil for any other text.
   private static func plainWidth(of text: some StringProtocol) -> Int? {
     var width = 0
-    for byte in text.utf8 {
-      guard (UInt8(ascii: " ")...UInt8(ascii: "~")).contains(byte) else { return nil }
-      width += self.width(of: byte)
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x20...0x7E: width += self.width(of: UInt8(truncatingIfNeeded: scalar.value))
+      // Dashes and quotes, marks of Chinese, characters, wide signs.
+      case 0x2010...0x2027, 0x3001...0x3029, 0x4E00...0x9FFF, 0xFF01...0xFF60: width += em
+      default: return nil
+      }
     }
     return width
   }

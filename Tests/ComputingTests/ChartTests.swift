@@ -99,6 +99,17 @@ struct ChartTests {
     #expect(try drawn(rows, showsZeros: false)?.rows.map(\.name) == ["乙"])
   }
 
+  @Test(
+    "measure text by its characters",
+    arguments: [
+      ("", 0), ("公用经费（万元）", 80), ("1,234.56%", 57), ("-0.5", 24), ("“三公”经费—A", 79), ("e\u{301}", 20),
+      ("公\u{302A}开", 30),
+      ("👨‍👩‍👧", 50), ("\r\n", 6),
+    ])
+  func widths(text: String, tenths: Int) {
+    #expect(ChartText.width(of: text) == tenths * ChartText.em / 10)
+  }
+
   @Test("break long labels into two even lines, and shorten what does not fit")
   func labels() {
     let limit = 6 * ChartText.em
