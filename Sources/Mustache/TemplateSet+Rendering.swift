@@ -7,17 +7,9 @@ extension TemplateSet {
       let nearest = nearestName(to: name, among: names)
       throw TemplateError(.unknownTemplate(name, nearest: nearest), in: name, at: .start)
     }
-    let length = output.count
-    var renderer = Renderer(self, root: root, output: output)
-    // The renderer is to be the only one that holds the bytes, or appending would copy them.
-    output = []
-    defer { output = renderer.output }
-    do throws(TemplateError) {
-      try renderer.run(template: template)
-    } catch {
-      renderer.output.removeLast(renderer.output.count - length)
-      throw error
-    }
+    var renderer = Renderer(self, root: root)
+    try renderer.run(template: template)
+    output.append(contentsOf: renderer.output.written)
   }
 
   /// Renders the template `name` with `context` at the bottom of the context stack.

@@ -6,20 +6,27 @@ struct AssetsContext: Described {
   let sheet: AssetSheet
   let numbers: NumberStyle
 
-  static let fields = Fields<AssetsContext>(
-    .pages,
-    [
-      "日期": { .text($0.sheet.date) },
-      "年": { .text($0.datePart(0)) },
-      "月": { .text($0.datePart(1)) },
-      "日": { .text($0.datePart(2)) },
-      "总额": { .text($0.sheet.total.formatted(in: $0.numbers)) },
-      "累计折旧": { context in context.sheet.depreciation.map { .text($0.formatted(in: context.numbers)) } ?? .nothing },
-      "净值": { context in context.sheet.net.map { .text($0.formatted(in: context.numbers)) } ?? .nothing },
-      "拟购置": { context in context.sheet.planned.map { .text($0.formatted(in: context.numbers)) } ?? .nothing },
-      "行": { context in .list(context.sheet.rows.map { AssetRowContext(row: $0, numbers: context.numbers) }) },
-      "分项": { .object(AssetItemsContext($0.sheet.items, numbers: $0.numbers)) },
-    ])
+  enum Field: String, CaseIterable {
+    case date = "日期", year = "年", month = "月", day = "日", total = "总额", depreciation = "累计折旧", net = "净值"
+    case planned = "拟购置", rows = "行", items = "分项"
+  }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .date: .text(sheet.date)
+    case .year: .text(datePart(0))
+    case .month: .text(datePart(1))
+    case .day: .text(datePart(2))
+    case .total: .amount(sheet.total, numbers)
+    case .depreciation: sheet.depreciation.map { .amount($0, numbers) } ?? .nothing
+    case .net: sheet.net.map { .amount($0, numbers) } ?? .nothing
+    case .planned: sheet.planned.map { .amount($0, numbers) } ?? .nothing
+    case .rows: .list(sheet.rows) { AssetRowContext(row: $0, numbers: numbers) }
+    case .items: .object(AssetItemsContext(sheet.items, numbers: numbers))
+    }
+  }
 
   /// Year, month or day as words have them: 2022, 12, 31.
   private func datePart(_ position: Int) -> String {
@@ -32,14 +39,20 @@ private struct AssetRowContext: Described {
   let row: AssetSheet.Row
   let numbers: NumberStyle
 
-  static let fields = Fields<AssetRowContext>(
-    .pages,
-    [
-      "合计": { .flag($0.row.isTotal) },
-      "项目": { .text($0.row.label) },
-      "数量": { .text($0.row.quantity ?? "") },
-      "价值": { .text($0.row.value.formatted(in: $0.numbers)) },
-    ])
+  enum Field: String, CaseIterable {
+    case isTotal = "合计", label = "项目", quantity = "数量", value = "价值"
+  }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .isTotal: .flag(row.isTotal)
+    case .label: .text(row.label)
+    case .quantity: .text(row.quantity ?? "")
+    case .value: .amount(row.value, numbers)
+    }
+  }
 }
 
 /// The assets by name: those that the profile knows; nothing where nothing was stated.
@@ -65,12 +78,18 @@ private struct AssetItemContext: Described {
   let item: Assets.Item
   let numbers: NumberStyle
 
-  static let fields = Fields<AssetItemContext>(
-    .pages,
-    [
-      "名称": { .text($0.item.name) },
-      "数量": { $0.item.quantity.map(Value.text) ?? .nothing },
-      "件数": { $0.item.count.map { .text("\($0)") } ?? .nothing },
-      "价值": { .text($0.item.value.formatted(in: $0.numbers)) },
-    ])
+  enum Field: String, CaseIterable {
+    case name = "名称", quantity = "数量", count = "件数", value = "价值"
+  }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .name: .text(item.name)
+    case .quantity: item.quantity.map(Value.text) ?? .nothing
+    case .count: item.count.map { .text("\($0)") } ?? .nothing
+    case .value: .amount(item.value, numbers)
+    }
+  }
 }

@@ -5,111 +5,158 @@ internal import Mustache
 struct ChartContext: Described {
   let chart: BarChart
 
-  static let fields = Fields<ChartContext>(
-    .pages,
-    [
-      "锚": { .text($0.chart.name) },
-      "标题": { .text($0.chart.title) },
-      "说明": { .text($0.chart.description) },
-      "计量单位": { .text($0.chart.unit) },
-      "图宽": { .text($0.chart.width.formatted) },
-      "图高": { .text($0.chart.height.formatted) },
-      "上边": { .text($0.chart.plot.top.formatted) },
-      "下边": { .text($0.chart.plot.bottom.formatted) },
-      "刻度": { .list($0.chart.ticks.map(TickContext.init)) },
-      "系列": { .list($0.chart.series.map(SeriesContext.init)) },
-      "图例": { .list($0.chart.series.filter { $0.legend != nil }.map(SeriesContext.init)) },
-      "行": { .list($0.chart.rows.map(ChartRowContext.init)) },
-    ])
+  enum Field: String, CaseIterable {
+    case anchor = "锚", title = "标题", description = "说明", measure = "计量单位", width = "图宽", height = "图高"
+    case top = "上边", bottom = "下边", ticks = "刻度", series = "系列", legend = "图例", rows = "行"
+  }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .anchor: .text(chart.name)
+    case .title: .text(chart.title)
+    case .description: .text(chart.description)
+    case .measure: .text(chart.unit)
+    case .width: .text(chart.width.formatted)
+    case .height: .text(chart.height.formatted)
+    case .top: .text(chart.plot.top.formatted)
+    case .bottom: .text(chart.plot.bottom.formatted)
+    case .ticks: .list(chart.ticks, TickContext.init)
+    case .series: .list(chart.series, SeriesContext.init)
+    case .legend: .list(chart.series.filter { $0.legend != nil }.map(SeriesContext.init))
+    case .rows: .list(chart.rows, ChartRowContext.init)
+    }
+  }
 }
 
 private struct TickContext: Described {
   let tick: BarChart.Tick
 
-  static let fields = Fields<TickContext>(
-    .pages,
-    [
-      "横": { .text($0.tick.place.formatted) },
-      "为零": { .flag($0.tick.isZero) },
-      "文字": { .label($0.tick.label) },
-    ])
+  enum Field: String, CaseIterable { case x = "横", isZero = "为零", text = "文字" }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .x: .text(tick.place.formatted)
+    case .isZero: .flag(tick.isZero)
+    case .text: .label(tick.label)
+    }
+  }
 }
 
 private struct SeriesContext: Described {
   let series: BarChart.Series
 
-  static let fields = Fields<SeriesContext>(
-    .pages,
-    [
-      "名称": { .text($0.series.name) },
-      "填充": { .text($0.series.sort.fill) },
-      "色块": { context in
-        context.series.legend.map { .object(BoxContext(box: $0.swatch)) } ?? .nothing
-      },
-      "文字": { .label($0.series.legend?.label) },
-    ])
+  enum Field: String, CaseIterable {
+    case name = "名称", fill = "填充", swatch = "色块", text = "文字"
+  }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .name: .text(series.name)
+    case .fill: .text(series.sort.fill)
+    case .swatch: series.legend.map { .object(BoxContext(box: $0.swatch)) } ?? .nothing
+    case .text: .label(series.legend?.label)
+    }
+  }
 }
 
 private struct ChartRowContext: Described {
   let row: BarChart.Row
 
-  static let fields = Fields<ChartRowContext>(
-    .pages,
-    [
-      "名称": { .text($0.row.name) },
-      "标签": { .list($0.row.labels.map(LabelContext.init)) },
-      "条": { .list($0.row.bars.map(BarContext.init)) },
-      "格": { context in .list(context.row.cells.map { CellContext(text: $0) }) },
-    ])
+  enum Field: String, CaseIterable {
+    case name = "名称", labels = "标签", bars = "条", cells = "格"
+  }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .name: .text(row.name)
+    case .labels: .list(row.labels, LabelContext.init)
+    case .bars: .list(row.bars, BarContext.init)
+    case .cells: .list(row.cells) { CellContext(text: $0) }
+    }
+  }
 }
 
 private struct BarContext: Described {
   let bar: BarChart.Bar
 
-  static let fields = Fields<BarContext>(
-    .pages,
-    [
-      "填充": { .text($0.bar.sort.fill) },
-      "横": { .text($0.bar.box.left.formatted) },
-      "纵": { .text($0.bar.box.top.formatted) },
-      "宽": { .text($0.bar.box.width.formatted) },
-      "高": { .text($0.bar.box.height.formatted) },
-      "文字": { .label($0.bar.label) },
-    ])
+  enum Field: String, CaseIterable {
+    case fill = "填充", x = "横", y = "纵", width = "宽", height = "高", text = "文字"
+  }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .fill: .text(bar.sort.fill)
+    case .x: .text(bar.box.left.formatted)
+    case .y: .text(bar.box.top.formatted)
+    case .width: .text(bar.box.width.formatted)
+    case .height: .text(bar.box.height.formatted)
+    case .text: .label(bar.label)
+    }
+  }
 }
 
 private struct BoxContext: Described {
   let box: BarChart.Box
 
-  static let fields = Fields<BoxContext>(
-    .pages,
-    [
-      "横": { .text($0.box.left.formatted) },
-      "纵": { .text($0.box.top.formatted) },
-      "宽": { .text($0.box.width.formatted) },
-      "高": { .text($0.box.height.formatted) },
-    ])
+  enum Field: String, CaseIterable {
+    case x = "横", y = "纵", width = "宽", height = "高"
+  }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .x: .text(box.left.formatted)
+    case .y: .text(box.top.formatted)
+    case .width: .text(box.width.formatted)
+    case .height: .text(box.height.formatted)
+    }
+  }
 }
 
 /// A line of text: where it begins, has its middle or ends, and its baseline.
 private struct LabelContext: Described {
   let label: BarChart.Label
 
-  static let fields = Fields<LabelContext>(
-    .pages,
-    [
-      "内容": { .text($0.label.text) },
-      "底": { .object(BoxContext(box: $0.label.box)) },
-      "横": { .text($0.label.anchor.formatted) },
-      "纵": { .text($0.label.baseline.formatted) },
-    ])
+  enum Field: String, CaseIterable {
+    case content = "内容", ground = "底", x = "横", y = "纵"
+  }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .content: .text(label.text)
+    case .ground: .object(BoxContext(box: label.box))
+    case .x: .text(label.anchor.formatted)
+    case .y: .text(label.baseline.formatted)
+    }
+  }
 }
 
 /// A cell of the numbers; nothing where the number is not known.
 private struct CellContext: Described {
   let text: String?
 
-  static let fields = Fields<CellContext>(.pages, ["数": { $0.text.map(Value.text) ?? .nothing }])
+  enum Field: String, CaseIterable { case value = "数" }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .value: text.map(Value.text) ?? .nothing
+    }
+  }
 }
 
 extension Value {

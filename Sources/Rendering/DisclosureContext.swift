@@ -12,7 +12,7 @@ struct DisclosureContext: Context {
   }
 
   /// The names that are no figures; a figure of such a name could not be reached.
-  static var pageNames: [String] { PageContext.fields.keys.map(Vocabulary.pages.name(of:)) }
+  static var pageNames: [String] { PageContext.Field.allCases.map(\.rawValue) }
 
   func value(for key: Key) -> Value? {
     page.value(for: key) ?? figures.value(for: key)
@@ -24,67 +24,68 @@ struct DisclosureContext: Context {
 private struct PageContext: Described {
   let disclosure: Disclosure
 
-  static let fields = Fields<PageContext>(
-    .pages,
-    [
-      "类别": { .text($0.disclosure.id.kind.name) },
-      "年度": { .text("\($0.disclosure.id.year)") },
-      "上一年度": { .text("\($0.disclosure.id.year - 1)") },
-      "部门编码": { .text($0.disclosure.id.department) },
-      "部门名称": { .text($0.disclosure.departmentName) },
-      "总标题": { .text($0.disclosure.title) },
-      "公布": { $0.disclosure.published.map { .object(MonthContext(month: $0)) } ?? .nothing },
-      "表格": { .list($0.disclosure.tables.map(TableContext.init)) },
-      "章节": { context in
-        .list(
-          context.disclosure.sections.enumerated().map { SectionContext(number: $0.offset + 1, section: $0.element) })
-      },
-      "单位": { context in
-        .list(context.disclosure.units.enumerated().map { UnitContext(number: $0.offset + 1, unit: $0.element) })
-      },
-      "单位个数": { .text("\($0.disclosure.units.count)") },
-      "尾差": { .flag($0.disclosure.tables.contains { $0.hasRoundingDifference }) },
-      "文": { .object(TextsContext($0.disclosure.texts)) },
-      "工作": { context in
-        .list(context.disclosure.tasks.enumerated().map { TaskContext(number: $0.offset + 1, task: $0.element) })
-      },
-      "项目": { context in
-        .list(
-          context.disclosure.projects.map {
-            ProjectContext(project: $0, numbers: context.disclosure.textNumbers)
-          })
-      },
-      "项目个数": { .text("\($0.disclosure.projects.count)") },
-      "政府采购": { context in
-        let tables = context.disclosure.tables
-        return context.disclosure.procurement.map { sheet in
-          .object(
-            ProcurementContext(
-              sheet: sheet, numbers: context.disclosure.textNumbers,
-              tableNumbers: tables.first?.numbers ?? context.disclosure.textNumbers))
-        } ?? .nothing
-      },
-      "国有资产": { context in
-        context.disclosure.assets.map {
-          .object(AssetsContext(sheet: $0, numbers: context.disclosure.textNumbers))
-        } ?? .nothing
-      },
-      "功能科目": { .list($0.disclosure.functions.map(CodeContext.init)) },
-      "金额单位": { .text($0.disclosure.textNumbers.unit.name) },
-      "图表": { .list($0.disclosure.charts.all.map(ChartContext.init)) },
-      "图": { .object(ChartsContext($0.disclosure.charts)) },
-    ])
+  enum Field: String, CaseIterable {
+    case kind = "类别", year = "年度", lastYear = "上一年度", departmentCode = "部门编码", departmentName = "部门名称"
+    case title = "总标题", published = "公布", tables = "表格", sections = "章节", units = "单位"
+    case unitCount = "单位个数", hasRoundingDifference = "尾差", texts = "文", tasks = "工作", projects = "项目"
+    case projectCount = "项目个数", procurement = "政府采购", assets = "国有资产", functions = "功能科目"
+    case unit = "金额单位", charts = "图表", chart = "图"
+  }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .kind: .text(disclosure.id.kind.name)
+    case .year: .number(disclosure.id.year)
+    case .lastYear: .number(disclosure.id.year - 1)
+    case .departmentCode: .text(disclosure.id.department)
+    case .departmentName: .text(disclosure.departmentName)
+    case .title: .text(disclosure.title)
+    case .published: disclosure.published.map { .object(MonthContext(month: $0)) } ?? .nothing
+    case .tables: .list(disclosure.tables, TableContext.init)
+    case .sections:
+      .list(numbering: disclosure.sections, SectionContext.init)
+    case .units: .list(numbering: disclosure.units, UnitContext.init)
+    case .unitCount: .number(disclosure.units.count)
+    case .hasRoundingDifference: .flag(disclosure.tables.contains { $0.hasRoundingDifference })
+    case .texts: .object(TextsContext(disclosure.texts))
+    case .tasks: .list(numbering: disclosure.tasks, TaskContext.init)
+    case .projects:
+      .list(disclosure.projects) { ProjectContext(project: $0, numbers: disclosure.textNumbers) }
+    case .projectCount: .number(disclosure.projects.count)
+    case .procurement: procurement
+    case .assets:
+      disclosure.assets.map { .object(AssetsContext(sheet: $0, numbers: disclosure.textNumbers)) } ?? .nothing
+    case .functions: .list(disclosure.functions, CodeContext.init)
+    case .unit: .text(disclosure.textNumbers.unit.name)
+    case .charts: .list(disclosure.charts.all, ChartContext.init)
+    case .chart: .object(ChartsContext(disclosure.charts))
+    }
+  }
+
+  private var procurement: Value {
+    guard let sheet = disclosure.procurement else { return .nothing }
+    let tableNumbers = disclosure.tables.first?.numbers ?? disclosure.textNumbers
+    return .object(ProcurementContext(sheet: sheet, numbers: disclosure.textNumbers, tableNumbers: tableNumbers))
+  }
 }
 
 private struct MonthContext: Described {
   let month: YearMonth
 
-  static let fields = Fields<MonthContext>(
-    .pages,
-    [
-      "中文年": { .text(ChineseNumerals.reading($0.month.year)) },
-      "中文月": { .text(ChineseNumerals.counting($0.month.month)) },
-      "年": { .text("\($0.month.year)") },
-      "月": { .text("\($0.month.month)") },
-    ])
+  enum Field: String, CaseIterable {
+    case yearInChinese = "中文年", monthInChinese = "中文月", year = "年", month = "月"
+  }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .yearInChinese: .text(ChineseNumerals.reading(month.year))
+    case .monthInChinese: .text(ChineseNumerals.counting(month.month))
+    case .year: .number(month.year)
+    case .month: .number(month.month)
+    }
+  }
 }

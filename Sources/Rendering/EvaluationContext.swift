@@ -6,25 +6,33 @@ struct EvaluationContext: Described {
   let evaluation: EvaluationSheet
   let numbers: NumberStyle
 
-  static let fields = Fields<EvaluationContext>(
-    .pages,
-    [
-      "实施单位": { .text($0.evaluation.performer) },
-      "总体完成率": { .text($0.evaluation.completion.formatted) },
-      "资金": { context in .list(context.funds) },
-      "全年预算数": { $0.funds[0].value(for: Vocabulary.pages.key("全年预算数")) ?? .nothing },
-      "全年执行数": { $0.funds[0].value(for: Vocabulary.pages.key("全年执行数")) ?? .nothing },
-      "执行率": { $0.funds[0].value(for: Vocabulary.pages.key("执行率")) ?? .nothing },
-      "完成情况": { .text($0.evaluation.achieved.text) },
-      "自评综述": { $0.evaluation.summary.map { .text($0.text) } ?? .nothing },
-      "存在问题": { .text($0.evaluation.problems?.text ?? "") },
-      "执行分值": { .text($0.evaluation.executionPoints.formatted) },
-      "执行得分": { .text($0.evaluation.executionScore.formatted) },
-      "总分": { .text($0.evaluation.total.formatted) },
-      "等级": { .text($0.evaluation.grade) },
-    ])
+  enum Field: String, CaseIterable {
+    case performer = "实施单位", completion = "总体完成率", funds = "资金", revised = "全年预算数"
+    case executed = "全年执行数", rate = "执行率", achieved = "完成情况", summary = "自评综述", problems = "存在问题"
+    case executionPoints = "执行分值", executionScore = "执行得分", total = "总分", grade = "等级"
+  }
 
-  private var funds: [FundsContext] { evaluation.funds.map { FundsContext(funds: $0, numbers: numbers) } }
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .performer: .text(evaluation.performer)
+    case .completion: .text(evaluation.completion.formatted)
+    case .funds: .list(evaluation.funds) { FundsContext(funds: $0, numbers: numbers) }
+    case .revised: sum.value(of: .revised)
+    case .executed: sum.value(of: .executed)
+    case .rate: sum.value(of: .rate)
+    case .achieved: .text(evaluation.achieved.text)
+    case .summary: evaluation.summary.map { .text($0.text) } ?? .nothing
+    case .problems: .text(evaluation.problems?.text ?? "")
+    case .executionPoints: .text(evaluation.executionPoints.formatted)
+    case .executionScore: .text(evaluation.executionScore.formatted)
+    case .total: .text(evaluation.total.formatted)
+    case .grade: .text(evaluation.grade)
+    }
+  }
+
+  private var sum: FundsContext { FundsContext(funds: evaluation.funds[0], numbers: numbers) }
 }
 
 /// A row of the form's budget: the sum, which has no source, or one source.
@@ -32,14 +40,20 @@ private struct FundsContext: Described {
   let funds: EvaluationSheet.Funds
   let numbers: NumberStyle
 
-  static let fields = Fields<FundsContext>(
-    .pages,
-    [
-      "来源": { $0.funds.source.map { .text($0.name) } ?? .nothing },
-      "年初预算数": { .text($0.funds.initial.formatted(in: $0.numbers)) },
-      "全年预算数": { .text($0.funds.revised.formatted(in: $0.numbers)) },
-      "全年执行数": { .text($0.funds.executed.formatted(in: $0.numbers)) },
-      // Without a budget there is no rate.
-      "执行率": { $0.funds.rate.map { .text(percent($0)) } ?? .nothing },
-    ])
+  enum Field: String, CaseIterable {
+    case source = "来源", initial = "年初预算数", revised = "全年预算数", executed = "全年执行数", rate = "执行率"
+  }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .source: funds.source.map { .text($0.name) } ?? .nothing
+    case .initial: .amount(funds.initial, numbers)
+    case .revised: .amount(funds.revised, numbers)
+    case .executed: .amount(funds.executed, numbers)
+    // Without a budget there is no rate.
+    case .rate: funds.rate.map { .text(percent($0)) } ?? .nothing
+    }
+  }
 }

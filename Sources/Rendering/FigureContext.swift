@@ -87,30 +87,36 @@ struct FigureContext: Described {
   var isFirst = true
   var isLast = true
 
-  static let fields = Fields<FigureContext>(
-    .pages,
-    [
-      "数": { .text($0.figure.text($0.figure.value, $0.numbers)) },
-      "名称": { .text($0.figure.label) },
-      "编码": { $0.figure.code.map { .text("\($0)") } ?? .nothing },
-      "为零": { .flag($0.figure.value == 0) },
-      "金额单位": { .text($0.figure.unitName($0.numbers)) },
-      "占比": { $0.figure.share.map { .text(percent($0)) } ?? .nothing },
-      "用途": { $0.figure.use.map { .text($0.text) } ?? .nothing },
-      "上年": { .comparison($0, .lastYear) },
-      "预算": { .comparison($0, .budget) },
-      "明细": { context in
-        let parts = context.figure.parts
-        return .list(
-          parts.indices.map { position in
-            FigureContext(
-              figure: parts[position], numbers: context.numbers, isFirst: position == 0,
-              isLast: position == parts.count - 1)
-          })
-      },
-      "首项": { .flag($0.isFirst) },
-      "末项": { .flag($0.isLast) },
-    ])
+  enum Field: String, CaseIterable {
+    case value = "数", name = "名称", code = "编码", isZero = "为零", unit = "金额单位", share = "占比", use = "用途"
+    case lastYear = "上年", budget = "预算", parts = "明细", isFirst = "首项", isLast = "末项"
+  }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .value: .text(figure.text(figure.value, numbers))
+    case .name: .text(figure.label)
+    case .code: figure.code.map { .text("\($0)") } ?? .nothing
+    case .isZero: .flag(figure.value == 0)
+    case .unit: .text(figure.unitName(numbers))
+    case .share: figure.share.map { .text(percent($0)) } ?? .nothing
+    case .use: figure.use.map { .text($0.text) } ?? .nothing
+    case .lastYear: .comparison(self, .lastYear)
+    case .budget: .comparison(self, .budget)
+    case .parts: parts
+    case .isFirst: .flag(isFirst)
+    case .isLast: .flag(isLast)
+    }
+  }
+
+  private var parts: Value {
+    let count = figure.parts.count
+    return .list(numbering: figure.parts) { number, part in
+      FigureContext(figure: part, numbers: numbers, isFirst: number == 1, isLast: number == count)
+    }
+  }
 }
 
 /// What a sentence can say of a figure against last year or the budget.
@@ -121,23 +127,28 @@ private struct ComparisonContext: Described {
   let change: Change
   let numbers: NumberStyle
 
-  static let fields = Fields<ComparisonContext>(
-    .pages,
-    [
-      "数": { .text($0.figure.text($0.base, $0.numbers)) },
-      "金额单位": { .text($0.figure.unitName($0.numbers)) },
-      "为零": { .flag($0.base == 0) },
-      "增加": { .flag($0.change.direction == .increase) },
-      "减少": { .flag($0.change.direction == .decrease) },
-      "持平": { .flag($0.change.direction == .level) },
-      "差额": { .text($0.figure.text($0.change.difference, $0.numbers)) },
-      // A base of zero has no rate.
-      "幅度": { $0.change.rate.map { .text(percent($0)) } ?? .nothing },
-      "完成率": { context in
-        context.figure.completion(of: context.basis).map { .text(percent($0)) } ?? .nothing
-      },
-      "原因": { context in context.figure.reasons[context.basis].map { .text($0.text) } ?? .nothing },
-    ])
+  enum Field: String, CaseIterable {
+    case value = "数", unit = "金额单位", isZero = "为零", increased = "增加", decreased = "减少", level = "持平"
+    case difference = "差额", rate = "幅度", completion = "完成率", reason = "原因"
+  }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .value: .text(figure.text(base, numbers))
+    case .unit: .text(figure.unitName(numbers))
+    case .isZero: .flag(base == 0)
+    case .increased: .flag(change.direction == .increase)
+    case .decreased: .flag(change.direction == .decrease)
+    case .level: .flag(change.direction == .level)
+    case .difference: .text(figure.text(change.difference, numbers))
+    // A base of zero has no rate.
+    case .rate: change.rate.map { .text(percent($0)) } ?? .nothing
+    case .completion: figure.completion(of: basis).map { .text(percent($0)) } ?? .nothing
+    case .reason: figure.reasons[basis].map { .text($0.text) } ?? .nothing
+    }
+  }
 }
 
 extension Value {

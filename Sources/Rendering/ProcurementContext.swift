@@ -8,97 +8,114 @@ struct ProcurementContext: Described {
   /// How amounts look in the table.
   let tableNumbers: NumberStyle
 
-  static let fields = Fields<ProcurementContext>(
-    .pages,
-    [
-      "总额": { context in
-        if case .shown(let total) = context.sheet.total {
-          .text(total.formatted(in: context.numbers))
-        } else {
-          .nothing
-        }
-      },
-      "有合同": { .flag($0.sheet.hasContracts) },
-      "有采购": { .flag(!$0.sheet.rows.isEmpty) },
-      "行": { context in
-        .list(context.sheet.rows.map { ProcurementRowContext(row: $0, numbers: context.tableNumbers) })
-      },
-      "说明": { $0.sheet.remark.map { .text($0.text) } ?? .nothing },
-    ])
+  enum Field: String, CaseIterable {
+    case total = "总额", hasContracts = "有合同", hasRows = "有采购", rows = "行", remark = "说明"
+  }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .total: if case .shown(let total) = sheet.total { .amount(total, numbers) } else { .nothing }
+    case .hasContracts: .flag(sheet.hasContracts)
+    case .hasRows: .flag(!sheet.rows.isEmpty)
+    case .rows: .list(sheet.rows) { ProcurementRowContext(row: $0, numbers: tableNumbers) }
+    case .remark: sheet.remark.map { .text($0.text) } ?? .nothing
+    }
+  }
 }
 
 private struct ProcurementRowContext: Described {
   let row: ProcurementSheet.Row
   let numbers: NumberStyle
 
-  static let fields = Fields<ProcurementRowContext>(
-    .pages,
-    [
-      "合计": { if case .total = $0.row.kind { .flag(true) } else { .flag(false) } },
-      "单位小计": { if case .unit(let name) = $0.row.kind { .text(name) } else { .nothing } },
-      "采购项": { context in
-        guard case .item(let item, let project) = context.row.kind else { return .nothing }
-        return .object(ProcurementItemContext(item: item, project: project))
-      },
-      "预算资金": { context in
-        if case .shown(let amount?) = context.row.projectBudget {
-          .text(amount.formatted(in: context.numbers))
-        } else {
-          .nothing
-        }
-      },
-      "预算涉密": { if case .withheld = $0.row.projectBudget { .flag(true) } else { .flag(false) } },
-      "金额": { context in
-        .shown(context.row.amounts) { ProcurementAmountsContext(amounts: $0, numbers: context.numbers) }
-      },
-      // With the amount public and the thing withheld, the price would tell how many.
-      "单价涉密": { if case .item(.withheld, _) = $0.row.kind { .flag(true) } else { .flag(false) } },
-    ])
+  enum Field: String, CaseIterable {
+    case isTotal = "合计", unitTotal = "单位小计", item = "采购项", budget = "预算资金", isBudgetWithheld = "预算涉密"
+    case amounts = "金额", isPriceWithheld = "单价涉密"
+  }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .isTotal: if case .total = row.kind { .flag(true) } else { .flag(false) }
+    case .unitTotal: if case .unit(let name) = row.kind { .text(name) } else { .nothing }
+    case .item:
+      if case .item(let item, let project) = row.kind {
+        .object(ProcurementItemContext(item: item, project: project))
+      } else {
+        .nothing
+      }
+    case .budget: if case .shown(let amount?) = row.projectBudget { .amount(amount, numbers) } else { .nothing }
+    case .isBudgetWithheld: if case .withheld = row.projectBudget { .flag(true) } else { .flag(false) }
+    case .amounts: .shown(row.amounts) { ProcurementAmountsContext(amounts: $0, numbers: numbers) }
+    // With the amount public and the thing withheld, the price would tell how many.
+    case .isPriceWithheld: if case .item(.withheld, _) = row.kind { .flag(true) } else { .flag(false) }
+    }
+  }
 }
 
 private struct ProcurementItemContext: Described {
   let item: Shown<ProcurementSheet.Item>
   let project: String?
 
-  static let fields = Fields<ProcurementItemContext>(
-    .pages,
-    [
-      "项目名称": { $0.project.map(Value.text) ?? .nothing },
-      "物品": { .shown($0.item, GoodsContext.init) },
-    ])
+  enum Field: String, CaseIterable { case projectName = "项目名称", goods = "物品" }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .projectName: project.map(Value.text) ?? .nothing
+    case .goods: .shown(item, GoodsContext.init)
+    }
+  }
 }
 
 private struct GoodsContext: Described {
   let item: ProcurementSheet.Item
 
-  static let fields = Fields<GoodsContext>(
-    .pages,
-    [
-      "物品名称": { .text($0.item.name) },
-      "目录序号": { .text($0.item.catalogue) },
-      "计量单位": { .text($0.item.measure) },
-      "数量": { .text("\($0.item.quantity)") },
-    ])
+  enum Field: String, CaseIterable {
+    case name = "物品名称", catalogue = "目录序号", measure = "计量单位", quantity = "数量"
+  }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .name: .text(item.name)
+    case .catalogue: .text(item.catalogue)
+    case .measure: .text(item.measure)
+    case .quantity: .number(item.quantity)
+    }
+  }
 }
 
 private struct ProcurementAmountsContext: Described {
   let amounts: ProcurementSheet.Amounts
   let numbers: NumberStyle
 
-  static let fields = Fields<ProcurementAmountsContext>(
-    .pages,
-    [
-      "单价": { context in context.amounts.price.map { .text($0.formatted(in: context.numbers)) } ?? .nothing },
-      "合计数": { $0.text(\.total) },
-      "一般公共预算": { $0.text(\.generalBudget) },
-      "政府性基金预算": { $0.text(\.governmentFund) },
-      "国有资本经营预算": { $0.text(\.stateCapital) },
-      "财政专户": { $0.text(\.fiscalAccount) },
-      "单位资金": { $0.text(\.ownFunds) },
-      "财政结转": { $0.text(\.carriedFiscal) },
-      "非财政结转": { $0.text(\.carriedOther) },
-      "中小微企业份额": { $0.text(\.smallBusiness) },
-    ])
+  enum Field: String, CaseIterable {
+    case price = "单价", total = "合计数", generalBudget = "一般公共预算", governmentFund = "政府性基金预算"
+    case stateCapital = "国有资本经营预算", fiscalAccount = "财政专户", ownFunds = "单位资金"
+    case carriedFiscal = "财政结转", carriedOther = "非财政结转", smallBusiness = "中小微企业份额"
+  }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .price: amounts.price.map { .amount($0, numbers) } ?? .nothing
+    case .total: text(\.total)
+    case .generalBudget: text(\.generalBudget)
+    case .governmentFund: text(\.governmentFund)
+    case .stateCapital: text(\.stateCapital)
+    case .fiscalAccount: text(\.fiscalAccount)
+    case .ownFunds: text(\.ownFunds)
+    case .carriedFiscal: text(\.carriedFiscal)
+    case .carriedOther: text(\.carriedOther)
+    case .smallBusiness: text(\.smallBusiness)
+    }
+  }
 
   private func text(_ part: KeyPath<ProcurementSheet.Amounts, Amount>) -> Value {
     .text(amounts[keyPath: part].formatted(in: numbers))

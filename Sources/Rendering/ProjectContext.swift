@@ -6,90 +6,115 @@ struct ProjectContext: Described {
   let project: ProjectSheet
   let numbers: NumberStyle
 
-  static let fields = Fields<ProjectContext>(
-    .pages,
-    [
-      "序号": { .text("\($0.project.number)") },
-      "项目编码": { .text($0.project.code) },
-      "项目名称": { .text($0.project.name) },
-      "单位编码": { .text($0.project.unit.code) },
-      "单位名称": { .text($0.project.unit.name) },
-      "预算": { context in .shown(context.project.budget) { BudgetContext(budget: $0, numbers: context.numbers) } },
-      "涉密": { if case .withheld = $0.project.use { .flag(true) } else { .flag(false) } },
-      "用途": { context in
-        if case .shown(let use?) = context.project.use { .text(use.text) } else { .nothing }
-      },
-      "支出计划": { $0.project.plan.map { .object(PlanContext(plan: $0)) } ?? .nothing },
-      "目标": { context in
-        .list(context.project.goals.enumerated().map { GoalContext(number: $0.offset + 1, goal: $0.element) })
-      },
-      "指标": { .list($0.project.indicators.map(IndicatorContext.init)) },
-      "自评": { context in
-        context.project.evaluation.map { .object(EvaluationContext(evaluation: $0, numbers: context.numbers)) }
-          ?? .nothing
-      },
-    ])
+  enum Field: String, CaseIterable {
+    case number = "序号", code = "项目编码", name = "项目名称", unitCode = "单位编码", unitName = "单位名称"
+    case budget = "预算", isWithheld = "涉密", use = "用途", plan = "支出计划", goals = "目标", indicators = "指标"
+    case evaluation = "自评"
+  }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .number: .number(project.number)
+    case .code: .text(project.code)
+    case .name: .text(project.name)
+    case .unitCode: .text(project.unit.code)
+    case .unitName: .text(project.unit.name)
+    case .budget: .shown(project.budget) { BudgetContext(budget: $0, numbers: numbers) }
+    case .isWithheld: if case .withheld = project.use { .flag(true) } else { .flag(false) }
+    case .use: if case .shown(let use?) = project.use { .text(use.text) } else { .nothing }
+    case .plan: project.plan.map { .object(PlanContext(plan: $0)) } ?? .nothing
+    case .goals: .list(numbering: project.goals, GoalContext.init)
+    case .indicators: .list(project.indicators, IndicatorContext.init)
+    case .evaluation:
+      project.evaluation.map { .object(EvaluationContext(evaluation: $0, numbers: numbers)) }
+        ?? .nothing
+    }
+  }
 }
 
 private struct BudgetContext: Described {
   let budget: ProjectSheet.Budget
   let numbers: NumberStyle
 
-  static let fields = Fields<BudgetContext>(
-    .pages,
-    [
-      "预算数": { .text($0.budget.total.formatted(in: $0.numbers)) },
-      "财政资金": { .text($0.budget.fiscal.formatted(in: $0.numbers)) },
-      "其他资金": { .text($0.budget.other.formatted(in: $0.numbers)) },
-    ])
+  enum Field: String, CaseIterable { case total = "预算数", fiscal = "财政资金", other = "其他资金" }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .total: .amount(budget.total, numbers)
+    case .fiscal: .amount(budget.fiscal, numbers)
+    case .other: .amount(budget.other, numbers)
+    }
+  }
 }
 
 private struct PlanContext: Described {
   let plan: SpendingPlan
 
-  static let fields = Fields<PlanContext>(
-    .pages,
-    [
-      "三月底": { .text($0.plan.march?.formatted ?? "") },
-      "六月底": { .text($0.plan.june?.formatted ?? "") },
-      "十月底": { .text($0.plan.october?.formatted ?? "") },
-      "十二月底": { .text($0.plan.december?.formatted ?? "") },
-    ])
+  enum Field: String, CaseIterable {
+    case march = "三月底", june = "六月底", october = "十月底", december = "十二月底"
+  }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .march: .text(plan.march?.formatted ?? "")
+    case .june: .text(plan.june?.formatted ?? "")
+    case .october: .text(plan.october?.formatted ?? "")
+    case .december: .text(plan.december?.formatted ?? "")
+    }
+  }
 }
 
 private struct GoalContext: Described {
   let number: Int
   let goal: Shown<Narrative>
 
-  static let fields = Fields<GoalContext>(
-    .pages,
-    [
-      "序号": { .text("\($0.number)") },
-      "内容": { if case .shown(let text) = $0.goal { .text(text.text) } else { .nothing } },
-      "涉密": { if case .withheld = $0.goal { .flag(true) } else { .flag(false) } },
-    ])
+  enum Field: String, CaseIterable { case number = "序号", content = "内容", isWithheld = "涉密" }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .number: .number(number)
+    case .content: if case .shown(let text) = goal { .text(text.text) } else { .nothing }
+    case .isWithheld: if case .withheld = goal { .flag(true) } else { .flag(false) }
+    }
+  }
 }
 
 private struct IndicatorContext: Described {
   let row: IndicatorRow
 
-  static let fields = Fields<IndicatorContext>(
-    .pages,
-    [
-      "一级指标": { .text($0.row.first.name) },
-      "二级指标": { .text($0.row.second) },
-      // How many rows the cell covers; a row that an earlier cell covers has none.
-      "一级行数": { $0.row.firstSpan > 0 ? .text("\($0.row.firstSpan)") : .nothing },
-      "二级行数": { $0.row.secondSpan > 0 ? .text("\($0.row.secondSpan)") : .nothing },
-      "涉密": { if case .withheld = $0.row.content { .flag(true) } else { .flag(false) } },
-      "三级指标": { .shown($0.row.content, \.third) },
-      "指标描述": { .shown($0.row.content, \.description) },
-      "指标值": { .shown($0.row.content, \.target) },
-      "确定依据": { .shown($0.row.content, \.basis) },
-      "实际完成值": { .shown($0.row.content) { $0.result?.text ?? "" } },
-      "分值": { .shown($0.row.content) { $0.result?.points.formatted ?? "" } },
-      "自评得分": { .shown($0.row.content) { $0.result?.score.formatted ?? "" } },
-    ])
+  enum Field: String, CaseIterable {
+    case first = "一级指标", second = "二级指标", firstSpan = "一级行数", secondSpan = "二级行数", isWithheld = "涉密"
+    case third = "三级指标", description = "指标描述", target = "指标值", basis = "确定依据", result = "实际完成值"
+    case points = "分值", score = "自评得分"
+  }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .first: .text(row.first.name)
+    case .second: .text(row.second)
+    // How many rows the cell covers; a row that an earlier cell covers has none.
+    case .firstSpan: row.firstSpan > 0 ? .number(row.firstSpan) : .nothing
+    case .secondSpan: row.secondSpan > 0 ? .number(row.secondSpan) : .nothing
+    case .isWithheld: if case .withheld = row.content { .flag(true) } else { .flag(false) }
+    case .third: .shown(row.content, \.third)
+    case .description: .shown(row.content, \.description)
+    case .target: .shown(row.content, \.target)
+    case .basis: .shown(row.content, \.basis)
+    case .result: .shown(row.content) { $0.result?.text ?? "" }
+    case .points: .shown(row.content) { $0.result?.points.formatted ?? "" }
+    case .score: .shown(row.content) { $0.result?.score.formatted ?? "" }
+    }
+  }
 }
 
 extension Value {

@@ -9,89 +9,118 @@ struct TableContext: Described {
     self.table = table
   }
 
-  static let fields = Fields<TableContext>(
-    .pages,
-    [
-      "表号": { .text("\($0.table.number)") },
-      "表编号": { $0.table.code.isEmpty ? .nothing : .text($0.table.code) },
-      "标题": { .text($0.table.title) },
-      "金额单位": { .text($0.table.numbers.unit.name) },
-      "横排": { .flag($0.table.isLandscape) },
-      "空表": { .flag($0.table.isEmpty) },
-      "表头": { .list($0.table.head.rows.map(HeadRowContext.init)) },
-      "栏次": { $0.table.head.columnNumbers.map { .object(HeadRowContext(cells: $0)) } ?? .nothing },
-      "行": { context in
-        let numbers = context.table.numbers
-        return .list(context.table.rows.map { RowContext(row: $0, numbers: numbers) })
-      },
-      "表注": { .list($0.table.notes) },
-    ])
+  enum Field: String, CaseIterable {
+    case number = "表号", code = "表编号", title = "标题", unit = "金额单位", isLandscape = "横排", isEmpty = "空表"
+    case head = "表头", columnNumbers = "栏次", rows = "行", notes = "表注"
+  }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .number: .number(table.number)
+    case .code: table.code.isEmpty ? .nothing : .text(table.code)
+    case .title: .text(table.title)
+    case .unit: .text(table.numbers.unit.name)
+    case .isLandscape: .flag(table.isLandscape)
+    case .isEmpty: .flag(table.isEmpty)
+    case .head: .list(table.head.rows, HeadRowContext.init)
+    case .columnNumbers: table.head.columnNumbers.map { .object(HeadRowContext(cells: $0)) } ?? .nothing
+    case .rows: .list(RowList(rows: table.rows, numbers: table.numbers))
+    case .notes: .list(table.notes)
+    }
+  }
 }
 
 /// A row of a table's head.
 private struct HeadRowContext: Described {
   let cells: [TableHead.Cell]
 
-  static let fields = Fields<HeadRowContext>(
-    .pages, ["格": { .list($0.cells.map(HeadCellContext.init)) }])
+  enum Field: String, CaseIterable { case cells = "格" }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .cells: .list(cells, HeadCellContext.init)
+    }
+  }
 }
 
 private struct HeadCellContext: Described {
   let cell: TableHead.Cell
 
-  static let fields = Fields<HeadCellContext>(
-    .pages,
-    [
-      "文字": { .text($0.cell.text) },
-      "列数": { .text("\($0.cell.columnSpan)") },
-      "行数": { .text("\($0.cell.rowSpan)") },
-      // What the cell is the head of, for those who hear the table instead of seeing it.
-      "范围": { .text($0.cell.columnSpan > 1 ? "colgroup" : "col") },
-    ])
+  enum Field: String, CaseIterable {
+    case text = "文字", columnSpan = "列数", rowSpan = "行数", scope = "范围"
+  }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .text: .text(cell.text)
+    case .columnSpan: .number(cell.columnSpan)
+    case .rowSpan: .number(cell.rowSpan)
+    // What the cell is the head of, for those who hear the table instead of seeing it.
+    case .scope: .text(cell.columnSpan > 1 ? "colgroup" : "col")
+    }
+  }
 }
 
-/// A row of a table's body.
-private struct RowContext: Described {
-  let row: Table.Row
+/// The rows of a table's body.
+private struct RowList: ContextList {
+  let rows: [Table.Row]
   let numbers: NumberStyle
 
-  static let fields = Fields<RowContext>(
-    .pages,
-    [
-      "合计行": { .flag($0.row.emphasis == .total) },
-      "格": { context in
-        .list(context.row.cells.map { CellContext(cell: $0, numbers: context.numbers) })
-      },
-    ])
+  var count: Int { rows.count }
+
+  enum Field: String, CaseIterable { case isTotal = "合计行", cells = "格" }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field, at position: Int) -> Value {
+    switch field {
+    case .isTotal: .flag(rows[position].emphasis == .total)
+    case .cells: .list(CellList(cells: rows[position].cells, numbers: numbers))
+    }
+  }
 }
 
-private struct CellContext: Described {
-  let cell: Table.Cell
+private struct CellList: ContextList {
+  let cells: [Table.Cell]
   let numbers: NumberStyle
 
-  static let fields = Fields<CellContext>(
-    .pages,
-    [
-      "文字": { .text($0.text) },
-      "类型": { .text($0.sort) },
-      "级次": { .text("\($0.depth)") },
-      "列数": { .text("\($0.cell.columnSpan)") },
-      "行标题": { .flag($0.isRowHead) },
-    ])
+  var count: Int { cells.count }
 
-  private var text: String {
-    switch cell.content {
-    case .blank: ""
-    case .number(let number): "\(number)"
-    case .code(let code): "\(code)"
-    case .label(let text, _): text
-    case .amount(let amount): amount.formatted(in: numbers)
+  enum Field: String, CaseIterable {
+    case text = "文字", kind = "类型", depth = "级次", columnSpan = "列数", isRowHead = "行标题"
+  }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field, at position: Int) -> Value {
+    switch field {
+    case .text: text(at: position)
+    case .kind: .text(kind(at: position))
+    case .depth: .number(depth(at: position))
+    case .columnSpan: .number(cells[position].columnSpan)
+    case .isRowHead: .flag(isRowHead(at: position))
+    }
+  }
+
+  private func text(at position: Int) -> Value {
+    switch cells[position].content {
+    case .blank: .text("")
+    case .number(let number): .number(number)
+    case .code(let code): .text(code.description)
+    case .label(let text, _): .text(text)
+    case .amount(let amount): .amount(amount, numbers)
     }
   }
 
   /// A word for style sheets.
-  private var sort: String {
-    switch cell.content {
+  private func kind(at position: Int) -> String {
+    switch cells[position].content {
     case .blank: "blank"
     case .number: "number"
     case .code: "code"
@@ -100,11 +129,11 @@ private struct CellContext: Described {
     }
   }
 
-  private var depth: Int {
-    if case .label(_, let depth) = cell.content { depth } else { 0 }
+  private func depth(at position: Int) -> Int {
+    if case .label(_, let depth) = cells[position].content { depth } else { 0 }
   }
 
-  private var isRowHead: Bool {
-    if case .label(let text, _) = cell.content { !text.isEmpty } else { false }
+  private func isRowHead(at position: Int) -> Bool {
+    if case .label(let text, _) = cells[position].content { !text.isEmpty } else { false }
   }
 }

@@ -22,26 +22,41 @@ struct TextsContext: Context {
 private struct BlockContext: Described {
   let block: Block
 
-  static let fields = Fields<BlockContext>(
-    .pages,
-    [
-      "小标题": { if case .heading(let text) = $0.block { .text(text.text) } else { .nothing } },
-      "段落": { if case .paragraph(let text) = $0.block { .text(text.text) } else { .nothing } },
-      "列表": { if case .list(false, let items) = $0.block { .object(TextListContext(items: items)) } else { .nothing } },
-      "编号列表": {
-        if case .list(true, let items) = $0.block { .object(TextListContext(items: items)) } else { .nothing }
-      },
-      "附表": { context in
-        guard case .table(let title, let head, let rows) = context.block else { return .nothing }
-        return .object(TextTableContext(title: title, head: head, rows: rows))
-      },
-    ])
+  enum Field: String, CaseIterable {
+    case heading = "小标题", paragraph = "段落", list = "列表", numberedList = "编号列表", table = "附表"
+  }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .heading: if case .heading(let text) = block { .text(text.text) } else { .nothing }
+    case .paragraph: if case .paragraph(let text) = block { .text(text.text) } else { .nothing }
+    case .list: if case .list(false, let items) = block { .object(TextListContext(items: items)) } else { .nothing }
+    case .numberedList:
+      if case .list(true, let items) = block { .object(TextListContext(items: items)) } else { .nothing }
+    case .table:
+      if case .table(let title, let head, let rows) = block {
+        .object(TextTableContext(title: title, head: head, rows: rows))
+      } else {
+        .nothing
+      }
+    }
+  }
 }
 
 private struct TextListContext: Described {
   let items: [Narrative]
 
-  static let fields = Fields<TextListContext>(.pages, ["项": { .list($0.items.map(\.text)) }])
+  enum Field: String, CaseIterable { case items = "项" }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .items: .list(items.map(\.text))
+    }
+  }
 }
 
 private struct TextTableContext: Described {
@@ -49,19 +64,31 @@ private struct TextTableContext: Described {
   let head: [Narrative]
   let rows: [[Narrative]]
 
-  static let fields = Fields<TextTableContext>(
-    .pages,
-    [
-      "标题": { .text($0.title) },
-      "表头": { .list($0.head.map(\.text)) },
-      "行": { .list($0.rows.map(TextRowContext.init)) },
-    ])
+  enum Field: String, CaseIterable { case title = "标题", head = "表头", rows = "行" }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .title: .text(title)
+    case .head: .list(head.map(\.text))
+    case .rows: .list(rows, TextRowContext.init)
+    }
+  }
 }
 
 private struct TextRowContext: Described {
   let cells: [Narrative]
 
-  static let fields = Fields<TextRowContext>(.pages, ["格": { .list($0.cells.map(\.text)) }])
+  enum Field: String, CaseIterable { case cells = "格" }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .cells: .list(cells.map(\.text))
+    }
+  }
 }
 
 /// A field of work with its goals.
@@ -69,26 +96,32 @@ struct TaskContext: Described {
   let number: Int
   let task: Task
 
-  static let fields = Fields<TaskContext>(
-    .pages,
-    [
-      "序号": { .text(ChineseNumerals.counting($0.number)) },
-      "名称": { $0.task.name.map(Value.text) ?? .nothing },
-      "目标": { context in
-        .list(context.task.goals.enumerated().map { GoalContext(number: $0.offset + 1, goal: $0.element) })
-      },
-    ])
+  enum Field: String, CaseIterable { case number = "序号", name = "名称", goals = "目标" }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .number: .text(ChineseNumerals.counting(number))
+    case .name: task.name.map(Value.text) ?? .nothing
+    case .goals: .list(numbering: task.goals, GoalContext.init)
+    }
+  }
 }
 
 private struct GoalContext: Described {
   let number: Int
   let goal: Task.Goal
 
-  static let fields = Fields<GoalContext>(
-    .pages,
-    [
-      "序号": { .text("\($0.number)") },
-      "内容": { .text($0.goal.text.text) },
-      "绩效指标": { $0.goal.indicator.map(Value.text) ?? .nothing },
-    ])
+  enum Field: String, CaseIterable { case number = "序号", content = "内容", indicator = "绩效指标" }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .number: .number(number)
+    case .content: .text(goal.text.text)
+    case .indicator: goal.indicator.map(Value.text) ?? .nothing
+    }
+  }
 }

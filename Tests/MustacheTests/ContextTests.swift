@@ -8,21 +8,63 @@ private struct Line: Described {
   let name: String
   let cells: [String]
 
-  static let fields = Fields<Line>(vocabulary, ["名称": { .text($0.name) }, "cells": { .list($0.cells) }])
+  enum Field: String, CaseIterable { case name = "名称", cells }
+
+  static let fields = Fields<Field>(vocabulary)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .name: .text(name)
+    case .cells: .list(cells)
+    }
+  }
 }
 
 private struct Sheet: Described {
   let title: String
   let lines: [Line]
 
-  static let fields = Fields<Sheet>(vocabulary, ["title": { .text($0.title) }, "lines": { .list($0.lines) }])
+  enum Field: String, CaseIterable { case title, lines }
+
+  static let fields = Fields<Field>(vocabulary)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .title: .text(title)
+    case .lines: .list(lines)
+    }
+  }
 }
 
 /// One line, whose amount is text with parts.
 private struct Spoken: Described {
-  static let fields = Fields<Spoken>(
-    vocabulary,
-    ["lines": { .list([$0]) }, "金额": { _ in .spoken("12.50", Line(name: "甲", cells: [])) }])
+  enum Field: String, CaseIterable { case lines, amount = "金额" }
+
+  static let fields = Fields<Field>(vocabulary)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .lines: .list([self])
+    case .amount: .spoken("12.50", Line(name: "甲", cells: []))
+    }
+  }
+}
+
+/// Squares, of which each is what it is by its position, and has the list that it is in.
+private struct Squares: ContextList {
+  let count: Int
+
+  enum Field: String, CaseIterable { case square, isLast, all }
+
+  static let fields = Fields<Field>(vocabulary)
+
+  func value(of field: Field, at position: Int) -> Value {
+    switch field {
+    case .square: .number(position * position)
+    case .isLast: .flag(position == count - 1)
+    case .all: .list(self)
+    }
+  }
 }
 
 /// Counts how often it is asked.
@@ -77,6 +119,41 @@ struct ContextTests {
     var output: [UInt8] = []
     try set.render("sheet", .list(items), into: &output)
     #expect(String(decoding: output, as: UTF8.self) == "第0,第1,第2,")
+  }
+
+  @Test("of a list that makes a context of each element")
+  func elements() throws {
+    let set = try compile("{{#.}}{{名称}}{{#cells}} {{.}}{{/cells}};{{/.}}")
+    var output: [UInt8] = []
+    try set.render("sheet", .list(["甲", "乙"]) { Line(name: $0, cells: [$0]) }, into: &output)
+    try set.render("sheet", .list(numbering: ["甲", "乙"]) { Line(name: "\($0)", cells: [$1]) }, into: &output)
+    #expect(String(decoding: output, as: UTF8.self) == "甲 甲;乙 乙;1 甲;2 乙;")
+  }
+
+  @Test("of a list are told apart by their position")
+  func positions() throws {
+    let set = try compile("{{#.}}{{#.}}[{{square}}{{^isLast}}, {{#all}}{{square}}{{/all}}{{/isLast}}]{{/.}}{{/.}}")
+    var output: [UInt8] = []
+    try set.render("sheet", .list(Squares(count: 3)), into: &output)
+    #expect(String(decoding: output, as: UTF8.self) == "[0, 014][1, 014][4]")
+  }
+
+  @Test("of a list without items are not shown")
+  func noPositions() throws {
+    let set = try compile("{{#.}}{{square}}{{/.}}{{^.}}none{{/.}}")
+    var output: [UInt8] = []
+    try set.render("sheet", .list(Squares(count: 0)), into: &output)
+    #expect(String(decoding: output, as: UTF8.self) == "none")
+  }
+
+  @Test("of a list suggest the names of the list")
+  func positionSuggestions() throws {
+    let set = try compile("{{#.}}{{#.}}{{squere}}{{/.}}{{/.}}")
+    var output: [UInt8] = []
+    let expected = TemplateError(
+      .unknownName("squere", nearest: "square"), in: "sheet", at: Position(line: 1, column: 13))
+    #expect(throws: expected) { try set.render("sheet", .list(Squares(count: 3)), into: &output) }
+    #expect(output.isEmpty)
   }
 
   @Test("are asked once for each tag that is printed")

@@ -3,7 +3,15 @@ import Mustache
 struct Table: Described {
   let rows: [Row]
 
-  static let fields = Fields<Table>(Row.vocabulary, ["rows": { .list($0.rows) }])
+  enum Field: String, CaseIterable { case rows }
+
+  static let fields = Fields<Field>(Row.vocabulary)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .rows: .list(rows)
+    }
+  }
 }
 
 /// A row as a budget table has them: a few codes and amounts, a name that needs escaping here and there, a remark.
@@ -31,23 +39,35 @@ struct Row: Described {
   }
 
   static let vocabulary = Vocabulary()
-  static let fields = Fields<Row>(
-    vocabulary,
-    [
-      "number": { .text(String($0.number)) },
-      "code": { .text($0.code) },
-      "kind": { .text($0.kind) },
-      "name": { .text($0.name) },
-      "total": { .text($0.total) },
-      "basic": { .text($0.basic) },
-      "project": { .text($0.project) },
-      "unit": { .object($0.unit) },
-      "note": { .text($0.note) },
-    ])
+  enum Field: String, CaseIterable { case number, code, kind, name, total, basic, project, unit, note }
+
+  static let fields = Fields<Field>(vocabulary)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .number: .number(number)
+    case .code: .text(code)
+    case .kind: .text(kind)
+    case .name: .text(name)
+    case .total: .text(total)
+    case .basic: .text(basic)
+    case .project: .text(project)
+    case .unit: .object(unit)
+    case .note: .text(note)
+    }
+  }
 }
 
 struct Unit: Described {
   let name: String
 
-  static let fields = Fields<Unit>(Row.vocabulary, ["name": { .text($0.name) }])
+  enum Field: String, CaseIterable { case name }
+
+  static let fields = Fields<Field>(Row.vocabulary)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .name: .text(name)
+    }
+  }
 }

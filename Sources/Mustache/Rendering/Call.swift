@@ -38,7 +38,7 @@ extension Renderer {
   }
 
   /// Where the content that replaces `block` starts. Of several parents, the outermost has the last word.
-  func override(of block: Int32) -> Int? {
+  mutating func override(of block: Int32) -> Int? {
     for slice in overrides {
       for override in program.overrides[slice.range] where override.block == block { return Int(override.entry) }
     }

@@ -14,23 +14,23 @@ struct Lines {
     if indentation.isEmpty { isAtStart = false }
   }
 
-  mutating func startLine(in output: inout [UInt8]) {
+  mutating func startLine(in output: inout Output) {
     guard isAtStart else { return }
-    output += indentation
+    output.append(indentation[...])
     isAtStart = false
   }
 
-  mutating func write(_ text: ArraySlice<UInt8>, to output: inout [UInt8]) {
+  mutating func write(_ text: ArraySlice<UInt8>, to output: inout Output) {
     let newline = UInt8(ascii: "\n")
     var rest = text
     while let first = rest.first {
       // A line with nothing on it needs no indentation.
       if first != newline { startLine(in: &output) }
       guard let end = rest.firstIndex(of: newline) else {
-        output += rest
+        output.append(rest)
         return
       }
-      output += rest[...end]
+      output.append(rest[...end])
       isAtStart = true
       rest = rest[(end + 1)...]
     }

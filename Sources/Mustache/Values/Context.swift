@@ -1,7 +1,7 @@
 /// A value whose parts templates can name.
 ///
-/// Most types get by with ``Described``: a table of names and closures. Conform to this directly where the names themselves
-/// come from data.
+/// Most types get by with ``Described``: an enumeration of names, and a value for each. Conform to this directly where the names
+/// themselves come from data.
 public protocol Context: Sendable {
   /// What `key` stands for here, or nil when this context does not know the name.
   ///
@@ -13,14 +13,29 @@ public protocol Context: Sendable {
 }
 
 /// A context whose names are the same for every value of the type.
+///
+///     extension Line: Described {
+///       enum Field: String, CaseIterable { case title = "名称", amount = "金额" }
+///       static let fields = Fields<Field>(vocabulary)
+///
+///       func value(of field: Field) -> Value {
+///         switch field {
+///         case .title: .text(title)
+///         case .amount: .text(amount)
+///         }
+///       }
+///     }
 public protocol Described: Context {
-  static var fields: Fields<Self> { get }
+  associatedtype Field: FieldName
+  static var fields: Fields<Field> { get }
+  func value(of field: Field) -> Value
 }
 
 extension Described {
   @inlinable
   public func value(for key: Key) -> Value? {
-    Self.fields.value(for: key, of: self)
+    guard let field = Self.fields[key] else { return nil }
+    return value(of: field)
   }
 
   public var keys: [Key] { Self.fields.keys }

@@ -1,36 +1,25 @@
-/// The names that templates use for the parts of a `Subject`, and how to get each.
-///
-///     extension Row: Described {
-///       static let fields = Fields<Row>(vocabulary, [
-///         "名称": { .text($0.name) },
-///         "金额": { .text($0.amount) },
-///       ])
-///     }
-public struct Fields<Subject>: Sendable {
-  public typealias Getter = @Sendable (Subject) -> Value
+/// What templates call a part, as an enumeration's raw value: one part of a dotted name.
+public typealias FieldName = CaseIterable & RawRepresentable<String> & Sendable
 
-  /// Getters by the index of their key, so that finding one is a load and not a search.
-  @usableFromInline let getters: [Getter?]
+/// The names of a type by their keys.
+public struct Fields<Field: FieldName>: Sendable {
+  /// By the index of their key, so that finding one is a load and not a search.
+  @usableFromInline let fields: [Field?]
 
   public let keys: [Key]
 
-  /// A name given twice means the later of the two.
-  public init(_ vocabulary: Vocabulary, _ entries: KeyValuePairs<String, Getter>) {
-    var getters: [Getter?] = []
-    var keys: [Key] = []
-    for (name, getter) in entries {
-      let key = vocabulary.key(name)
-      while getters.count <= key.index { getters.append(nil) }
-      if getters[key.index] == nil { keys.append(key) }
-      getters[key.index] = getter
+  public init(_ vocabulary: Vocabulary) {
+    var fields: [Field?] = []
+    keys = Field.allCases.map { vocabulary.key($0.rawValue) }
+    for (field, key) in zip(Field.allCases, keys) {
+      while fields.count <= key.index { fields.append(nil) }
+      fields[key.index] = field
     }
-    self.getters = getters
-    self.keys = keys
+    self.fields = fields
   }
 
   @inlinable
-  public func value(for key: Key, of subject: Subject) -> Value? {
-    guard key.index < getters.count, let getter = getters[key.index] else { return nil }
-    return getter(subject)
+  subscript(key: Key) -> Field? {
+    key.index < fields.count ? fields[key.index] : nil
   }
 }

@@ -1,38 +1,30 @@
-/// The items of a list, or an object as the one item of its own.
-///
-/// The items stay where they are: a template asks for the part it names of the item it is at, so that no row and no cell is
-/// wrapped on its way to the page.
+/// The items of a list. Each is made when a section comes to it, so that no list is built only to be walked.
 public struct Items: Sendable {
-  @usableFromInline let storage: any ItemStorage
+  let count: Int
+  let source: Source
 
-  @usableFromInline
-  init(storage: any ItemStorage) {
-    self.storage = storage
+  enum Source: Sendable {
+    /// One object, asked for its parts at each position.
+    case parts(Parts)
+    case made(@Sendable (Int) -> Value)
   }
 
-  /// Items made as they are needed, each time they are needed.
+  /// `item` is asked each time an item is needed.
   public init(count: Int, item: @escaping @Sendable (Int) -> Value) {
-    self.init(storage: MixedItems(count: count, make: item))
+    self.count = count
+    source = .made(item)
   }
-}
-
-@usableFromInline
-protocol ItemStorage: AnyObject, Sendable {
-  var count: Int { get }
-  /// Whether the items themselves may be lists or objects, and so must be asked for to be entered.
-  var isMixed: Bool { get }
-  func value(for key: Key, at index: Int) -> Value?
-  /// The item itself, which `{{.}}` names.
-  func item(at index: Int) -> Value
-  func keys(at index: Int) -> [Key]
-}
-
-extension ItemStorage {
-  @usableFromInline var isMixed: Bool { false }
 
   @usableFromInline
-  func value(for key: Key, at index: Int) -> Value? { nil }
+  init(count: Int, of parts: Parts) {
+    self.count = count
+    source = .parts(parts)
+  }
 
-  @usableFromInline
-  func keys(at index: Int) -> [Key] { [] }
+  func item(at position: Int) -> Value {
+    switch source {
+    case .parts(let parts): .object(Object(parts, at: position))
+    case .made(let item): item(position)
+    }
+  }
 }

@@ -1,9 +1,10 @@
-/// What a name stands for. Numbers are given as text, formatted by whoever knows how they should look.
+/// What a name stands for.
 public enum Value: Sendable {
   /// The name is known, and there is nothing to show: prints nothing, and a section over it is left out.
   case nothing
   /// Characters, escaped where they are printed. Empty text leaves a section out.
   case text(String)
+  case number(Number)
   /// Elements built by the program itself, printed as they are, and only where elements may stand.
   case markup(Markup)
   /// Decides whether a section is shown. Prints `true` or `false`.
@@ -11,30 +12,56 @@ public enum Value: Sendable {
   /// A section over a list is rendered once for each item.
   case list(Items)
   /// A section over an object is rendered once, with the object's names in front of those around it.
-  case object(Items)
+  case object(Object)
   /// Text that also has parts, as an amount has its change and its reason: printed as text, entered as an object.
-  case spoken(String, Items)
+  indirect case spoken(String, Object)
 }
 
 extension Value {
-  public static func object(_ context: any Context) -> Value {
-    .object(Items(storage: SingleItem(context)))
+  @inlinable
+  public static func object(_ context: some Context) -> Value {
+    .object(Object(ContextParts(context)))
   }
 
-  public static func spoken(_ text: String, _ context: any Context) -> Value {
-    .spoken(text, Items(storage: SingleItem(context)))
+  @inlinable
+  public static func spoken(_ text: String, _ context: some Context) -> Value {
+    .spoken(text, Object(ContextParts(context)))
+  }
+
+  /// A whole number.
+  @inlinable
+  public static func number(_ number: Int) -> Value {
+    .number(Number(Int64(number)))
   }
 
   @inlinable
   public static func list(_ contexts: [some Context]) -> Value {
-    let items = ContextItems(
-      count: contexts.count, lookUp: { key, index in contexts[index].value(for: key) },
-      context: { index in contexts[index] })
-    return .list(Items(storage: items))
+    .list(Items(count: contexts.count) { .object(contexts[$0]) })
+  }
+
+  @inlinable
+  public static func list(_ list: some ContextList) -> Value {
+    .list(Items(count: list.count, of: ListParts(list)))
+  }
+
+  /// A context for each element, made when a section comes to it.
+  @inlinable
+  public static func list<Element: Sendable>(
+    _ elements: [Element], _ context: @escaping @Sendable (Element) -> some Context
+  ) -> Value {
+    .list(Items(count: elements.count) { .object(context(elements[$0])) })
+  }
+
+  /// The same, where a context is told its number, counting from 1.
+  @inlinable
+  public static func list<Element: Sendable>(
+    numbering elements: [Element], _ context: @escaping @Sendable (Int, Element) -> some Context
+  ) -> Value {
+    .list(Items(count: elements.count) { .object(context($0 + 1, elements[$0])) })
   }
 
   public static func list(_ texts: [String]) -> Value {
-    .list(Items(storage: TextItems(texts)))
+    .list(Items(count: texts.count) { .text(texts[$0]) })
   }
 
   public static func list(_ values: [Value]) -> Value {
@@ -45,18 +72,18 @@ extension Value {
 extension Value {
   /// What a value is, without its content: enough to say why it cannot be printed.
   public enum Sort: Sendable, Hashable {
-    case nothing, text, markup, flag, list, object
+    case nothing, text, number, markup, flag, list, object
   }
 
   public var sort: Sort {
     switch self {
     case .nothing: .nothing
-    case .text: .text
+    case .text, .spoken: .text
+    case .number: .number
     case .markup: .markup
     case .flag: .flag
     case .list: .list
     case .object: .object
-    case .spoken: .text
     }
   }
 
@@ -67,16 +94,16 @@ extension Value {
     case .text(let text): !text.utf8.isEmpty
     case .markup(let markup): !markup.source.utf8.isEmpty
     case .flag(let flag): flag
-    case .list(let items): items.storage.count > 0
-    case .object, .spoken: true
+    case .list(let items): items.count > 0
+    case .number, .object, .spoken: true
     }
   }
 
   /// What names inside this value refer to; nil when it has no parts.
-  var parts: Items? {
+  var parts: Object? {
     switch self {
-    case .object(let items), .spoken(_, let items): items
-    default: nil
+    case .object(let object), .spoken(_, let object): object
+    case .nothing, .text, .number, .markup, .flag, .list: nil
     }
   }
 }

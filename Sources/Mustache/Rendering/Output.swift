@@ -1,0 +1,47 @@
+/// What has been rendered so far.
+///
+/// A page is made of thousands of pieces of a few bytes. An array asks for each of them whether it is shared; these bytes have one owner.
+struct Output: ~Copyable {
+  private var bytes: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
+
+  init(capacity: Int) {
+    bytes = .allocate(capacity: max(capacity, 64))
+  }
+
+  deinit {
+    bytes.deallocate()
+  }
+
+  var written: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[..<count]) }
+
+  mutating func append(_ added: UnsafeBufferPointer<UInt8>) {
+    guard let source = added.baseAddress, added.count > 0 else { return }
+    if added.count > bytes.count - count { grow(by: added.count) }
+    (bytes.baseAddress.unsafelyUnwrapped + count).update(from: source, count: added.count)
+    count += added.count
+  }
+
+  mutating func append(_ added: StaticString) {
+    append(UnsafeBufferPointer(start: added.utf8Start, count: added.utf8CodeUnitCount))
+  }
+
+  mutating func append(_ added: ArraySlice<UInt8>) {
+    added.withUnsafeBufferPointer { append($0) }
+  }
+
+  /// Appends what `write` puts at the end of a buffer of `length` bytes; it returns where in there that starts.
+  mutating func append(atMost length: Int, _ write: (UnsafeMutableBufferPointer<UInt8>) -> Int) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length) { buffer in
+      let start = write(buffer)
+      append(UnsafeBufferPointer(rebasing: buffer[start...]))
+    }
+  }
+
+  private mutating func grow(by added: Int) {
+    let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(bytes.count * 2, count + added))
+    _ = larger.update(fromContentsOf: written)
+    bytes.deallocate()
+    bytes = larger
+  }
+}
