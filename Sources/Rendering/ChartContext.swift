@@ -18,10 +18,10 @@ struct ChartContext: Described {
     case .title: .text(chart.title)
     case .description: .text(chart.description)
     case .measure: .text(chart.unit)
-    case .width: .text(chart.width.formatted)
-    case .height: .text(chart.height.formatted)
-    case .top: .text(chart.plot.top.formatted)
-    case .bottom: .text(chart.plot.bottom.formatted)
+    case .width: .length(chart.width)
+    case .height: .length(chart.height)
+    case .top: .length(chart.plot.top)
+    case .bottom: .length(chart.plot.bottom)
     case .ticks: .list(chart.ticks, TickContext.init)
     case .series: .list(chart.series, SeriesContext.init)
     case .legend: .list(chart.series.filter { $0.legend != nil }.map(SeriesContext.init))
@@ -39,7 +39,7 @@ private struct TickContext: Described {
 
   func value(of field: Field) -> Value {
     switch field {
-    case .x: .text(tick.place.formatted)
+    case .x: .length(tick.place)
     case .isZero: .flag(tick.isZero)
     case .text: .label(tick.label)
     }
@@ -96,10 +96,10 @@ private struct BarContext: Described {
   func value(of field: Field) -> Value {
     switch field {
     case .fill: .text(bar.sort.fill)
-    case .x: .text(bar.box.left.formatted)
-    case .y: .text(bar.box.top.formatted)
-    case .width: .text(bar.box.width.formatted)
-    case .height: .text(bar.box.height.formatted)
+    case .x: .length(bar.box.left)
+    case .y: .length(bar.box.top)
+    case .width: .length(bar.box.width)
+    case .height: .length(bar.box.height)
     case .text: .label(bar.label)
     }
   }
@@ -116,10 +116,10 @@ private struct BoxContext: Described {
 
   func value(of field: Field) -> Value {
     switch field {
-    case .x: .text(box.left.formatted)
-    case .y: .text(box.top.formatted)
-    case .width: .text(box.width.formatted)
-    case .height: .text(box.height.formatted)
+    case .x: .length(box.left)
+    case .y: .length(box.top)
+    case .width: .length(box.width)
+    case .height: .length(box.height)
     }
   }
 }
@@ -138,8 +138,8 @@ private struct LabelContext: Described {
     switch field {
     case .content: .text(label.text)
     case .ground: .object(BoxContext(box: label.box))
-    case .x: .text(label.anchor.formatted)
-    case .y: .text(label.baseline.formatted)
+    case .x: .length(label.anchor)
+    case .y: .length(label.baseline)
     }
   }
 }
@@ -160,6 +160,12 @@ private struct CellContext: Described {
 }
 
 extension Value {
+  /// `12`, `12.5`.
+  fileprivate static func length(_ length: BarChart.Length) -> Value {
+    let (whole, rest) = length.tenths.quotientAndRemainder(dividingBy: 10)
+    return rest == 0 ? .number(whole) : .number(Number(Int64(length.tenths), decimals: 1))
+  }
+
   fileprivate static func label(_ label: BarChart.Label?) -> Value {
     label.map { .object(LabelContext(label: $0)) } ?? .nothing
   }

@@ -6,9 +6,9 @@ struct DisclosureContext: Context {
   private let page: PageContext
   private let figures: FigureNode
 
-  init(_ disclosure: Disclosure) {
+  init(_ disclosure: Disclosure, figures names: FigureIndex) {
     page = PageContext(disclosure: disclosure)
-    figures = FigureNode.tree(of: disclosure.figures, numbers: disclosure.textNumbers)
+    figures = FigureNode(FigureTree(names, of: disclosure.figures, numbers: disclosure.textNumbers))
   }
 
   /// The names that are no figures; a figure of such a name could not be reached.

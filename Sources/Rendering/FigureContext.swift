@@ -1,85 +1,6 @@
 internal import Budget
 internal import Mustache
 
-/// A name under which a figure is, or figures are: 三公经费 holds 合计, 公务接待费 ….
-final class FigureNode: Context {
-  private let figure: Figure?
-  private let numbers: NumberStyle
-  private let children: [Key: FigureNode]
-  private let order: [Key]
-  /// Whether there is a figure here or below.
-  private let hasFigures: Bool
-  /// Whether a comparison with what is not known is an unknown name. A template leaves the sentence out; a department's own sentence
-  /// would have a gap.
-  private let refusesGaps: Bool
-
-  private init(
-    _ figure: Figure?, numbers: NumberStyle, children: [Key: FigureNode], order: [Key], refusesGaps: Bool
-  ) {
-    self.refusesGaps = refusesGaps
-    hasFigures = figure != nil || children.values.contains { $0.hasFigures }
-    self.figure = figure
-    self.numbers = numbers
-    self.children = children
-    self.order = order
-  }
-
-  /// The tree of all figures, by the parts of their names.
-  static func tree(of figures: Figures, numbers: NumberStyle, refusesGaps: Bool = false) -> FigureNode {
-    let builder = FigureNodeBuilder()
-    for name in figures.unstated { builder.add(nil, named: name[...]) }
-    for figure in figures.all { builder.add(figure, named: figure.name[...]) }
-    return builder.build(numbers: numbers, refusesGaps: refusesGaps)
-  }
-
-  func value(for key: Key) -> Value? {
-    if let child = children[key] { return refusesGaps && !child.hasFigures ? nil : child.value }
-    if refusesGaps, let figure, let basis = Self.basis(named: key), figure.bases[basis] == nil { return nil }
-    return figure.flatMap { FigureContext(figure: $0, numbers: numbers).value(for: key) }
-  }
-
-  private static func basis(named key: Key) -> Basis? { Basis(name: Vocabulary.pages.name(of: key)) }
-
-  var keys: [Key] { order + (figure == nil ? [] : FigureContext.fields.keys) }
-
-  /// A figure is printed as its number. A name without a figure has parts only, or stands for something not stated.
-  private var value: Value {
-    if let figure { return .spoken(figure.text(figure.value, numbers), self) }
-    return hasFigures ? .object(self) : .nothing
-  }
-
-  private final class FigureNodeBuilder {
-    private var figure: Figure?
-    private var children: [Key: FigureNodeBuilder] = [:]
-    private var order: [Key] = []
-
-    func add(_ figure: Figure?, named name: Substring) {
-      guard !name.isEmpty else {
-        self.figure = figure
-        return
-      }
-      let dot = name.firstIndex(of: ".") ?? name.endIndex
-      let key = Vocabulary.pages.key(String(name[..<dot]))
-      child(key).add(figure, named: name[dot...].dropFirst())
-    }
-
-    private func child(_ key: Key) -> FigureNodeBuilder {
-      if let child = children[key] { return child }
-      let child = FigureNodeBuilder()
-      children[key] = child
-      order.append(key)
-      return child
-    }
-
-    func build(numbers: NumberStyle, refusesGaps: Bool) -> FigureNode {
-      FigureNode(
-        figure, numbers: numbers,
-        children: children.mapValues { $0.build(numbers: numbers, refusesGaps: refusesGaps) }, order: order,
-        refusesGaps: refusesGaps)
-    }
-  }
-}
-
 /// What a sentence can say of a figure.
 struct FigureContext: Described {
   let figure: Figure
@@ -163,7 +84,7 @@ extension Value {
 }
 
 extension Figure {
-  fileprivate func text(_ value: Int64, _ numbers: NumberStyle) -> String {
+  func text(_ value: Int64, _ numbers: NumberStyle) -> String {
     switch measure {
     case .money: Amount(fen: value).formatted(in: numbers)
     case .count: "\(value)"

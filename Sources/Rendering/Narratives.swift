@@ -4,8 +4,8 @@ internal import Mustache
 extension Disclosure {
   /// The same with every figure that a narrative names put in its place. A wrong name is a finding at its place in the department's
   /// own file.
-  func withFiguresInNarratives() throws(Finding) -> Disclosure {
-    let context = FigureNode.tree(of: figures, numbers: textNumbers, refusesGaps: true)
+  func withFiguresInNarratives(_ names: FigureIndex) throws(Finding) -> Disclosure {
+    let context = FigureNode(FigureTree(names, of: figures, numbers: textNumbers, refusesGaps: true))
     var copy = self
     try copy.forEachNarrative { (narrative) throws(Finding) in
       if narrative.namesFigures { narrative.text = try narrative.filled(from: context) }

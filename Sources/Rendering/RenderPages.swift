@@ -3,10 +3,11 @@ internal import Mustache
 
 /// Lays out what will be shown. The pages stay in memory.
 public func renderPages(of disclosure: Disclosure, with templates: PageTemplates) throws(Finding) -> [Page] {
-  let disclosure = try disclosure.withFiguresInNarratives()
+  let names = FigureIndex(of: disclosure.figures)
+  let disclosure = try disclosure.withFiguresInNarratives(names)
   var bytes: [UInt8] = []
   do throws(TemplateError) {
-    try templates.set.render(PageTemplates.entry, DisclosureContext(disclosure), into: &bytes)
+    try templates.set.render(PageTemplates.entry, DisclosureContext(disclosure, figures: names), into: &bytes)
   } catch {
     throw Finding(error, paths: templates.paths)
   }

@@ -36,34 +36,31 @@ extension Escaping {
     // What lies between `copied` and `index` stands for itself, and is copied in one go.
     var copied = 0
     var index = 0
-    while true {
-      index = endOfOrdinary(in: bytes, from: index)
-      if index == bytes.count { break }
-      let byte = bytes[index]
-      if byte == 0xEF {
-        if refusesForbidden, let scalar = noncharacter(in: bytes, at: index) { return scalar }
-        index += 1
+    while index < bytes.count {
+      // Most text is Chinese, of which eight bytes can be told at once.
+      if index + 8 <= bytes.count, Self.areOrdinary(bytes, at: index) {
+        index += 8
         continue
       }
-      output.append(UnsafeBufferPointer(rebasing: bytes[copied..<index]))
-      guard let replacement = replacement(for: byte) else { return Unicode.Scalar(byte) }
-      output.append(replacement)
-      index += 1
-      copied = index
+      let end = min(index + 8, bytes.count)
+      while index < end {
+        let byte = bytes[index]
+        if isOrdinary(byte) {
+          index += 1
+        } else if byte == 0xEF {
+          if refusesForbidden, let scalar = noncharacter(in: bytes, at: index) { return scalar }
+          index += 1
+        } else {
+          output.append(UnsafeBufferPointer(rebasing: bytes[copied..<index]))
+          guard let replacement = replacement(for: byte) else { return Unicode.Scalar(byte) }
+          output.append(replacement)
+          index += 1
+          copied = index
+        }
+      }
     }
     output.append(UnsafeBufferPointer(rebasing: bytes[copied..<index]))
     return nil
-  }
-
-  /// The first byte from `start` on that may not stand for itself.
-  private func endOfOrdinary(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var index = start
-    while index < bytes.count, isOrdinary(bytes[index]) {
-      index += 1
-      // Most text is Chinese, of which eight bytes can be told at once.
-      while index + 8 <= bytes.count, Self.areOrdinary(Self.word(in: bytes, at: index)) { index += 8 }
-    }
-    return index
   }
 
   @inline(__always)
@@ -71,20 +68,17 @@ extension Escaping {
     byte < 64 ? special & (1 << UInt64(byte)) == 0 : byte != 0xEF
   }
 
-  private static func word(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt64 {
-    UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-  }
-
-  /// Whether all eight bytes are at least 0x40 and none is 0xEF.
-  private static func areOrdinary(_ word: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let high = ones << 7
-    // The upper two bits of each byte, brought together in its highest.
-    let isLarge = (word | word << 1) & high
-    // What is left of 0xEF is zero, and only zero has no bit after this carry into the highest one.
-    let difference = word ^ (ones &* 0xEF)
-    let isOther = (((difference & ~high) &+ ~high) | difference) & high
-    return isLarge & isOther == high
+  /// Whether eight bytes are all at least 0x40, and none is 0xEF.
+  @inline(__always)
+  private static func areOrdinary(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let highest: UInt64 = 0x8080_8080_8080_8080
+    // Of each byte its highest bit says whether one of the upper two is set …
+    let isLarge = word | word << 1
+    // … and whether anything is left of it without 0xEF: either in the lower seven bits, which carry, or in the highest itself.
+    let rest = word ^ 0xEFEF_EFEF_EFEF_EFEF
+    let isOther = (rest & ~highest) &+ ~highest | rest
+    return isLarge & isOther & highest == highest
   }
 
   /// U+FFFE and U+FFFF are EF BF BE and EF BF BF in UTF-8.

@@ -1,0 +1,48 @@
+internal import Budget
+internal import Mustache
+
+/// The names of a package's figures by their parts. They stay the same when the texts of figures are filled in.
+struct FigureIndex {
+  private var names = [Name()]
+
+  struct Name {
+    /// Where the figure of this name stands.
+    fileprivate(set) var figure: Int?
+    fileprivate(set) var children: [Key: Int] = [:]
+    fileprivate(set) var order: [Key] = []
+    /// Whether there is a figure here or below.
+    fileprivate(set) var hasFigures = false
+  }
+
+  /// The name that all others begin in.
+  static let root = 0
+
+  init(of figures: Figures) {
+    for name in figures.unstated { add(nil, named: name) }
+    for (position, figure) in figures.all.enumerated() { add(position, named: figure.name) }
+  }
+
+  subscript(number: Int) -> Name { names[number] }
+
+  private mutating func add(_ figure: Int?, named name: String) {
+    var number = Self.root
+    var rest = name[...]
+    while !rest.isEmpty {
+      if figure != nil { names[number].hasFigures = true }
+      let dot = rest.utf8.firstIndex(of: UInt8(ascii: ".")) ?? rest.endIndex
+      number = child(Vocabulary.pages.key(String(rest[..<dot])), of: number)
+      rest = rest[dot...].dropFirst()
+    }
+    names[number].figure = figure
+    if figure != nil { names[number].hasFigures = true }
+  }
+
+  private mutating func child(_ key: Key, of parent: Int) -> Int {
+    if let known = names[parent].children[key] { return known }
+    let child = names.count
+    names.append(Name())
+    names[parent].children[key] = child
+    names[parent].order.append(key)
+    return child
+  }
+}

@@ -1,0 +1,58 @@
+internal import Budget
+internal import Mustache
+
+/// A name under which a figure is, or figures are: 三公经费 holds 合计, 公务接待费 ….
+struct FigureNode: Context {
+  private let tree: FigureTree
+  private let number: Int
+
+  /// The names of all figures, by their first parts.
+  init(_ tree: FigureTree) {
+    self.init(tree, number: FigureIndex.root)
+  }
+
+  private init(_ tree: FigureTree, number: Int) {
+    self.tree = tree
+    self.number = number
+  }
+
+  private var name: FigureIndex.Name { tree.names[number] }
+
+  func value(for key: Key) -> Value? {
+    if let child = name.children[key] { return FigureNode(tree, number: child).value }
+    guard let figure = name.figure.map({ tree.figures.all[$0] }) else { return nil }
+    if tree.refusesGaps, let basis = Basis(name: Vocabulary.pages.name(of: key)), figure.bases[basis] == nil {
+      return nil
+    }
+    return FigureContext(figure: figure, numbers: tree.numbers).value(for: key)
+  }
+
+  var keys: [Key] { name.order + (name.figure == nil ? [] : FigureContext.fields.keys) }
+
+  /// A figure is printed as its number. A name without a figure has parts only, or stands for something not stated.
+  private var value: Value? {
+    if let figure = name.figure.map({ tree.figures.all[$0] }) {
+      return .spoken(figure.text(figure.value, tree.numbers), self)
+    }
+    if name.hasFigures { return .object(self) }
+    return tree.refusesGaps ? nil : .nothing
+  }
+}
+
+/// What the nodes of all names share.
+final class FigureTree: Sendable {
+  let names: FigureIndex
+  let figures: Figures
+  let numbers: NumberStyle
+  /// Whether a comparison with what is not known is an unknown name. A template leaves the sentence out; a department's own sentence
+  /// would have a gap.
+  let refusesGaps: Bool
+
+  /// `names` are those of `figures`.
+  init(_ names: FigureIndex, of figures: Figures, numbers: NumberStyle, refusesGaps: Bool = false) {
+    self.names = names
+    self.figures = figures
+    self.numbers = numbers
+    self.refusesGaps = refusesGaps
+  }
+}
