@@ -5,36 +5,29 @@ struct ContextStack {
   private var objects: [Object] = []
 
   private struct Section {
-    /// Nothing for an object, which is kept with the others.
-    var item: Value
-    var isObject: Bool
-    /// What the item is one of; nil when it is the only one.
-    let items: Items?
+    /// What the section is over.
+    let value: Value
+    /// Where its content starts.
+    let start: Int
+    /// How many items it has, and at which of them it is. What is no list is its only item.
     let count: Int
+    var index = 0
     /// Whether the items are one object at different positions.
     let isRow: Bool
-    var index = 0
-    /// Where the section's content starts.
-    let start: Int
-
-    init(of items: Items?, start: Int) {
-      item = .nothing
-      isObject = false
-      self.items = items
-      self.start = start
-      count = items?.count ?? 1
-      isRow = if case .parts = items?.source { true } else { false }
-    }
+    /// Whether the item is an object, and so is kept with the others.
+    var isObject = false
   }
 
   init(root: Value) {
-    push(Section(of: nil, start: 0), at: root)
+    push(Section(value: root, start: 0, count: 1, isRow: false), at: root)
   }
 
   /// What `{{.}}` stands for.
   var item: Value {
     let section = sections[sections.count - 1]
-    return section.isObject ? .object(objects[objects.count - 1]) : section.item
+    if section.isObject { return .object(objects[objects.count - 1]) }
+    if sections.count > 1, case .list(let items) = section.value { return items.item(at: section.index) }
+    return section.value
   }
 
   /// What `key` stands for in the innermost object that knows it.
@@ -53,11 +46,12 @@ struct ContextStack {
   /// Enters a section over `value`, if there is something to show.
   mutating func enter(_ value: Value, start: Int) -> Bool {
     guard value.isShown else { return false }
-    if case .list(let items) = value {
-      push(Section(of: items, start: start), at: items.item(at: 0))
-    } else {
-      push(Section(of: nil, start: start), at: value)
+    guard case .list(let items) = value else {
+      push(Section(value: value, start: start, count: 1, isRow: false), at: value)
+      return true
     }
+    let isRow = if case .parts = items.source { true } else { false }
+    push(Section(value: value, start: start, count: items.count, isRow: isRow), at: items.item(at: 0))
     return true
   }
 
@@ -65,8 +59,6 @@ struct ContextStack {
     if let object = item.parts {
       objects.append(object)
       section.isObject = true
-    } else {
-      section.item = item
     }
     sections.append(section)
   }
@@ -81,12 +73,14 @@ struct ContextStack {
       return sections[last].start
     }
     if sections[last].isObject { objects.removeLast() }
-    var section = sections.removeLast()
-    guard let items = section.items, index < section.count else { return nil }
-    section.item = .nothing
-    section.isObject = false
-    section.index = index
-    push(section, at: items.item(at: index))
-    return section.start
+    guard index < sections[last].count, case .list(let items) = sections[last].value else {
+      sections.removeLast()
+      return nil
+    }
+    let object = items.item(at: index).parts
+    if let object { objects.append(object) }
+    sections[last].index = index
+    sections[last].isObject = object != nil
+    return sections[last].start
   }
 }
