@@ -17,7 +17,7 @@ struct FigureContext: Described {
 
   func value(of field: Field) -> Value {
     switch field {
-    case .value: .text(figure.text(figure.value, numbers))
+    case .value: figure.shown(figure.value, numbers)
     case .name: .text(figure.label)
     case .code: figure.code.map { .text("\($0)") } ?? .nothing
     case .isZero: .flag(figure.value == 0)
@@ -57,13 +57,13 @@ private struct ComparisonContext: Described {
 
   func value(of field: Field) -> Value {
     switch field {
-    case .value: .text(figure.text(base, numbers))
+    case .value: figure.shown(base, numbers)
     case .unit: .text(figure.unitName(numbers))
     case .isZero: .flag(base == 0)
     case .increased: .flag(change.direction == .increase)
     case .decreased: .flag(change.direction == .decrease)
     case .level: .flag(change.direction == .level)
-    case .difference: .text(figure.text(change.difference, numbers))
+    case .difference: figure.shown(change.difference, numbers)
     // A base of zero has no rate.
     case .rate: change.rate.map { .text(percent($0)) } ?? .nothing
     case .completion: figure.completion(of: basis).map { .text(percent($0)) } ?? .nothing
@@ -84,10 +84,11 @@ extension Value {
 }
 
 extension Figure {
-  func text(_ value: Int64, _ numbers: NumberStyle) -> String {
+  /// A value of the figure's own measure, as it is printed.
+  func shown(_ value: Int64, _ numbers: NumberStyle) -> Value {
     switch measure {
-    case .money: Amount(fen: value).formatted(in: numbers)
-    case .count: "\(value)"
+    case .money: .amount(Amount(fen: value), numbers)
+    case .count: .number(Number(value))
     }
   }
 }

@@ -18,9 +18,11 @@ struct FigureNode: Context {
 
   private var name: FigureIndex.Name { tree.names[number] }
 
+  private var figure: Figure? { name.figure.map { tree.figures.all[$0] } }
+
   func value(for key: Key) -> Value? {
     if let child = name.children[key] { return FigureNode(tree, number: child).value }
-    guard let figure = name.figure.map({ tree.figures.all[$0] }) else { return nil }
+    guard let figure else { return nil }
     if tree.refusesGaps, let basis = Basis(name: Vocabulary.pages.name(of: key)), figure.bases[basis] == nil {
       return nil
     }
@@ -31,9 +33,7 @@ struct FigureNode: Context {
 
   /// A figure is printed as its number. A name without a figure has parts only, or stands for something not stated.
   private var value: Value? {
-    if let figure = name.figure.map({ tree.figures.all[$0] }) {
-      return .spoken(figure.text(figure.value, tree.numbers), self)
-    }
+    if let figure { return .spoken(figure.shown(figure.value, tree.numbers), self) }
     if name.hasFigures { return .object(self) }
     return tree.refusesGaps ? nil : .nothing
   }

@@ -45,7 +45,7 @@ private struct Spoken: Described {
   func value(of field: Field) -> Value {
     switch field {
     case .lines: .list([self])
-    case .amount: .spoken("12.50", Line(name: "甲", cells: []))
+    case .amount: .spoken(.text("12.50"), Line(name: "甲", cells: []))
     }
   }
 }

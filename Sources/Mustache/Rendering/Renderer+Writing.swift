@@ -13,7 +13,8 @@ extension Renderer {
     let place = self.place == .text ? .text : place
     switch value {
     case .nothing: break
-    case .text(let text), .spoken(let text, _):
+    case .spoken(let value, _): try write(value, tag: tag, in: place, isEscaped: isEscaped)
+    case .text(let text):
       guard let escaping = escapings.escaping(in: place, isEscaped: isEscaped) else { throw unescaped(tag) }
       try append(text, escaping: escaping, tag: tag)
     case .number(let number):

@@ -13,8 +13,8 @@ public enum Value: Sendable {
   case list(Items)
   /// A section over an object is rendered once, with the object's names in front of those around it.
   case object(Object)
-  /// Text that also has parts, as an amount has its change and its reason: printed as text, entered as an object.
-  indirect case spoken(String, Object)
+  /// What is printed and also has parts, as an amount has its change and its reason: printed as the value, entered as the object.
+  indirect case spoken(Value, Object)
 }
 
 extension Value {
@@ -24,8 +24,8 @@ extension Value {
   }
 
   @inlinable
-  public static func spoken(_ text: String, _ context: some Context) -> Value {
-    .spoken(text, Object(ContextParts(context)))
+  public static func spoken(_ value: Value, _ context: some Context) -> Value {
+    .spoken(value, Object(ContextParts(context)))
   }
 
   /// A whole number.
@@ -78,7 +78,8 @@ extension Value {
   public var sort: Sort {
     switch self {
     case .nothing: .nothing
-    case .text, .spoken: .text
+    case .text: .text
+    case .spoken(let value, _): value.sort
     case .number: .number
     case .markup: .markup
     case .flag: .flag
