@@ -23,42 +23,60 @@ struct IndexContext: Described {
     self.groups = groups.sorted { ($1.year, $0.kind) < ($0.year, $1.kind) }
   }
 
-  static let fields = Fields<IndexContext>(
-    .pages,
-    [
-      "材料个数": { .text("\($0.count)") },
-      "各年": { .list($0.groups) },
-    ])
+  enum Field: String, CaseIterable { case count = "材料个数", groups = "各年" }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .count: .number(count)
+    case .groups: .list(groups) { $0 }
+    }
+  }
 }
 
 /// The packages of a kind and a year.
 private struct GroupContext: Described {
   let packages: ArraySlice<PackageSummary>
 
-  var year: Int { packages.first?.id.year ?? 0 }
-  var kind: UInt8 { packages.first?.id.kind.rawValue ?? 0 }
+  private var id: PackageID { packages[packages.startIndex].id }
+  var year: Int { id.year }
+  var kind: UInt8 { id.kind.rawValue }
 
-  static let fields = Fields<GroupContext>(
-    .pages,
-    [
-      "锚": { .text($0.packages.first?.id.group ?? "") },
-      "年度": { .text("\($0.year)") },
-      "类别": { .text($0.packages.first?.id.kind.name ?? "") },
-      "材料个数": { .text("\($0.packages.count)") },
-      "材料": { .list($0.packages.map(EntryContext.init)) },
-    ])
+  enum Field: String, CaseIterable {
+    case anchor = "锚", year = "年度", kind = "类别", count = "材料个数", packages = "材料"
+  }
+
+  static let fields = Fields<Field>(.pages)
+
+  func value(of field: Field) -> Value {
+    switch field {
+    case .anchor: .text(id.group)
+    case .year: .number(year)
+    case .kind: .text(id.kind.name)
+    case .count: .number(packages.count)
+    case .packages: .list(PackageList(packages: packages))
+    }
+  }
 }
 
-/// A package in the list.
-private struct EntryContext: Described {
-  let package: PackageSummary
+/// The packages in the list, of which there may be thousands.
+private struct PackageList: ContextList {
+  let packages: ArraySlice<PackageSummary>
 
-  static let fields = Fields<EntryContext>(
-    .pages,
-    [
-      "部门编码": { .text($0.package.id.department) },
-      "部门名称": { .text($0.package.departmentName) },
-      "总标题": { .text($0.package.title) },
-      "链接": { .text("\($0.package.id.path.percentEncodedPath)/index.html") },
-    ])
+  enum Field: String, CaseIterable { case code = "部门编码", name = "部门名称", title = "总标题", link = "链接" }
+
+  static let fields = Fields<Field>(.pages)
+
+  var count: Int { packages.count }
+
+  func value(of field: Field, at position: Int) -> Value {
+    let package = packages[packages.startIndex + position]
+    return switch field {
+    case .code: .text(package.id.department)
+    case .name: .text(package.departmentName)
+    case .title: .text(package.title)
+    case .link: .text("\(package.id.path.percentEncodedPath)/index.html")
+    }
+  }
 }
