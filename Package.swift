@@ -45,7 +45,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "NearNameTests", dependencies: ["NearName"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
-    .testTarget(name: "XMLTests", dependencies: ["TestSupport", "XML"]),
+    .testTarget(name: "XMLTests", dependencies: ["Disk", "TestSupport", "XML"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache", "TestSupport"]),
     .testTarget(name: "BudgetTests", dependencies: ["Budget", "TestSupport"]),
     .testTarget(name: "ReadingTests", dependencies: ["Budget", "Reading", "TestSupport"]),

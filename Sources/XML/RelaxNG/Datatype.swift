@@ -10,6 +10,12 @@ struct Datatype: Hashable {
 
   var expectation: ValueExpectation.Datatype { ValueExpectation.Datatype(name: name, facets: facets) }
 
+  /// Whether a text may be a value in one document and none in another.
+  var dependsOnDocument: Bool {
+    library == .xmlSchema
+      && ["ID", "IDREF", "IDREFS", "ENTITY", "ENTITIES", "NOTATION", "QName"].contains(name)
+  }
+
   func allows(_ text: String) -> Bool {
     guard library == .xmlSchema else { return true }
     return withValue(text) { type, value in

@@ -33,12 +33,15 @@ indirect enum NameClass: Hashable {
     }
   }
 
-  /// What a message can offer. A class without names of its own offers none.
-  var shownNames: [String] {
+  /// The names that it says one by one.
+  var names: [ExpandedName] {
     switch self {
-    case .name(let name): [name.shown]
+    case .name(let name): [name]
     case .anyName, .namespace: []
-    case .choice(let classes): classes.flatMap(\.shownNames)
+    case .choice(let classes): classes.flatMap(\.names)
     }
   }
+
+  /// What a message can offer. A class without names of its own offers none.
+  var shownNames: [String] { names.map(\.shown) }
 }

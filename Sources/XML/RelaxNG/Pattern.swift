@@ -34,16 +34,21 @@ struct PatternPool {
   private(set) var patterns: [Pattern] = [.notAllowed, .empty, .text]
   private var places: [Pattern: PatternID] = [.notAllowed: .notAllowed, .empty: .empty, .text: .text]
   private var nullability = [false, true, true]
+  private var weights = [1, 1, 1]
   private var rules: [(name: NameClass, content: PatternID)] = []
 
   subscript(id: PatternID) -> Pattern { patterns[id.index] }
 
   func isNullable(_ id: PatternID) -> Bool { nullability[id.index] }
 
+  /// How many nodes a walk through the pattern meets, though equal ones are held once; very many count as 2³².
+  func weight(of id: PatternID) -> Int { weights[id.index] }
+
   mutating func intern(_ pattern: Pattern) -> PatternID {
     if let known = places[pattern] { return known }
     let id = PatternID(index: patterns.count)
     nullability.append(computeNullability(of: pattern))
+    weights.append(computeWeight(of: pattern))
     patterns.append(pattern)
     places[pattern] = id
     return id
@@ -56,6 +61,15 @@ struct PatternPool {
     case .interleave(let a, let b), .group(let a, let b): isNullable(a) && isNullable(b)
     case .oneOrMore(let a): isNullable(a)
     case .notAllowed, .list, .data, .value, .attribute, .element: false
+    }
+  }
+
+  private func computeWeight(of pattern: Pattern) -> Int {
+    switch pattern {
+    case .choice(let a, let b), .interleave(let a, let b), .group(let a, let b):
+      min(1 + weight(of: a) + weight(of: b), 1 << 32)
+    case .oneOrMore(let a): 1 + weight(of: a)
+    case .empty, .notAllowed, .text, .list, .data, .value, .attribute, .element: 1
     }
   }
 }
@@ -72,6 +86,12 @@ extension PatternPool {
   mutating func setContent(of rule: RuleID, _ content: PatternID) { rules[rule.index].content = content }
   func content(of rule: RuleID) -> PatternID { rules[rule.index].content }
   func name(of rule: RuleID) -> NameClass { rules[rule.index].name }
+
+  /// The names of all elements and attributes.
+  var nameClasses: [NameClass] {
+    rules.map(\.name)
+      + patterns.compactMap { if case .attribute(let names, _) = $0 { names } else { nil } }
+  }
 }
 
 // MARK: - Building, simplified

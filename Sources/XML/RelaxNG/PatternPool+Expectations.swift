@@ -69,6 +69,17 @@ extension PatternPool {
     }
   }
 
+  /// The patterns of what may stand as the value of an attribute of that name, each once.
+  func valuePatterns(_ id: PatternID, ofAttribute name: ExpandedName) -> [PatternID] {
+    switch self[id] {
+    case .attribute(let names, let pattern): names.contains(name) ? [pattern] : []
+    case .choice(let a, let b), .interleave(let a, let b), .group(let a, let b):
+      valuePatterns(a, ofAttribute: name).merged(with: valuePatterns(b, ofAttribute: name))
+    case .oneOrMore(let a): valuePatterns(a, ofAttribute: name)
+    case .empty, .notAllowed, .text, .list, .data, .value, .element: []
+    }
+  }
+
   /// What may stand as the value of an attribute of that name.
   func attributeValues(_ id: PatternID, _ name: ExpandedName) -> ValueExpectation {
     switch self[id] {
@@ -77,6 +88,17 @@ extension PatternPool {
       attributeValues(a, name).merged(with: attributeValues(b, name))
     case .oneOrMore(let a): attributeValues(a, name)
     case .empty, .notAllowed, .text, .list, .data, .value, .element: ValueExpectation()
+    }
+  }
+
+  /// The datatypes of text.
+  func datatypes(_ id: PatternID) -> [Datatype] {
+    switch self[id] {
+    case .value(let datatype, _): [datatype]
+    case .data(let datatype, let except): [datatype] + datatypes(except)
+    case .choice(let a, let b), .interleave(let a, let b), .group(let a, let b): datatypes(a) + datatypes(b)
+    case .oneOrMore(let a), .list(let a): datatypes(a)
+    case .empty, .notAllowed, .text, .attribute, .element: []
     }
   }
 
