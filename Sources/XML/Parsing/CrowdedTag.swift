@@ -3,18 +3,18 @@ enum CrowdedTag {
   /// Where the first tag starts that has more attributes than `limit`.
   static func first(in text: ArraySlice<UInt8>, limit: Int) -> Int? {
     text.withUnsafeBufferPointer { bytes in
-      // No attribute is without "=", so a quick count between one "<" and the next clears nearly every text.
       var start = 0
-      var equalSigns = 0
-      for offset in bytes.indices {
-        let byte = bytes[offset]
-        if byte == .lessThan {
-          start = offset
-          equalSigns = 0
-        } else if byte == .equals {
-          equalSigns += 1
-          if equalSigns == limit + 1, hasMoreAttributes(than: limit, text, from: start) { return start }
+      // No attribute is without "=", so what has no more bytes than `limit` up to the next "<" cannot be crowded: whole
+      // stretches of text are passed over, from "<" to the last "<" within reach.
+      while start + limit < bytes.count {
+        if let next = bytes[(start + 1)..<(start + 1 + limit)].lastIndex(of: .lessThan) {
+          start = next
+          continue
         }
+        let end = bytes[(start + 1)...].firstIndex(of: .lessThan) ?? bytes.endIndex
+        let equalSigns = bytes[start..<end].reduce(0) { $1 == .equals ? $0 + 1 : $0 }
+        if equalSigns > limit, hasMoreAttributes(than: limit, text, from: start) { return start }
+        start = end
       }
       return nil
     }

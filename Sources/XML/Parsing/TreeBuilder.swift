@@ -45,9 +45,11 @@ struct TreeBuilder {
     parser.pointee._private = UnsafeMutableRawPointer(builder)
     installHandlers(parser.pointee.sax)
     // Our own limits hold, so libxml2's are lifted: its bound on the length of a text would refuse honest documents.
+    // Without a document type there is no entity to substitute; but only when told to does libxml2 take values with
+    // Chinese characters for what they are, instead of looking for entities in them once more.
     let options =
       XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_IGNORE_ENC.rawValue
-      | XML_PARSE_COMPACT.rawValue | XML_PARSE_HUGE.rawValue
+      | XML_PARSE_COMPACT.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_NOENT.rawValue
     return text.withUnsafeBytes { bytes in
       xmlCtxtReadMemory(
         parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), CInt(bytes.count), nil, nil,

@@ -7,9 +7,6 @@ struct StartTag {
   }
 
   private(set) var attributes: [AttributeSource] = []
-  /// The offset behind ">".
-  private(set) var end: Int
-
   init(of element: Element) {
     var cursor = SourceCursor(element.document.source, at: element.sourceOffset + 1)
     _ = cursor.name()
@@ -24,8 +21,18 @@ struct StartTag {
       cursor.offset += 1
       cursor.skipSpace()
     }
-    _ = cursor.skip(past: ">")
-    end = cursor.offset
+  }
+
+  /// The offset behind its ">".
+  static func end(of element: Element) -> Int {
+    var cursor = SourceCursor(element.document.source, at: element.sourceOffset)
+    while let byte = cursor.byte, byte != .greaterThan {
+      cursor.offset += 1
+      guard byte == .doubleQuote || byte == .singleQuote else { continue }
+      while !cursor.isAtEnd, cursor.byte != byte { cursor.offset += 1 }
+      cursor.offset += 1
+    }
+    return cursor.offset + 1
   }
 }
 

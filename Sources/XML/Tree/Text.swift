@@ -38,6 +38,6 @@ public struct Text {
   /// A run starts where the tag before it ends.
   private var sourceOffset: Int {
     if let previous = node.pointee.prev { return Int(SourceExtent(of: previous).end) }
-    return node.pointee.parent.map { StartTag(of: Element(node: $0, document: document)).end } ?? 0
+    return node.pointee.parent.map { StartTag.end(of: Element(node: $0, document: document)) } ?? 0
   }
 }
