@@ -58,4 +58,16 @@ struct ValidatorTests {
       #expect(!schema.proves(try Document("<r><c/></r>")))
     }
   }
+
+  @Test("is the same of a schema that libxml2 has not read yet")
+  func trusted() throws {
+    let source = try MutationAgreementTests.bytes(of: "Sources/Reading/Schemas/profile.rng")
+    let good = try Document("<profile title='表'><count name='辆'/></profile>")
+    let bad = try Document("<profile title=' '><count/><cuont/></profile>")
+    let trusted = Schema(trusting: source)
+    #expect(trusted.validate(good).isEmpty)
+    let faults = trusted.validate(bad)
+    #expect(faults.count == 3)
+    #expect(faults == (try Schema(parsing: source).validate(bad)))
+  }
 }

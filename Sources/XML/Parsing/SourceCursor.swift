@@ -62,9 +62,18 @@ struct SourceCursor {
 
   /// Steps over a name, prefix included; nil when no name starts here.
   mutating func name() -> String? {
+    nameRange().map { text(from: $0.lowerBound, to: $0.upperBound) }
+  }
+
+  /// Steps over a name, and tells only where it stands.
+  mutating func nameRange() -> Range<Int>? {
     let start = offset
     guard let first = scalar, first.value.startsXMLName else { return nil }
     while let next = scalar, next.value.continuesXMLName { offset += next.length }
-    return text(from: start, to: offset)
+    return start..<offset
+  }
+
+  func has(_ word: String, at place: Range<Int>) -> Bool {
+    bytes[(bytes.startIndex + place.lowerBound)..<(bytes.startIndex + place.upperBound)].elementsEqual(word.utf8)
   }
 }

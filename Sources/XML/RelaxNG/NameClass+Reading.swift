@@ -32,12 +32,14 @@ extension NameClass {
 
 /// How schemas are written.
 extension Element {
-  static let relaxNGNamespace = "http://relaxng.org/ns/structure/1.0"
-
   /// The children that belong to the schema, and not to its documentation.
-  var schemaChildren: [Element] { children.filter { $0.namespace == Self.relaxNGNamespace } }
+  var schemaChildren: [Element] {
+    children.filter { isEqual($0.node.pointee.ns?.pointee.href, "http://relaxng.org/ns/structure/1.0") }
+  }
 
-  func trimmed(_ name: StaticString) -> String? { self[name].map { $0.words.joined(separator: " ") } }
+  func trimmed(_ name: StaticString) -> String? {
+    self[name].map { $0.utf8.contains(where: \.isXMLSpace) ? $0.words.joined(separator: " ") : $0 }
+  }
 
   /// The attribute of this element, or of the nearest element around it that has one.
   func inherited(_ name: StaticString) -> String? { self[name] ?? parent?.inherited(name) }

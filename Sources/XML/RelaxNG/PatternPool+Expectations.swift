@@ -69,14 +69,16 @@ extension PatternPool {
     }
   }
 
-  /// The patterns of what may stand as the value of an attribute of that name, each once.
-  func valuePatterns(_ id: PatternID, ofAttribute name: ExpandedName) -> [PatternID] {
+  /// Adds the patterns of what may stand as the value of an attribute of that name, each once.
+  func collectValues(_ id: PatternID, ofAttribute name: ExpandedName, into values: inout [PatternID]) {
     switch self[id] {
-    case .attribute(let names, let pattern): names.contains(name) ? [pattern] : []
+    case .attribute(let names, let pattern):
+      if !values.contains(pattern), names.contains(name) { values.append(pattern) }
     case .choice(let a, let b), .interleave(let a, let b), .group(let a, let b):
-      valuePatterns(a, ofAttribute: name).merged(with: valuePatterns(b, ofAttribute: name))
-    case .oneOrMore(let a): valuePatterns(a, ofAttribute: name)
-    case .empty, .notAllowed, .text, .list, .data, .value, .element: []
+      collectValues(a, ofAttribute: name, into: &values)
+      collectValues(b, ofAttribute: name, into: &values)
+    case .oneOrMore(let a): collectValues(a, ofAttribute: name, into: &values)
+    case .empty, .notAllowed, .text, .list, .data, .value, .element: break
     }
   }
 

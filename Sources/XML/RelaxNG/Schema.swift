@@ -6,31 +6,41 @@ internal import CLibXML2
 /// decides whether they are. Only when one is not, our own reading says why, in terms that a person can act on, and for
 /// every independent fault. A schema is not `Sendable`: each thread compiles its own.
 public final class Schema {
-  private let compiled: xmlRelaxNGPtr
   private let root: Element
+  /// nil until a document is not proven valid, for a schema that was trusted.
+  private var compiled: xmlRelaxNGPtr?
   private(set) lazy var grammar = GrammarReader.read(root)
   private lazy var validator = Validator(grammar)
 
+  /// A schema that libxml2 has looked over.
   public convenience init(parsing bytes: [UInt8]) throws(SchemaDefect) {
-    let source: Document
-    do throws(ParseFault) {
-      source = try Document(parsing: bytes)
-    } catch {
-      throw SchemaDefect(.notWellFormed(error.kind), at: error.position)
-    }
-    try self.init(source)
-  }
-
-  private init(_ source: Document) throws(SchemaDefect) {
-    root = source.root
+    try self.init(reading: bytes)
     if let foreign = root.firstDescendant(where: { Self.unsupported.contains($0.name) || $0.isNestedGrammar }) {
       throw SchemaDefect(.unsupported(element: foreign.name), at: foreign.position)
     }
-    compiled = try Self.compile(source)
+    compiled = try Self.compile(root.document)
+  }
+
+  /// A schema that ships with the program, whose tests have had it looked over: unless a document is in doubt, libxml2
+  /// need not read it.
+  public convenience init(trusting bytes: [UInt8]) {
+    do throws(SchemaDefect) {
+      try self.init(reading: bytes)
+    } catch {
+      preconditionFailure("the schema that ships with the program is not one: \(error)")
+    }
+  }
+
+  private init(reading bytes: [UInt8]) throws(SchemaDefect) {
+    do throws(ParseFault) {
+      root = try Document(parsing: bytes).root
+    } catch {
+      throw SchemaDefect(.notWellFormed(error.kind), at: error.position)
+    }
   }
 
   deinit {
-    xmlRelaxNGFree(compiled)
+    if let compiled { xmlRelaxNGFree(compiled) }
   }
 
   /// The faults of a document; none when it is valid.
@@ -99,10 +109,21 @@ extension Schema {
     return schema
   }
 
+  private func compiledOnce() -> xmlRelaxNGPtr {
+    if let compiled { return compiled }
+    do throws(SchemaDefect) {
+      let schema = try Self.compile(root.document)
+      compiled = schema
+      return schema
+    } catch {
+      preconditionFailure("the schema that ships with the program does not compile: \(error)")
+    }
+  }
+
   private func objection(to document: Document) -> (message: LibXMLMessage, element: Element?)? {
     var objection = Objection()
     let isValid = withUnsafeMutablePointer(to: &objection) { objection in
-      guard let validator = xmlRelaxNGNewValidCtxt(compiled) else { return false }
+      guard let validator = xmlRelaxNGNewValidCtxt(compiledOnce()) else { return false }
       defer { xmlRelaxNGFreeValidCtxt(validator) }
       xmlRelaxNGSetValidStructuredErrors(validator, Self.note, objection)
       return xmlRelaxNGValidateDoc(validator, document.tree) == 0

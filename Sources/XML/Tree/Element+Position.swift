@@ -27,8 +27,7 @@ extension Attribute {
   }
 
   private var source: StartTag.AttributeSource? {
-    let name = String(libxml: node.pointee.name)
     let prefix = node.pointee.ns?.pointee.prefix.map { String(libxml: $0) + ":" } ?? ""
-    return StartTag(of: element).attributes.first { $0.qualifiedName == prefix + name }
+    return StartTag.attribute(prefix + String(libxml: node.pointee.name), of: element)
   }
 }

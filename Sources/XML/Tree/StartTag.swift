@@ -1,26 +1,28 @@
 /// A start tag as it stands in the source, where everything is known to be well-formed.
-struct StartTag {
+enum StartTag {
   struct AttributeSource {
-    var qualifiedName: String
     var name: Int
     var value: Int
   }
 
-  private(set) var attributes: [AttributeSource] = []
-  init(of element: Element) {
+  /// Where the attribute of that name stands, prefix included.
+  static func attribute(_ qualifiedName: String, of element: Element) -> AttributeSource? {
     var cursor = SourceCursor(element.document.source, at: element.sourceOffset + 1)
-    _ = cursor.name()
+    _ = cursor.nameRange()
     cursor.skipSpace()
-    while let name = cursor.nameWithOffset() {
+    while let name = cursor.nameRange() {
       _ = cursor.skip(past: "=")
       cursor.skipSpace()
       let quote = cursor.byte
       cursor.offset += 1
-      attributes.append(AttributeSource(qualifiedName: name.text, name: name.offset, value: cursor.offset))
+      if cursor.has(qualifiedName, at: name) {
+        return AttributeSource(name: name.lowerBound, value: cursor.offset)
+      }
       while !cursor.isAtEnd, cursor.byte != quote { cursor.offset += 1 }
       cursor.offset += 1
       cursor.skipSpace()
     }
+    return nil
   }
 
   /// The offset behind its ">".
@@ -33,12 +35,5 @@ struct StartTag {
       cursor.offset += 1
     }
     return cursor.offset + 1
-  }
-}
-
-extension SourceCursor {
-  fileprivate mutating func nameWithOffset() -> (text: String, offset: Int)? {
-    let offset = offset
-    return name().map { ($0, offset) }
   }
 }

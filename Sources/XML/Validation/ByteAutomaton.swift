@@ -3,7 +3,7 @@
 struct ByteAutomaton {
   /// A row of the table.
   struct State: Hashable {
-    fileprivate var row: Int32
+    fileprivate var row: Int16
 
     static let nothing = State(row: 0)
     static let anything = State(row: 1)
@@ -18,7 +18,8 @@ struct ByteAutomaton {
   private let maximumStates: Int
 
   init(maximumStates: Int) {
-    self.maximumStates = maximumStates
+    // Each keeps 512 bytes.
+    self.maximumStates = min(maximumStates, 10_000)
     _ = state(for: .nothing)
     _ = state(for: .anything)
   }
@@ -32,7 +33,7 @@ struct ByteAutomaton {
 
   private mutating func state(for expression: ByteExpressionID) -> State {
     if let known = states[expression] { return known }
-    let state = State(row: Int32(meanings.count))
+    let state = State(row: Int16(meanings.count))
     meanings.append(expression)
     endings.append(expressions.isNullable(expression))
     transitions.append(contentsOf: repeatElement(.unknown, count: 256))

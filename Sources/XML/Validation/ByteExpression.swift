@@ -4,6 +4,8 @@ enum ByteExpression: Hashable {
   case empty
   case anything
   case byte(ByteSet)
+  /// `count` bytes of the pool's literals.
+  case literal(start: Int32, count: Int32)
   case sequence(ByteExpressionID, ByteExpressionID)
   case either(ByteExpressionID, ByteExpressionID)
   case both(ByteExpressionID, ByteExpressionID)
@@ -28,6 +30,7 @@ struct ByteExpressionPool {
     .nothing: .nothing, .empty: .empty, .anything: .anything,
   ]
   private var nullability = [false, true, true]
+  private var literals: [UInt8] = []
 
   func isNullable(_ id: ByteExpressionID) -> Bool { nullability[id.index] }
 
@@ -42,7 +45,7 @@ struct ByteExpressionPool {
 
   private func computeNullability(of expression: ByteExpression) -> Bool {
     switch expression {
-    case .nothing, .byte: false
+    case .nothing, .byte, .literal: false
     case .empty, .anything: true
     case .sequence(let a, let b), .both(let a, let b): isNullable(a) && isNullable(b)
     case .either(let a, let b): isNullable(a) || isNullable(b)
@@ -57,7 +60,13 @@ extension ByteExpressionPool {
   mutating func byte(_ set: ByteSet) -> ByteExpressionID { set == .empty ? .nothing : intern(.byte(set)) }
 
   mutating func literal(_ text: some Sequence<UInt8>) -> ByteExpressionID {
-    text.reversed().reduce(.empty) { sequence(byte(ByteSet(CollectionOfOne($1))), $0) }
+    let start = literals.count
+    literals += text
+    return literal(start: Int32(start), count: Int32(literals.count - start))
+  }
+
+  private mutating func literal(start: Int32, count: Int32) -> ByteExpressionID {
+    count == 0 ? .empty : intern(.literal(start: start, count: count))
   }
 
   mutating func sequence(_ a: ByteExpressionID, _ b: ByteExpressionID) -> ByteExpressionID {
@@ -103,6 +112,8 @@ extension ByteExpressionPool {
     case .nothing, .empty: return .nothing
     case .anything: return .anything
     case .byte(let set): return set.contains(byte) ? .empty : .nothing
+    case .literal(let start, let count):
+      return literals[Int(start)] == byte ? literal(start: start + 1, count: count - 1) : .nothing
     case .sequence(let a, let b):
       let left = sequence(after(byte, of: a), b)
       return isNullable(a) ? either(left, after(byte, of: b)) : left

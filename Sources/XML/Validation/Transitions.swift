@@ -87,7 +87,8 @@ extension Transitions {
   private mutating func learnStep(fromAttribute name: Int, in pattern: PatternID) -> AttributeStep? {
     guard canLearn(from: pattern) else { return nil }
     let name = (number: name, expanded: names.names[name])
-    let allowed = pool.valuePatterns(pattern, ofAttribute: name.expanded)
+    var allowed: [PatternID] = []
+    pool.collectValues(pattern, ofAttribute: name.expanded, into: &allowed)
     // Where values differ by what else is there, each would leave another pattern.
     guard let only = allowed.first, allowed.count == 1, let value = value(of: only) else { return nil }
     let step = AttributeStep(value: value, next: pool.afterAttribute(pattern, name.expanded, value: nil))

@@ -6,22 +6,22 @@ internal import CLibXML2
 /// It need not know everything. What it does not prove is for libxml2 to judge: whatever is wrong, and what our formats
 /// do without, such as namespaces, elements that share a name but not a rule, and datatypes like dates.
 struct Validator {
-  private let start: PatternID
-  private let untaught: Transitions
+  private let grammar: (pool: PatternPool, start: PatternID)
+  private let limit: Int
   private var transitions: Transitions
 
   /// `limit` is how much it may learn; formats of ours need some hundred steps.
   init(_ grammar: (pool: PatternPool, start: PatternID), limit: Int = 10_000) {
-    start = grammar.start
-    untaught = Transitions(grammar.pool, limit: limit)
-    transitions = untaught
+    self.grammar = grammar
+    self.limit = limit
+    transitions = Transitions(grammar.pool, limit: limit)
   }
 
   mutating func proves(_ document: Document) -> Bool {
     // What it learnt to its limit is of more documents than one, or of one that meant harm.
-    if transitions.isFull { transitions = untaught }
+    if transitions.isFull { transitions = Transitions(grammar.pool, limit: limit) }
     transitions.startDocument()
-    guard let root = xmlDocGetRootElement(document.tree), let step = step(from: root, in: start) else {
+    guard let root = xmlDocGetRootElement(document.tree), let step = step(from: root, in: grammar.start) else {
       return false
     }
     return transitions.isNullable(step.next) && proves(root, by: step.rule)
