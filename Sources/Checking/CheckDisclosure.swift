@@ -25,7 +25,9 @@ public struct CheckSubject: Sendable {
   let grids: [TableGrid]
   /// Every text that the page prints: several rules read them all.
   let publishedTexts: [PublishedText]
-  /// What numbers in those texts should be.
+  /// Those with numbers that somebody typed.
+  let numberedTexts: [PublishedText]
+  /// What these numbers should be.
   let knownNumbers: KnownNumbers
 
   public init(disclosure: Disclosure, package: Package, profile: Profile, earlier: [Basis: Package] = [:]) {
@@ -37,6 +39,7 @@ public struct CheckSubject: Sendable {
       profile.tables.first { $0.number == table.number }.map { TableGrid(table, $0) }
     }
     publishedTexts = PublishedText.all(in: package)
+    numberedTexts = publishedTexts.filter { !$0.numbers.isEmpty }
     knownNumbers = KnownNumbers(disclosure)
   }
 

@@ -26,7 +26,7 @@ struct CostTargetsFitBudget: Rule {
             return Finding(.costTargetAboveBudget, at: target.indicator.location, words)
           }
           if isBudget, targets.count == 1, target.fen < Int128(money.fen),
-            Self.whole.contains(where: { target.indicator.label.contains($0) })
+            target.indicator.label.holdsAny(of: Self.whole)
           {
             return Finding(.costTargetBelowBudget, at: target.indicator.location, words)
           }
@@ -52,10 +52,12 @@ struct CostTargetsFitBudget: Rule {
         case .comparison(let comparison, let value, let unit) = indicator.target, comparison != .atLeast,
         comparison != .greater, let number = DecimalNumber(value)
       else { return nil }
-      switch unit {
-      case "万元", "万": fen = number.fen(in: .tenThousandYuan)
-      case "元": fen = number.fen(in: .yuan)
-      default: return nil
+      if unit.isAny(of: ["万元", "万"]) {
+        fen = number.fen(in: .tenThousandYuan)
+      } else if unit.isAny(of: ["元"]) {
+        fen = number.fen(in: .yuan)
+      } else {
+        return nil
       }
       self.indicator = indicator
       text = "\(comparison.name)\(value)\(unit)"

@@ -42,7 +42,7 @@ struct DoubledDigits: Rule {
     guard case .comparison(_, let value, let unit) = indicator.target, let half = half(of: value) else { return false }
     let length = value.utf8.count
     if length >= 6 || (length > 2 && unit.isPercentage) { return true }
-    guard indicator.isCost, unit.hasPrefix("万"), case .shown(let budget) = project.budget,
+    guard indicator.isCost, unit.begins(with: "万"), case .shown(let budget) = project.budget,
       let whole = DecimalNumber(value), let part = DecimalNumber(half)
     else { return false }
     let money = Int128(budget.total.fen)
@@ -62,5 +62,5 @@ struct DoubledDigits: Rule {
 
 extension Indicator {
   /// Whether it is about money.
-  var isCost: Bool { second.contains("成本") }
+  var isCost: Bool { second.holds("成本") }
 }

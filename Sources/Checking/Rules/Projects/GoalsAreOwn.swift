@@ -12,10 +12,10 @@ struct GoalsAreOwn: Rule {
   func check(_ subject: CheckSubject) -> RuleOutcome {
     guard subject.package.id.kind == .budget else { return .checked([]) }
     var findings: [Finding] = []
-    var owners: [String: (project: Int, name: String)] = [:]
+    var owners: [[Unicode.Scalar]: (project: Int, name: String)] = [:]
     for (position, project) in subject.package.projects.enumerated() where !project.isWithheld {
       for goal in project.goals where !goal.isWithheld {
-        let words = goal.text.text.wordsOnly
+        let words = goal.text.text.words
         guard !words.isEmpty else { continue }
         if let owner = owners[words] {
           findings.append(
@@ -28,16 +28,5 @@ struct GoalsAreOwn: Rule {
       }
     }
     return .checked(findings)
-  }
-}
-
-extension String {
-  /// Its letters and digits: what is left when punctuation and blanks do not count.
-  var wordsOnly: String {
-    String(
-      unicodeScalars.filter {
-        // Nearly all are common characters, of which no table need be asked.
-        ("\u{4E00}"..."\u{9FFF}").contains($0) || $0.properties.isAlphabetic || $0.properties.numericType != nil
-      })
   }
 }

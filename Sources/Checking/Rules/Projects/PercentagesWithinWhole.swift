@@ -16,7 +16,7 @@ struct PercentagesWithinWhole: Rule {
           guard !project.isWithheld, !indicator.isWithheld,
             case .comparison(let comparison, let value, let unit) = indicator.target, unit.isPercentage,
             let number = DecimalNumber(value), number.exceeds(100), !DoubledDigits.isCertain(indicator, of: sheet),
-            !Self.growing.contains(where: { indicator.label.contains($0) })
+            !indicator.label.holdsAny(of: Self.growing)
           else { return nil }
           return Finding(
             .percentageOverWhole, at: indicator.location, project.name, indicator.label, comparison.name + value + "%")

@@ -12,8 +12,9 @@ struct ResultsHaveOneUnit: Rule {
       subject.package.projects.flatMap { project in
         project.indicators.compactMap { indicator -> Finding? in
           guard !project.isWithheld, !indicator.isWithheld, let result = indicator.result?.text,
-            result.hasSuffix("%") || result.hasSuffix("％"), case .comparison(_, let value, let unit) = indicator.target,
-            unit == "元" || unit.hasPrefix("万") || result.dropLast().last?.isNumber == false
+            result.ends(with: "%") || result.ends(with: "％"),
+            case .comparison(_, let value, let unit) = indicator.target,
+            unit.isAny(of: ["元"]) || unit.begins(with: "万") || result.dropLast().last?.isNumber == false
           else { return nil }
           return Finding(
             .resultInOtherUnit, at: indicator.location, project.name, indicator.label, result, value + unit)

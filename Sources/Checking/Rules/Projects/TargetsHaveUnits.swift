@@ -15,8 +15,9 @@ struct TargetsHaveUnits: Rule {
       subject.package.projects.flatMap { project in
         project.indicators.compactMap { indicator -> Finding? in
           guard !project.isWithheld, !indicator.isWithheld,
-            case .comparison(_, let value, let unit) = indicator.target, unit.wordsOnly.isEmpty, !unit.isPercentage,
-            !Self.unitless.contains(where: { indicator.label.contains($0) })
+            case .comparison(_, let value, let unit) = indicator.target, !unit.unicodeScalars.contains(where: \.isWord),
+            !unit.isPercentage,
+            !indicator.label.holdsAny(of: Self.unitless)
           else { return nil }
           return Finding(.targetWithoutUnit, at: indicator.location, project.name, indicator.label, value)
         }
@@ -33,5 +34,5 @@ extension Indicator {
 
 extension String {
   /// Whether this unit is a percentage.
-  var isPercentage: Bool { ["%", "％", "百分比", "百分数", "百分之"].contains(self) }
+  var isPercentage: Bool { isAny(of: ["%", "％", "百分比", "百分数", "百分之"]) }
 }

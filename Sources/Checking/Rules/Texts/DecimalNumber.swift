@@ -6,11 +6,15 @@ struct DecimalNumber: Hashable, Sendable {
   let decimals: Int
 
   /// Reads `1775.06`, `1,775.06` or `20`; nil for anything else, and for more than eighteen digits.
-  init?(_ text: some StringProtocol) {
+  init?(_ text: String) {
+    self.init(digits: text.utf8)
+  }
+
+  init?(digits text: some Sequence<UInt8>) {
     var digits: Int64 = 0
     var count = 0
     var decimals: Int?
-    for byte in text.utf8 {
+    for byte in text {
       switch byte {
       case 0x30...0x39:
         count += 1

@@ -17,8 +17,7 @@ struct DepartmentNameSpelled: Rule {
     // With one slip, one of the halves stands there as it is; most texts have neither.
     let halves = [name[..<(name.count / 2)], name[(name.count / 2)...]].map { String(String.UnicodeScalarView($0)) }
     return .checked(
-      subject.publishedTexts.filter { $0.role != .name }.compactMap { text in
-        guard halves.contains(where: text.text.holds) else { return nil }
+      subject.publishedTexts.filter { $0.role != .name && $0.text.holdsAny(of: halves) }.compactMap { text in
         // The names that the package states are no slips, whatever they look like.
         let words = own.sorted { $0.utf8.count > $1.utf8.count }.reduce(text.text) { $0.replacing($1, with: "　") }
         return Self.slip(of: name, in: Array(words.unicodeScalars)).map {

@@ -7,26 +7,41 @@ struct DoubledPunctuation: Rule {
     zh: "GB/T 15834—2011《标点符号用法》：句内点号和句末点号不叠用。",
     en: "GB/T 15834—2011, use of punctuation: stops do not stand side by side.")
 
-  private static let stops: Set<Unicode.Scalar> = ["。", "，", "；", "、", "：", "？", "！", ",", ";"]
-  /// Of these two in a row are a tone, not a slip.
-  private static let tones: Set<Unicode.Scalar> = ["？", "！"]
-
   func check(_ subject: CheckSubject) -> RuleOutcome {
     .checked(
       subject.publishedTexts.flatMap { text -> [Finding] in
-        let scalars = text.scalars.filter { !$0.isBlank }
-        var findings: [Finding] = []
-        for place in scalars.indices.dropFirst() where Self.stops.contains(scalars[place]) {
-          let pair = [scalars[place - 1], scalars[place]]
-          if Self.stops.contains(pair[0]), !pair.allSatisfy(Self.tones.contains) {
-            findings.append(Finding(.punctuationDoubled, at: text.location, String(pair)))
-            break
-          }
+        let scalars = text.visibleScalars
+        if let pair = Self.firstPair(in: scalars) {
+          return [Finding(.punctuationDoubled, at: text.location, String(pair))]
         }
-        if findings.isEmpty, text.role == .part, let last = scalars.last, Self.stops.contains(last), scalars.count > 1 {
-          findings.append(Finding(.stopAtEndOfReason, at: text.location, String([last])))
+        if text.role == .part, let last = scalars.last, last.isStop, scalars.count > 1 {
+          return [Finding(.stopAtEndOfReason, at: text.location, String([last]))]
         }
-        return findings
+        return []
       })
   }
+
+  private static func firstPair(in scalars: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar>? {
+    var followsStop = false
+    for place in scalars.indices {
+      let isStop = scalars[place].isStop
+      if isStop, followsStop, !(scalars[place - 1].isTone && scalars[place].isTone) {
+        return scalars[(place - 1)...place]
+      }
+      followsStop = isStop
+    }
+    return nil
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isStop: Bool {
+    switch self {
+    case "。", "，", "；", "、", "：", "？", "！", ",", ";": true
+    default: false
+    }
+  }
+
+  /// Of these two in a row are a tone, not a slip.
+  fileprivate var isTone: Bool { self == "？" || self == "！" }
 }

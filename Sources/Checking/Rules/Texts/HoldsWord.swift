@@ -1,16 +1,34 @@
+internal import Budget
+
+// Texts are searched byte by byte. The standard library compares what readers take for the same characters, which takes many times as
+// long, and nothing that is searched here has two spellings.
 extension String {
-  /// Whether `word` stands in it, byte by byte. `contains` compares what readers take for the same characters, which takes many times
-  /// as long, and nothing that is searched here has two spellings.
+  /// Whether `word` stands in it.
   func holds(_ word: String) -> Bool {
-    var (text, word) = (self, word)
-    return text.withUTF8 { text in
-      word.withUTF8 { word in
-        guard let first = word.first else { return true }
-        guard text.count >= word.count else { return false }
-        return (0...(text.count - word.count)).contains { start in
-          text[start] == first && text[start..<(start + word.count)].elementsEqual(word)
-        }
-      }
+    let (text, word) = (utf8.span, word.utf8.span)
+    guard word.count > 0 else { return true }
+    guard text.count >= word.count else { return false }
+    // Chinese characters differ most in their last bytes.
+    let last = word[word.count - 1]
+    for end in (word.count - 1)..<text.count where text[end] == last {
+      if text.spells(word, at: end + 1 - word.count) { return true }
     }
+    return false
+  }
+
+  func holdsAny(of words: [String]) -> Bool { words.contains(where: holds) }
+
+  func begins(with word: String) -> Bool { utf8.span.spells(word.utf8.span, at: 0) }
+
+  func ends(with word: String) -> Bool { utf8.span.spells(word.utf8.span, at: utf8.count - word.utf8.count) }
+
+  func isAny(of words: [String]) -> Bool { words.contains { utf8.span.spells($0) } }
+}
+
+extension Span<UInt8> {
+  fileprivate func spells(_ word: Span<UInt8>, at start: Int) -> Bool {
+    guard start >= 0, start + word.count <= count else { return false }
+    for index in word.indices where self[start + index] != word[index] { return false }
+    return true
   }
 }

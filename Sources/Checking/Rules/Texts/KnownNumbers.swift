@@ -3,7 +3,7 @@ internal import Budget
 /// The numbers of a package that were computed or stated as such. A number in a text should be one of them.
 struct KnownNumbers: Sendable {
   /// In 分, sorted, without sign.
-  private var amounts: [Int128]
+  private let amounts: [UInt64]
   /// Tenths of a percent.
   private var rates: Set<Int64>
   /// Figures of money by name, none of them zero.
@@ -33,7 +33,7 @@ struct KnownNumbers: Sendable {
       amounts +=
         assets.rows.map(\.value.fen) + [assets.depreciation, assets.net, assets.planned].compactMap { $0?.fen }
     }
-    self.amounts = Set(amounts.map { Int128($0.magnitude) }).sorted()
+    self.amounts = amounts.map(\.magnitude).sorted()
     rates = Set(
       all.flatMap { figure in
         Basis.allCases.flatMap { [figure.change(against: $0)?.rate, figure.completion(of: $0)] } + [figure.share]
@@ -46,9 +46,10 @@ struct KnownNumbers: Sendable {
   /// Whether an amount, as typed, is one of the package's, rounded as it was typed.
   func hasAmount(_ fen: Int128, inStepsOf step: Int128) -> Bool {
     // An amount rounds to it from half a step below, up to but not with half a step above. Twice that is compared, to stay whole.
-    let first = amounts.firstPosition { 2 * ($0 - fen) >= -step }
+    let first = amounts.firstPosition { 2 * (Int128($0) - fen) >= -step }
     guard first < amounts.count else { return false }
-    return amounts[first] == fen || 2 * (amounts[first] - fen) < step
+    let amount = Int128(amounts[first])
+    return amount == fen || 2 * (amount - fen) < step
   }
 
   func hasRate(_ number: DecimalNumber) -> Bool {
@@ -85,9 +86,9 @@ extension String {
   }
 }
 
-extension [Int128] {
+extension [UInt64] {
   /// The first position at which the condition holds, in an array sorted so that it holds from there on.
-  fileprivate func firstPosition(_ holds: (Int128) -> Bool) -> Int {
+  fileprivate func firstPosition(_ holds: (UInt64) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {

@@ -15,50 +15,52 @@ struct Leftovers: Rule {
     "预算文本提取", "增加（减少）", "减少（增加）", "增长（下降）", "增长（降低）", "下降（增长）", "增加/减少", "增长/下降", "增加或减少", "大于（小于）",
     "大于（等于、小于）", "（如有）", "（如无）", "如无此项",
   ].map { Array($0.unicodeScalars) }
+  /// What goes on in a finished text.
+  private static let openings = ["原因是", "原因为", "主要用于", "主要包括"].map { Array($0.unicodeScalars) }
+  private static let finder = PhraseFinder(phrases + openings)
   /// Rows of a form that were left as they were.
-  private static let rows: Set = ["指标1", "指标¹", "指标2", "指标²", "指标3", "指标³", "…", "……", "...", "......"]
-  private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [
-    "（": "）", "(": ")", "《": "》", "“": "”", "〔": "〕", "[": "]",
-  ]
+  private static let rows = ["指标1", "指标¹", "指标2", "指标²", "指标3", "指标³", "…", "……", "...", "......"].map {
+    Array($0.unicodeScalars)
+  }
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     .checked(subject.publishedTexts.flatMap(findings(in:)))
   }
 
   private func findings(in text: PublishedText) -> [Finding] {
-    let all = text.scalars
-    let words = all.filter { !$0.isBlank }
+    let words = text.visibleScalars
     var findings: [Finding] = []
-    if let phrase = Self.phrases.first(where: { words.firstPosition(of: $0, from: 0) != nil }) {
-      findings.append(Finding(.leftover, at: text.location, String(phrase)))
+    let found = Self.finder.phrases(in: words.lazy.map(\.wideBracket))
+    if let first = found.min(), first < Self.phrases.count {
+      findings.append(Finding(.leftover, at: text.location, String(Self.phrases[first])))
     }
-    if text.role != .part, words.count <= 6, Self.rows.contains(String(words)) {
+    if text.role != .part, Self.rows.contains(words) {
       findings.append(Finding(.leftover, at: text.location, String(words)))
     }
-    if let blank = Self.blank(in: all) { findings.append(Finding(.leftover, at: text.location, blank)) }
-    if let phrase = Self.unfinished(in: words, isPart: text.role == .part) {
+    if let blank = Self.blank(in: text.scalars) { findings.append(Finding(.leftover, at: text.location, blank)) }
+    if text.role == .part, !words.contains(where: { $0.isDigit || $0 == PublishedText.figure || $0.isLetter }) {
+      findings.append(Finding(.reasonEmpty, at: text.location, "原因是" + String(words)))
+    } else if found.contains(where: { $0 >= Self.phrases.count }), let phrase = Self.unfinished(in: words) {
       findings.append(Finding(.reasonEmpty, at: text.location, phrase))
     }
-    if let pair = words.indices.dropLast().first(where: { Self.brackets[words[$0]] == words[$0 + 1] }) {
+    if let pair = words.indices.dropLast().first(where: { words[$0].closingBracket == words[$0 + 1] }) {
       findings.append(Finding(.bracketsEmpty, at: text.location, String(words[pair...(pair + 1)])))
     }
     return findings
   }
 
-  private static let marks: Set<Unicode.Scalar> = ["×", "X", "x", "_", "＿", "*", "＊", "□", "○", "〇"]
-
   /// ××, XX, ___ or 【…】, as forms mark what to fill in.
   private static func blank(in scalars: [Unicode.Scalar]) -> String? {
     var start = 0
-    while start < scalars.count {
+    while let next = scalars[start...].firstIndex(where: \.isMark) {
       // A number in such brackets is that of a document.
-      if scalars[start] == "【", let end = scalars[start...].firstIndex(of: "】"),
-        end == start + 1 || !scalars[(start + 1)..<end].allSatisfy(\.isDigit)
+      if scalars[next] == "【", let end = scalars[next...].firstIndex(of: "】"),
+        end == next + 1 || !scalars[(next + 1)..<end].allSatisfy(\.isDigit)
       {
-        return String(scalars[start...end])
+        return String(scalars[next...end])
       }
-      let run = scalars[start...].prefix { $0 == scalars[start] }
-      if marks.contains(scalars[start]), run.count >= 2, !isInWord(run, of: scalars) { return String(run) }
+      let run = scalars[next...].prefix { $0 == scalars[next] }
+      if scalars[next] != "【", run.count >= 2, !isInWord(run, of: scalars) { return String(run) }
       start = run.endIndex
     }
     return nil
@@ -71,41 +73,49 @@ struct Leftovers: Rule {
   }
 
   /// 主要原因是 and nothing after it.
-  private static func unfinished(in words: [Unicode.Scalar], isPart: Bool) -> String? {
-    if isPart, !words.contains(where: { $0.properties.isAlphabetic || $0.isDigit || $0 == PublishedText.figure }) {
-      return "原因是" + String(words)
-    }
+  private static func unfinished(in words: [Unicode.Scalar]) -> String? {
     for opening in openings {
-      var start = 0
-      while let place = words.firstPosition(of: opening, from: start) {
-        start = place + opening.count
-        guard let next = words[start...].first(where: { $0 != "：" && $0 != ":" }) else { return String(opening) }
+      for place in words.indices where words[place...].starts(with: opening) {
+        let rest = words[(place + opening.count)...]
+        guard let next = rest.first(where: { $0 != "：" && $0 != ":" }) else { return String(opening) }
         if stops.contains(next) { return String(opening + [next]) }
       }
     }
     return nil
   }
 
-  private static let openings = ["原因是", "原因为", "主要用于", "主要包括"].map { Array($0.unicodeScalars) }
   private static let stops: Set<Unicode.Scalar> = ["。", "，", "；", "、"]
 }
 
-extension [Unicode.Scalar] {
-  /// Where a phrase stands first; brackets of both widths are the same.
-  fileprivate func firstPosition(of phrase: [Unicode.Scalar], from start: Int) -> Int? {
-    guard phrase.count <= count else { return nil }
-    return (start..<Swift.max(start, count - phrase.count + 1)).first { place in
-      phrase.indices.allSatisfy { self[place + $0].wideBracket == phrase[$0] }
-    }
-  }
-}
-
 extension Unicode.Scalar {
+  fileprivate var isLetter: Bool { ("\u{4E00}"..."\u{9FFF}").contains(self) || properties.isAlphabetic }
+
+  /// Brackets of both widths are the same.
   fileprivate var wideBracket: Unicode.Scalar {
     switch self {
     case "(": "（"
     case ")": "）"
     default: self
+    }
+  }
+
+  fileprivate var closingBracket: Unicode.Scalar? {
+    switch self {
+    case "（": "）"
+    case "(": ")"
+    case "《": "》"
+    case "“": "”"
+    case "〔": "〕"
+    case "[": "]"
+    default: nil
+    }
+  }
+
+  /// What a blank of a form begins with.
+  fileprivate var isMark: Bool {
+    switch self {
+    case "×", "X", "x", "_", "＿", "*", "＊", "□", "○", "〇", "【": true
+    default: false
     }
   }
 }

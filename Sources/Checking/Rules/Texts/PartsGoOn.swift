@@ -19,7 +19,7 @@ struct PartsGoOn: Rule {
 
   private func findings(in texts: [Narrative], beginning openings: [String]) -> [Finding] {
     texts.compactMap { text in
-      openings.first { text.text.hasPrefix($0) }.map { Finding(.openingTwice, at: text.location, $0) }
+      openings.first { text.text.begins(with: $0) }.map { Finding(.openingTwice, at: text.location, $0) }
     }
   }
 }

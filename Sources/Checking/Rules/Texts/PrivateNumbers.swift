@@ -11,9 +11,12 @@ struct PrivateNumbers: Rule {
     zh: "《政府信息公开条例》第十五条：涉及个人隐私的政府信息，公开会损害第三方合法权益的，不得公开。",
     en: "Regulation on open government information, article 15: what concerns private persons is not published.")
 
+  /// Those of the shortest telephone number: 010-1234567.
+  private static let fewestDigits = 10
+
   func check(_ subject: CheckSubject) -> RuleOutcome {
     .checked(
-      subject.publishedTexts.flatMap { text in
+      subject.publishedTexts.filter { $0.digitCount >= Self.fewestDigits }.flatMap { text in
         DigitGroup.all(in: text.scalars).compactMap { group -> Finding? in
           let message: Message? =
             if group.isIdentityCard {

@@ -18,6 +18,10 @@ struct PublishedText: Sendable {
   let location: Location
   /// Its characters, digits and letters in their narrow forms, with one mark for each figure that will be filled in.
   let scalars: [Unicode.Scalar]
+  /// The same without blanks.
+  let visibleScalars: [Unicode.Scalar]
+  /// How many of them are digits: without any, there is no number to look for.
+  let digitCount: Int
   /// Every amount, percentage and year that was typed into it.
   let numbers: [TypedNumber]
 
@@ -25,23 +29,33 @@ struct PublishedText: Sendable {
     self.role = role
     self.text = text
     self.location = location
-    scalars = Self.scalars(of: text)
-    numbers = TypedNumber.all(in: scalars)
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(text.utf8.count / 3 + 8)
+    var (digits, blanks, braces) = (0, 0, 0)
+    for scalar in text.unicodeScalars {
+      let scalar = scalar.narrow
+      if scalar.isDigit { digits += 1 } else if scalar.isBlank { blanks += 1 } else if scalar == "{" { braces += 1 }
+      scalars.append(scalar)
+    }
+    if braces > 0 { scalars = Self.markingFigures(in: scalars) }
+    self.scalars = scalars
+    visibleScalars = blanks == 0 ? scalars : scalars.filter { !$0.isBlank }
+    digitCount = digits
+    numbers = digits == 0 ? [] : TypedNumber.all(in: scalars)
   }
 
   /// What stands for a figure that is filled in later.
   static let figure: Unicode.Scalar = "\u{FFFC}"
 
-  private static func scalars(of text: String) -> [Unicode.Scalar] {
+  private static func markingFigures(in scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
-    result.reserveCapacity(text.utf8.count)
-    var rest = Array(text.unicodeScalars)[...]
+    var rest = scalars[...]
     while let next = rest.popFirst() {
       if next == "{", rest.first == "{", let end = end(ofTagIn: rest) {
         result.append(figure)
         rest = rest[end...]
       } else {
-        result.append(next.narrow)
+        result.append(next)
       }
     }
     return result
@@ -50,21 +64,6 @@ struct PublishedText: Sendable {
   private static func end(ofTagIn rest: ArraySlice<Unicode.Scalar>) -> Int? {
     rest.indices.dropLast().first { rest[$0] == "}" && rest[$0 + 1] == "}" }.map { $0 + 2 }
   }
-}
-
-extension Unicode.Scalar {
-  /// Full-width digits, letters, point and percent sign in their narrow form.
-  fileprivate var narrow: Unicode.Scalar {
-    switch value {
-    case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A, 0xFF0E, 0xFF05, 0xFF0D:
-      Unicode.Scalar(value - 0xFEE0) ?? self
-    default: self
-    }
-  }
-
-  var isDigit: Bool { ("0"..."9").contains(self) }
-  var isLatin: Bool { ("A"..."Z").contains(self) || ("a"..."z").contains(self) }
-  var isBlank: Bool { self == " " || self == "\u{3000}" || self == "\u{A0}" || self == "\t" || self == "\n" }
 }
 
 extension PublishedText {

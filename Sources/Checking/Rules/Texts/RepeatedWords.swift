@@ -18,7 +18,7 @@ struct RepeatedWords: Rule {
 
   private static func repeated(in scalars: [Unicode.Scalar]) -> String? {
     for start in scalars.indices {
-      for length in lengths where start + 2 * length <= scalars.count {
+      for length in lengths where start + 2 * length <= scalars.count && scalars[start] == scalars[start + length] {
         let word = scalars[start..<(start + length)]
         guard word.elementsEqual(scalars[(start + length)..<(start + 2 * length)]), Set(word).count == length,
           word.allSatisfy(\.properties.isIdeographic)

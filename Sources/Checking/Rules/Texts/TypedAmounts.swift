@@ -10,10 +10,10 @@ struct TypedAmounts: Rule {
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let known = subject.knownNumbers
     return .checked(
-      subject.publishedTexts.filter { $0.role != .name }.flatMap { text in
+      subject.numberedTexts.filter { $0.role != .name }.flatMap { text in
         text.numbers.compactMap { typed -> Finding? in
-          guard let fen = typed.fen, let step = typed.step, fen != 0, !typed.isPriceOrThreshold,
-            !known.hasAmount(fen, inStepsOf: step), !typed.lacksTenThousand(known)
+          guard let fen = typed.fen, let step = typed.step, fen != 0,
+            !known.hasAmount(fen, inStepsOf: step), !typed.isPriceOrThreshold, !typed.lacksTenThousand(known)
           else { return nil }
           return known.finding(.amountTyped, of: typed, meaning: fen, at: text.location)
         }
@@ -24,9 +24,8 @@ struct TypedAmounts: Rule {
 extension TypedNumber {
   /// A price, an allowance, or a limit that a rule sets: so much for each, or from so much on.
   var isPriceOrThreshold: Bool {
-    let after = after.drop { $0 == " " }
-    return ["/", "每", "一个", "标准"].contains { after.hasPrefix($0) }
-      || ["每", "人均", "单价", "标准"].contains { before.contains($0) }
-      || ["以上", "以下", "及以上", "（含", "以内"].contains { after.hasPrefix($0) }
+    let after = String(after.drop { $0 == " " })
+    return ["/", "每", "一个", "标准", "以上", "以下", "及以上", "（含", "以内"].contains { after.begins(with: $0) }
+      || before.holdsAny(of: ["每", "人均", "单价", "标准"])
   }
 }

@@ -30,8 +30,8 @@ struct TypedNumber: Sendable {
       var end = start
       while end < scalars.count, scalars[end].isDigit || scalars.isInNumber(end) { end += 1 }
       if start == 0 || !(scalars[start - 1].isLatin || scalars[start - 1] == PublishedText.figure),
-        let number = DecimalNumber(String(scalars[start..<end])),
-        let (measure, unitEnd) = scalars.measure(at: end, of: start..<end)
+        let (measure, unitEnd) = scalars.measure(at: end, of: start..<end),
+        let number = DecimalNumber(digits: scalars[start..<end].lazy.map { UInt8(truncatingIfNeeded: $0.value) })
       {
         found.append(
           TypedNumber(

@@ -10,7 +10,7 @@ struct TypedYears: Rule {
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let year = subject.package.id.year
     return .checked(
-      subject.publishedTexts.filter { $0.role != .name }.flatMap { text in
+      subject.numberedTexts.filter { $0.role != .name }.flatMap { text in
         text.numbers.compactMap { typed -> Finding? in
           guard typed.measure == .year, let stated = Int(exactly: typed.number.digits), stated != year,
             stated != year - 1, !(stated > year && typed.isTerm)
@@ -24,6 +24,6 @@ struct TypedYears: Rule {
 extension TypedNumber {
   /// Whether the year is the end of a term: 到2025年, 2021—2025年.
   fileprivate var isTerm: Bool {
-    ["到", "至", "截至", "-", "—", "–", "～", "~"].contains { before.hasSuffix($0) }
+    ["到", "至", "截至", "-", "—", "–", "～", "~"].contains { before.ends(with: $0) }
   }
 }

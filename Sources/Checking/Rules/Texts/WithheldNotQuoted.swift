@@ -11,20 +11,19 @@ struct WithheldNotQuoted: Rule {
   private static let shortest = 6
   /// What stands in the place of withheld content.
   private static let placeholders = ["涉密", "保密", "内容", "信息", "指标", "目标", "项目", "名称", "不予", "不宜", "公开", "发布", "不"]
+  private static let placeholderCharacters = Set(placeholders.joined().unicodeScalars)
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
-    let package = subject.package
-    let withheld = secrets(of: package)
+    let withheld = secrets(of: subject.package)
     guard !withheld.isEmpty else { return .checked([]) }
+    let finder = PhraseFinder(Array(withheld))
     return .checked(
-      subject.publishedTexts.filter { text in
-        let words = text.text.wordsOnly
-        return withheld.contains { words.holds($0) }
-      }.map { Finding(.withheldQuoted, at: $0.location) })
+      subject.publishedTexts.filter { finder.finds(anyIn: $0.text) }
+        .map { Finding(.withheldQuoted, at: $0.location) })
   }
 
   /// What must not be read anywhere, without punctuation.
-  private func secrets(of package: Package) -> Set<String> {
+  private func secrets(of package: Package) -> Set<[Unicode.Scalar]> {
     var contents: [String] = []
     var labels: [String] = []
     for project in package.projects {
@@ -36,28 +35,42 @@ struct WithheldNotQuoted: Rule {
       }
     }
     contents += package.procurement?.items.filter(\.isWithheld).map(\.name) ?? []
-    // Labels such as 服务对象满意度 are the form's, not the project's: public indicators have them, too.
-    let common = package.publicLabels.joined(separator: "\n")
-    let own = Set(labels.map(\.wordsOnly)).filter { !common.holds($0) }
-    return own.union(contents.map(\.wordsOnly)).filter {
-      $0.unicodeScalars.count >= Self.shortest && !isPlaceholder($0)
-    }
+    return secrets(among: contents).union(package.withoutPublicLabels(secrets(among: labels)))
   }
 
-  private func isPlaceholder(_ words: String) -> Bool {
-    Self.placeholders.reduce(words) { $0.replacing($1, with: "") }.isEmpty
+  private func secrets(among texts: [String]) -> Set<[Unicode.Scalar]> {
+    Set(texts.map(\.words)).filter { $0.count >= Self.shortest && !isPlaceholder($0) }
+  }
+
+  private func isPlaceholder(_ words: [Unicode.Scalar]) -> Bool {
+    words.allSatisfy(Self.placeholderCharacters.contains)
+      && Self.placeholders.reduce(String(words)) { $0.replacing($1, with: "") }.isEmpty
+  }
+}
+
+extension PhraseFinder {
+  /// Whether a phrase stands in a text, whatever punctuation stands in it.
+  fileprivate func finds(anyIn text: String) -> Bool {
+    !phrases(in: text.unicodeScalars.lazy.filter(\.isWord)).isEmpty
   }
 }
 
 extension Package {
-  /// What indicators that are published are called.
-  fileprivate var publicLabels: [String] {
-    projects.flatMap { project in
-      project.indicators.flatMap { indicator in
-        project.isWithheld || indicator.isWithheld
-          ? [indicator.second.wordsOnly]
-          : [indicator.second, indicator.third, indicator.description].map(\.wordsOnly)
+  /// Labels such as 服务对象满意度 are the form's, not the project's: public indicators have them, too.
+  fileprivate func withoutPublicLabels(_ labels: Set<[Unicode.Scalar]>) -> Set<[Unicode.Scalar]> {
+    guard !labels.isEmpty else { return [] }
+    var own = Array(labels)
+    let finder = PhraseFinder(own)
+    var common: Set<Int> = []
+    for project in projects {
+      for indicator in project.indicators {
+        let isWithheld = project.isWithheld || indicator.isWithheld
+        for label in isWithheld ? [indicator.second] : [indicator.second, indicator.third, indicator.description] {
+          common.formUnion(finder.phrases(in: label.unicodeScalars.lazy.filter(\.isWord)))
+        }
       }
     }
+    for position in common.sorted(by: >) { own.remove(at: position) }
+    return Set(own)
   }
 }

@@ -10,8 +10,8 @@ struct YuanForTenThousand: Rule {
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let known = subject.knownNumbers
     return .checked(
-      subject.publishedTexts.filter { $0.role != .name }.flatMap { text in
-        text.numbers.filter { !$0.isPriceOrThreshold && $0.lacksTenThousand(known) }.map { typed in
+      subject.numberedTexts.filter { $0.role != .name }.flatMap { text in
+        text.numbers.filter { $0.lacksTenThousand(known) && !$0.isPriceOrThreshold }.map { typed in
           known.finding(
             .yuanForTenThousand, of: typed, meaning: typed.number.fen(in: .tenThousandYuan), at: text.location)
         }
@@ -29,6 +29,6 @@ extension TypedNumber {
     }
     let meant = number.fen(in: .tenThousandYuan)
     return known.hasAmount(meant, inStepsOf: power(of: 6 - min(6, max(2, number.decimals))))
-      || (!number.exceeds(99) && Self.money.contains { before.contains($0) })
+      || (!number.exceeds(99) && before.holdsAny(of: Self.money))
   }
 }
