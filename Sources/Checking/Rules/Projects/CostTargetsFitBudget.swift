@@ -19,18 +19,19 @@ struct CostTargetsFitBudget: Rule {
         }
         let targets = project.indicators.filter { !DoubledDigits.isCertain($0, of: sheet) }.compactMap { Target($0) }
         return targets.compactMap { target in
-          let words = [
-            project.name, target.indicator.label, target.text, money.formatted(in: .wan),
-          ]
+          let message: Message
           if target.fen > Int128(money.fen) {
-            return Finding(.costTargetAboveBudget, at: target.indicator.location, words)
-          }
-          if isBudget, targets.count == 1, target.fen < Int128(money.fen),
+            message = .costTargetAboveBudget
+          } else if isBudget, targets.count == 1, target.fen < Int128(money.fen),
             target.indicator.label.holdsAny(of: Self.whole)
           {
-            return Finding(.costTargetBelowBudget, at: target.indicator.location, words)
+            message = .costTargetBelowBudget
+          } else {
+            return nil
           }
-          return nil
+          return Finding(
+            message, at: target.indicator.location, project.name, target.indicator.label, target.text,
+            money.formatted(in: .wan))
         }
       })
   }
@@ -68,11 +69,4 @@ struct CostTargetsFitBudget: Rule {
 extension NumberStyle {
   /// 万元 as findings give them.
   static let wan = NumberStyle(unit: .tenThousandYuan, decimals: 2, grouping: false, zero: "0.00")
-}
-
-extension Finding {
-  init(_ message: Message, at location: Location?, _ words: [String]) {
-    self.init(message, at: location)
-    arguments = words
-  }
 }

@@ -15,7 +15,7 @@ struct LinesAreShown: Rule {
       var groups: [Group] = []
       for line in subject.disclosure.ledger.lines(on: .function) where !line.amount.isZero {
         let isShown = plans.contains { plan in
-          plan.contains { $0.rows.contains { $0.selects(line) } && $0.columns.contains { $0.selects(line) } }
+          plan.contains { $0.rows.containOne(selecting: line) && $0.columns.containOne(selecting: line) }
         }
         if isShown { continue }
         if let known = groups.firstIndex(where: { $0.isOf(line) }) {
@@ -62,7 +62,7 @@ extension TablePlan {
     case .tree(let tree): return [([tree.selector], columns(0))]
     case .lines(let lines):
       return (0..<lines.sideCount).map { side in
-        (lines.rows.compactMap { $0[side]?.selector }, columns(side))
+        (lines.bands.filter { side < $0.sides.count }.flatMap { $0.sides[side].compactMap(\.selector) }, columns(side))
       }
     }
   }

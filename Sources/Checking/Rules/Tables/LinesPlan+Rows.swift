@@ -3,8 +3,15 @@ internal import Budget
 extension LinesPlan {
   /// What the lines of some sides select that are no totals.
   func parts(ofSides sides: ClosedRange<Int>) -> [Selector] {
-    bands.flatMap { band in band.sides.indices.filter(sides.contains).flatMap { band.sides[$0] } }
-      .filter { $0.emphasis == .line }.compactMap(\.selector)
+    var parts: [Selector] = []
+    for band in bands {
+      for side in sides where side < band.sides.count {
+        for line in band.sides[side] where line.emphasis == .line {
+          if let selector = line.selector { parts.append(selector) }
+        }
+      }
+    }
+    return parts
   }
 
   /// For each row, the line of each side; nil where a shorter side is filled up.

@@ -13,7 +13,13 @@ struct TableGrid {
     self.plan = plan
     amountColumns = table.columns.indices.filter { table.columns[$0].kind == .amount }
     contents = table.rows.map { row in
-      row.cells.flatMap { cell in [cell.content] + Array(repeating: nil, count: cell.columnSpan - 1) }
+      var contents: [Table.Content?] = []
+      contents.reserveCapacity(table.columns.count)
+      for cell in row.cells {
+        contents.append(cell.content)
+        for _ in 1..<max(1, cell.columnSpan) { contents.append(nil) }
+      }
+      return contents
     }
   }
 
@@ -91,8 +97,19 @@ extension CheckSubject {
 extension Ledger {
   func sum(of selector: Selector, on axis: Axis) throws(AmountOverflow) -> Amount {
     var sum = Amount.zero
-    for line in lines(on: axis) where selector.selects(line) { try sum += line.amount }
+    let lines = lines(on: axis)
+    let span = lines.span
+    for index in span.indices where selector.selects(span[index]) { try sum += span[index].amount }
     return sum
+  }
+}
+
+extension [Selector] {
+  /// Looks at them where they are: they are asked of every line, and copying one takes longer than asking it.
+  func containOne(selecting line: borrowing LedgerLine) -> Bool {
+    let selectors = span
+    for index in selectors.indices where selectors[index].selects(line) { return true }
+    return false
   }
 }
 

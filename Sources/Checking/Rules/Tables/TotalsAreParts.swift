@@ -59,20 +59,24 @@ struct TotalsAreParts: Rule {
   ) throws(AmountOverflow) -> [Finding] {
     let ledger = subject.disclosure.ledger.lines(on: lines.axis)
     var findings: [Finding] = []
+    var parts: [ClosedRange<Int>: [Selector]] = [:]
     for (row, sides) in lines.rows.enumerated() where row < grid.table.rows.count {
       for column in grid.amountColumns {
         let side = grid.plan.columns[column].side
         guard sides[side]?.emphasis == .total, let selector = grid.selector(row: row, column: column),
           let total = try grid.exactAmount(row: row, column: column, in: subject.disclosure.ledger)
         else { continue }
-        let parts = lines.parts(ofSides: grid.sides(ofTotalIn: row, side: side))
+        let reached = grid.sides(ofTotalIn: row, side: side)
+        let own = parts[reached] ?? lines.parts(ofSides: reached)
+        parts[reached] = own
         var sum = Amount.zero
         var stray: LedgerLine?
-        for line in ledger where selector.selects(line) {
-          if parts.contains(where: { $0.selects(line) }) {
-            try sum += line.amount
+        let span = ledger.span
+        for index in span.indices where selector.selects(span[index]) {
+          if own.containOne(selecting: span[index]) {
+            try sum += span[index].amount
           } else if stray == nil {
-            stray = line
+            stray = span[index]
           }
         }
         guard sum != total else { continue }

@@ -5,19 +5,29 @@ struct KnownNumbers: Sendable {
   /// In 分, sorted, without sign.
   private let amounts: [UInt64]
   /// Tenths of a percent.
-  private var rates: Set<Int64>
-  /// Figures of money by name, none of them zero.
-  private let figures: [(name: String, fen: Int64)]
+  private let rates: Set<Int64>
+  private let figures: Figures
 
   init(_ disclosure: Disclosure) {
-    let all = disclosure.figures.all.flatMap { [$0] + $0.parts }
-    let money = all.filter { $0.measure == .money }
-    var amounts = money.flatMap { figure in
-      [figure.value] + figure.bases.values + Basis.allCases.compactMap { figure.change(against: $0)?.difference }
+    figures = disclosure.figures
+    var amounts: [Int64] = []
+    // Nothing and all are words rather than figures.
+    var rates: Set<Int64> = [0, 1000]
+    figures.forEach { figure in
+      let changes = Basis.allCases.compactMap { figure.change(against: $0) }
+      if figure.measure == .money {
+        amounts.append(figure.value)
+        amounts += figure.bases.values
+        amounts += changes.map(\.difference)
+      }
+      rates.formUnion(changes.compactMap(\.rate))
+      rates.formUnion(Basis.allCases.compactMap { figure.completion(of: $0) })
+      if let share = figure.share { rates.insert(share) }
     }
+    self.rates = rates
     for table in disclosure.tables {
       for row in table.rows {
-        for case .amount(let amount) in row.cells.map(\.content) { amounts.append(amount.fen) }
+        for cell in row.cells { if case .amount(let amount) = cell.content { amounts.append(amount.fen) } }
       }
     }
     for project in disclosure.projects {
@@ -34,13 +44,6 @@ struct KnownNumbers: Sendable {
         assets.rows.map(\.value.fen) + [assets.depreciation, assets.net, assets.planned].compactMap { $0?.fen }
     }
     self.amounts = amounts.map(\.magnitude).sorted()
-    rates = Set(
-      all.flatMap { figure in
-        Basis.allCases.flatMap { [figure.change(against: $0)?.rate, figure.completion(of: $0)] } + [figure.share]
-      }.compactMap { $0 })
-    // Nothing and all are words rather than figures.
-    rates.formUnion([0, 1000])
-    figures = money.filter { $0.value != 0 }.map { ($0.name, $0.value) }
   }
 
   /// Whether an amount, as typed, is one of the package's, rounded as it was typed.
@@ -58,10 +61,14 @@ struct KnownNumbers: Sendable {
 
   /// The figure whose value is nearest, among those that the words before the number speak of; of all, if they speak of none.
   private func nearestFigure(to fen: Int128, after words: String) -> (name: String, amount: Amount)? {
-    let spoken = figures.map { (figure: $0, length: words.longestPiece(of: $0.name)) }
+    var spoken: [(figure: Figure, length: Int)] = []
+    figures.forEach { figure in
+      guard figure.measure == .money, figure.value != 0 else { return }
+      spoken.append((figure, words.longestPiece(of: figure.name)))
+    }
     let most = spoken.map(\.length).max() ?? 0
     return spoken.filter { most < 2 || $0.length == most }.map(\.figure)
-      .min { abs(Int128($0.fen) - fen) < abs(Int128($1.fen) - fen) }.map { ($0.name, Amount(fen: $0.fen)) }
+      .min { abs(Int128($0.value) - fen) < abs(Int128($1.value) - fen) }.map { ($0.name, Amount(fen: $0.value)) }
   }
 
   /// Says of a typed amount, which means so many 分, which figure it comes nearest to and how to name that one.
@@ -70,6 +77,16 @@ struct KnownNumbers: Sendable {
     return Finding(
       message, at: location, typed.text, nearest?.name ?? "", nearest.map { $0.amount.formatted(in: .wan) } ?? "",
       nearest.map { "{{\($0.name)}}" } ?? "")
+  }
+}
+
+extension Figures {
+  /// Every figure, each before its parts.
+  fileprivate func forEach(_ body: (Figure) -> Void) {
+    for figure in all {
+      body(figure)
+      figure.parts.forEach(body)
+    }
   }
 }
 

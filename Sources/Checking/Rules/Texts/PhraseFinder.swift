@@ -62,15 +62,19 @@ struct PhraseFinder: Sendable {
   func phrases(in text: some Sequence<Unicode.Scalar>) -> [Int] {
     var found: [Int] = []
     var state = 0
-    for scalar in text {
-      if state == 0, !beginnings[Int(scalar.value & 0xFF)] { continue }
-      state = self.state(after: state, scalar)
-      var ended = states[state].phrase == nil ? states[state].shorterPhrase : state
-      while let phrase = states[ended].phrase {
-        found.append(phrase)
-        ended = states[ended].shorterPhrase
-      }
-    }
+    for scalar in text { read(scalar, &state, &found) }
     return found
+  }
+
+  /// Reads one more character of a text: `state` is 0 before the first. Adds the phrases that end with it.
+  @inline(__always)
+  func read(_ scalar: Unicode.Scalar, _ state: inout Int, _ found: inout [Int]) {
+    if state == 0, !beginnings[Int(scalar.value & 0xFF)] { return }
+    state = self.state(after: state, scalar)
+    var ended = states[state].phrase == nil ? states[state].shorterPhrase : state
+    while let phrase = states[ended].phrase {
+      found.append(phrase)
+      ended = states[ended].shorterPhrase
+    }
   }
 }

@@ -1,7 +1,9 @@
 internal import Budget
 
 /// A text of the department that its page prints. What is withheld is none.
-struct PublishedText: Sendable {
+///
+/// There are hundreds, and a dozen rules look at each: as objects they are handed around without copying what they hold.
+final class PublishedText: Sendable {
   enum Role: Sendable {
     /// It tells how things are: numbers in it are figures.
     case narrative
@@ -32,8 +34,8 @@ struct PublishedText: Sendable {
     var scalars: [Unicode.Scalar] = []
     scalars.reserveCapacity(text.utf8.count / 3 + 8)
     var (digits, blanks, braces) = (0, 0, 0)
-    for scalar in text.unicodeScalars {
-      let scalar = scalar.narrow
+    text.forEachScalar {
+      let scalar = $0.narrow
       if scalar.isDigit { digits += 1 } else if scalar.isBlank { blanks += 1 } else if scalar == "{" { braces += 1 }
       scalars.append(scalar)
     }

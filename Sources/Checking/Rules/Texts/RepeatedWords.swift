@@ -7,8 +7,6 @@ struct RepeatedWords: Rule {
     zh: "《党政机关公文处理工作条例》第十九条：公文应当表述准确，文字精练。",
     en: "Regulation on official documents, article 19: a document is exact and concise.")
 
-  private static let lengths = [4, 3, 2]
-
   func check(_ subject: CheckSubject) -> RuleOutcome {
     .checked(
       subject.publishedTexts.compactMap { text in
@@ -18,7 +16,8 @@ struct RepeatedWords: Rule {
 
   private static func repeated(in scalars: [Unicode.Scalar]) -> String? {
     for start in scalars.indices {
-      for length in lengths where start + 2 * length <= scalars.count && scalars[start] == scalars[start + length] {
+      for length in (2...4).reversed() {
+        guard start + 2 * length <= scalars.count, scalars[start] == scalars[start + length] else { continue }
         let word = scalars[start..<(start + length)]
         guard word.elementsEqual(scalars[(start + length)..<(start + 2 * length)]), Set(word).count == length,
           word.allSatisfy(\.properties.isIdeographic)

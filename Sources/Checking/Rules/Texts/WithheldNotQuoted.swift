@@ -18,7 +18,7 @@ struct WithheldNotQuoted: Rule {
     guard !withheld.isEmpty else { return .checked([]) }
     let finder = PhraseFinder(Array(withheld))
     return .checked(
-      subject.publishedTexts.filter { finder.finds(anyIn: $0.text) }
+      subject.publishedTexts.filter { !finder.phrases(inWordsOf: $0.text).isEmpty }
         .map { Finding(.withheldQuoted, at: $0.location) })
   }
 
@@ -49,9 +49,12 @@ struct WithheldNotQuoted: Rule {
 }
 
 extension PhraseFinder {
-  /// Whether a phrase stands in a text, whatever punctuation stands in it.
-  fileprivate func finds(anyIn text: String) -> Bool {
-    !phrases(in: text.unicodeScalars.lazy.filter(\.isWord)).isEmpty
+  /// The phrases that stand in a text, whatever punctuation stands in it.
+  fileprivate func phrases(inWordsOf text: String) -> [Int] {
+    var found: [Int] = []
+    var state = 0
+    text.forEachScalar { if $0.isWord { read($0, &state, &found) } }
+    return found
   }
 }
 
@@ -66,7 +69,7 @@ extension Package {
       for indicator in project.indicators {
         let isWithheld = project.isWithheld || indicator.isWithheld
         for label in isWithheld ? [indicator.second] : [indicator.second, indicator.third, indicator.description] {
-          common.formUnion(finder.phrases(in: label.unicodeScalars.lazy.filter(\.isWord)))
+          common.formUnion(finder.phrases(inWordsOf: label))
         }
       }
     }
