@@ -1,3 +1,4 @@
+import Budget
 import TestSupport
 import Testing
 
@@ -54,5 +55,22 @@ struct SearchTests {
         Issue.record("U+\(String(value, radix: 16))")
       }
     }
+  }
+
+  @Test("Characters are those of the string", arguments: ["", "a", "é预\u{1F389}b算", "\u{7FF}\u{800}\u{FFFF}\u{10000}\u{10FFFF}"])
+  func characters(text: String) {
+    var scalars: [Unicode.Scalar] = []
+    text.forEachScalar { scalars.append($0) }
+    #expect(scalars == Array(text.unicodeScalars))
+  }
+
+  @Test("A text knows what stands in it beside Chinese characters")
+  func signs() {
+    let place = Location(file: "f")
+    let text = PublishedText(role: .narrative, text: "全年 {{支出合计}}，５0万元（含）", location: place)
+    #expect(text.signs == [.digit, .zero, .blank, .brace, .stop, .openingBracket])
+    #expect(text.digitCount == 2 && text.numbers.map(\.text) == ["50万元"])
+    #expect(String(text.visibleScalars) == "全年\u{FFFC}，50万元（含）")
+    #expect(PublishedText(role: .narrative, text: "全年支出", location: place).signs.isEmpty)
   }
 }

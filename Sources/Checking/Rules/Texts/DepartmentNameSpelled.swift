@@ -15,9 +15,13 @@ struct DepartmentNameSpelled: Rule {
     guard name.count >= Self.shortest else { return .checked([]) }
     let own = subject.package.units.map(\.name) + [subject.package.departmentName]
     // With one slip, one of the halves stands there as it is; most texts have neither.
-    let halves = [name[..<(name.count / 2)], name[(name.count / 2)...]].map { String(String.UnicodeScalarView($0)) }
+    let halves = [name[..<(name.count / 2)], name[(name.count / 2)...]]
+    let finder = PhraseFinder(halves.map { $0.map(\.narrow) })
     return .checked(
-      subject.publishedTexts.filter { $0.role != .name && $0.text.holdsAny(of: halves) }.compactMap { text in
+      subject.publishedTexts.filter { $0.role != .name }.compactMap { text in
+        guard text.signs.contains(.brace) || !finder.phrases(in: text.scalars).isEmpty,
+          text.text.holdsAny(of: halves.map { String($0) })
+        else { return nil }
         // The names that the package states are no slips, whatever they look like.
         let words = own.sorted { $0.utf8.count > $1.utf8.count }.reduce(text.text) { $0.replacing($1, with: "　") }
         return Self.slip(of: name, in: Array(words.unicodeScalars)).map {

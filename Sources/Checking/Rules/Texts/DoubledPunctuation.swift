@@ -9,7 +9,7 @@ struct DoubledPunctuation: Rule {
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     .checked(
-      subject.publishedTexts.flatMap { text -> [Finding] in
+      subject.publishedTexts.filter { $0.signs.contains(.stop) }.flatMap { text -> [Finding] in
         let scalars = text.visibleScalars
         if let pair = Self.firstPair(in: scalars) {
           return [Finding(.punctuationDoubled, at: text.location, String(pair))]
@@ -35,12 +35,7 @@ struct DoubledPunctuation: Rule {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isStop: Bool {
-    switch self {
-    case "。", "，", "；", "、", "：", "？", "！", ",", ";": true
-    default: false
-    }
-  }
+  fileprivate var isStop: Bool { Signs(of: self) == .stop }
 
   /// Of these two in a row are a tone, not a slip.
   fileprivate var isTone: Bool { self == "？" || self == "！" }

@@ -37,13 +37,17 @@ struct Leftovers: Rule {
     if text.role != .part, Self.rows.contains(words) {
       findings.append(Finding(.leftover, at: text.location, String(words)))
     }
-    if let blank = Self.blank(in: text.scalars) { findings.append(Finding(.leftover, at: text.location, blank)) }
+    if text.signs.contains(.formMark), let blank = Self.blank(in: text.scalars) {
+      findings.append(Finding(.leftover, at: text.location, blank))
+    }
     if text.role == .part, !words.contains(where: { $0.isDigit || $0 == PublishedText.figure || $0.isLetter }) {
       findings.append(Finding(.reasonEmpty, at: text.location, "原因是" + String(words)))
     } else if found.contains(where: { $0 >= Self.phrases.count }), let phrase = Self.unfinished(in: words) {
       findings.append(Finding(.reasonEmpty, at: text.location, phrase))
     }
-    if let pair = words.indices.dropLast().first(where: { words[$0].closingBracket == words[$0 + 1] }) {
+    if text.signs.contains(.openingBracket),
+      let pair = words.indices.dropLast().first(where: { words[$0].closingBracket == words[$0 + 1] })
+    {
       findings.append(Finding(.bracketsEmpty, at: text.location, String(words[pair...(pair + 1)])))
     }
     return findings
@@ -52,7 +56,7 @@ struct Leftovers: Rule {
   /// ××, XX, ___ or 【…】, as forms mark what to fill in.
   private static func blank(in scalars: [Unicode.Scalar]) -> String? {
     var start = 0
-    while let next = scalars[start...].firstIndex(where: \.isMark) {
+    while let next = scalars[start...].firstIndex(where: { Signs(of: $0) == .formMark }) {
       // A number in such brackets is that of a document.
       if scalars[next] == "【", let end = scalars[next...].firstIndex(of: "】"),
         end == next + 1 || !scalars[(next + 1)..<end].allSatisfy(\.isDigit)
@@ -88,7 +92,7 @@ struct Leftovers: Rule {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isLetter: Bool { ("\u{4E00}"..."\u{9FFF}").contains(self) || properties.isAlphabetic }
+  fileprivate var isLetter: Bool { isCommon || properties.isAlphabetic }
 
   /// Brackets of both widths are the same.
   fileprivate var wideBracket: Unicode.Scalar {
@@ -108,14 +112,6 @@ extension Unicode.Scalar {
     case "〔": "〕"
     case "[": "]"
     default: nil
-    }
-  }
-
-  /// What a blank of a form begins with.
-  fileprivate var isMark: Bool {
-    switch self {
-    case "×", "X", "x", "_", "＿", "*", "＊", "□", "○", "〇", "【": true
-    default: false
     }
   }
 }

@@ -22,7 +22,7 @@ final class PublishedText: Sendable {
   let scalars: [Unicode.Scalar]
   /// The same without blanks.
   let visibleScalars: [Unicode.Scalar]
-  /// How many of them are digits: without any, there is no number to look for.
+  let signs: Signs
   let digitCount: Int
   /// Every amount, percentage and year that was typed into it.
   let numbers: [TypedNumber]
@@ -33,15 +33,19 @@ final class PublishedText: Sendable {
     self.location = location
     var scalars: [Unicode.Scalar] = []
     scalars.reserveCapacity(text.utf8.count / 3 + 8)
-    var (digits, blanks, braces) = (0, 0, 0)
+    var signs: Signs = []
+    var digits = 0
     text.forEachScalar {
+      guard !$0.isCommon else { return scalars.append($0) }
       let scalar = $0.narrow
-      if scalar.isDigit { digits += 1 } else if scalar.isBlank { blanks += 1 } else if scalar == "{" { braces += 1 }
+      signs.formUnion(Signs(of: scalar))
+      if scalar.isDigit { digits += 1 }
       scalars.append(scalar)
     }
-    if braces > 0 { scalars = Self.markingFigures(in: scalars) }
+    if signs.contains(.brace) { scalars = Self.markingFigures(in: scalars) }
     self.scalars = scalars
-    visibleScalars = blanks == 0 ? scalars : scalars.filter { !$0.isBlank }
+    self.signs = signs
+    visibleScalars = signs.contains(.blank) ? scalars.filter { !$0.isBlank } : scalars
     digitCount = digits
     numbers = digits == 0 ? [] : TypedNumber.all(in: scalars)
   }
@@ -72,20 +76,22 @@ extension PublishedText {
   /// Every text that the page of a package prints, in the order of the page as far as it has one.
   static func all(in package: Package) -> [PublishedText] {
     var texts: [PublishedText] = []
-    let add = { (role: PublishedText.Role, narrative: Narrative?) in
+    let addText = { (role: PublishedText.Role, text: String?, location: Location) in
       // A reason that is empty is still asked for its words.
-      guard let narrative, role == .part || !narrative.text.isEmpty else { return }
-      texts.append(PublishedText(role: role, text: narrative.text, location: narrative.location))
+      guard let text, role == .part || !text.isEmpty else { return }
+      texts.append(PublishedText(role: role, text: text, location: location))
     }
-    let name = { (text: String?, location: Location) in add(.name, text.map { Narrative(text: $0, location: location) })
+    let add = { (role: PublishedText.Role, narrative: Narrative?) in
+      if let narrative { addText(role, narrative.text, narrative.location) }
     }
+    let name = { (text: String?, location: Location) in addText(.name, text, location) }
 
     name(package.departmentName, package.location)
     for unit in package.units {
       for text in [unit.name, unit.rank, unit.funding] { name(text, package.location) }
     }
     for (title, blocks) in package.texts.sorted(by: { $0.key < $1.key }) {
-      let role: PublishedText.Role = plans.contains { title.contains($0) } ? .plan : .narrative
+      let role: PublishedText.Role = title.holdsAny(of: plans) ? .plan : .narrative
       for block in blocks { block.forEachText { add(role, $0) } }
     }
     for reason in package.reasons { add(.part, reason.text) }
@@ -94,12 +100,12 @@ extension PublishedText {
       if let goal = task.goals.first { name(task.name, goal.text.location) }
       for goal in task.goals {
         add(.plan, goal.text)
-        add(.plan, goal.indicator.map { Narrative(text: $0, location: goal.text.location) })
+        addText(.plan, goal.indicator, goal.text.location)
       }
     }
     for project in package.projects {
       name(project.name, project.location)
-      if !project.isWithheld { project.forEachText(add) }
+      if !project.isWithheld { project.forEachText(add, addText) }
     }
     for item in package.procurement?.items ?? [] where !item.isWithheld { name(item.name, item.location) }
     add(.narrative, package.procurement?.remark)
@@ -125,15 +131,19 @@ extension Block {
 }
 
 extension Project {
-  fileprivate func forEachText(_ add: (PublishedText.Role, Narrative?) -> Void) {
+  fileprivate func forEachText(
+    _ add: (PublishedText.Role, Narrative?) -> Void, _ addText: (PublishedText.Role, String?, Location) -> Void
+  ) {
     add(.plan, use)
     for goal in goals where !goal.isWithheld { add(.plan, goal.text) }
     for indicator in indicators where !indicator.isWithheld {
-      var labels = [indicator.third]
-      if indicator.description != indicator.third { labels.append(indicator.description) }
-      if case .words(let words) = indicator.target { labels.append(words) }
-      labels += [indicator.basis, indicator.result?.text ?? ""]
-      for label in labels { add(.plan, Narrative(text: label, location: indicator.location)) }
+      addText(.plan, indicator.third, indicator.location)
+      if !indicator.description.utf8.span.spells(indicator.third) {
+        addText(.plan, indicator.description, indicator.location)
+      }
+      if case .words(let words) = indicator.target { addText(.plan, words, indicator.location) }
+      addText(.plan, indicator.basis, indicator.location)
+      addText(.plan, indicator.result?.text, indicator.location)
     }
     add(.plan, evaluation?.achieved)
     add(.plan, evaluation?.summary)

@@ -16,8 +16,10 @@ struct RepeatedWords: Rule {
 
   private static func repeated(in scalars: [Unicode.Scalar]) -> String? {
     for start in scalars.indices {
-      for length in (2...4).reversed() {
-        guard start + 2 * length <= scalars.count, scalars[start] == scalars[start + length] else { continue }
+      var length = min(5, (scalars.count - start) / 2 + 1)
+      while length > 2 {
+        length -= 1
+        guard scalars[start] == scalars[start + length] else { continue }
         let word = scalars[start..<(start + length)]
         guard word.elementsEqual(scalars[(start + length)..<(start + 2 * length)]), Set(word).count == length,
           word.allSatisfy(\.properties.isIdeographic)

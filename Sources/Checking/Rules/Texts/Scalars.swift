@@ -1,27 +1,30 @@
 // What rules ask of each character of each text, so each answer is a comparison of numbers.
 extension Unicode.Scalar {
-  /// Full-width digits, letters, point and percent sign in their narrow form.
-  var narrow: Unicode.Scalar {
-    guard value >= 0xFF05 else { return self }
-    switch value {
-    case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A, 0xFF0E, 0xFF05, 0xFF0D:
-      return Unicode.Scalar(value - 0xFEE0) ?? self
-    default: return self
-    }
-  }
+  /// Whether it is one of the common Chinese characters, as nearly all are: these are no sign of anything.
+  var isCommon: Bool { value &- 0x4E00 < 0x5200 }
 
   var isDigit: Bool { ("0"..."9").contains(self) }
   var isLatin: Bool { ("A"..."Z").contains(self) || ("a"..."z").contains(self) }
   var isBlank: Bool { self == " " || self == "\u{3000}" || self == "\u{A0}" || self == "\t" || self == "\n" }
 
   /// A letter, a Chinese character, or a number.
-  var isWord: Bool {
+  var isWord: Bool { isCommon || isUncommonWord }
+
+  private var isUncommonWord: Bool {
+    if isASCII { return isLatin || isDigit }
     switch value {
-    // Nearly all are these, of which no table need be asked: common characters, and Chinese and English punctuation.
-    case 0x4E00...0x9FFF: true
-    case 0x3000...0x3003, 0x3008...0x3011, 0xFF01...0xFF0F, 0xFF1A...0xFF20, 0x2010...0x2027: false
-    case ..<0x80: isLatin || isDigit
-    default: properties.isAlphabetic || properties.numericType != nil
+    // No table need be asked for Chinese punctuation.
+    case 0x3000...0x3003, 0x3008...0x3011, 0xFF01...0xFF0F, 0xFF1A...0xFF20, 0x2010...0x2027: return false
+    default: return properties.isAlphabetic || properties.numericType != nil
+    }
+  }
+
+  /// Full-width digits, letters, point and percent sign in their narrow form.
+  var narrow: Unicode.Scalar {
+    switch value {
+    case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A, 0xFF0E, 0xFF05, 0xFF0D:
+      Unicode.Scalar(value - 0xFEE0) ?? self
+    default: self
     }
   }
 }
@@ -40,13 +43,28 @@ extension String {
     let bytes = utf8.span
     var place = 0
     while place < bytes.count {
+      // A string has made sure that as many bytes follow the first one of a character as that one says.
       let first = UInt32(bytes[place])
-      // How many bytes follow the first, which a string has made sure of.
-      let more = first < 0x80 ? 0 : first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3
-      var value = more == 0 ? first : first & (0x3F >> UInt32(more))
-      for offset in 0..<more { value = value << 6 | UInt32(bytes[place + 1 + offset] & 0x3F) }
-      place += 1 + more
+      var value = first
+      if first < 0x80 {
+        place += 1
+      } else if first < 0xE0 {
+        value = (first & 0x1F) << 6 | bytes.bits(at: place + 1)
+        place += 2
+      } else if first < 0xF0 {
+        value = (first & 0x0F) << 12 | bytes.bits(at: place + 1) << 6 | bytes.bits(at: place + 2)
+        place += 3
+      } else {
+        value = (first & 0x07) << 18 | bytes.bits(at: place + 1) << 12
+        value |= bytes.bits(at: place + 2) << 6 | bytes.bits(at: place + 3)
+        place += 4
+      }
       if let scalar = Unicode.Scalar(value) { body(scalar) }
     }
   }
+}
+
+extension Span<UInt8> {
+  /// What a byte after the first adds to a character.
+  fileprivate func bits(at index: Int) -> UInt32 { UInt32(self[index] & 0x3F) }
 }

@@ -10,13 +10,20 @@ struct TypedNumber: Sendable {
     case year
   }
 
-  var number: DecimalNumber
-  var measure: Measure
+  let number: DecimalNumber
+  let measure: Measure
+  /// The text in which it stands, and where in it, with its unit.
+  private let scalars: [Unicode.Scalar]
+  private let place: Range<Int>
+
   /// As typed, with its unit.
-  var text: String
-  /// The words before it in its sentence, and after it.
-  var before: String
-  var after: String
+  var text: String { String(scalars[place]) }
+
+  /// The words before it in its sentence.
+  var before: String { String(scalars.sentence(before: place.lowerBound)) }
+
+  /// The words after it.
+  var after: String { String(scalars[place.upperBound...].prefix(8)) }
 
   /// Every amount, percentage and year in a text.
   static func all(in scalars: [Unicode.Scalar]) -> [TypedNumber] {
@@ -33,10 +40,7 @@ struct TypedNumber: Sendable {
         let (measure, unitEnd) = scalars.measure(at: end, of: start..<end),
         let number = DecimalNumber(digits: scalars[start..<end].lazy.map { UInt8(truncatingIfNeeded: $0.value) })
       {
-        found.append(
-          TypedNumber(
-            number: number, measure: measure, text: String(scalars[start..<unitEnd]),
-            before: String(scalars.sentence(before: start)), after: String(scalars[unitEnd...].prefix(8))))
+        found.append(TypedNumber(number: number, measure: measure, scalars: scalars, place: start..<unitEnd))
       }
       start = end
     }
@@ -82,15 +86,15 @@ extension [Unicode.Scalar] {
       return (.year, place + 1)
     }
     if place < count, self[place] == "余" || self[place] == "多" { place += 1 }
-    for (word, measure) in Self.units where self[place...].starts(with: word) {
-      return (measure, place + word.count)
+    guard place < count else { return nil }
+    if self[place] == "元" { return (.money(.yuan), place + 1) }
+    guard place + 1 < count, self[place + 1] == "元" else { return nil }
+    switch self[place] {
+    case "万": return (.money(.tenThousandYuan), place + 2)
+    case "亿": return (.hundredMillionYuan, place + 2)
+    default: return nil
     }
-    return nil
   }
-
-  private static let units: [([Unicode.Scalar], TypedNumber.Measure)] = [
-    (["亿", "元"], .hundredMillionYuan), (["万", "元"], .money(.tenThousandYuan)), (["元"], .money(.yuan)),
-  ]
 
   /// What stands before a place in its sentence.
   fileprivate func sentence(before end: Int) -> Self {

@@ -1,0 +1,33 @@
+/// What stands in a text beside Chinese characters. Most rules only have to look into texts with signs of their own.
+struct Signs: OptionSet {
+  let rawValue: UInt8
+
+  static let digit = Signs(rawValue: 1)
+  static let zero = Signs(rawValue: 2)
+  static let blank = Signs(rawValue: 4)
+  /// Of a figure that will be filled in.
+  static let brace = Signs(rawValue: 8)
+  /// 。，；、：？！
+  static let stop = Signs(rawValue: 16)
+  static let openingBracket = Signs(rawValue: 32)
+  /// Of what a form leaves to fill in.
+  static let formMark = Signs(rawValue: 64)
+
+  init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  init(of scalar: Unicode.Scalar) {
+    self =
+      switch scalar {
+      case "0": [.digit, .zero]
+      case "1"..."9": .digit
+      case " ", "\u{3000}", "\u{A0}", "\t", "\n": .blank
+      case "{": .brace
+      case "。", "，", "；", "、", "：", "？", "！", ",", ";": .stop
+      case "（", "(", "《", "“", "〔", "[": .openingBracket
+      case "×", "X", "x", "_", "＿", "*", "＊", "□", "○", "〇", "【": .formMark
+      default: []
+      }
+  }
+}
