@@ -17,7 +17,9 @@ struct CostTargetsFitBudget: Rule {
         guard !project.isWithheld, let money = Self.money(of: sheet, isBudget: isBudget), money > .zero else {
           return []
         }
-        let targets = project.indicators.filter { !DoubledDigits.isCertain($0, of: sheet) }.compactMap { Target($0) }
+        let targets = project.indicators.compactMap { indicator in
+          Target(indicator).flatMap { DoubledDigits.isCertain(indicator, of: sheet) ? nil : $0 }
+        }
         return targets.compactMap { target in
           let message: Message
           if target.fen > Int128(money.fen) {
@@ -44,9 +46,14 @@ struct CostTargetsFitBudget: Rule {
   }
 
   private struct Target {
-    var indicator: Indicator
-    var text: String
-    var fen: Int128
+    let indicator: Indicator
+    let fen: Int128
+
+    /// As it was stated.
+    var text: String {
+      guard case .comparison(let comparison, let value, let unit) = indicator.target else { return "" }
+      return comparison.name + value + unit
+    }
 
     init?(_ indicator: Indicator) {
       guard !indicator.isWithheld, indicator.isCost,
@@ -61,7 +68,6 @@ struct CostTargetsFitBudget: Rule {
         return nil
       }
       self.indicator = indicator
-      text = "\(comparison.name)\(value)\(unit)"
     }
   }
 }

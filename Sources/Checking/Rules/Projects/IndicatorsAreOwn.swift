@@ -13,6 +13,7 @@ struct IndicatorsAreOwn: Rule {
   func check(_ subject: CheckSubject) -> RuleOutcome {
     var findings: [Finding] = []
     var owners: [Labels: String] = [:]
+    owners.reserveCapacity(subject.package.projects.count)
     for project in subject.package.projects where !project.isWithheld {
       let indicators = project.indicators.filter { !$0.isWithheld }
       guard indicators.count >= Self.fewest, indicators.count == project.indicators.count else { continue }

@@ -13,7 +13,9 @@ struct DepartmentNameSpelled: Rule {
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let name = Array(subject.package.departmentName.unicodeScalars)
     guard name.count >= Self.shortest else { return .checked([]) }
-    let own = subject.package.units.map(\.name) + [subject.package.departmentName]
+    // The longest first, as others may be parts of it.
+    let own = (subject.package.units.map(\.name) + [subject.package.departmentName])
+      .map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count }
     // With one slip, one of the halves stands there as it is; most texts have neither.
     let halves = [name[..<(name.count / 2)], name[(name.count / 2)...]]
     let finder = PhraseFinder(halves.map { $0.map(\.narrow) })
@@ -23,8 +25,8 @@ struct DepartmentNameSpelled: Rule {
           text.text.holdsAny(of: halves.map { String($0) })
         else { return nil }
         // The names that the package states are no slips, whatever they look like.
-        let words = own.sorted { $0.utf8.count > $1.utf8.count }.reduce(text.text) { $0.replacing($1, with: "　") }
-        return Self.slip(of: name, in: Array(words.unicodeScalars)).map {
+        let words = own.reduce(Array(text.text.unicodeScalars)) { $0.withBlank(inPlaceOf: $1) }
+        return Self.slip(of: name, in: words).map {
           Finding(.departmentMisspelled, at: text.location, $0, subject.package.departmentName)
         }
       })
@@ -55,5 +57,21 @@ struct DepartmentNameSpelled: Rule {
     let start = zip(left, right).prefix { $0 == $1 }.count
     let end = zip(left.dropFirst(start).reversed(), right.dropFirst(start).reversed()).prefix { $0 == $1 }.count
     return max(left.count, right.count) - start - end == 1 && abs(left.count - right.count) <= 1
+  }
+}
+
+extension [Unicode.Scalar] {
+  fileprivate func withBlank(inPlaceOf word: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    var rest = self[...]
+    while let next = rest.first {
+      // A mark that joins the last character makes another one of it.
+      let isWord =
+        !word.isEmpty && rest.starts(with: word)
+        && rest.dropFirst(word.count).first?.properties.isGraphemeExtend != true
+      result.append(isWord ? "\u{3000}" : next)
+      rest.removeFirst(isWord ? word.count : 1)
+    }
+    return result
   }
 }

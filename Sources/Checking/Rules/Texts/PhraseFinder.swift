@@ -6,7 +6,7 @@ struct PhraseFinder: Sendable {
   private struct State {
     /// The character that led here.
     var scalar: Unicode.Scalar
-    /// The states one character further, which stand side by side.
+    /// The states one character further, which stand side by side, by ascending characters.
     var next: Range<Int> = 0..<0
     /// Where to go on when none of them fits.
     var fallback = 0
@@ -18,8 +18,8 @@ struct PhraseFinder: Sendable {
 
   /// The first is that of nothing read.
   private var states = [State(scalar: "\0")]
-  /// By their lowest eight bits, the characters that phrases begin with: most others are told by one look.
-  private var beginnings = Array(repeating: false, count: 256)
+  /// By their lowest twelve bits, the characters that phrases begin with: nearly all others are told by one look.
+  private var beginnings = Array(repeating: false, count: 1 << 12)
 
   /// Phrases are numbered from 0; of equal ones only the first is found, and empty ones are not.
   init(_ phrases: [[Unicode.Scalar]]) {
@@ -46,13 +46,18 @@ struct PhraseFinder: Sendable {
       states[state].shorterPhrase = states[fallback].phrase == nil ? states[fallback].shorterPhrase : fallback
       state += 1
     }
-    for next in states[0].next { beginnings[Int(states[next].scalar.value & 0xFF)] = true }
+    for next in states[0].next { beginnings[Int(states[next].scalar.value & 0xFFF)] = true }
   }
 
   private func state(after state: Int, _ scalar: Unicode.Scalar) -> Int {
     var state = state
     while true {
-      for next in states[state].next where states[next].scalar == scalar { return next }
+      var next = states[state].next
+      while !next.isEmpty {
+        let middle = (next.lowerBound + next.upperBound) / 2
+        if states[middle].scalar == scalar { return middle }
+        next = states[middle].scalar < scalar ? (middle + 1)..<next.upperBound : next.lowerBound..<middle
+      }
       if state == 0 { return 0 }
       state = states[state].fallback
     }
@@ -69,7 +74,7 @@ struct PhraseFinder: Sendable {
   /// Reads one more character of a text: `state` is 0 before the first. Adds the phrases that end with it.
   @inline(__always)
   func read(_ scalar: Unicode.Scalar, _ state: inout Int, _ found: inout [Int]) {
-    if state == 0, !beginnings[Int(scalar.value & 0xFF)] { return }
+    if state == 0, !beginnings[Int(scalar.value & 0xFFF)] { return }
     state = self.state(after: state, scalar)
     var ended = states[state].phrase == nil ? states[state].shorterPhrase : state
     while let phrase = states[ended].phrase {

@@ -15,9 +15,13 @@ extension Unicode.Scalar {
     switch value {
     // No table need be asked for Chinese punctuation.
     case 0x3000...0x3003, 0x3008...0x3011, 0xFF01...0xFF0F, 0xFF1A...0xFF20, 0x2010...0x2027: return false
-    default: return properties.isAlphabetic || properties.numericType != nil
+    default: return isWordByTables
     }
   }
+
+  // By itself, so that nothing is prepared for it where it is not needed.
+  @inline(never)
+  private var isWordByTables: Bool { properties.isAlphabetic || properties.numericType != nil }
 
   /// Full-width digits, letters, point and percent sign in their narrow form.
   var narrow: Unicode.Scalar {
