@@ -16,7 +16,7 @@ struct IncomeIsExpenditure: Rule {
       var findings: [Finding] = []
       var explained = Amount.zero
       for fund in subject.package.id.kind == .finalAccounts ? Fund.allCases : Fund.fiscal {
-        let sides = try BothSides(of: lines.filter { $0.fund == fund })
+        let sides = try BothSides(of: lines, fund)
         guard sides.difference != .zero else { continue }
         try explained += sides.difference
         findings.append(try sides.finding(named: fund.name, at: subject.file))
@@ -34,13 +34,14 @@ private struct BothSides {
   let expenditure: Amount
   let difference: Amount
 
-  init(of lines: [LedgerLine]) throws(AmountOverflow) {
+  /// - Parameter fund: nil for all money.
+  init(of lines: [LedgerLine], _ fund: Fund? = nil) throws(AmountOverflow) {
     var income = Amount.zero
     var expenditure = Amount.zero
-    for line in lines {
-      switch line.flow {
-      case .income, .openingBalance, .usedSurplus: try income += line.amount
-      case .expenditure, .closingBalance, .surplusDistribution: try expenditure += line.amount
+    for position in lines.indices where fund == nil || lines[position].fund == fund {
+      switch lines[position].flow {
+      case .income, .openingBalance, .usedSurplus: try income += lines[position].amount
+      case .expenditure, .closingBalance, .surplusDistribution: try expenditure += lines[position].amount
       }
     }
     self.income = income

@@ -1,7 +1,9 @@
 internal import Budget
 
 /// A computed table with its plan: cells by row and column, whatever labels span, and what each is exactly.
-struct TableGrid {
+///
+/// Rules pick grids out by their numbers, which for objects copies nothing.
+final class TableGrid: Sendable {
   let table: Table
   let plan: TablePlan
   /// Positions of the columns of amounts.
@@ -91,25 +93,6 @@ extension CheckSubject {
     } catch {
       return .checked([Finding(.amountOverflow, at: file, disclosure.title)])
     }
-  }
-}
-
-extension Ledger {
-  func sum(of selector: Selector, on axis: Axis) throws(AmountOverflow) -> Amount {
-    var sum = Amount.zero
-    let lines = lines(on: axis)
-    let span = lines.span
-    for index in span.indices where selector.selects(span[index]) { try sum += span[index].amount }
-    return sum
-  }
-}
-
-extension [Selector] {
-  /// Looks at them where they are: they are asked of every line, and copying one takes longer than asking it.
-  func containOne(selecting line: borrowing LedgerLine) -> Bool {
-    let selectors = span
-    for index in selectors.indices where selectors[index].selects(line) { return true }
-    return false
   }
 }
 

@@ -57,28 +57,19 @@ struct TotalsAreParts: Rule {
   private func check(
     _ grid: TableGrid, _ lines: LinesPlan, _ subject: CheckSubject
   ) throws(AmountOverflow) -> [Finding] {
-    let ledger = subject.disclosure.ledger.lines(on: lines.axis)
+    let ledger = subject.disclosure.ledger
     var findings: [Finding] = []
     var parts: [ClosedRange<Int>: [Selector]] = [:]
     for (row, sides) in lines.rows.enumerated() where row < grid.table.rows.count {
       for column in grid.amountColumns {
         let side = grid.plan.columns[column].side
         guard sides[side]?.emphasis == .total, let selector = grid.selector(row: row, column: column),
-          let total = try grid.exactAmount(row: row, column: column, in: subject.disclosure.ledger)
+          let total = try grid.exactAmount(row: row, column: column, in: ledger)
         else { continue }
         let reached = grid.sides(ofTotalIn: row, side: side)
         let own = parts[reached] ?? lines.parts(ofSides: reached)
         parts[reached] = own
-        var sum = Amount.zero
-        var stray: LedgerLine?
-        let span = ledger.span
-        for index in span.indices where selector.selects(span[index]) {
-          if own.containOne(selecting: span[index]) {
-            try sum += span[index].amount
-          } else if stray == nil {
-            stray = span[index]
-          }
-        }
+        let (sum, stray) = try ledger.sum(of: selector, in: own, on: lines.axis)
         guard sum != total else { continue }
         findings.append(try grid.finding(row, column, total, sum, stray, subject))
         break

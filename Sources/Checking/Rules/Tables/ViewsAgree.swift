@@ -47,9 +47,9 @@ private struct FundTotals {
   private var totals: [Category: Amount] = [:]
 
   init(of fund: Fund, in lines: [LedgerLine]) throws(AmountOverflow) {
-    for line in lines where line.flow == .expenditure && line.fund == fund {
-      guard let category = line.category else { continue }
-      totals[category] = try totals[category, default: .zero] + line.amount
+    for position in lines.indices where lines[position].flow == .expenditure && lines[position].fund == fund {
+      guard let category = lines[position].category else { continue }
+      totals[category] = try totals[category, default: .zero] + lines[position].amount
     }
   }
 
