@@ -9,7 +9,11 @@ public struct Narrative: Hashable, Sendable {
   }
 
   /// Whether it names figures.
-  public var namesFigures: Bool { text.utf8.contains(UInt8(ascii: "{")) }
+  public var namesFigures: Bool {
+    let bytes = text.utf8.span
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "{") { return true }
+    return false
+  }
 }
 
 /// A part of a longer text.

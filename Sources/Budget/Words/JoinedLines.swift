@@ -13,8 +13,7 @@ extension String {
     for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") || bytes[index] == UInt8(ascii: "\r") {
       return false
     }
-    return !unicodeScalars[unicodeScalars.startIndex].properties.isWhitespace
-      && !unicodeScalars[unicodeScalars.index(before: unicodeScalars.endIndex)].properties.isWhitespace
+    return !(unicodeScalars.first?.isWhiteSpace ?? false) && !(unicodeScalars.last?.isWhiteSpace ?? false)
   }
 
   private func joined(_ lines: [Substring]) -> String {
@@ -35,4 +34,9 @@ extension Substring {
     while words.last?.isWhitespace == true { words.removeLast() }
     return words
   }
+}
+
+extension Unicode.Scalar {
+  /// The ideographic space is the last character of this property, so that no table need be asked for Chinese.
+  fileprivate var isWhiteSpace: Bool { value <= 0x3000 && properties.isWhitespace }
 }

@@ -14,7 +14,7 @@ struct FigureNames {
   }
 
   func know(_ name: String) -> Bool {
-    if names.contains(name) { return true }
+    if names.contains(where: { name.utf8.span.spells($0) }) { return true }
     guard let dot = name.lastIndex(of: ".") else { return false }
     return brokenDown.contains(String(name[..<dot])) && Code(String(name[name.index(after: dot)...])) != nil
   }

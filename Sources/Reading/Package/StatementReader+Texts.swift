@@ -7,11 +7,10 @@ extension StatementReader {
   /// The text of an element, with its lines joined, and where it begins.
   func narrative(_ element: Element) -> Narrative {
     for case .text(let run) in element.content {
-      let words = element.text
+      var text = Narrative(text: element.text, location: Location(file, run.firstVisiblePosition))
       // A text that names figures keeps its lines, so that a wrong name is found where it stands.
-      let start = words.prefix { $0.isWhitespace }.endIndex
-      let text = Narrative(text: String(words[start...]), location: Location(file, run.firstVisiblePosition))
-      return text.namesFigures ? text : Narrative(text: words.withJoinedLines, location: text.location)
+      text.text = text.namesFigures ? String(text.text.drop(while: \.isWhitespace)) : text.text.withJoinedLines
+      return text
     }
     return Narrative(text: "", location: Location(file, element.position))
   }
@@ -55,7 +54,7 @@ extension StatementReader {
         let figure = element["of"] ?? ""
         let basis = element["against"].flatMap(Basis.init(name:)) ?? .lastYear
         refuseUnknown(figure, among: figures, at: "of", in: element)
-        if !seen.insert("\(figure) \(basis)").inserted {
+        if !seen.insert("\(figure) \(basis.rawValue)").inserted {
           findings.append(Finding(.reasonTwice, at: location(of: "of", in: element), figure))
         }
         return Reason(figure: figure, basis: basis, text: clause(element), location: location(of: "of", in: element))

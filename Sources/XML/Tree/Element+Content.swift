@@ -75,6 +75,10 @@ extension Element {
 
   /// All text in the element, at any depth.
   public var text: String {
+    // Most elements with text hold one run and nothing else.
+    if let only = node.pointee.children, only.pointee.next == nil, only.pointee.type == XML_TEXT_NODE {
+      return String(libxml: only.pointee.content)
+    }
     guard let bytes = xmlNodeGetContent(node) else { return "" }
     defer { libxml_free(bytes) }
     return String(libxml: bytes)
