@@ -57,7 +57,9 @@ struct SearchTests {
     }
   }
 
-  @Test("Characters are those of the string", arguments: ["", "a", "é预\u{1F389}b算", "\u{7FF}\u{800}\u{FFFF}\u{10000}\u{10FFFF}"])
+  @Test(
+    "Characters are those of the string",
+    arguments: ["", "a", "é预\u{1F389}b算", "\u{7FF}\u{800}\u{FFFF}\u{10000}\u{10FFFF}"])
   func characters(text: String) {
     var scalars: [Unicode.Scalar] = []
     text.forEachScalar { scalars.append($0) }

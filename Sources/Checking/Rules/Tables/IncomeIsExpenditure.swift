@@ -34,7 +34,7 @@ private struct BothSides {
   let expenditure: Amount
   let difference: Amount
 
-  /// - Parameter fund: nil for all money.
+  /// Of the money of one fund, or of all.
   init(of lines: [LedgerLine], _ fund: Fund? = nil) throws(AmountOverflow) {
     var income = Amount.zero
     var expenditure = Amount.zero

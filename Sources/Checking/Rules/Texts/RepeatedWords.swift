@@ -15,11 +15,12 @@ struct RepeatedWords: Rule {
   }
 
   private static func repeated(in scalars: [Unicode.Scalar]) -> String? {
-    for start in scalars.indices {
-      var length = min(5, (scalars.count - start) / 2 + 1)
+    let characters = scalars.span
+    for start in characters.indices {
+      var length = min(5, (characters.count - start) / 2 + 1)
       while length > 2 {
         length -= 1
-        guard scalars[start] == scalars[start + length] else { continue }
+        guard characters[start] == characters[start + length] else { continue }
         let word = scalars[start..<(start + length)]
         guard word.elementsEqual(scalars[(start + length)..<(start + 2 * length)]), Set(word).count == length,
           word.allSatisfy(\.properties.isIdeographic)

@@ -14,16 +14,21 @@ struct WithheldNotQuoted: Rule {
   private static let placeholderCharacters = Set(placeholders.joined().unicodeScalars)
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
-    let withheld = secrets(of: subject.package)
-    guard !withheld.isEmpty else { return .checked([]) }
-    let finder = PhraseFinder(Array(withheld))
+    let (contents, labels) = secrets(of: subject.package)
+    let secrets = Array(contents.union(labels))
+    guard !secrets.isEmpty else { return .checked([]) }
+    let finder = PhraseFinder(secrets)
+    let quotes = subject.publishedTexts.map { (text: $0, secrets: finder.phrases(inWordsOf: $0.text)) }
+      .filter { !$0.secrets.isEmpty }
+    let quoted = Set(quotes.flatMap(\.secrets).map { secrets[$0] })
+    let common = subject.package.publicLabels(among: quoted.subtracting(contents))
     return .checked(
-      subject.publishedTexts.filter { !finder.phrases(inWordsOf: $0.text).isEmpty }
-        .map { Finding(.withheldQuoted, at: $0.location) })
+      quotes.filter { $0.secrets.contains { !common.contains(secrets[$0]) } }
+        .map { Finding(.withheldQuoted, at: $0.text.location) })
   }
 
-  /// What must not be read anywhere, without punctuation.
-  private func secrets(of package: Package) -> Set<[Unicode.Scalar]> {
+  /// What must not be read anywhere, without punctuation: words of the project, and labels of its indicators.
+  private func secrets(of package: Package) -> (contents: Set<[Unicode.Scalar]>, labels: Set<[Unicode.Scalar]>) {
     var contents: [String] = []
     var labels: [String] = []
     for project in package.projects {
@@ -35,7 +40,7 @@ struct WithheldNotQuoted: Rule {
       }
     }
     contents += package.procurement?.items.filter(\.isWithheld).map(\.name) ?? []
-    return secrets(among: contents).union(package.withoutPublicLabels(secrets(among: labels)))
+    return (secrets(among: contents), secrets(among: labels))
   }
 
   private func secrets(among texts: [String]) -> Set<[Unicode.Scalar]> {
@@ -60,20 +65,19 @@ extension PhraseFinder {
 
 extension Package {
   /// Labels such as 服务对象满意度 are the form's, not the project's: public indicators have them, too.
-  fileprivate func withoutPublicLabels(_ labels: Set<[Unicode.Scalar]>) -> Set<[Unicode.Scalar]> {
+  fileprivate func publicLabels(among labels: Set<[Unicode.Scalar]>) -> Set<[Unicode.Scalar]> {
     guard !labels.isEmpty else { return [] }
-    var own = Array(labels)
-    let finder = PhraseFinder(own)
-    var common: Set<Int> = []
+    let labels = Array(labels)
+    let finder = PhraseFinder(labels)
+    var found: Set<[Unicode.Scalar]> = []
     for project in projects {
       for indicator in project.indicators {
         let isWithheld = project.isWithheld || indicator.isWithheld
         for label in isWithheld ? [indicator.second] : [indicator.second, indicator.third, indicator.description] {
-          common.formUnion(finder.phrases(inWordsOf: label))
+          found.formUnion(finder.phrases(inWordsOf: label).map { labels[$0] })
         }
       }
     }
-    for position in common.sorted(by: >) { own.remove(at: position) }
-    return Set(own)
+    return found
   }
 }
