@@ -32,6 +32,23 @@ struct SelectorTests {
     #expect(Selector(categories: nil).selects(income))
   }
 
+  @Test("sum what they select, in whole and in parts, and name the first line that no part selects")
+  func sums() throws {
+    let lines = [Fund.generalBudget, .governmentFund, .stateCapital, .generalBudget].enumerated().map { number, fund in
+      var line = line
+      (line.fund, line.origin.line) = (fund, number)
+      return line
+    }
+    let ledger = Ledger(full: lines)
+    let parts = [Selector(funds: [.generalBudget]), Selector(funds: [.other])]
+    #expect(try ledger.sum(of: parts[0], on: .function) == Amount(fen: 200))
+    #expect(try ledger.sum(of: .everything, on: .economic) == Amount(fen: 400))
+    let divided = try ledger.sum(of: .everything, in: parts, on: .function)
+    #expect(divided.sum == Amount(fen: 200) && divided.stray == lines[1])
+    #expect(try ledger.sum(of: parts[0], in: parts, on: .function).stray == nil)
+    #expect(!parts.containOne(selecting: lines[2]) && parts.containOne(selecting: lines[3]))
+  }
+
   @Test("narrowed by another select what both select")
   func narrowing() {
     let selectors = Self.samples
