@@ -7,4 +7,7 @@ extern int renameat2(int oldFolder, const char *oldPath, int newFolder, const ch
 
 enum { renameExchange = 2 };
 
+// Writes everything that is waiting for a file system to its disk.
+extern int syncfs(int descriptor);
+
 #endif

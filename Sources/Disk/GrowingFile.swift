@@ -65,6 +65,12 @@ public final class GrowingFile {
   }
 }
 
+/// The bytes of a file, a portion at a time.
+public func readFile(at path: String, portion: Int = 1 << 16, _ body: ([UInt8]) -> Void) throws(DiskError) {
+  let file = try GrowingFile(reading: path)
+  for offset in stride(from: 0, to: file.size, by: portion) { body(try file.bytes(from: offset, count: portion)) }
+}
+
 /// Writes all of `bytes` to an open file.
 func writeAll(_ bytes: [UInt8], to file: Int32, path: String) throws(DiskError) {
   var written = 0

@@ -1,12 +1,18 @@
 internal import CLinux
 internal import Glibc
 
-/// Writes a new file and makes sure that it is on the disk, not only on its way there.
+/// Writes a new file. It is on its way to the disk, and there when its file system was synchronized.
 public func writeNewFile(at path: String, _ bytes: [UInt8]) throws(DiskError) {
   let file = Int32(try systemCall(path) { Int(open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)) })
   defer { close(file) }
   try writeAll(bytes, to: file, path: path)
-  try systemCall(path) { Int(fsync(file)) }
+}
+
+/// Makes sure that everything that was written to the file system of a folder is on the disk.
+public func synchronizeFileSystem(_ path: String) throws(DiskError) {
+  let folder = Int32(try systemCall(path) { Int(open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)) })
+  defer { close(folder) }
+  try systemCall(path) { Int(syncfs(folder)) }
 }
 
 /// Makes what was renamed, linked or removed in a folder last.
@@ -16,23 +22,15 @@ public func synchronizeFolder(_ path: String) throws(DiskError) {
   try systemCall(path) { Int(fsync(folder)) }
 }
 
-/// Makes a folder and those above it, each to last; one that is there already is left alone.
+/// Makes a folder and those above it; one that is there already is left alone.
 public func makeFolder(_ path: String) throws(DiskError) {
   if isFolder(path) { return }
-  let parent = folder(above: path)
-  try makeFolder(parent)
+  if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try makeFolder(String(path[..<slash])) }
   do throws(DiskError) {
     try systemCall(path) { Int(mkdir(path, 0o755)) }
   } catch {
     guard error.number == EEXIST, isFolder(path) else { throw error }
   }
-  try synchronizeFolder(parent)
-}
-
-/// The folder in which something stands.
-func folder(above path: String) -> String {
-  guard let slash = path.lastIndex(of: "/") else { return "." }
-  return slash == path.startIndex ? "/" : String(path[..<slash])
 }
 
 /// Gives a file a second name, so that it keeps its bytes and its time.

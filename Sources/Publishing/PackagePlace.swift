@@ -32,17 +32,22 @@ struct PackagePlace {
     }
   }
 
-  /// Builds the new version beside the old one and lets the two change places.
-  func replace(with pages: [Page]) throws(DiskError) {
+  /// Puts the next version together beside the one that stands there.
+  func prepare(_ pages: [Page]) throws(DiskError) {
     try makeFolder(group)
-    try removeAll(staging)  // what a killed run left
+    try removeAll(staging)  // what a run left that was killed
     try makeFolder(staging)
     for page in pages { try put(page) }
-    try synchronizeFolder(staging)
-    try takePlace()
-    try synchronizeFolder(group)
-    try removeAll(staging)
   }
+
+  /// Lets the two change places.
+  func takePlace() throws(DiskError) {
+    guard isFolder(folder) else { return try rename(staging, to: folder) }
+    try exchange(staging, with: folder)
+  }
+
+  /// Removes the version that stood there before.
+  func removeOld() throws(DiskError) { try removeAll(staging) }
 
   /// A page that did not change is the same file under the new folder, with its bytes and its time.
   private func put(_ page: Page) throws(DiskError) {
@@ -52,11 +57,6 @@ struct PackagePlace {
     } else {
       try writeNewFile(at: path, page.bytes)
     }
-  }
-
-  private func takePlace() throws(DiskError) {
-    guard isFolder(folder) else { return try rename(staging, to: folder) }
-    try exchange(staging, with: folder)
   }
 
   /// Takes the folder away in one step.

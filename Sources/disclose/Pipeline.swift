@@ -42,13 +42,12 @@ struct Pipeline {
         report.outcome = .checked
         return report
       }
-      let publication = try publishPages(pages, of: id, to: output)
-      report.outcome = publication.isUnchanged ? .unchanged : .published
-      report.writtenPages = publication.isUnchanged ? 0 : publication.files.count
+      let prepared = try preparePages(pages, of: id, in: output)
+      report.outcome = prepared.isUnchanged ? .unchanged : .published
+      report.writtenPages = prepared.isUnchanged ? 0 : prepared.files.count
       report.isMade = true
       report.made = PackageReport.Made(
-        package: PublishedPackage(
-          summary: PackageSummary(of: disclosure, headlines: profile.headlines), files: publication.files),
+        prepared: prepared, summary: PackageSummary(of: disclosure, headlines: profile.headlines),
         profiles: [profile.name] + Basis.allCases.compactMap { compared[$0]?.profile.name },
         sawAllCompared: !report.findings.contains { $0.message == .comparedPackageBroken })
     } catch {

@@ -15,6 +15,14 @@ struct FaultTests {
     Dictionary(uniqueKeysWithValues: pages.map { ($0.path, $0.bytes) })
   }
 
+  private static func publish(
+    _ pages: [Page], of id: PackageID = id, to output: OutputFolder
+  ) throws(Finding) -> PreparedPackage {
+    let package = try preparePages(pages, of: id, in: output)
+    if let failure = Publishing.publish([package], to: output)[0] { throw failure }
+    return package
+  }
+
   /// With every error at every call, alone or with all calls after it, as when a disk is full or gone.
   @Test(
     "leaves the package as it was or as it should be, and the next run completes it",
@@ -25,10 +33,10 @@ struct FaultTests {
       call += 1
       let folder = try TemporaryFolder()
       let output = OutputFolder("\(folder.path)/Output")
-      _ = try publishPages(Self.old, of: Self.id, to: output)
+      _ = try Self.publish(Self.old, to: output)
       let wasMade = failing(call: call, with: error, forGood: forGood) {
         do throws(Finding) {
-          _ = try publishPages(Self.new, of: Self.id, to: output)
+          _ = try Self.publish(Self.new, to: output)
         } catch {
           failures += 1
           #expect(error.code == "D701")
@@ -37,13 +45,13 @@ struct FaultTests {
       let found = try folder.tree("Output/budget-2023/201")
       #expect(found == Self.tree(Self.old) || found == Self.tree(Self.new), "call \(call)")
       #expect(try output.tidiedPackages() == [Self.id])
-      #expect(try publishPages(Self.new, of: Self.id, to: output).files.count == 3)
+      #expect(try Self.publish(Self.new, to: output).files.count == 3)
       #expect(try folder.tree("Output") == Self.tree(Self.new).mapKeys { "budget-2023/201/\($0)" }, "call \(call)")
       if !wasMade { break }
     }
-    // Looking at what stands there, and two pages, three folders and what they replace: there is much that can fail.
-    #expect(call > 30)
-    #expect(failures > 20)
+    // Looking at what stands there, two pages, folders, and what they replace: there is much that can fail.
+    #expect(call > 25)
+    #expect(failures > 15)
   }
 
   @Test("while a package is first published: there is nothing, or all of it", arguments: [false, true])
@@ -54,16 +62,43 @@ struct FaultTests {
       let folder = try TemporaryFolder()
       let output = OutputFolder("\(folder.path)/Output")
       let wasMade = failing(call: call, with: ENOSPC, forGood: forGood) {
-        _ = try? publishPages(Self.new, of: Self.id, to: output)
+        _ = try? Self.publish(Self.new, to: output)
       }
       let found = (try? folder.tree("Output/budget-2023/201")) ?? [:]
       #expect(found.isEmpty || found == Self.tree(Self.new), "call \(call)")
-      _ = try publishPages(Self.new, of: Self.id, to: output)
+      _ = try Self.publish(Self.new, to: output)
       _ = try output.tidiedPackages()
       #expect(try folder.tree("Output") == Self.tree(Self.new).mapKeys { "budget-2023/201/\($0)" }, "call \(call)")
       if !wasMade { break }
     }
-    #expect(call > 20)
+    #expect(call > 10)
+  }
+
+  @Test("among several that are published together: each is the old or the new one, and new where nothing is reported")
+  func together() throws {
+    let ids = ["201", "202", "203"].map { PackageID(kind: .budget, year: 2023, department: $0) }
+    var call = 0
+    while true {
+      call += 1
+      let folder = try TemporaryFolder()
+      let output = OutputFolder("\(folder.path)/Output")
+      // The last one is new.
+      for id in ids.dropLast() { _ = try Self.publish(Self.old, of: id, to: output) }
+      let prepared = try ids.map { try preparePages(Self.new, of: $0, in: output) }
+      var failures: [Finding?] = []
+      let wasMade = failing(call: call, with: EIO) { failures = Publishing.publish(prepared, to: output) }
+      for (id, failure) in zip(ids, failures) {
+        let found = (try? folder.tree("Output/\(id.path)")) ?? [:]
+        let isOld = found == (id == ids[2] ? [:] : Self.tree(Self.old))
+        #expect(found == Self.tree(Self.new) || (isOld && failure != nil), "call \(call): \(id.department)")
+      }
+      _ = try output.tidiedPackages()
+      for id in ids { _ = try Self.publish(Self.new, of: id, to: output) }
+      #expect(try output.tidiedPackages() == ids)
+      #expect(try folder.tree("Output").count == 9, "call \(call)")
+      if !wasMade { break }
+    }
+    #expect(call > 10)
   }
 
   @Test("while a package is taken down: it stands, or it is gone")
@@ -73,7 +108,7 @@ struct FaultTests {
       call += 1
       let folder = try TemporaryFolder()
       let output = OutputFolder("\(folder.path)/Output")
-      _ = try publishPages(Self.old, of: Self.id, to: output)
+      _ = try Self.publish(Self.old, to: output)
       let wasMade = failing(call: call, with: EIO) { try? output.remove(Self.id) }
       let found = (try? folder.tree("Output/budget-2023/201")) ?? [:]
       #expect(found.isEmpty || found == Self.tree(Self.old), "call \(call)")
@@ -92,10 +127,10 @@ struct FaultTests {
       let folder = try TemporaryFolder()
       let output = OutputFolder("\(folder.path)/Output")
       let record = try RunRecord(at: "\(folder.path)/record")
-      _ = try publishPages(Self.old, of: Self.id, to: output)
+      _ = try Self.publish(Self.old, to: output)
       try publishSite(index: Self.page("index.html", "old"), of: [Self.id], to: output, record: record)
       let before = try folder.tree("Output")
-      _ = try publishPages(Self.new, of: Self.id, to: output)
+      _ = try Self.publish(Self.new, to: output)
       let wasMade = failing(call: call, with: ENOSPC, forGood: forGood) {
         try? publishSite(index: Self.page("index.html", "new"), of: [Self.id], to: output, record: record)
       }

@@ -6,7 +6,7 @@ extension PackageEntry {
     writer.add(sources.formats)
     writer.add(sources.look) { $1.add($0) }
     writer.add(sources.contents) { $1.add($0) }
-    writer.add(look)
+    writer.add(look) { $1.add($0) }
     writer.add(report)
     package.write(to: &writer)
   }
@@ -17,7 +17,7 @@ extension PackageEntry {
       formats: try reader.digest(),
       look: try reader.optional { reader throws(RecordDamage) in try reader.digest() },
       contents: try reader.optional { reader throws(RecordDamage) in try reader.digest() })
-    look = try reader.digest()
+    look = try reader.optional { reader throws(RecordDamage) in try reader.digest() }
     report = try reader.blob()
     package = try PublishedPackage(of: id, from: &reader)
   }

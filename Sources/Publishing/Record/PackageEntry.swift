@@ -24,13 +24,13 @@ public struct PackageSources: Hashable, Sendable {
 /// What is remembered of a package that was published: what it was made from, what stands in `Output/`, and what was said of it.
 public struct PackageEntry: Sendable {
   public var sources: PackageSources
-  /// How its folder in `Output/` looked.
-  public var look: Digest
+  /// How its folder in `Output/` looked when it was published.
+  public var look: Digest?
   public var package: PublishedPackage
   /// Findings and the like, written by whoever reads them again.
   public var report: [UInt8]
 
-  public init(sources: PackageSources, look: Digest, package: PublishedPackage, report: [UInt8]) {
+  public init(sources: PackageSources, look: Digest?, package: PublishedPackage, report: [UInt8]) {
     self.sources = sources
     self.look = look
     self.package = package

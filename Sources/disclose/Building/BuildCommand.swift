@@ -48,6 +48,9 @@ struct BuildCommand {
     return report.status
   }
 
+  /// How many packages are published together. A run that is killed has to make at most as many again.
+  private static let portion = 64
+
   /// Looks at every package, and into those that do not look as they did. Gives what became of them, and what kept it from
   /// being remembered.
   private func build(
@@ -56,20 +59,22 @@ struct BuildCommand {
   ) -> (RunTally, failure: Finding?) {
     var tally = RunTally(keepsAll: arguments.format != .text)
     var stale: [Survey.Stale] = []
+    var waiting: [PackageBuilder.Result] = []
     var failure: Finding?
     var progress = Progress(on: console, total: ids.count)
     let sources = Sources(inputs: workplace.inputs)
     let survey = Survey(
       sources: sources, formats: formats, profiles: profiles, output: site.output, record: record)
     let took = { (report: PackageReport) in
-      progress.took(report)
       tally.add(report)
       do throws(Finding) { try log.took(report) } catch { failure = failure ?? error }
     }
     // Most nights nearly all is as it was, and threads would only slow down the looking.
     for id in ids {
       switch survey.look(at: id) {
-      case .unchanged(let report): took(report)
+      case .unchanged(let report):
+        progress.took(report)
+        took(report)
       case .stale(let package): stale.append(package)
       }
     }
@@ -78,9 +83,15 @@ struct BuildCommand {
         pipeline: Pipeline(profiles: profiles, templates: templates, folder: workplace.folder, output: output),
         sources: sources, formats: formats, output: output)
       return { builder.run(stale[$0]) }
-    } take: { _, result in
-      took(result.report)
-      do throws(Finding) { try site.took(result, formats: formats) } catch { failure = failure ?? error }
+    } take: { position, result in
+      progress.took(result.report)
+      waiting.append(result)
+      guard waiting.count == Self.portion || position == stale.count - 1 else { return }
+      for result in site.publish(waiting) {
+        took(result.report)
+        do throws(Finding) { try site.took(result, formats: formats) } catch { failure = failure ?? error }
+      }
+      waiting.removeAll(keepingCapacity: true)
     }
     progress.end()
     return (tally, failure)

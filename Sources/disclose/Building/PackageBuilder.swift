@@ -10,8 +10,8 @@ struct PackageBuilder {
   let formats: FormatDigests
   let output: OutputFolder
 
-  /// What became of a package, and what is to be remembered of it if it was published.
-  struct Result {
+  /// What became of a package, and what is to be remembered of it once it is published.
+  struct Result: Sendable {
     var report: PackageReport
     var entry: PackageEntry?
   }
@@ -33,15 +33,15 @@ struct PackageBuilder {
       return result
     }
     let report = pipeline.run(id)
-    guard let made = report.made, let formats = formats.digest(of: made.profiles),
-      let outputLook = try? output.look(of: id)
-    else { return Result(report: report) }
+    guard let made = report.made, let formats = formats.digest(of: made.profiles) else { return Result(report: report) }
     let isCertain = made.sawAllCompared && isStill(id, look, contents)
     let sources = PackageSources(
       profiles: made.profiles, formats: formats, look: isCertain ? look : nil, contents: isCertain ? contents : nil)
     return Result(
       report: report,
-      entry: PackageEntry(sources: sources, look: outputLook, package: made.package, report: report.recorded))
+      entry: PackageEntry(
+        sources: sources, look: nil, package: PublishedPackage(summary: made.summary, files: made.prepared.files),
+        report: report.recorded))
   }
 
   private func look(of id: PackageID) -> Digest? { try? sources.look(of: id, at: currentTime()) }

@@ -47,7 +47,9 @@ struct RunState {
     let path = "/proc/self/exe"
     let look = try Look(ofFiles: [path]).digest
     if let program = record.program, program.look == look { return program.digest }
-    let digest = SHA256.digest(of: try readFile(at: path))
+    var hash = SHA256()
+    try readFile(at: path) { hash.add($0) }
+    let digest = hash.finish()
     try record.rememberProgram(look: look, digest: digest)
     return digest
   }

@@ -14,10 +14,28 @@ struct Site {
   /// That stand there.
   var packages: Set<PackageID>
 
-  /// Remembers a package that was looked into.
+  /// Publishes packages that were looked into: what became of each.
+  func publish(_ results: [PackageBuilder.Result]) -> [PackageBuilder.Result] {
+    let made = results.compactMap { $0.report.made?.prepared }
+    let failures = Dictionary(
+      zip(made, Publishing.publish(made, to: output)).compactMap { package, failure in failure.map { (package.id, $0) }
+      },
+      uniquingKeysWith: { first, _ in first })
+    return results.map { result in
+      guard let failure = failures[result.report.id] else { return result }
+      var report = result.report
+      report.findings.append(failure)
+      report.outcome = .failed
+      (report.isMade, report.writtenPages, report.made) = (false, 0, nil)
+      return PackageBuilder.Result(report: report)
+    }
+  }
+
+  /// Remembers a package that was published.
   mutating func took(_ result: PackageBuilder.Result, formats: FormatDigests) throws(Finding) {
-    if let made = result.report.made { packages.insert(made.package.summary.id) }
-    guard let entry = result.entry else { return }
+    guard var entry = result.entry else { return }
+    packages.insert(result.report.id)
+    if result.report.made != nil { entry.look = try output.look(of: result.report.id) }
     try remembering { () throws(DiskError) in
       for name in entry.sources.profiles {
         if let profile = formats.entry(of: name) { try record.remember(profile, named: name) }

@@ -22,19 +22,21 @@ struct PackageReport {
   var isMade = false
   /// How many pages were written, because they changed.
   var writtenPages = 0
-  /// What it was made into, until that is remembered; nil when it was not made, or not published.
+  /// What it was made into, until that is published; nil when it was not made, or must not be published.
   var made: Made?
 
   /// A class, so that a report without one stays small.
   final class Made: Sendable {
-    let package: PublishedPackage
+    let prepared: PreparedPackage
+    let summary: PackageSummary
     /// That of the package, and those of the packages that it is compared with.
     let profiles: [String]
     /// Whether none that it is compared with was broken: only then is it known what it was made from.
     let sawAllCompared: Bool
 
-    init(package: PublishedPackage, profiles: [String], sawAllCompared: Bool) {
-      self.package = package
+    init(prepared: PreparedPackage, summary: PackageSummary, profiles: [String], sawAllCompared: Bool) {
+      self.prepared = prepared
+      self.summary = summary
       self.profiles = profiles
       self.sawAllCompared = sawAllCompared
     }
