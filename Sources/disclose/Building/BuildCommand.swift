@@ -48,8 +48,9 @@ struct BuildCommand {
     return report.status
   }
 
-  /// How many packages are published together. A run that is killed has to make at most as many again.
-  private static let portion = 64
+  /// How many packages are published together at most, and for how many nanoseconds one waits for the others. What is waiting when a
+  /// run is killed has to be made again.
+  private static let portion = (packages: 64, time: 200_000_000 as Int64)
 
   /// Looks at every package, and into those that do not look as they did. Gives what became of them, and what kept it from
   /// being remembered.
@@ -60,6 +61,7 @@ struct BuildCommand {
     var tally = RunTally(keepsAll: arguments.format != .text)
     var stale: [Survey.Stale] = []
     var waiting: [PackageBuilder.Result] = []
+    var published = currentTime()
     var failure: Finding?
     var progress = Progress(on: console, total: ids.count)
     let sources = Sources(inputs: workplace.inputs)
@@ -86,7 +88,11 @@ struct BuildCommand {
     } take: { position, result in
       progress.took(result.report)
       waiting.append(result)
-      guard waiting.count == Self.portion || position == stale.count - 1 else { return }
+      let now = currentTime()
+      guard
+        waiting.count == Self.portion.packages || now - published > Self.portion.time || position == stale.count - 1
+      else { return }
+      defer { published = currentTime() }
       for result in site.publish(waiting) {
         took(result.report)
         do throws(Finding) { try site.took(result, formats: formats) } catch { failure = failure ?? error }
