@@ -27,12 +27,10 @@ public func publish(_ packages: [PreparedPackage], to output: OutputFolder) -> [
       failures[package.id] = Finding(error)
     }
   }
-  for group in Set(changed.map(\.id.group)).sorted() {
-    do throws(DiskError) {
-      try synchronizeFolder("\(output.path)/\(group)")
-    } catch {
-      for package in changed where package.id.group == group { failures[package.id] = Finding(error) }
-    }
+  do throws(DiskError) {
+    try synchronizeFileSystem(output.path)
+  } catch {
+    for package in changed { failures[package.id] = Finding(error) }
   }
   for package in changed where failures[package.id] == nil {
     do throws(DiskError) {

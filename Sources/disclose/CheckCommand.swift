@@ -15,12 +15,19 @@ struct CheckCommand {
     let templates = TemplateLibrary(folder: formats.folder)
     var tally = RunTally(keepsAll: arguments.format != .text)
     var progress = Progress(on: console, total: ids.count)
-    Workers(jobs: arguments.jobs ?? processorCount).run(ids.count) { [workplace] in
-      let pipeline = Pipeline(profiles: profiles, templates: templates, folder: workplace.folder)
-      return { pipeline.run(ids[$0]) }
-    } take: { _, report in
-      progress.took(report)
-      tally.add(report)
+    let departments = byDepartment(ids, \.department)
+    Workers(jobs: arguments.jobs ?? processorCount).run(departments.count) { [workplace] in
+      let reader = DepartmentReader(inputs: workplace.inputs, profiles: profiles)
+      let pipeline = Pipeline(reader: reader, templates: templates)
+      return { position in
+        defer { reader.forget() }
+        return departments[position].map(pipeline.run)
+      }
+    } take: { _, reports in
+      for report in reports {
+        progress.took(report)
+        tally.add(report)
+      }
     }
     progress.end()
     let report = RunReport(

@@ -98,7 +98,8 @@ extension Workplace {
     let formats = try formats()
     let profiles = ProfileLibrary(formats)
     let ids = try select([name], from: try packages().ids)
-    let pipeline = Pipeline(profiles: profiles, templates: TemplateLibrary(folder: formats.folder), folder: folder)
+    let pipeline = Pipeline(
+      reader: DepartmentReader(inputs: inputs, profiles: profiles), templates: TemplateLibrary(folder: formats.folder))
     var findings: [Finding] = []
     let traced = try pipeline.trace(ids[0], findings: &findings)
     console.report((profiles.findings + findings).worstFirst)

@@ -9,22 +9,10 @@ import Rendering
 ///
 ///     files → Package → Disclosure → findings, pages → Output
 struct Pipeline {
-  private let reader: PackageReader
-  private let templates: TemplateLibrary
-  /// The folder of a package; nil when there is none.
-  private let folder: (PackageID) -> InputFolder?
+  let reader: DepartmentReader
+  let templates: TemplateLibrary
   /// Where pages go; nil to check only.
-  private let output: OutputFolder?
-
-  init(
-    profiles: ProfileLibrary, templates: TemplateLibrary, folder: @escaping (PackageID) -> InputFolder?,
-    output: OutputFolder? = nil
-  ) {
-    self.folder = folder
-    reader = PackageReader(profiles: profiles)
-    self.templates = templates
-    self.output = output
-  }
+  var output: OutputFolder?
 
   func run(_ id: PackageID) -> PackageReport {
     var report = PackageReport(id: id)
@@ -69,8 +57,7 @@ struct Pipeline {
   }
 
   private func read(_ id: PackageID, _ findings: inout [Finding]) -> (package: Package, profile: Profile)? {
-    guard let folder = folder(id) else { return nil }
-    let reading = reader.read(folder, as: id)
+    guard let reading = reader.reading(of: id) else { return nil }
     findings += reading.findings
     return reading.value
   }
@@ -82,9 +69,9 @@ struct Pipeline {
   ) -> [Basis: (package: Package, profile: Profile)] {
     var earlier: [Basis: (package: Package, profile: Profile)] = [:]
     for basis in Basis.allCases {
-      guard let id = package.id.comparedPackage(basis), let folder = folder(id) else { continue }
-      earlier[basis] = reader.read(folder, as: id).value
-      if earlier[basis] == nil {
+      guard let id = package.id.comparedPackage(basis), let reading = reader.reading(of: id) else { continue }
+      earlier[basis] = reading.value
+      if reading.value == nil {
         findings.append(Finding(.comparedPackageBroken, at: package.location, id.path, basis.name))
       }
     }

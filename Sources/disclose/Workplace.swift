@@ -45,12 +45,6 @@ struct Workplace {
     return ids.filter { selected.contains($0.path) }
   }
 
-  /// The folder of a package; nil when there is none.
-  func folder(of id: PackageID) -> InputFolder? {
-    let path = "\(inputs)/\(id.path)"
-    return isFolder(path) ? InputFolder(onDisk: path) : nil
-  }
-
   func formats() throws(Finding) -> Formats {
     guard isFolder(templates) else { throw Finding(.templatesMissing, at: nil, templates) }
     return try Formats(templates: templates, inputs: inputs)

@@ -64,9 +64,9 @@ struct BuildCommand {
     var published = currentTime()
     var failure: Finding?
     var progress = Progress(on: console, total: ids.count)
-    let sources = Sources(inputs: workplace.inputs)
     let survey = Survey(
-      sources: sources, formats: formats, profiles: profiles, output: site.output, record: record)
+      sources: Sources(inputs: workplace.inputs), formats: formats, profiles: profiles, output: site.output,
+      record: record)
     let took = { (report: PackageReport) in
       tally.add(report)
       do throws(Finding) { try log.took(report) } catch { failure = failure ?? error }
@@ -80,24 +80,26 @@ struct BuildCommand {
       case .stale(let package): stale.append(package)
       }
     }
-    Workers(jobs: arguments.jobs ?? processorCount).run(stale.count) { [workplace, stale, output = site.output] in
+    let departments = byDepartment(stale, \.department)
+    Workers(jobs: arguments.jobs ?? processorCount).run(departments.count) { [workplace, output = site.output] in
+      let reader = DepartmentReader(inputs: workplace.inputs, profiles: profiles)
       let builder = PackageBuilder(
-        pipeline: Pipeline(profiles: profiles, templates: templates, folder: workplace.folder, output: output),
-        sources: sources, formats: formats, output: output)
-      return { builder.run(stale[$0]) }
-    } take: { position, result in
-      progress.took(result.report)
-      waiting.append(result)
-      let now = currentTime()
+        reader: reader, pipeline: Pipeline(reader: reader, templates: templates, output: output), formats: formats,
+        output: output)
+      return { builder.run(departments[$0]) }
+    } take: { position, results in
+      for result in results { progress.took(result.report) }
+      waiting += results
       guard
-        waiting.count == Self.portion.packages || now - published > Self.portion.time || position == stale.count - 1
+        waiting.count >= Self.portion.packages || currentTime() - published > Self.portion.time
+          || position == departments.count - 1
       else { return }
-      defer { published = currentTime() }
       for result in site.publish(waiting) {
         took(result.report)
         do throws(Finding) { try site.took(result, formats: formats) } catch { failure = failure ?? error }
       }
       waiting.removeAll(keepingCapacity: true)
+      published = currentTime()
     }
     progress.end()
     return (tally, failure)

@@ -1,12 +1,11 @@
 import Budget
-import Disk
 import Hashing
 import Publishing
 
-/// Makes a package anew, unless it turns out that its files only look different. One for each thread.
+/// Makes packages anew, unless it turns out that their files only look different. One for each thread.
 struct PackageBuilder {
+  let reader: DepartmentReader
   let pipeline: Pipeline
-  let sources: Sources
   let formats: FormatDigests
   let output: OutputFolder
 
@@ -16,27 +15,23 @@ struct PackageBuilder {
     var entry: PackageEntry?
   }
 
-  func run(_ package: Survey.Stale) -> Result {
-    switch package {
-    case .unknown(let id): run(id, remembered: nil)
-    case .known(let entry): run(entry.package.summary.id, remembered: entry)
+  /// Makes the packages of one department.
+  func run(_ packages: [Survey.Stale]) -> [Result] {
+    defer { reader.forget() }
+    return packages.map { package in
+      switch package {
+      case .unknown(let id): make(id)
+      case .known(let entry): unchanged(entry) ?? make(entry.package.summary.id)
+      }
     }
   }
 
-  private func run(_ id: PackageID, remembered: PackageEntry?) -> Result {
-    // Looked at before anything is read: what changes meanwhile is seen in the end.
-    let look = look(of: id)
-    guard let contents = try? sources.contents(of: id) else { return Result(report: pipeline.run(id)) }
-    if let remembered, remembered.sources.contents == contents,
-      let result = unchanged(id, remembered, sourcesLook: look)
-    {
-      return result
-    }
+  private func make(_ id: PackageID) -> Result {
     let report = pipeline.run(id)
     guard let made = report.made, let formats = formats.digest(of: made.profiles) else { return Result(report: report) }
-    let isCertain = made.sawAllCompared && isStill(id, look, contents)
     let sources = PackageSources(
-      profiles: made.profiles, formats: formats, look: isCertain ? look : nil, contents: isCertain ? contents : nil)
+      profiles: made.profiles, formats: formats, look: made.sawAllCompared ? Sources.look(of: id, as: reader) : nil,
+      contents: made.sawAllCompared ? Sources.contents(of: id, as: reader) : nil)
     return Result(
       report: report,
       entry: PackageEntry(
@@ -44,19 +39,15 @@ struct PackageBuilder {
         report: report.recorded))
   }
 
-  private func look(of id: PackageID) -> Digest? { try? sources.look(of: id, at: currentTime()) }
-
-  private func isStill(_ id: PackageID, _ look: Digest?, _ contents: Digest) -> Bool {
-    look != nil ? self.look(of: id) == look : (try? sources.contents(of: id)) == contents
-  }
-
-  /// nil when it is not what stands in `Output/`.
-  private func unchanged(_ id: PackageID, _ remembered: PackageEntry, sourcesLook: Digest?) -> Result? {
-    guard let outputLook = try? output.look(of: id), let files = try? output.files(of: id),
+  /// nil when the package was made from something else, or is not what stands in `Output/`.
+  private func unchanged(_ remembered: PackageEntry) -> Result? {
+    let id = remembered.package.summary.id
+    guard remembered.sources.contents == Sources.contents(of: id, as: reader),
+      let outputLook = try? output.look(of: id), let files = try? output.files(of: id),
       files == remembered.package.files, let report = try? PackageReport(unchanged: id, recorded: remembered.report)
     else { return nil }
     var entry = remembered
-    entry.sources.look = sourcesLook
+    entry.sources.look = Sources.look(of: id, as: reader)
     entry.look = outputLook
     return Result(report: report, entry: entry)
   }

@@ -1,40 +1,48 @@
 import Budget
 import Disk
 import Hashing
-import Publishing
 
-/// The files that packages are made from. Threads share one value.
+/// The files that a package is made from: its own, and those of the packages that it is compared with.
 struct Sources: Sendable {
   let inputs: String
-  /// The files of a package and of those that it is compared with, from outside. nil when one cannot be looked at, or changed so short
-  /// a time ago that another change might not show.
-  func look(of id: PackageID, at time: Int64) throws(DiskError) -> Digest? {
-    var hash = SHA256()
-    for folder in folders(of: id) {
-      guard let look = try Look(ofFolder: folder, hidden: false) else {
-        hash.add("")
+
+  private static func packages(for id: PackageID) -> [PackageID] {
+    [id] + Basis.allCases.compactMap(id.comparedPackage)
+  }
+
+  /// How they look now, without opening one.
+  func look(of id: PackageID) throws(DiskError) -> Digest {
+    var looks: [Digest?] = []
+    for id in Self.packages(for: id) {
+      looks.append(try Look(ofFolder: "\(inputs)/\(id.path)", hidden: false)?.digest)
+    }
+    return Self.combined(looks)
+  }
+
+  /// How they looked when they were read; nil when that does not tell whether they changed.
+  static func look(of id: PackageID, as reader: DepartmentReader) -> Digest? {
+    var looks: [Digest?] = []
+    for id in packages(for: id) {
+      guard let folder = reader.folder(of: id) else {
+        looks.append(nil)
         continue
       }
-      guard look.isSettled(at: time) else { return nil }
-      hash.add(look.digest)
+      guard let look = folder.look else { return nil }
+      looks.append(look)
     }
-    return hash.finish()
+    return combined(looks)
   }
 
-  /// What is in those files.
-  func contents(of id: PackageID) throws(DiskError) -> Digest {
+  /// What was in them when they were read.
+  static func contents(of id: PackageID, as reader: DepartmentReader) -> Digest {
+    combined(packages(for: id).map { reader.folder(of: $0)?.contents })
+  }
+
+  private static func combined(_ digests: [Digest?]) -> Digest {
     var hash = SHA256()
-    for folder in folders(of: id) {
-      for (name, stamp) in try stamps(inFolder: folder) ?? [] where !name.hasPrefix(".") && !stamp.isFolder {
-        hash.add(name)
-        hash.add(SHA256.digest(of: try readFile(at: "\(folder)/\(name)")))
-      }
-      hash.add("")
+    for digest in digests {
+      if let digest { hash.add(digest) } else { hash.add("") }
     }
     return hash.finish()
-  }
-
-  private func folders(of id: PackageID) -> [String] {
-    ([id] + Basis.allCases.compactMap(id.comparedPackage)).map { "\(inputs)/\($0.path)" }
   }
 }

@@ -22,13 +22,20 @@ struct Survey {
     case unknown(PackageID)
     /// What is remembered of it was made by the program and the formats of today.
     indirect case known(PackageEntry)
+
+    var department: String {
+      switch self {
+      case .unknown(let id): id.department
+      case .known(let entry): entry.package.summary.id.department
+      }
+    }
   }
 
   func look(at id: PackageID) -> Result {
     guard let entry = try? record.entry(of: id),
       formats.digest(of: entry.sources.profiles) == entry.sources.formats
     else { return .stale(.unknown(id)) }
-    guard let look = entry.sources.look, (try? sources.look(of: id, at: .max)) == look,
+    guard let look = entry.sources.look, (try? sources.look(of: id)) == look,
       let outputLook = entry.look, (try? output.look(of: id)) == outputLook,
       let report = try? PackageReport(unchanged: id, recorded: entry.report)
     else { return .stale(.known(entry)) }
