@@ -1,0 +1,147 @@
+import Budget
+import Disk
+import Publishing
+import Reading
+
+/// A run of `disclose build` from its first package to its last, with what it has to say. Nothing that goes wrong on the way keeps it
+/// from saying the rest.
+struct BuildRun {
+  private let workplace: Workplace
+  private let arguments: Arguments
+  private let formats: Formats
+  private let state: RunState
+  private let log: RunLog
+  private let profiles: ProfileLibrary
+  private let templates: TemplateLibrary
+  private let digests: FormatDigests
+  private var site: Site
+  private var tally: RunTally
+  private var takenDown = 0
+  /// What belongs to no package.
+  private var findings: [Finding]
+  /// What kept packages from being remembered, or the log from being written.
+  private var failure: Finding?
+
+  /// How many packages are published together at most, and for how many nanoseconds one waits for the others. What is waiting when a
+  /// run is killed has to be made again.
+  private static let portion = (packages: 64, time: 200_000_000 as Int64)
+
+  init(
+    workplace: Workplace, formats: Formats, state: RunState, log: RunLog, arguments: Arguments
+  ) throws(Finding) {
+    self.workplace = workplace
+    self.arguments = arguments
+    self.formats = formats
+    self.state = state
+    self.log = log
+    profiles = ProfileLibrary(formats)
+    templates = TemplateLibrary(folder: formats.folder)
+    digests = FormatDigests(
+      formats: formats, program: state.program, profiles: profiles, templates: templates,
+      remembered: state.record.profiles)
+    let output = OutputFolder(workplace.output)
+    site = Site(output: output, record: state.record, packages: Set(try output.tidiedPackages()))
+    tally = RunTally(keepsAll: arguments.format != .text)
+    findings = state.findings
+  }
+
+  /// Looks at every package, and makes those anew that do not look as they did.
+  mutating func make(_ ids: [PackageID], showing progress: Progress) {
+    var progress = progress
+    let survey = Survey(
+      sources: Sources(inputs: workplace.inputs), formats: digests, profiles: profiles, output: site.output,
+      record: state.record)
+    // Most nights nearly all is as it was, and threads would only slow down the looking.
+    var stale: [Survey.Stale] = []
+    for id in ids {
+      switch survey.look(at: id) {
+      case .unchanged(let report):
+        progress.took(report)
+        took(report)
+      case .stale(let package): stale.append(package)
+      }
+    }
+    make(byDepartment(stale, \.department), showing: &progress)
+    progress.end()
+  }
+
+  private mutating func make(_ departments: [[Survey.Stale]], showing progress: inout Progress) {
+    let (workplace, profiles, templates, digests, output) = (workplace, profiles, templates, digests, site.output)
+    var waiting: [PackageBuilder.Result] = []
+    var published = currentTime()
+    Workers(jobs: arguments.jobs ?? processorCount).run(departments.count) {
+      let reader = DepartmentReader(inputs: workplace.inputs, profiles: profiles)
+      let pipeline = Pipeline(reader: reader, templates: templates, output: output)
+      let builder = PackageBuilder(reader: reader, pipeline: pipeline, formats: digests, output: output)
+      return { builder.run(departments[$0]) }
+    } take: { position, results in
+      for result in results { progress.took(result.report) }
+      waiting += results
+      let isLast = position == departments.count - 1
+      if waiting.count >= Self.portion.packages || currentTime() - published > Self.portion.time || isLast {
+        publish(waiting)
+        waiting.removeAll(keepingCapacity: true)
+        published = currentTime()
+      }
+    }
+  }
+
+  private mutating func publish(_ results: [PackageBuilder.Result]) {
+    for result in site.publish(results) {
+      took(result.report)
+      trying { run throws(Finding) in try run.site.took(result, formats: run.digests) }
+    }
+  }
+
+  private mutating func took(_ report: PackageReport) {
+    tally.add(report)
+    trying { run throws(Finding) in try run.log.took(report) }
+  }
+
+  /// Takes down the packages that are not in `Inputs/` any more, or says that they still stand.
+  mutating func leave(_ all: [PackageID], _ folderFindings: [Finding]) {
+    findings += folderFindings
+    let vanished = site.packages.subtracting(all).sorted()
+    // A folder that is misspelt, or not there because a disk is not, must not empty the website.
+    guard arguments.prunes, !folderFindings.hasErrors else {
+      findings += vanished.map {
+        Finding(.packageVanished, at: Location(file: "\(workplace.output)/\($0.path)"), workplace.inputs)
+      }
+      if arguments.prunes, !vanished.isEmpty { findings.append(Finding(.nothingPruned, at: nil, "\(vanished.count)")) }
+      return
+    }
+    for id in vanished {
+      trying { run throws(Finding) in
+        try run.site.remove(id)
+        run.takenDown += 1
+        try run.log.tookDown(id)
+      }
+    }
+  }
+
+  /// Writes index and manifest.
+  mutating func list() {
+    // Where something was not remembered there is no saying what stands in Output.
+    if failure != nil { return }
+    trying { run throws(Finding) in
+      run.findings += try run.site.publish(formats: run.formats, program: run.state.program)
+    }
+  }
+
+  var report: RunReport {
+    var report = RunReport(
+      of: tally, command: .build, isStrict: arguments.isStrict, folders: findings + (failure.map { [$0] } ?? []),
+      profiles: profiles, templates: templates)
+    report.takenDown = takenDown
+    return report
+  }
+
+  /// Does what may fail; the first failure is kept.
+  private mutating func trying(_ step: (inout BuildRun) throws(Finding) -> Void) {
+    do throws(Finding) {
+      try step(&self)
+    } catch {
+      failure = failure ?? error
+    }
+  }
+}
