@@ -56,7 +56,7 @@ struct KillTests {
       process.standardOutput = FileHandle.nullDevice
       process.standardError = FileHandle.nullDevice
       try process.run()
-      Thread.sleep(forTimeInterval: Double.random(in: 0.2...1.1) * duration)
+      Thread.sleep(forTimeInterval: Double.random(in: 0.1...1) * duration)
       Foundation.kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
       interrupted += process.terminationReason == .uncaughtSignal ? 1 : 0
@@ -72,7 +72,7 @@ struct KillTests {
     }
     print("\(kills) kills: \(interrupted) while the run was going on, \(mixed) left some packages old and some new")
     // Else nothing was tried.
-    #expect(interrupted > kills / 2)
+    #expect(interrupted > kills / 5)
     #expect(mixed > 0)
   }
 
