@@ -2,21 +2,21 @@
 public struct Digest: Hashable, Sendable {
   public static let size = 32
 
-  private let words: (UInt64, UInt64, UInt64, UInt64)
+  /// The bytes in their order, as they lie in memory.
+  private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+
+  /// Lets `write` fill in the bytes.
+  init(filledBy write: (UnsafeMutableRawBufferPointer) -> Void) {
+    withUnsafeMutableBytes(of: &words, write)
+  }
 
   /// nil unless there are exactly as many bytes as a digest has.
-  public init?(bytes: some Collection<UInt8>) {
+  public init?(bytes: ArraySlice<UInt8>) {
     guard bytes.count == Self.size else { return nil }
-    var bytes = bytes.makeIterator()
-    let word = { (0..<8).reduce(UInt64(0)) { word, _ in word << 8 | UInt64(bytes.next()!) } }
-    words = (word(), word(), word(), word())
+    self.init { target in bytes.withUnsafeBytes { target.copyMemory(from: $0) } }
   }
 
-  public var bytes: [UInt8] {
-    [words.0, words.1, words.2, words.3].flatMap { word in
-      (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * $0)) }
-    }
-  }
+  public var bytes: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }
 
   /// As `sha256sum` writes it.
   public var hexadecimal: String {

@@ -33,8 +33,6 @@ public struct SHA256 {
 
   /// The digest of all that was added; the next one begins anew.
   public mutating func finish() -> Digest {
-    var bytes = [UInt8](repeating: 0, count: Digest.size)
-    bytes.withUnsafeMutableBufferPointer { disclose_sha256_finish(&context, $0.baseAddress) }
-    return Digest(bytes: bytes)!
+    Digest { disclose_sha256_finish(&context, $0.bindMemory(to: UInt8.self).baseAddress) }
   }
 }

@@ -43,8 +43,8 @@ struct SHA256Tests {
   @Test("has bytes from which it can be made again, and only from as many")
   func bytes() throws {
     let digest = SHA256.digest(of: [1, 2, 3])
-    #expect(Digest(bytes: digest.bytes) == digest)
+    #expect(Digest(bytes: digest.bytes[...]) == digest)
     #expect(Digest(bytes: digest.bytes.dropLast()) == nil)
-    #expect(Digest(bytes: digest.bytes + [0]) == nil)
+    #expect(Digest(bytes: (digest.bytes + [0])[...]) == nil)
   }
 }
