@@ -178,6 +178,16 @@ private let wrongProfiles: [WrongProfile] = [
       </table>
       """#), codes: ["D419"]),
   WrongProfile(
+    what: "a figure in a column of a tree",
+    text: profile(
+      #"""
+      <table number="1" title="表">
+        <columns><code head="编码"/><label head="名称"/><amount head="金额" figure="甲"/></columns>
+        📍<tree over="功能"/>
+      </table>
+      <figure name="甲"/>
+      """#), codes: ["D450"]),
+  WrongProfile(
     what: "funds that contradict each other",
     text: profile(
       #"""

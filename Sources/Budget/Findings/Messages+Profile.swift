@@ -4,7 +4,7 @@ extension Message {
     lineSetTwice, unknownLineSet, tableTwice, tooManyDecimals, contradictoryColumn, contradictoryLine, tooManySides,
     tooManyLines, profileAttributeMissing, profileWithoutTables, chartCode, chartNameMissing, chartEdition,
     profileExtendsItself, figureTwice, unknownFigure, sectionTwice, sidesMisplaced,
-    mergedTotalMisplaced,
+    mergedTotalMisplaced, figureInTree,
   ]
 
   /// {0} the name.
@@ -95,5 +95,11 @@ extension Message {
     "D419", .error, zh: "合并的合计要占编码和名称两列，而这里 <label> 没有紧跟在 <code> 后面。请调整列，或去掉 merged。",
     en:
       "A merged total spans code and name, but no <label> follows a <code> here. Rearrange the columns, or remove merged."
+  )
+
+  public static let figureInTree = Message(
+    "D450", .error, zh: "<tree> 的每一行是一个科目，列里不能写 figure。请去掉 figure，或改用 <list>、<statement>、<form>。",
+    en:
+      "Each row of a <tree> is a code, so no column can show a figure. Remove figure, or use a <list>, <statement> or <form>."
   )
 }

@@ -27,6 +27,7 @@ extension ProfileReader {
   }
 
   private mutating func tree(_ element: Element, columns: ColumnLayout) -> TreePlan {
+    if columns.leaves.contains(where: { $0.figure != nil }) { report(.figureInTree, at: nil, element) }
     let axis = element["over"].flatMap(Axis.init(name:)) ?? .function
     let words = element["levels"].map { $0.split(separator: " ").map(String.init) }
     let levels = zip(Self.levelNames, axis.levels).filter { words?.contains($0.0) ?? true }.map(\.1)
