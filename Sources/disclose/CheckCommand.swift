@@ -15,7 +15,7 @@ struct CheckCommand {
     let templates = TemplateLibrary(folder: formats.folder)
     var tally = RunTally(keepsAll: arguments.format != .text)
     var progress = Progress(on: console, total: ids.count)
-    let departments = byDepartment(ids, \.department)
+    let departments = Departments(ids, code: \.department)
     Workers(jobs: arguments.jobs ?? processorCount).run(departments.count) { [workplace] in
       let reader = DepartmentReader(inputs: workplace.inputs, profiles: profiles)
       let pipeline = Pipeline(reader: reader, templates: templates)

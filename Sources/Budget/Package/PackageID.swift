@@ -1,14 +1,17 @@
 /// Which package: its kind, its year and the code of its department. It names the package's folder in `Inputs/` and in `Output/`.
 public struct PackageID: Hashable, Sendable {
   public let kind: Kind
-  public let year: Int
+  // Small, as a run holds the names of thousands.
+  private let shortYear: Int32
   public let department: String
 
   public init(kind: Kind, year: Int, department: String) {
     self.kind = kind
-    self.year = year
+    shortYear = Int32(clamping: year)
     self.department = department
   }
+
+  public var year: Int { Int(shortYear) }
 
   /// The package that this one is compared with: the same kind a year before, or for final accounts the year's budget.
   public func comparedPackage(_ basis: Basis) -> PackageID? {

@@ -61,11 +61,11 @@ struct BuildRun {
       case .stale(let package): stale.append(package)
       }
     }
-    make(byDepartment(stale, \.department), showing: &progress)
+    make(Departments(stale, code: \.department), showing: &progress)
     progress.end()
   }
 
-  private mutating func make(_ departments: [[Survey.Stale]], showing progress: inout Progress) {
+  private mutating func make(_ departments: Departments<Survey.Stale>, showing progress: inout Progress) {
     let (workplace, profiles, templates, digests, output) = (workplace, profiles, templates, digests, site.output)
     var waiting: [PackageBuilder.Result] = []
     var published = currentTime()

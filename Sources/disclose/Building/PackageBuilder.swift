@@ -16,7 +16,7 @@ struct PackageBuilder {
   }
 
   /// Makes the packages of one department.
-  func run(_ packages: [Survey.Stale]) -> [Result] {
+  func run(_ packages: ArraySlice<Survey.Stale>) -> [Result] {
     defer { reader.forget() }
     return packages.map { package in
       switch package {
