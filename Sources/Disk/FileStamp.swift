@@ -8,6 +8,7 @@ public struct FileStamp: Hashable, Sendable {
   public let modified: Int64
   public let changed: Int64
   public let isFolder: Bool
+  public let isFile: Bool
 
   init(_ status: stat) {
     node = UInt64(status.st_ino)
@@ -15,6 +16,7 @@ public struct FileStamp: Hashable, Sendable {
     modified = nanoseconds(status.st_mtim)
     changed = nanoseconds(status.st_ctim)
     isFolder = status.st_mode & S_IFMT == S_IFDIR
+    isFile = status.st_mode & S_IFMT == S_IFREG
   }
 }
 
@@ -31,7 +33,7 @@ public func stamp(of path: String) throws(DiskError) -> FileStamp? {
   do throws(DiskError) {
     try systemCall(path) { Int(stat(path, &status)) }
   } catch {
-    if error.isMissing { return nil }
+    if error.isMissing || error.number == ENOTDIR { return nil }
     throw error
   }
   return FileStamp(status)
@@ -40,12 +42,16 @@ public func stamp(of path: String) throws(DiskError) -> FileStamp? {
 /// The stamps of all that is in a folder, sorted by name; nil when there is no such folder.
 public func stamps(inFolder path: String) throws(DiskError) -> [(name: String, stamp: FileStamp)]? {
   do throws(DiskError) {
-    return try listFolder(path) { entry, folder throws(DiskError) in
-      var status = stat()
-      let name = entry.name
-      try systemCall("\(path)/\(name)") { Int(fstatat(folder, name, &status, 0)) }
-      return (name, FileStamp(status))
-    }.sorted { $0.name < $1.name }
+    var stamps: [(name: String, stamp: FileStamp)] = []
+    try forEachEntry(of: path) { (entry, folder) throws(DiskError) in
+      let name = entry.shownName
+      try systemCall("\(path)/\(name)") {
+        guard let status = entry.status(in: folder) else { return -1 }
+        stamps.append((name, FileStamp(status)))
+        return 0
+      }
+    }
+    return stamps.sorted { ($0.name, $0.stamp.node) < ($1.name, $1.stamp.node) }
   } catch {
     if error.isMissing || error.number == ENOTDIR { return nil }
     throw error

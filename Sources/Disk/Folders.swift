@@ -1,19 +1,53 @@
 internal import Glibc
 
-/// The names in a folder, sorted, without `.` and `..`.
-public func namesInFolder(_ path: String) throws(DiskError) -> [String] {
-  try listFolder(path) { entry, _ throws(DiskError) in entry.name }.sorted()
+/// What is in a folder, sorted by name, without `.` and `..`.
+public struct FolderListing: Sendable {
+  public var entries: [FolderEntry] = []
+  /// Names that no string tells apart from all others, as they can be shown: those that are not UTF-8, and those that differ only in how
+  /// a character is composed.
+  public var ambiguousNames: [String] = []
 }
 
-/// The names of the folders in a folder, sorted; a link to a folder is one.
-public func foldersInFolder(_ path: String) throws(DiskError) -> [String] {
-  try listFolder(path) { entry, _ throws(DiskError) -> String? in
-    switch entry.type {
-    case UInt8(DT_DIR): entry.name
-    case UInt8(DT_LNK), UInt8(DT_UNKNOWN): isFolder("\(path)/\(entry.name)") ? entry.name : nil
-    default: nil
+/// One thing in a folder.
+public struct FolderEntry: Sendable {
+  public enum Kind: Sendable {
+    case folder, file
+    /// A link to something that is not there, or cannot be reached.
+    case brokenLink
+    /// A pipe, a socket or a device.
+    case special
+  }
+
+  public let name: String
+  /// For a link, of what it leads to.
+  public let kind: Kind
+  public let isLink: Bool
+}
+
+/// What is in a folder, which must lie inside of `boundary`: otherwise the error is `EXDEV`.
+public func listFolder(_ path: String, within boundary: Boundary? = nil) throws(DiskError) -> FolderListing {
+  var listing = FolderListing()
+  try forEachEntry(of: path, within: boundary) { (entry, folder) throws(DiskError) in
+    if let name = entry.name {
+      listing.entries.append(FolderEntry(name: name, kind: entry.kind(in: folder), isLink: entry.isLink))
+    } else {
+      listing.ambiguousNames.append(entry.shownName)
     }
-  }.compactMap { $0 }.sorted()
+  }
+  listing.entries.sort { $0.name < $1.name }
+  var position = 0
+  while position < listing.entries.count {
+    let name = listing.entries[position].name
+    let twins = listing.entries[position...].prefix { $0.name == name }.count
+    if twins > 1 {
+      listing.ambiguousNames += repeatElement(name, count: twins)
+      listing.entries.removeSubrange(position..<position + twins)
+    } else {
+      position += 1
+    }
+  }
+  listing.ambiguousNames.sort()
+  return listing
 }
 
 /// Whether there is a folder at `path`.
@@ -22,23 +56,59 @@ public func isFolder(_ path: String) -> Bool {
   return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
 }
 
-/// What a folder says of one thing in it.
-struct FolderEntry {
-  let name: String
-  let type: UInt8
+/// An entry as the file system gives it, valid until the next one is read.
+struct RawEntry {
+  private let entry: UnsafeMutablePointer<dirent>
 
   fileprivate init(_ entry: UnsafeMutablePointer<dirent>) {
-    name = withUnsafeBytes(of: &entry.pointee.d_name) { raw in
-      String(decoding: raw.prefix { $0 != 0 }, as: UTF8.self)
+    self.entry = entry
+  }
+
+  /// nil when it is not UTF-8.
+  var name: String? { withName { String(validating: $0, as: UTF8.self) } }
+
+  /// With something else in place of what is not UTF-8.
+  var shownName: String { withName { String(decoding: $0, as: UTF8.self) } }
+
+  var isLink: Bool { entry.pointee.d_type == UInt8(DT_LNK) }
+
+  fileprivate var isThisOrParent: Bool { withName { $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8) } }
+
+  /// What a link leads to; where it leads nowhere, the link itself.
+  func status(in folder: Int32) -> stat? {
+    var status = stat()
+    return withUnsafePointer(to: &entry.pointee.d_name) { name in
+      let name = UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self)
+      return fstatat(folder, name, &status, 0) == 0 || fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+        ? status : nil
     }
-    type = entry.pointee.d_type
+  }
+
+  fileprivate func kind(in folder: Int32) -> FolderEntry.Kind {
+    switch Int(entry.pointee.d_type) {
+    case DT_DIR: return .folder
+    case DT_REG: return .file
+    case DT_LNK, DT_UNKNOWN: break
+    default: return .special
+    }
+    switch status(in: folder).map({ $0.st_mode & S_IFMT }) {
+    case S_IFDIR: return .folder
+    case S_IFREG: return .file
+    case S_IFLNK, nil: return .brokenLink
+    default: return .special
+    }
+  }
+
+  private func withName<Result>(_ body: (UnsafeRawBufferPointer.SubSequence) -> Result) -> Result {
+    withUnsafeBytes(of: &entry.pointee.d_name) { raw in body(raw.prefix { $0 != 0 }) }
   }
 }
 
-/// What `body` makes of each thing in a folder, in the order of the file system. It is also given the open folder.
-func listFolder<Item>(
-  _ path: String, _ body: (FolderEntry, _ folder: Int32) throws(DiskError) -> Item
-) throws(DiskError) -> [Item] {
+/// Gives each entry of a folder in the order of the file system, with the open folder.
+func forEachEntry(
+  of path: String, within boundary: Boundary? = nil,
+  _ body: (RawEntry, _ folder: Int32) throws(DiskError) -> Void
+) throws(DiskError) {
   let descriptor = Int32(try systemCall(path) { Int(open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)) })
   guard let folder = fdopendir(descriptor) else {
     let number = errno
@@ -46,15 +116,15 @@ func listFolder<Item>(
     throw DiskError(path: path, number: number)
   }
   defer { closedir(folder) }
-  var items: [Item] = []
+  try boundary?.require(descriptor, at: path)
   while true {
     errno = 0
     guard let next = readdir(folder) else {
       if errno != 0 { throw DiskError(path: path, number: errno) }
-      return items
+      return
     }
-    let entry = FolderEntry(next)
-    if entry.name != ".", entry.name != ".." { items.append(try body(entry, descriptor)) }
+    let entry = RawEntry(next)
+    if !entry.isThisOrParent { try body(entry, descriptor) }
   }
 }
 

@@ -7,22 +7,21 @@ public final class GrowingFile {
   private let descriptor: Int32
 
   /// Opens the file, and makes it when there is none.
-  public convenience init(at path: String) throws(DiskError) {
-    try self.init(at: path, O_RDWR | O_CREAT | O_APPEND)
+  public init(at path: String) throws(DiskError) {
+    let flags = O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
+    descriptor = Int32(try systemCall(path) { Int(open(path, flags, 0o644)) })
+    var status = stat()
+    fstat(descriptor, &status)
+    size = Int(status.st_size)
+    self.path = path
   }
 
   /// Opens a file that is there, to be read only.
-  convenience init(reading path: String) throws(DiskError) {
-    try self.init(at: path, O_RDONLY)
-  }
-
-  private init(at path: String, _ flags: Int32) throws(DiskError) {
-    let descriptor = Int32(try systemCall(path) { Int(open(path, flags | O_CLOEXEC, 0o644)) })
-    var status = stat()
-    fstat(descriptor, &status)
-    self.path = path
+  init(reading path: String) throws(DiskError) {
+    let (descriptor, status) = try openRegularFile(path)
     self.descriptor = descriptor
     size = Int(status.st_size)
+    self.path = path
   }
 
   deinit { close(descriptor) }

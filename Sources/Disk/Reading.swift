@@ -1,12 +1,13 @@
 internal import Glibc
 
-/// The bytes of a regular file. A file above `limit` bytes is refused with `EFBIG`, anything that is no file with `EISDIR`.
-public func readFile(at path: String, limit: Int = .max) throws(DiskError) -> [UInt8] {
-  let file = Int32(try systemCall(path) { Int(open(path, O_RDONLY | O_CLOEXEC)) })
+/// The bytes of a regular file. A file above `limit` bytes is refused with `EFBIG`, anything that is no file with `EISDIR`, and a file
+/// outside of `boundary` with `EXDEV`.
+public func readFile(
+  at path: String, limit: Int = .max, within boundary: Boundary? = nil
+) throws(DiskError) -> [UInt8] {
+  let (file, status) = try openRegularFile(path)
   defer { close(file) }
-  var status = stat()
-  try systemCall(path) { Int(fstat(file, &status)) }
-  guard status.st_mode & S_IFMT == S_IFREG else { throw DiskError(path: path, number: EISDIR) }
+  try boundary?.require(file, at: path)
   let size = Int(status.st_size)
   guard size <= limit else { throw DiskError(path: path, number: EFBIG) }
   var failure: DiskError?
@@ -28,7 +29,7 @@ public func readFile(at path: String, limit: Int = .max) throws(DiskError) -> [U
 
 /// Whether there is a file at both paths, with the same bytes in it.
 public func haveSameContent(_ path: String, _ other: String) throws(DiskError) -> Bool {
-  guard let left = try stamp(of: path), let right = try stamp(of: other), !left.isFolder, !right.isFolder,
+  guard let left = try stamp(of: path), let right = try stamp(of: other), left.isFile, right.isFile,
     left.size == right.size
   else { return false }
   let (file, otherFile) = (try GrowingFile(reading: path), try GrowingFile(reading: other))
@@ -39,4 +40,24 @@ public func haveSameContent(_ path: String, _ other: String) throws(DiskError) -
     }
   }
   return file.size == otherFile.size
+}
+
+/// Opens a file to read. Nothing else is opened for long: a pipe or a device could keep the program waiting for ever.
+func openRegularFile(_ path: String) throws(DiskError) -> (descriptor: Int32, status: stat) {
+  var descriptor: Int32
+  do throws(DiskError) {
+    descriptor = Int32(try systemCall(path) { Int(open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)) })
+  } catch {
+    // So says the system of a socket.
+    throw error.number == ENXIO ? DiskError(path: path, number: EISDIR) : error
+  }
+  do throws(DiskError) {
+    var status = stat()
+    try systemCall(path) { Int(fstat(descriptor, &status)) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw DiskError(path: path, number: EISDIR) }
+    return (descriptor, status)
+  } catch {
+    close(descriptor)
+    throw error
+  }
 }

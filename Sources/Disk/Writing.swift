@@ -54,7 +54,7 @@ public func removeAll(_ path: String) throws(DiskError) {
   } catch {
     if error.isMissing { return }
     guard error.number == EISDIR || error.number == EPERM else { throw error }
-    for name in try namesInFolder(path) { try removeAll("\(path)/\(name)") }
+    for entry in try listFolder(path).entries { try removeAll("\(path)/\(entry.name)") }
     try systemCall(path) { Int(rmdir(path)) }
   }
 }

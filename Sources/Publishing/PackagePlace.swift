@@ -5,20 +5,22 @@ internal import Hashing
 /// The folder of one package in `Output/`, and the one beside it in which its next version is put together.
 struct PackagePlace {
   private let group: String
-  private let name: String
+  private let folder: String
+  private let staging: StagingFolder
 
   init(_ id: PackageID, in output: String) {
     group = "\(output)/\(id.group)"
-    name = id.department
+    folder = "\(group)/\(id.department)"
+    staging = StagingFolder(for: id.department, in: group)
   }
-
-  private var folder: String { "\(group)/\(name)" }
-  private var staging: String { "\(group)/\(Unfinished.name(for: name))" }
 
   /// Whether exactly these pages stand there.
   func holds(_ pages: [Page]) throws(DiskError) -> Bool {
-    guard isFolder(folder) else { return false }
-    guard try namesInFolder(folder) == pages.map(\.path).sorted() else { return false }
+    guard isFolder(folder), try Mark.isOn(folder) else { return false }
+    let listing = try listFolder(folder)
+    guard listing.ambiguousNames.isEmpty,
+      listing.entries.map(\.name) == (pages.map(\.path) + [Mark.name]).sorted()
+    else { return false }
     for page in pages where try !holds(page) { return false }
     return true
   }
@@ -33,25 +35,30 @@ struct PackagePlace {
   }
 
   /// Puts the next version together beside the one that stands there.
-  func prepare(_ pages: [Page]) throws(DiskError) {
-    try makeFolder(group)
-    try removeAll(staging)  // what a run left that was killed
-    try makeFolder(staging)
-    for page in pages { try put(page) }
+  func prepare(_ pages: [Page]) throws(Finding) {
+    try published { () throws(DiskError) in try makeFolder(group) }
+    try staging.make()
+    try published { () throws(DiskError) in
+      for page in pages { try put(page) }
+    }
   }
 
-  /// Lets the two change places.
-  func takePlace() throws(DiskError) {
-    guard isFolder(folder) else { return try rename(staging, to: folder) }
-    try exchange(staging, with: folder)
+  /// Lets the two change places. What stands there must be ours: by its mark, or by looking as it did when it was published, which
+  /// `look` tells.
+  func takePlace(publishedWith look: Digest?) throws(Finding) {
+    guard try published({ () throws(DiskError) in try stamp(of: folder) }) != nil else {
+      return try published { () throws(DiskError) in try rename(staging.path, to: folder) }
+    }
+    try requireOurs(publishedWith: look)
+    try published { () throws(DiskError) in try exchange(staging.path, with: folder) }
   }
 
   /// Removes the version that stood there before.
-  func removeOld() throws(DiskError) { try removeAll(staging) }
+  func removeOld() throws(Finding) { try staging.clear() }
 
   /// A page that did not change is the same file under the new folder, with its bytes and its time.
   private func put(_ page: Page) throws(DiskError) {
-    let path = "\(staging)/\(page.path)"
+    let path = "\(staging.path)/\(page.path)"
     if try holds(page) {
       try linkFile("\(folder)/\(page.path)", as: path)
     } else {
@@ -60,11 +67,28 @@ struct PackagePlace {
   }
 
   /// Takes the folder away in one step.
-  func remove() throws(DiskError) {
-    try removeAll(staging)
-    try rename(folder, to: staging)
-    try synchronizeFolder(group)
-    try removeAll(staging)
+  func remove(publishedWith look: Digest?) throws(Finding) {
+    try requireOurs(publishedWith: look)
+    guard try staging.clear() else { throw Finding(.notMadeByUs, at: Location(file: staging.path)) }
+    try published { () throws(DiskError) in
+      try rename(folder, to: staging.path)
+      try synchronizeFolder(group)
+    }
+    try staging.clear()
+  }
+
+  /// Whether the program made what stands there. What was published before there were marks gets one, as it is about to be moved.
+  func isOurs(publishedWith look: Digest?) throws(DiskError) -> Bool {
+    if try Mark.isOn(folder) { return true }
+    guard let look, try self.look() == look else { return false }
+    try Mark.put(on: folder)
+    return true
+  }
+
+  private func requireOurs(publishedWith look: Digest?) throws(Finding) {
+    guard try published({ () throws(DiskError) in try isOurs(publishedWith: look) }) else {
+      throw Finding(.notMadeByUs, at: Location(file: folder))
+    }
   }
 
   /// How the folder looks from outside; nil when there is none.
@@ -75,7 +99,7 @@ struct PackagePlace {
   /// The files that stand there, whoever put them there.
   func files() throws(DiskError) -> [PublishedFile] {
     var files: [PublishedFile] = []
-    for (name, stamp) in try stamps(inFolder: folder) ?? [] where !stamp.isFolder {
+    for (name, stamp) in try stamps(inFolder: folder) ?? [] where !stamp.isFolder && name != Mark.name {
       let bytes = try readFile(at: "\(folder)/\(name)")
       files.append(PublishedFile(path: name, size: bytes.count, digest: SHA256.digest(of: bytes)))
     }

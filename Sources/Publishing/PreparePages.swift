@@ -16,15 +16,13 @@ public func preparePages(
   _ pages: [Page], of id: PackageID, in output: OutputFolder
 ) throws(Finding) -> PreparedPackage {
   let place = output.place(of: id)
-  return try published { () throws(DiskError) in
-    let isUnchanged = try place.holds(pages)
-    if !isUnchanged { try place.prepare(pages) }
-    return PreparedPackage(
-      id: id, isUnchanged: isUnchanged,
-      files: pages.sorted { $0.path < $1.path }.map {
-        PublishedFile(path: $0.path, size: $0.bytes.count, digest: SHA256.digest(of: $0.bytes))
-      })
-  }
+  let isUnchanged = try published { () throws(DiskError) in try place.holds(pages) }
+  if !isUnchanged { try place.prepare(pages) }
+  return PreparedPackage(
+    id: id, isUnchanged: isUnchanged,
+    files: pages.sorted { $0.path < $1.path }.map {
+      PublishedFile(path: $0.path, size: $0.bytes.count, digest: SHA256.digest(of: $0.bytes))
+    })
 }
 
 /// What `step` gives; when the disk fails it, a finding says where and why.

@@ -1,5 +1,6 @@
 public import Budget
 internal import Disk
+public import Hashing
 
 /// Lets packages that were prepared take their places, each in one step: a run that is killed leaves each as it was or as it should be.
 ///
@@ -9,8 +10,11 @@ internal import Disk
 /// - Parameters:
 ///   - packages: those that were prepared.
 ///   - output: where they were.
+///   - look: how a package's folder looked when it was published last, if that is known.
 /// - Returns: what kept each from being published; nil where nothing did.
-public func publish(_ packages: [PreparedPackage], to output: OutputFolder) -> [Finding?] {
+public func publish(
+  _ packages: [PreparedPackage], to output: OutputFolder, look: (PackageID) -> Digest? = { _ in nil }
+) -> [Finding?] {
   let changed = packages.filter { !$0.isUnchanged }
   if changed.isEmpty { return packages.map { _ in nil } }
   do throws(DiskError) {
@@ -21,10 +25,10 @@ public func publish(_ packages: [PreparedPackage], to output: OutputFolder) -> [
   }
   var failures: [PackageID: Finding] = [:]
   for package in changed {
-    do throws(DiskError) {
-      try output.place(of: package.id).takePlace()
+    do throws(Finding) {
+      try output.place(of: package.id).takePlace(publishedWith: look(package.id))
     } catch {
-      failures[package.id] = Finding(error)
+      failures[package.id] = error
     }
   }
   do throws(DiskError) {
@@ -33,10 +37,10 @@ public func publish(_ packages: [PreparedPackage], to output: OutputFolder) -> [
     for package in changed { failures[package.id] = Finding(error) }
   }
   for package in changed where failures[package.id] == nil {
-    do throws(DiskError) {
+    do throws(Finding) {
       try output.place(of: package.id).removeOld()
     } catch {
-      failures[package.id] = Finding(error)
+      failures[package.id] = error
     }
   }
   return packages.map { failures[$0.id] }

@@ -8,7 +8,7 @@ struct CheckCommand {
   let arguments: Arguments
 
   func run() throws(Finding) -> ExitStatus {
-    let (all, folderFindings) = try workplace.packages()
+    let (all, doubts) = try workplace.packages()
     let ids = try workplace.select(arguments.names, patterns: arguments.patterns, from: all)
     let formats = try workplace.formats()
     let profiles = ProfileLibrary(formats)
@@ -17,7 +17,7 @@ struct CheckCommand {
     var progress = Progress(on: console, total: ids.count)
     let departments = Departments(ids, code: \.department)
     Workers(jobs: arguments.jobs ?? processorCount).run(departments.count) { [workplace] in
-      let reader = DepartmentReader(inputs: workplace.inputs, profiles: profiles)
+      let reader = workplace.reader(profiles)
       let pipeline = Pipeline(reader: reader, templates: templates)
       return { position in
         defer { reader.forget() }
@@ -31,8 +31,8 @@ struct CheckCommand {
     }
     progress.end()
     let report = RunReport(
-      of: tally, command: .check, isStrict: arguments.isStrict, folders: arguments.selects ? [] : folderFindings,
-      profiles: profiles, templates: templates)
+      of: tally, command: .check, isStrict: arguments.isStrict,
+      folders: formats.findings + (arguments.selects ? [] : doubts), profiles: profiles, templates: templates)
     report.say(as: arguments.format, on: console)
     return report.status
   }

@@ -7,19 +7,24 @@ import Reading
 /// one thread.
 final class DepartmentReader {
   private let inputs: String
+  private let boundary: Boundary?
   private let reader: PackageReader
   private var folders: [PackageID: PackageFolder?] = [:]
   private var readings: [PackageID: Reading<(package: Package, profile: Profile)>] = [:]
 
-  init(inputs: String, profiles: ProfileLibrary) {
+  /// Links must not lead out of `boundary`; without one they may lead anywhere.
+  init(inputs: String, boundary: Boundary?, profiles: ProfileLibrary) {
     self.inputs = inputs
+    self.boundary = boundary
     reader = PackageReader(profiles: profiles)
   }
+
+  func path(of id: PackageID) -> String { "\(inputs)/\(id.path)" }
 
   /// The package's folder as it was when it was first asked for; nil when there is none.
   func folder(of id: PackageID) -> PackageFolder? {
     if let folder = folders[id] { return folder }
-    let folder = PackageFolder(at: "\(inputs)/\(id.path)")
+    let folder = PackageFolder(at: path(of: id), within: boundary)
     folders[id] = folder
     return folder
   }
@@ -47,23 +52,34 @@ struct PackageFolder {
   let contents: Digest
   let files: InputFolder
 
-  /// nil when there is no such folder.
-  init?(at path: String) {
+  /// nil when there is no such folder. One that cannot be looked into is there.
+  init?(at path: String, within boundary: Boundary?) {
     let time = currentTime()
     // What changes after this look will look different, whether or not the change was read.
-    guard isFolder(path) else { return nil }
-    let look = try? Look(ofFolder: path, hidden: false)
-    self.look = look.flatMap { $0.isSettled(at: time) ? $0.digest : nil }
-    files = InputFolder(onDisk: path).snapshot()
+    do throws(DiskError) {
+      guard let look = try Look(ofFolder: path, hidden: false) else { return nil }
+      self.look = look.isSettled(at: time) ? look.digest : nil
+    } catch {
+      self.look = nil
+    }
+    files = InputFolder(onDisk: path, within: boundary).snapshot()
     var hash = SHA256()
-    for name in (try? files.names()) ?? [] {
-      hash.add(name)
-      do throws(Finding) {
-        hash.add(SHA256.digest(of: try files.bytes(of: name)))
-      } catch {
-        hash.add(error.code)
+    do throws(Finding) {
+      for name in try files.names() {
+        hash.add(name)
+        hash.add(Self.digest(of: name, in: files))
       }
+    } catch {
+      hash.add(error.code)
     }
     contents = hash.finish()
+  }
+
+  private static func digest(of name: String, in files: InputFolder) -> Digest {
+    do throws(Finding) {
+      return SHA256.digest(of: try files.bytes(of: name))
+    } catch {
+      return SHA256.digest(of: Array(error.code.utf8))
+    }
   }
 }

@@ -38,14 +38,14 @@ struct Disclose {
       console.say(command.help)
       return .success
     }
-    let workplace = Workplace(
-      inputs: arguments.inputs, templates: arguments.templates ?? defaultTemplates, output: arguments.output)
+    if command == .catalogue { return CatalogueCommand(console: console).run() }
+    let workplace = try Workplace(arguments, templates: arguments.templates ?? defaultTemplates)
     return switch command {
     case .build: try BuildCommand(workplace: workplace, console: console, arguments: arguments).run()
     case .check: try CheckCommand(workplace: workplace, console: console, arguments: arguments).run()
     case .explain: try ExplainCommand(workplace: workplace, console: console, arguments: arguments).run()
     case .figures: try FiguresCommand(workplace: workplace, console: console, arguments: arguments).run()
-    case .catalogue: CatalogueCommand(console: console).run()
+    case .catalogue: .success
     }
   }
 

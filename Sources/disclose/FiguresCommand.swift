@@ -98,10 +98,14 @@ extension Workplace {
     let formats = try formats()
     let profiles = ProfileLibrary(formats)
     let ids = try select([name], from: try packages().ids)
-    let pipeline = Pipeline(
-      reader: DepartmentReader(inputs: inputs, profiles: profiles), templates: TemplateLibrary(folder: formats.folder))
+    let pipeline = Pipeline(reader: reader(profiles), templates: TemplateLibrary(folder: formats.folder))
     var findings: [Finding] = []
-    let traced = try pipeline.trace(ids[0], findings: &findings)
+    var traced: TracedPackage?
+    do throws(Finding) {
+      traced = try pipeline.trace(ids[0], findings: &findings)
+    } catch {
+      findings.append(error)
+    }
     console.report((profiles.findings + findings).worstFirst)
     return traced
   }

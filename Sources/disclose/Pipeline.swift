@@ -15,38 +15,41 @@ struct Pipeline {
   var output: OutputFolder?
 
   func run(_ id: PackageID) -> PackageReport {
-    var report = PackageReport(id: id)
-    guard let (package, profile) = read(id, &report.findings) else { return report }
+    var findings: [Finding] = []
+    var check: CheckReport?
     do throws(Finding) {
-      let compared = earlier(than: package, &report.findings)
-      let earlier = compared.mapValues(\.package)
-      let disclosure = try computeDisclosure(of: package, under: profile, earlier: earlier)
-      let subject = CheckSubject(disclosure: disclosure, package: package, profile: profile, earlier: earlier)
-      report.check = checkDisclosure(subject)
-      report.findings += report.check?.findings ?? []
-      guard !report.findings.contains(where: { $0.severity == .error }) else { return report }
-      let pages = try renderPages(of: disclosure, with: try templates.templates(of: profile))
-      guard let output else {
-        report.outcome = .checked
-        return report
-      }
-      let prepared = try preparePages(pages, of: id, in: output)
-      report.outcome = prepared.isUnchanged ? .unchanged : .published
-      report.writtenPages = prepared.isUnchanged ? 0 : prepared.files.count
-      report.isMade = true
-      report.made = PackageReport.Made(
-        prepared: prepared, summary: PackageSummary(of: disclosure, headlines: profile.headlines),
-        profiles: [profile.name] + Basis.allCases.compactMap { compared[$0]?.profile.name },
-        sawAllCompared: !report.findings.contains { $0.message == .comparedPackageBroken })
+      let success = try run(id, &findings, &check)
+      return PackageReport(id, success, findings: findings, check: check)
     } catch {
-      report.findings.append(error)
+      return PackageReport(id, failure: error, after: findings, check: check)
     }
-    return report
   }
 
-  /// What a package will show and what it is made from, for commands that only ask. nil when the package cannot be read.
-  func trace(_ id: PackageID, findings: inout [Finding]) throws(Finding) -> TracedPackage? {
-    guard let (package, profile) = read(id, &findings) else { return nil }
+  private func run(
+    _ id: PackageID, _ findings: inout [Finding], _ check: inout CheckReport?
+  ) throws(Finding) -> PackageReport.Success {
+    let (package, profile) = try read(id, &findings)
+    let compared = earlier(than: package, &findings)
+    let earlier = compared.mapValues(\.package)
+    let disclosure = try computeDisclosure(of: package, under: profile, earlier: earlier)
+    let report = checkDisclosure(
+      CheckSubject(disclosure: disclosure, package: package, profile: profile, earlier: earlier))
+    check = report
+    findings += report.findings
+    if let error = findings.first(where: { $0.severity == .error }) { throw error }
+    let pages = try renderPages(of: disclosure, with: try templates.templates(of: profile))
+    guard let output else { return .checked }
+    return .made(
+      PackageReport.Made(
+        prepared: try preparePages(pages, of: id, in: output),
+        summary: PackageSummary(of: disclosure, headlines: profile.headlines),
+        profiles: [profile.name] + Basis.allCases.compactMap { compared[$0]?.profile.name },
+        sawAllCompared: !findings.contains { $0.message == .comparedPackageBroken }))
+  }
+
+  /// What a package will show and what it is made from, for commands that only ask.
+  func trace(_ id: PackageID, findings: inout [Finding]) throws(Finding) -> TracedPackage {
+    let (package, profile) = try read(id, &findings)
     let earlier = earlier(than: package, &findings)
     return TracedPackage(
       package: package, profile: profile,
@@ -56,10 +59,15 @@ struct Pipeline {
       })
   }
 
-  private func read(_ id: PackageID, _ findings: inout [Finding]) -> (package: Package, profile: Profile)? {
-    guard let reading = reader.reading(of: id) else { return nil }
+  private func read(
+    _ id: PackageID, _ findings: inout [Finding]
+  ) throws(Finding) -> (package: Package, profile: Profile) {
+    // It was there when the run began.
+    let missing = Finding(.fileMissing, at: Location(file: reader.path(of: id)))
+    guard let reading = reader.reading(of: id) else { throw missing }
     findings += reading.findings
-    return reading.value
+    guard let value = reading.value else { throw findings.first { $0.severity == .error } ?? missing }
+    return value
   }
 
   /// The packages that this one is compared with, as far as they are in `Inputs/`. One that cannot be read is reported with itself;

@@ -7,23 +7,56 @@ struct Workplace {
   let inputs: String
   let templates: String
   let output: String
+  /// The folder that links of inputs must not lead out of; nil when they may lead anywhere.
+  let boundary: Boundary?
 
-  /// Every package under `Inputs/`, in a defined order, and what is wrong with the folders there.
-  func packages() throws(Finding) -> (ids: [PackageID], findings: [Finding]) {
-    guard isFolder(inputs) else { throw Finding(.inputsMissing, at: nil, inputs) }
+  init(_ arguments: Arguments, templates: String) throws(Finding) {
+    inputs = arguments.inputs
+    self.templates = templates
+    output = arguments.output
+    guard isFolder(inputs), let boundary = Boundary(inputs) else { throw Finding(.inputsMissing, at: nil, inputs) }
+    self.boundary = arguments.followsLinks ? nil : boundary
+  }
+
+  /// Every package under `Inputs/`, in a defined order, and what makes it doubtful that these are all.
+  func packages() throws(Finding) -> (ids: [PackageID], doubts: [Finding]) {
+    let groups = try subfolders(of: inputs, within: boundary)
     var ids: [PackageID] = []
-    var findings: [Finding] = []
-    for group in try subfolders(of: inputs) where group != Formats.chartsName {
+    var doubts = groups.findings
+    for group in groups.value ?? [] where group != Formats.chartsName {
+      let path = "\(inputs)/\(group)"
       guard let (kind, year) = PackageID.group(named: group) else {
-        findings.append(Finding(.folderName, at: Location(file: "\(inputs)/\(group)"), group))
+        doubts.append(Finding(.folderName, at: Location(file: path), group))
         continue
       }
-      for department in try subfolders(of: "\(inputs)/\(group)") {
-        ids.append(PackageID(kind: kind, year: year, department: department))
+      do throws(Finding) {
+        let departments = try subfolders(of: path, within: boundary)
+        let names = departments.value ?? []
+        doubts += departments.findings
+        if names.isEmpty, departments.findings.isEmpty { doubts.append(Finding(.groupEmpty, at: Location(file: path))) }
+        ids += names.map { PackageID(kind: kind, year: year, department: $0) }
+      } catch {
+        doubts.append(error)
       }
     }
-    if ids.isEmpty { findings.append(Finding(.noPackages, at: nil, inputs)) }
-    return (ids.sorted(), findings)
+    if ids.isEmpty { doubts.append(Finding(.noPackages, at: nil, inputs)) }
+    return (ids.sorted(), doubts)
+  }
+
+  /// Refuses to write where something is read, and to keep where all is published what must not be.
+  func requireSeparateFolders(_ arguments: Arguments) throws(Finding) {
+    let (read, published) = ([(Option.inputs, inputs), (.templates, templates)], (Option.output, output))
+    var pairs = read.map { (published, $0) } + read.map { ($0, published) }
+    // A group of packages may be on another disk, but not among the inputs.
+    let links = ((try? listFolder(output))?.entries ?? []).filter(\.isLink).map { "\(output)/\($0.name)" }
+    pairs += links.flatMap { link in read.map { ((.output, link), $0) } }
+    pairs += (read + [published]).map { ((.state, arguments.state), $0) }
+    if let log = arguments.log { pairs += (read + [published]).map { ((.log, log), $0) } }
+    for ((option, path), (other, otherPath)) in pairs {
+      if FolderIdentity.isFolder(path, inOrAt: otherPath) {
+        throw Finding(.foldersOverlap, at: Location(file: path), option.rawValue, other.rawValue, otherPath)
+      }
+    }
   }
 
   /// The packages among `ids` that `names` name, as `budget-2023/201`, and those that one of `patterns` matches; all, when there are
@@ -45,8 +78,13 @@ struct Workplace {
     return ids.filter { selected.contains($0.path) }
   }
 
+  /// One for each thread.
+  func reader(_ profiles: ProfileLibrary) -> DepartmentReader {
+    DepartmentReader(inputs: inputs, boundary: boundary, profiles: profiles)
+  }
+
   func formats() throws(Finding) -> Formats {
     guard isFolder(templates) else { throw Finding(.templatesMissing, at: nil, templates) }
-    return try Formats(templates: templates, inputs: inputs)
+    return try Formats(templates: templates, inputs: inputs, boundary: boundary)
   }
 }

@@ -152,6 +152,21 @@ final class Workplace {
     try Run(words, in: folder, environment: environment)
   }
 
+  /// As a user who may not do everything: tests may run as root, whom permissions do not stop.
+  func runUnprivileged(_ words: String...) throws -> Run {
+    guard geteuid() == 0 else { return try run(words) }
+    let program = folder.appendingPathComponent("disclose")
+    try? FileManager.default.copyItem(at: Run.program, to: program)
+    return try Run(
+      ["--reuid=65534", "--regid=65534", "--clear-groups", program.path] + words, in: folder,
+      program: URL(fileURLWithPath: "/usr/bin/setpriv"))
+  }
+
+  func makeFolder(_ path: String) throws {
+    try FileManager.default.createDirectory(
+      at: folder.appendingPathComponent(path), withIntermediateDirectories: true)
+  }
+
   func read(_ path: String) throws -> Data {
     try Data(contentsOf: folder.appendingPathComponent(path))
   }
@@ -170,10 +185,11 @@ final class Workplace {
     try write(change(String(decoding: try read(path), as: UTF8.self)), to: path)
   }
 
-  /// Every file in a folder, by its path there, with its bytes.
+  /// Every file in a folder, by its path there, with its bytes. The marks of folders are left out.
   func tree(_ path: String) throws -> [String: Data] {
     var files: [String: Data] = [:]
-    for name in try FileManager.default.subpathsOfDirectory(atPath: folder.appendingPathComponent(path).path) {
+    for name in try FileManager.default.subpathsOfDirectory(atPath: folder.appendingPathComponent(path).path)
+    where !name.hasSuffix(".made-by-disclose") {
       var isFolder: ObjCBool = false
       let file = "\(path)/\(name)"
       if FileManager.default.fileExists(atPath: folder.appendingPathComponent(file).path, isDirectory: &isFolder),

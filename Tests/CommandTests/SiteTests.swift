@@ -108,6 +108,36 @@ struct SiteTests {
     #expect(some.errors.contains("D820"))
   }
 
+  /// What may be the matter with a folder of inputs without its packages being gone.
+  static let doubts: [String: String] = [
+    "a link to nowhere": "mv Inputs/budget-2023/A1 moved && ln -s nowhere Inputs/budget-2023/A1",
+    "an empty group": "mkdir other && mv Inputs/budget-2021/* other/",
+    "a group that is a link to nowhere": "mv Inputs/budget-2021 other && ln -s nowhere Inputs/budget-2021",
+    "a year with a zero before it": "mv Inputs/budget-2021 Inputs/budget-0221",
+    "a year with a sign": "mv Inputs/budget-2021 Inputs/budget-+221",
+    "a year before 1949": "mv Inputs/budget-2021 Inputs/budget-1948",
+    "a year after 2100": "mv Inputs/budget-2021 Inputs/budget-2101",
+    "a year in other digits": "mv Inputs/budget-2021 Inputs/budget-２０２１",
+    "a name that is not UTF-8": "mv Inputs/budget-2023/A1 Inputs/budget-2023/$(printf 'A\\376')",
+  ]
+
+  @Test("is not pruned as long as there is doubt about a folder", arguments: doubts.keys.sorted())
+  func doubtful(what: String) throws {
+    let place = try place("A1")
+    try place.write(
+      smallPackage("B1").replacing("2023", with: "2021"), to: "Inputs/budget-2021/B1/disclosure.xml")
+    #expect(try place.run("build").status == 0)
+    let before = try place.tree("Output")
+    let shell = try Run(
+      ["-c", try #require(Self.doubts[what])], in: place.folder, program: URL(fileURLWithPath: "/bin/bash"))
+    #expect(shell.status == 0)
+    let run = try place.run("build", "--prune")
+    #expect(run.status == 1)
+    #expect(run.errors.matches(of: /D703/).count == 1)
+    #expect(!run.errors.contains("D702"))
+    #expect(try place.tree("Output") == before)
+  }
+
   @Test("keeps what stands there in the lists when only some packages are worked on")
   func some() throws {
     let place = try place("A1", "A2", "B1")

@@ -12,11 +12,11 @@ final class TemporaryFolder {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  /// Every file by its path here, with its bytes.
+  /// Every file by its path here, with its bytes. Marks are left out: they are the same everywhere.
   func tree(_ folder: String = "") throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     let root = folder.isEmpty ? path : "\(path)/\(folder)"
-    for name in try FileManager.default.subpathsOfDirectory(atPath: root) {
+    for name in try FileManager.default.subpathsOfDirectory(atPath: root) where !name.hasSuffix(".made-by-disclose") {
       var isFolder: ObjCBool = false
       if FileManager.default.fileExists(atPath: "\(root)/\(name)", isDirectory: &isFolder), !isFolder.boolValue {
         files[name] = Array(try Data(contentsOf: URL(fileURLWithPath: "\(root)/\(name)")))

@@ -6,5 +6,5 @@ extension Message {
 
   /// What is wrong with the surroundings of the program or with the way it was called, rather than with an input.
   public static let environmental: Set<String> = Set(
-    (publishing + command + [inputsMissing]).filter { $0.severity == .error }.map(\.code))
+    (publishing + command + [inputsMissing]).filter { $0.severity == .error && $0 != nothingPruned }.map(\.code))
 }

@@ -2,7 +2,8 @@
 extension Message {
   static let files: [Message] = [
     fileMissing, fileForbidden, fileUnreadable, fileNotRegular, fileTooLarge, encodingUnsupported, encodingMislabelled,
-    encodingInvalid, tableEmpty, tableUnclosedQuote, tableTextAfterQuote, tableControlCharacter,
+    encodingInvalid, ambiguousName, linkLeavesInputs, brokenLink, tableEmpty, tableUnclosedQuote, tableTextAfterQuote,
+    tableControlCharacter,
   ]
 
   public static let fileMissing = Message(
@@ -40,6 +41,23 @@ extension Message {
   public static let encodingInvalid = Message(
     "D108", .error, zh: "字节 {1} 不是合法的 {0}。请用正确的编码重新保存文件。",
     en: "The bytes {1} are not valid {0}. Save the file again in the right encoding.")
+
+  /// {0} the name.
+  public static let ambiguousName = Message(
+    "D109", .error, zh: "名称“{0}”不能用：它不是 UTF-8，或者与旁边另一个名称看起来一样，只是字符的组成不同。请改名。",
+    en:
+      "The name “{0}” cannot be used: it is not UTF-8, or it differs from another one here only in how its characters are composed. Rename it."
+  )
+
+  public static let linkLeavesInputs = Message(
+    "D110", .error, zh: "这个链接指到了材料文件夹之外，没有读。请把文件放进来；确实要读外面的文件，请加 --follow-links。",
+    en:
+      "This link leads out of the folder of inputs and was not followed. Put the file itself here, or allow such links with --follow-links."
+  )
+
+  public static let brokenLink = Message(
+    "D115", .error, zh: "这个链接所指的地方不存在。请恢复它所指的文件夹（例如挂载磁盘），或删去链接。",
+    en: "What this link leads to is not there. Bring it back, such as by mounting a disk, or remove the link.")
 
   public static let tableEmpty = Message(
     "D111", .error, zh: "表格是空的。请在第一行写列名，其后每行一条。",

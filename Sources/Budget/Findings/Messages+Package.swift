@@ -2,7 +2,7 @@
 extension Message {
   static let package: [Message] = [
     identityMismatch, unknownProfile, brokenProfile, profileOfOtherKind, unitTwice, projectTwice, unknownUnit,
-    unknownProject, folderName, noPackages, inputsMissing, textTwice, unknownText,
+    unknownProject, folderName, noPackages, inputsMissing, groupEmpty, textTwice, unknownText,
     statedFigureTwice, countTwice, unknownCount, assetTwice, unknownAsset, unknownFund,
     reasonTwice, sourcesDisagree,
     comparedPackageBroken,
@@ -52,9 +52,9 @@ extension Message {
 
   /// {0} the folder's name.
   public static let folderName = Message(
-    "D209", .error, zh: "文件夹“{0}”的名称不对。应当是 budget-年份（预算）或 final-年份（决算），例如 budget-2023。请改名或移走。",
+    "D209", .error, zh: "文件夹“{0}”的名称不对。应当是 budget-年份（预算）或 final-年份（决算），年份为 1949 至 2100 的四位数字，例如 budget-2023。请改名或移走。",
     en:
-      "The folder “{0}” is not named as a package group. Call it budget-YEAR or final-YEAR, as budget-2023, or move it away."
+      "The folder “{0}” is not named as a package group. Call it budget-YEAR or final-YEAR with a year of four digits from 1949 to 2100, as budget-2023, or move it away."
   )
 
   /// {0} the folder.
@@ -66,6 +66,10 @@ extension Message {
   public static let inputsMissing = Message(
     "D211", .error, zh: "找不到文件夹 {0}。请在工程文件夹中运行，或用 --inputs 指明。",
     en: "There is no folder {0}. Run in the project's folder, or name it with --inputs.")
+
+  public static let groupEmpty = Message(
+    "D239", .warning, zh: "这个文件夹里一份材料也没有。如果磁盘没有挂载，请先挂载；用不着的空文件夹请删去。",
+    en: "There is no package in this folder. Mount its disk if that is missing; remove the folder if it is not needed.")
 
   /// {0} the name.
   public static let textTwice = Message(

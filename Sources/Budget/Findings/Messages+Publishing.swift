@@ -2,7 +2,7 @@
 extension Message {
   static let publishing: [Message] = [
     outputUnwritable, packageVanished, nothingPruned, indexTemplateMissing, outputNotLocked, stateUnwritable,
-    stateInOutput, logUnwritable,
+    foldersOverlap, logUnwritable, notMadeByUs,
   ]
 
   /// {0} the system's reason.
@@ -21,9 +21,9 @@ extension Message {
 
   /// {0} how many packages.
   public static let nothingPruned = Message(
-    "D703", .warning, zh: "材料的文件夹有错误，{0} 份已经没有材料的网页都没有撤下。请先改正。",
+    "D703", .error, zh: "材料的文件夹有疑问，{0} 份没有找到材料的网页都没有撤下。请先处理上面关于文件夹的提示。",
     en:
-      "There are errors in the folders of packages, so {0} page(s) without a package were not taken down. Correct them first."
+      "There is doubt about the folders of inputs, so {0} page(s) without a package were not taken down. First settle what is said of these folders."
   )
 
   public static let indexTemplateMissing = Message(
@@ -44,9 +44,18 @@ extension Message {
       "The record of runs cannot be read or written ({0}). Check permissions and disk space, or choose another folder with --state."
   )
 
-  public static let stateInOutput = Message(
-    "D707", .error, zh: "运行记录不能放在要公开的文件夹里。请用 --state 另选一个文件夹。",
-    en: "The record of runs must not be in the folder that is published. Choose another one with --state.")
+  /// {0} the option of one, {1} the option of the other, {2} the other's path.
+  public static let foldersOverlap = Message(
+    "D707", .error, zh: "{0} 所指的不能就是 {1} 的文件夹（{2}），也不能在它里面，否则原件会被覆盖或公开。请用 {0} 另选一个地方。",
+    en:
+      "What {0} names must not be the folder of {1} ({2}) nor lie in it, or sources would be overwritten or published. Choose another place with {0}."
+  )
+
+  public static let notMadeByUs = Message(
+    "D709", .error, zh: "这里已有别的东西，不是本程序生成的，没有动它。请把它移到别处，或用 --output 另选一个文件夹。",
+    en:
+      "Something that this program did not make is here, and was left alone. Move it elsewhere, or choose another folder with --output."
+  )
 
   /// {0} the system's reason.
   public static let logUnwritable = Message(

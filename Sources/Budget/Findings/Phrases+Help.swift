@@ -148,6 +148,7 @@ extension Phrase {
 private let inputsInChinese = """
     --inputs 文件夹      材料所在的文件夹（默认 Inputs）
     --templates 文件夹   格式和模板所在的文件夹（默认 Templates）
+    --follow-links       也读链接所指的、材料文件夹之外的文件
 
   """
 
@@ -180,6 +181,7 @@ private let generalInChinese = """
 private let inputsInEnglish = """
     --inputs FOLDER      where packages are (default: Inputs)
     --templates FOLDER   where profiles and templates are (default: Templates)
+    --follow-links       read what links lead to outside of the folder of packages, too
 
   """
 

@@ -27,11 +27,16 @@ public struct PackageID: Hashable, Sendable {
   /// The folder that holds all packages of its kind and year.
   public var group: String { "\(kind.folderWord)-\(year)" }
 
+  /// The years that a package may be of.
+  private static let years = 1949...2100
+
   /// The kind and the year that the name of a group says; nil when it is not such a name.
   public static func group(named name: String) -> (kind: Kind, year: Int)? {
     for kind in Kind.allCases where name.hasPrefix("\(kind.folderWord)-") {
-      let year = name.dropFirst(kind.folderWord.count + 1)
-      if year.utf8.count == 4, let number = Int(year), number > 0 { return (kind, number) }
+      guard let year = Int(name.dropFirst(kind.folderWord.count + 1)), years.contains(year) else { continue }
+      let id = PackageID(kind: kind, year: year, department: "")
+      // `+2023` and `02023` are numbers, too.
+      if id.group.utf8.elementsEqual(name.utf8) { return (kind, year) }
     }
     return nil
   }

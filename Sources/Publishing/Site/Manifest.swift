@@ -1,4 +1,5 @@
 internal import Budget
+internal import Disk
 internal import Hashing
 internal import Printing
 
@@ -8,6 +9,12 @@ enum Manifest {
   static let name = "manifest.json"
 
   static let beginning = Array("{\n\"packages\": [\n".utf8)
+
+  /// Whether a manifest of ours stands in a folder.
+  static func stands(in folder: String) throws(DiskError) -> Bool {
+    guard try stamp(of: "\(folder)/\(name)")?.isFile == true else { return false }
+    return try readFile(at: "\(folder)/\(name)").starts(with: beginning)
+  }
 
   static func line(for package: PublishedPackage, isLast: Bool) -> [UInt8] {
     let summary = package.summary

@@ -2,7 +2,7 @@ public import Budget
 internal import Disk
 public import Hashing
 
-/// `Output/` as a whole. Everything in its folders of packages is the program's.
+/// `Output/` as a whole.
 public struct OutputFolder: Sendable {
   public let path: String
 
@@ -14,33 +14,48 @@ public struct OutputFolder: Sendable {
 
   /// The packages that stand there, in their order. What killed runs left unfinished is removed on the way.
   public func tidiedPackages() throws(Finding) -> [PackageID] {
-    try published { () throws(DiskError) in
-      guard isFolder(path) else { return [] }
-      for name in try namesInFolder(path) where Unfinished.isName(name) { try removeAll("\(path)/\(name)") }
-      var ids: [PackageID] = []
-      for group in try foldersInFolder(path) {
-        guard let (kind, year) = PackageID.group(named: group) else { continue }
-        for name in try foldersInFolder("\(path)/\(group)") {
-          if Unfinished.isName(name) {
-            try removeAll("\(path)/\(group)/\(name)")
-          } else if !name.hasPrefix(".") {
-            ids.append(PackageID(kind: kind, year: year, department: name))
-          }
-        }
-      }
-      return ids.sorted()
+    guard isFolder(path) else { return [] }
+    var ids: [PackageID] = []
+    for group in try folders(in: path) {
+      guard let (kind, year) = PackageID.group(named: group) else { continue }
+      ids += try folders(in: "\(path)/\(group)").map { PackageID(kind: kind, year: year, department: $0) }
     }
+    return ids.sorted()
   }
 
-  public func remove(_ id: PackageID) throws(Finding) {
-    try published { () throws(DiskError) in
-      try place(of: id).remove()
-      try removeFolderIfEmpty("\(path)/\(id.group)")
-    }
+  private func folders(in folder: String) throws(Finding) -> [String] {
+    let entries = try published { () throws(DiskError) in try listFolder(folder).entries }
+    for entry in entries { try StagingFolder(named: entry.name, in: folder)?.clear() }
+    return entries.filter { $0.kind == .folder && !$0.name.hasPrefix(".") }.map(\.name)
+  }
+
+  /// Whether the program published what stands there; `look` is how that looked then, if it is known.
+  public func isOurs(_ id: PackageID, publishedWith look: Digest?) throws(Finding) -> Bool {
+    try published { () throws(DiskError) in try place(of: id).isOurs(publishedWith: look) }
+  }
+
+  public func remove(_ id: PackageID, publishedWith look: Digest?) throws(Finding) {
+    try place(of: id).remove(publishedWith: look)
+    try published { () throws(DiskError) in try removeFolderIfEmpty("\(path)/\(id.group)") }
   }
 
   /// The files that list the packages.
   public var siteFiles: [String] { ["\(path)/index.html", "\(path)/\(Manifest.name)"] }
+
+  /// Makes sure that the index and the manifest that stand there are not somebody else's.
+  func claimSite() throws(Finding) {
+    let stranger = try published { () throws(DiskError) in
+      try makeFolder(path)
+      if try Mark.isOn(path) { return nil as String? }
+      // Before there were marks, the manifest told.
+      if try !Manifest.stands(in: path) {
+        for file in siteFiles where try stamp(of: file) != nil { return file }
+      }
+      try Mark.put(on: path)
+      return nil
+    }
+    if let stranger { throw Finding(.notMadeByUs, at: Location(file: stranger)) }
+  }
 
   /// How a package's folder looks from outside; nil when there is none.
   public func look(of id: PackageID) throws(Finding) -> Digest? {

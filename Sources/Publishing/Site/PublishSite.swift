@@ -6,18 +6,17 @@ internal import Disk
 public func publishSite(
   index: Page?, of ids: [PackageID], to output: OutputFolder, record: RunRecord
 ) throws(Finding) {
-  try published { () throws(DiskError) in
-    if let index {
-      try replaceFile(named: index.path, in: output.path) { writer throws(DiskError) in try writer.write(index.bytes) }
+  try output.claimSite()
+  if let index {
+    try replaceFile(named: index.path, in: output.path) { writer throws(DiskError) in try writer.write(index.bytes) }
+  }
+  try replaceFile(named: Manifest.name, in: output.path) { writer throws(DiskError) in
+    try writer.write(Manifest.beginning)
+    for (position, id) in ids.enumerated() {
+      let package = try output.package(id, record: record)
+      try writer.write(Manifest.line(for: package, isLast: position == ids.count - 1))
     }
-    try replaceFile(named: Manifest.name, in: output.path) { writer throws(DiskError) in
-      try writer.write(Manifest.beginning)
-      for (position, id) in ids.enumerated() {
-        let package = try output.package(id, record: record)
-        try writer.write(Manifest.line(for: package, isLast: position == ids.count - 1))
-      }
-      try writer.write(Manifest.end(index: index))
-    }
+    try writer.write(Manifest.end(index: index))
   }
 }
 

@@ -1,20 +1,25 @@
+internal import Budget
 internal import Disk
 
 /// Writes a file of `Output/` itself in one step: it is put together beside the old one and then takes its place. A file that would say
 /// the same is left alone.
 func replaceFile(
   named name: String, in folder: String, write: (inout FileWriter) throws(DiskError) -> Void
-) throws(DiskError) {
-  let (path, unfinished) = ("\(folder)/\(name)", "\(folder)/\(Unfinished.name(for: name))")
-  try makeFolder(folder)
-  try removeAll(unfinished)
-  var writer = FileWriter(try GrowingFile(at: unfinished))
-  try write(&writer)
-  try writer.finish()
-  if try haveSameContent(unfinished, path) { return try removeAll(unfinished) }
-  try writer.file.synchronize()
-  try rename(unfinished, to: path)
-  try synchronizeFolder(folder)
+) throws(Finding) {
+  try published { () throws(DiskError) in try makeFolder(folder) }
+  let staging = StagingFolder(for: "site", in: folder)
+  try staging.make()
+  try published { () throws(DiskError) in
+    let (path, unfinished) = ("\(folder)/\(name)", "\(staging.path)/\(name)")
+    var writer = FileWriter(try GrowingFile(at: unfinished))
+    try write(&writer)
+    try writer.finish()
+    if try haveSameContent(unfinished, path) { return }
+    try writer.file.synchronize()
+    try rename(unfinished, to: path)
+    try synchronizeFolder(folder)
+  }
+  try staging.clear()
 }
 
 /// Collects small pieces before they go to a file.

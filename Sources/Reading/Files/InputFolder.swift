@@ -1,4 +1,5 @@
 public import Budget
+public import Disk
 
 /// A folder that a stage reads from: its path, as messages show it, and its files by name. On disk it reads when asked; tests put
 /// one together in memory.
@@ -25,10 +26,11 @@ public struct InputFolder: Sendable {
     }
   }
 
-  public init(onDisk path: String) {
+  /// A folder on disk. Links must not lead out of `boundary`; without one they may lead anywhere.
+  public init(onDisk path: String, within boundary: Boundary? = nil) {
     self.path = path
-    list = { () throws(Finding) in try inputNames(in: path) }
-    load = { name throws(Finding) in try readInput(at: "\(path)/\(name)") }
+    list = { () throws(Finding) in try inputNames(in: path, within: boundary) }
+    load = { name throws(Finding) in try readInput(at: "\(path)/\(name)", within: boundary) }
   }
 
   /// Names of the files in the folder, sorted.
@@ -41,13 +43,12 @@ public struct InputFolder: Sendable {
   /// The folder as it is now: every file is read once, and again gives what it gave then, even if that was a failure.
   public func snapshot() -> InputFolder {
     let names = Result { () throws(Finding) in try self.names() }
-    let files = Dictionary(
-      uniqueKeysWithValues: ((try? names.get()) ?? []).map { name in
-        (name, Result { () throws(Finding) in try bytes(of: name) })
-      })
+    var files: [String: Result<[UInt8], Finding>] = [:]
+    for name in (try? names.get()) ?? [] { files[name] = Result { () throws(Finding) in try bytes(of: name) } }
     return InputFolder(
       path: path, list: { () throws(Finding) in try names.get() },
-      load: { [path] name throws(Finding) in
+      load: { [path, files] name throws(Finding) in
+        _ = try names.get()
         guard let file = files[name] else { throw Finding(.fileMissing, at: Location(file: "\(path)/\(name)")) }
         return try file.get()
       })

@@ -1,44 +1,67 @@
 public import Budget
-internal import Disk
+public import Disk
 internal import Glibc
 
 /// The largest file that is read: far above any real input, and well below what a machine has.
 private let largestFile = 64 << 20
 
 /// The bytes of an input file.
-func readInput(at path: String) throws(Finding) -> [UInt8] {
+func readInput(at path: String, within boundary: Boundary?) throws(Finding) -> [UInt8] {
   do throws(DiskError) {
-    return try readFile(at: path, limit: largestFile)
+    return try readFile(at: path, limit: largestFile, within: boundary)
   } catch {
     throw Finding(unreadable: error)
   }
 }
 
 /// Names in an input folder, without hidden ones.
-func inputNames(in path: String) throws(Finding) -> [String] {
-  do throws(DiskError) {
-    return try namesInFolder(path).filter { !$0.hasPrefix(".") }
-  } catch {
-    throw Finding(unreadable: error)
-  }
+func inputNames(in path: String, within boundary: Boundary?) throws(Finding) -> [String] {
+  let listing = try inputListing(of: path, within: boundary)
+  if let name = listing.ambiguousNames.first { throw Finding(ambiguousName: name, in: path) }
+  return listing.entries.map(\.name)
 }
 
-/// Names of the folders in an input folder, without hidden ones, sorted.
-public func subfolders(of path: String) throws(Finding) -> [String] {
+/// The folders in an input folder, without hidden ones, sorted, and what is wrong with others.
+public func subfolders(of path: String, within boundary: Boundary? = nil) throws(Finding) -> Reading<[String]> {
+  let listing = try inputListing(of: path, within: boundary)
+  var findings = listing.ambiguousNames.map { Finding(ambiguousName: $0, in: path) }
+  var names: [String] = []
+  for entry in listing.entries {
+    let location = Location(file: "\(path)/\(entry.name)")
+    if entry.kind == .brokenLink {
+      findings.append(Finding(.brokenLink, at: location))
+    } else if entry.kind == .folder, entry.isLink, boundary?.holds(location.file) == false {
+      findings.append(Finding(.linkLeavesInputs, at: location))
+    } else if entry.kind == .folder {
+      names.append(entry.name)
+    }
+  }
+  return Reading(value: names, findings: findings)
+}
+
+private func inputListing(of path: String, within boundary: Boundary?) throws(Finding) -> FolderListing {
   do throws(DiskError) {
-    return try foldersInFolder(path).filter { !$0.hasPrefix(".") }
+    var listing = try listFolder(path, within: boundary)
+    listing.entries.removeAll { $0.name.hasPrefix(".") }
+    listing.ambiguousNames.removeAll { $0.hasPrefix(".") }
+    return listing
   } catch {
     throw Finding(unreadable: error)
   }
 }
 
 extension Finding {
-  fileprivate init(unreadable error: DiskError) {
+  fileprivate init(ambiguousName name: String, in folder: String) {
+    self.init(.ambiguousName, at: Location(file: folder), name)
+  }
+
+  public init(unreadable error: DiskError) {
     let location = Location(file: error.path)
     switch error.number {
     case ENOENT: self.init(.fileMissing, at: location)
     case EACCES: self.init(.fileForbidden, at: location)
     case EISDIR: self.init(.fileNotRegular, at: location)
+    case EXDEV: self.init(.linkLeavesInputs, at: location)
     case EFBIG: self.init(.fileTooLarge, at: location, "\(largestFile >> 20)")
     default: self.init(.fileUnreadable, at: location, error.reason)
     }

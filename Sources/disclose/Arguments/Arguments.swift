@@ -10,6 +10,8 @@ struct Arguments {
   var format = Format.text
   /// Whether warnings count as errors for the exit status.
   var isStrict = false
+  /// Whether links of inputs may lead out of them.
+  var followsLinks = false
   var asksForHelp = false
   /// How many packages are worked on at once; nil for as many as the machine has processors.
   var jobs: Int?
@@ -68,6 +70,7 @@ struct Arguments {
     switch flag {
     case .strict: isStrict = true
     case .prune: prunes = true
+    case .followLinks: followsLinks = true
     default: asksForHelp = true
     }
   }
@@ -96,7 +99,7 @@ struct Arguments {
         throw Self.badValue(value, of: option, allowed: ["zh", "en"])
       }
       self.language = language
-    case .strict, .prune, .help: break
+    case .strict, .prune, .followLinks, .help: break
     }
   }
 

@@ -11,9 +11,9 @@ enum Command: String, CaseIterable {
   var options: [Option] {
     switch self {
     case .build:
-      [.inputs, .templates, .output, .only, .prune, .format, .strict, .jobs, .log, .state, .lang, .help]
-    case .check: [.inputs, .templates, .only, .format, .strict, .jobs, .lang, .help]
-    case .explain, .figures: [.inputs, .templates, .format, .lang, .help]
+      [.inputs, .templates, .output, .followLinks, .only, .prune, .format, .strict, .jobs, .log, .state, .lang, .help]
+    case .check: [.inputs, .templates, .followLinks, .only, .format, .strict, .jobs, .lang, .help]
+    case .explain, .figures: [.inputs, .templates, .followLinks, .format, .lang, .help]
     case .catalogue: [.help, .lang]
     }
   }
@@ -56,10 +56,11 @@ enum Option: String {
   case only = "--only"
   case prune = "--prune"
   case log = "--log"
+  case followLinks = "--follow-links"
   case state = "--state"
   case help = "--help"
 
-  var takesValue: Bool { self != .strict && self != .prune && self != .help }
+  var takesValue: Bool { ![.strict, .prune, .followLinks, .help].contains(self) }
 }
 
 /// For whom a command prints.

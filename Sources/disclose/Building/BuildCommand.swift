@@ -12,7 +12,8 @@ struct BuildCommand {
   func run() throws(Finding) -> ExitStatus {
     let start = currentTime()
     if arguments.prunes, arguments.selects { throw Finding(.pruneOfSome) }
-    let (all, folderFindings) = try workplace.packages()
+    try workplace.requireSeparateFolders(arguments)
+    let (all, doubts) = try workplace.packages()
     let ids = try workplace.select(arguments.names, patterns: arguments.patterns, from: all)
     let formats = try workplace.formats()
     let state = try RunState(folder: arguments.state, output: workplace.output) {
@@ -22,7 +23,7 @@ struct BuildCommand {
     try log.begin(workplace.inputs, workplace.output)
     var run = try BuildRun(workplace: workplace, formats: formats, state: state, log: log, arguments: arguments)
     run.make(ids, showing: Progress(on: console, total: ids.count))
-    if !arguments.selects { run.leave(all, folderFindings) }
+    run.leave(all, doubts)
     run.list()
     var report = run.report
     report.milliseconds = (currentTime() - start) / 1_000_000

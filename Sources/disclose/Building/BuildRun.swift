@@ -42,7 +42,7 @@ struct BuildRun {
     let output = OutputFolder(workplace.output)
     site = Site(output: output, record: state.record, packages: Set(try output.tidiedPackages()))
     tally = RunTally(keepsAll: arguments.format != .text)
-    findings = state.findings
+    findings = formats.findings + state.findings
   }
 
   /// Looks at every package, and makes those anew that do not look as they did.
@@ -70,7 +70,7 @@ struct BuildRun {
     var waiting: [PackageBuilder.Result] = []
     var published = currentTime()
     Workers(jobs: arguments.jobs ?? processorCount).run(departments.count) {
-      let reader = DepartmentReader(inputs: workplace.inputs, profiles: profiles)
+      let reader = workplace.reader(profiles)
       let pipeline = Pipeline(reader: reader, templates: templates, output: output)
       let builder = PackageBuilder(reader: reader, pipeline: pipeline, formats: digests, output: output)
       return { builder.run(departments[$0]) }
@@ -99,22 +99,29 @@ struct BuildRun {
   }
 
   /// Takes down the packages that are not in `Inputs/` any more, or says that they still stand.
-  mutating func leave(_ all: [PackageID], _ folderFindings: [Finding]) {
-    findings += folderFindings
-    let vanished = site.packages.subtracting(all).sorted()
-    // A folder that is misspelt, or not there because a disk is not, must not empty the website.
-    guard arguments.prunes, !folderFindings.hasErrors else {
+  mutating func leave(_ all: [PackageID], _ doubts: [Finding]) {
+    trying { run throws(Finding) in
+      let vanished = try run.site.vanished(from: all)
+      if !run.arguments.selects { run.leave(vanished: vanished, doubts) }
+    }
+  }
+
+  private mutating func leave(vanished: [PackageID], _ doubts: [Finding]) {
+    findings += doubts
+    if !arguments.prunes {
       findings += vanished.map {
         Finding(.packageVanished, at: Location(file: "\(workplace.output)/\($0.path)"), workplace.inputs)
       }
-      if arguments.prunes, !vanished.isEmpty { findings.append(Finding(.nothingPruned, at: nil, "\(vanished.count)")) }
-      return
-    }
-    for id in vanished {
-      trying { run throws(Finding) in
-        try run.site.remove(id)
-        run.takenDown += 1
-        try run.log.tookDown(id)
+    } else if !doubts.isEmpty {
+      // A folder that is misspelt, or not there because a disk is not, must not empty the website.
+      if !vanished.isEmpty { findings.append(Finding(.nothingPruned, at: nil, "\(vanished.count)")) }
+    } else {
+      for id in vanished {
+        trying { run throws(Finding) in
+          try run.site.remove(id)
+          run.takenDown += 1
+          try run.log.tookDown(id)
+        }
       }
     }
   }

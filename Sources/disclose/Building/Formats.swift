@@ -1,4 +1,5 @@
 import Budget
+import Disk
 import Hashing
 import Publishing
 import Reading
@@ -10,6 +11,8 @@ struct Formats: Sendable {
   let profileNames: [String]
   /// Those with charts of accounts, the nearest last.
   let charts: [InputFolder]
+  /// What is wrong with folders in `Templates/`.
+  let findings: [Finding]
   private let templates: String
   private let folders: [String: InputFolder]
   private let digests: [String: [String: Digest]]
@@ -17,14 +20,16 @@ struct Formats: Sendable {
 
   static let chartsName = "charts"
 
-  init(templates: String, inputs: String) throws(Finding) {
+  init(templates: String, inputs: String, boundary: Boundary?) throws(Finding) {
     self.templates = templates
     var folders: [String: InputFolder] = [:]
-    for name in try subfolders(of: templates) { folders[name] = InputFolder(onDisk: "\(templates)/\(name)").snapshot() }
-    let extra = try subfolders(of: inputs).contains(Self.chartsName)
+    let subfolders = try subfolders(of: templates)
+    findings = subfolders.findings
+    for name in subfolders.value ?? [] { folders[name] = InputFolder(onDisk: "\(templates)/\(name)").snapshot() }
+    let ownCharts = "\(inputs)/\(Self.chartsName)"
     charts =
       [folders.removeValue(forKey: Self.chartsName)].compactMap { $0 }
-      + (extra ? [InputFolder(onDisk: "\(inputs)/\(Self.chartsName)").snapshot()] : [])
+      + (isFolder(ownCharts) ? [InputFolder(onDisk: ownCharts, within: boundary).snapshot()] : [])
     self.folders = folders
     digests = folders.mapValues(Self.digests(of:))
     profileNames = digests.filter { $0.value[ProfileLibrary.fileName] != nil }.keys.sorted()

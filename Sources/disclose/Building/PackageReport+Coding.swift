@@ -23,9 +23,7 @@ extension PackageReport {
 
   init(unchanged id: PackageID, recorded: [UInt8]) throws(RecordDamage) {
     var reader = RecordReader(recorded)
-    self.init(id: id)
-    outcome = .unchanged
-    findings = try reader.list { reader throws(RecordDamage) in try Finding(from: &reader) }
+    let findings = try reader.list { reader throws(RecordDamage) in try Finding(from: &reader) }
     var check = CheckReport()
     check.notChecked = try reader.list { reader throws(RecordDamage) in
       .init(rule: try reader.text(), reason: Phrase(zh: try reader.text(), en: try reader.text()))
@@ -36,7 +34,7 @@ extension PackageReport {
         exception: Exception(
           rule: try reader.text(), reason: try reader.text(), location: try Location(from: &reader)))
     }
-    self.check = check
+    self.init(id, .unchanged, findings: findings, check: check)
   }
 }
 

@@ -16,9 +16,6 @@ struct RunState {
     (lock, findings) = try Self.lock(output, whenTaken: whenTaken)
     try remembering { () throws(DiskError) in try makeFolder(folder) }
     let published = realPath(output) ?? output
-    if "\(realPath(folder) ?? folder)/".hasPrefix("\(published)/") {
-      throw Finding(.stateInOutput, at: Location(file: folder))
-    }
     let name = "record-\(SHA256.digest(of: Array(published.utf8)).hexadecimal.prefix(16))"
     (record, program) = try remembering { () throws(DiskError) in
       let record = try RunRecord(at: "\(folder)/\(name)")

@@ -18,15 +18,14 @@ struct Site {
   func publish(_ results: [PackageBuilder.Result]) -> [PackageBuilder.Result] {
     let made = results.compactMap { $0.report.made?.prepared }
     let failures = Dictionary(
-      zip(made, Publishing.publish(made, to: output)).compactMap { package, failure in failure.map { (package.id, $0) }
+      zip(made, Publishing.publish(made, to: output, look: look)).compactMap { package, failure in
+        failure.map { (package.id, $0) }
       },
       uniquingKeysWith: { first, _ in first })
     return results.map { result in
       guard let failure = failures[result.report.id] else { return result }
       var report = result.report
-      report.findings.append(failure)
-      report.outcome = .failed
-      (report.isMade, report.writtenPages, report.made) = (false, 0, nil)
+      report.fail(with: failure)
       return PackageBuilder.Result(report: report)
     }
   }
@@ -44,9 +43,21 @@ struct Site {
     }
   }
 
+  /// How a package's folder looked when it was published last; nil when that is not known.
+  private func look(of id: PackageID) -> Digest? { (try? record.entry(of: id))?.look }
+
+  /// The packages that stand there and are not among `ids`. Folders that somebody else made are none.
+  mutating func vanished(from ids: [PackageID]) throws(Finding) -> [PackageID] {
+    var vanished: [PackageID] = []
+    for id in packages.subtracting(ids).sorted() {
+      if try output.isOurs(id, publishedWith: look(of: id)) { vanished.append(id) } else { packages.remove(id) }
+    }
+    return vanished
+  }
+
   /// Takes a package down.
   mutating func remove(_ id: PackageID) throws(Finding) {
-    try output.remove(id)
+    try output.remove(id, publishedWith: look(of: id))
     try remembering { () throws(DiskError) in try record.forget(id) }
     packages.remove(id)
   }
@@ -59,7 +70,7 @@ struct Site {
     hash.add(formats.digest(ofTemplatesIn: Self.templateFolders))
     for id in ids { hash.add(id.path) }
     let sources = hash.finish()
-    if let site = record.site, site.sources == sources, site.look == (try look()) { return [] }
+    if let site = record.site, site.sources == sources, site.look == (try siteLook()) { return [] }
 
     var findings: [Finding] = []
     var index: Page?
@@ -84,7 +95,7 @@ struct Site {
     return files
   }
 
-  private func look() throws(Finding) -> Digest {
+  private func siteLook() throws(Finding) -> Digest {
     try remembering { () throws(DiskError) in try Look(ofFiles: output.siteFiles).digest }
   }
 }

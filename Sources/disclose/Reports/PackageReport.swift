@@ -10,19 +10,17 @@ enum Outcome: String {
   case failed
 }
 
-/// What a run has to say of one package.
+/// What a run has to say of one package. One that failed always has an error to show for it.
 struct PackageReport {
   let id: PackageID
-  var outcome = Outcome.failed
+  private(set) var outcome: Outcome
   /// Of every stage, in the order of the stages.
-  var findings: [Finding] = []
+  private(set) var findings: [Finding]
   /// What rules said, could not say, and were told not to say; nil when the package did not come so far.
   var check: CheckReport?
   /// Whether it was made in this run, and not found to be as it should.
-  var isMade = false
-  /// How many pages were written, because they changed.
-  var writtenPages = 0
-  /// What it was made into, until that is published; nil when it was not made, or must not be published.
+  private(set) var isMade = false
+  /// What it was made into, until that is published.
   var made: Made?
 
   /// A class, so that a report without one stays small.
@@ -40,5 +38,41 @@ struct PackageReport {
       self.profiles = profiles
       self.sawAllCompared = sawAllCompared
     }
+  }
+
+  /// A package that is as it should be.
+  enum Success {
+    case made(Made)
+    case unchanged
+    case checked
+  }
+
+  init(_ id: PackageID, _ success: Success, findings: [Finding], check: CheckReport?) {
+    self.id = id
+    self.findings = findings
+    self.check = check
+    switch success {
+    case .made(let made):
+      self.made = made
+      isMade = true
+      outcome = made.prepared.isUnchanged ? .unchanged : .published
+    case .unchanged: outcome = .unchanged
+    case .checked: outcome = .checked
+    }
+  }
+
+  init(_ id: PackageID, failure: Finding, after findings: [Finding] = [], check: CheckReport? = nil) {
+    self.id = id
+    self.findings = findings.contains(failure) ? findings : findings + [failure]
+    self.check = check
+    outcome = .failed
+  }
+
+  /// How many pages were written, because they changed.
+  var writtenPages: Int { made.map { $0.prepared.isUnchanged ? 0 : $0.prepared.files.count } ?? 0 }
+
+  /// Says that a package that was made could not be published.
+  mutating func fail(with failure: Finding) {
+    self = PackageReport(id, failure: failure, after: findings, check: check)
   }
 }

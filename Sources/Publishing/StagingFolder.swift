@@ -1,0 +1,46 @@
+internal import Budget
+internal import Disk
+
+/// A hidden folder beside what it will replace, in which the next version is put together.
+struct StagingFolder {
+  let path: String
+
+  init(for name: String, in folder: String) {
+    path = "\(folder)/\(Self.prefix)\(name)\(Self.suffix)"
+  }
+
+  /// nil when nothing that is put together is called that.
+  init?(named name: String, in folder: String) {
+    guard name.hasPrefix(Self.prefix), name.hasSuffix(Self.suffix) else { return nil }
+    path = "\(folder)/\(name)"
+  }
+
+  private static let (prefix, suffix) = (".", ".new")
+
+  /// Makes it, empty but for its mark.
+  func make() throws(Finding) {
+    guard try clear() else { throw Finding(.notMadeByUs, at: Location(file: path)) }
+    try published { () throws(DiskError) in
+      try makeFolder(path)
+      try Mark.put(on: path)
+    }
+  }
+
+  /// Removes it, unless somebody else made it. Returns whether the place is free.
+  @discardableResult
+  func clear() throws(Finding) -> Bool {
+    try published { () throws(DiskError) in
+      if try Mark.isOn(path) {
+        // The mark goes last, so that what a killed run leaves is still known.
+        for entry in try listFolder(path).entries where entry.name != Mark.name {
+          try removeAll("\(path)/\(entry.name)")
+        }
+        try removeAll(path)
+        return true
+      }
+      // A run that was killed before it could mark the folder left it empty.
+      guard let content = try stamps(inFolder: path) else { return try stamp(of: path) == nil }
+      return content.isEmpty
+    }
+  }
+}
