@@ -39,12 +39,15 @@ public func stamp(of path: String) throws(DiskError) -> FileStamp? {
   return FileStamp(status)
 }
 
-/// The stamps of all that is in a folder, sorted by name; nil when there is no such folder.
-public func stamps(inFolder path: String) throws(DiskError) -> [(name: String, stamp: FileStamp)]? {
+/// The stamps of what is in a folder under wanted names, sorted by name; nil when there is no such folder.
+public func stamps(
+  inFolder path: String, where isWanted: (String) -> Bool = { _ in true }
+) throws(DiskError) -> [(name: String, stamp: FileStamp)]? {
   do throws(DiskError) {
     var stamps: [(name: String, stamp: FileStamp)] = []
     try forEachEntry(of: path) { (entry, folder) throws(DiskError) in
       let name = entry.shownName
+      if !isWanted(name) { return }
       try systemCall("\(path)/\(name)") {
         guard let status = entry.status(in: folder) else { return -1 }
         stamps.append((name, FileStamp(status)))

@@ -20,10 +20,10 @@ public struct Look: Hashable, Sendable {
     changed = files.map(\.stamp.changed).max() ?? 0
   }
 
-  /// Of all that is in a folder; nil when there is no such folder.
-  public init?(ofFolder path: String, hidden: Bool) throws(DiskError) {
-    guard let files = try stamps(inFolder: path) else { return nil }
-    self.init(of: hidden ? files : files.filter { !$0.name.hasPrefix(".") })
+  /// Of what is in a folder under wanted names; nil when there is no such folder.
+  public init?(ofFolder path: String, where isWanted: (String) -> Bool) throws(DiskError) {
+    guard let files = try stamps(inFolder: path, where: isWanted) else { return nil }
+    self.init(of: files)
   }
 
   /// Of some files, whether they are there or not.

@@ -93,13 +93,14 @@ struct PackagePlace {
 
   /// How the folder looks from outside; nil when there is none.
   func look() throws(DiskError) -> Digest? {
-    try Look(ofFolder: folder, hidden: true)?.digest
+    try Look(ofFolder: folder) { $0 != Mark.name }?.digest
   }
 
   /// The files that stand there, whoever put them there.
   func files() throws(DiskError) -> [PublishedFile] {
     var files: [PublishedFile] = []
-    for (name, stamp) in try stamps(inFolder: folder) ?? [] where !stamp.isFolder && name != Mark.name {
+    let stamps = try stamps(inFolder: folder) { $0 != Mark.name } ?? []
+    for (name, stamp) in stamps where !stamp.isFolder {
       let bytes = try readFile(at: "\(folder)/\(name)")
       files.append(PublishedFile(path: name, size: bytes.count, digest: SHA256.digest(of: bytes)))
     }

@@ -57,7 +57,7 @@ struct PackageFolder {
     let time = currentTime()
     // What changes after this look will look different, whether or not the change was read.
     do throws(DiskError) {
-      guard let look = try Look(ofFolder: path, hidden: false) else { return nil }
+      guard let look = try Look(ofFolder: path, where: isInputName) else { return nil }
       self.look = look.isSettled(at: time) ? look.digest : nil
     } catch {
       self.look = nil

@@ -39,11 +39,14 @@ public func subfolders(of path: String, within boundary: Boundary? = nil) throws
   return Reading(value: names, findings: findings)
 }
 
+/// Hidden files are nobody's input: editors and file managers leave them.
+public func isInputName(_ name: String) -> Bool { name.utf8.first != UInt8(ascii: ".") }
+
 private func inputListing(of path: String, within boundary: Boundary?) throws(Finding) -> FolderListing {
   do throws(DiskError) {
     var listing = try listFolder(path, within: boundary)
-    listing.entries.removeAll { $0.name.hasPrefix(".") }
-    listing.ambiguousNames.removeAll { $0.hasPrefix(".") }
+    listing.entries.removeAll { !isInputName($0.name) }
+    listing.ambiguousNames.removeAll { !isInputName($0) }
     return listing
   } catch {
     throw Finding(unreadable: error)

@@ -1,6 +1,7 @@
 import Budget
 import Disk
 import Hashing
+import Reading
 
 /// The files that a package is made from: its own, and those of the packages that it is compared with.
 struct Sources: Sendable {
@@ -14,7 +15,7 @@ struct Sources: Sendable {
   func look(of id: PackageID) throws(DiskError) -> Digest {
     var looks: [Digest?] = []
     for id in Self.packages(for: id) {
-      looks.append(try Look(ofFolder: "\(inputs)/\(id.path)", hidden: false)?.digest)
+      looks.append(try Look(ofFolder: "\(inputs)/\(id.path)", where: isInputName)?.digest)
     }
     return Self.combined(looks)
   }
