@@ -73,9 +73,11 @@ public indirect enum JSON: Sendable {
       switch scalar {
       case "\"", "\\": bytes.append(contentsOf: "\\\(scalar)".utf8)
       // Also what JSON would allow: whoever looks at a report in a terminal must not be steered by an input.
-      case _ where scalar.value <= 0xFFFF && scalar.properties.isUnsafeInTerminal:
-        let digits = String(scalar.value, radix: 16)
-        bytes.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.utf8.count))\(digits)".utf8)
+      case _ where scalar.isUnsafeToShow:
+        for unit in UTF16.encode(scalar).unsafelyUnwrapped {
+          let digits = String(unit, radix: 16)
+          bytes.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.utf8.count))\(digits)".utf8)
+        }
       default: bytes.append(contentsOf: UTF8.encode(scalar)!)
       }
     }

@@ -4,9 +4,10 @@ extension String {
     unicodeScalars.reduce(0) { $0 + ($1.isWide ? 2 : $1.properties.isMark ? 0 : 1) }
   }
 
-  /// Input that is quoted in a message must not be able to steer the terminal, nor to look like another message.
-  public var withoutControls: String {
-    String(String.UnicodeScalarView(unicodeScalars.map { $0.properties.isUnsafeInTerminal ? "\u{FFFD}" : $0 }))
+  /// What is quoted must not be able to steer the terminal, nor to look like another line.
+  var withoutControls: String {
+    guard unicodeScalars.contains(where: \.isUnsafeToShow) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.map { $0.isUnsafeToShow ? "\u{FFFD}" : $0 }))
   }
 }
 
@@ -26,9 +27,20 @@ extension Unicode.Scalar.Properties {
   fileprivate var isMark: Bool {
     generalCategory == .nonspacingMark || generalCategory == .enclosingMark
   }
+}
 
-  var isUnsafeInTerminal: Bool {
-    generalCategory == .control || isBidiControl || generalCategory == .lineSeparator
-      || generalCategory == .paragraphSeparator
+extension Unicode.Scalar {
+  /// Whether it does something instead of standing for something: controls (C0, C1), line and paragraph separators, and format
+  /// characters, which turn the direction of text, hide in it (zero-width, tags), or mark the order of bytes.
+  public var isUnsafeToShow: Bool {
+    switch value {
+    // Nearly all text: ASCII, and Chinese from its punctuation to its last common character.
+    case 0x20...0x7E, 0x3000...0xD7FF: return false
+    default: break
+    }
+    return switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
   }
 }

@@ -24,9 +24,9 @@ public struct TextTable {
     return TextTable(kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } })
   }
 
-  public func lines(aligned: Bool) -> [String] {
+  public func lines(aligned: Bool) -> [SafeLine] {
     let cells = ([columns.map(\.head)] + rows).map { row in row.map(\.withoutControls) }
-    guard aligned else { return cells.map { $0.joined(separator: "\t") } }
+    guard aligned else { return cells.map(SafeLine.init(fields:)) }
     let widths = columns.indices.map { index in cells.map { $0[index].displayWidth }.max() ?? 0 }
     return cells.map { row in
       var line = ""
@@ -35,7 +35,7 @@ public struct TextTable {
         line += (index > 0 ? "  " : "") + (columns[index].isNumber ? blanks + cell : cell + blanks)
       }
       while line.last == " " { line.removeLast() }
-      return line
+      return SafeLine(line)
     }
   }
 }

@@ -1,12 +1,13 @@
 import Budget
 import Checking
+import Printing
 
 /// `disclose catalogue`: docs/checks.md, from what the program itself says.
 struct CatalogueCommand {
   let console: Console
 
   func run() -> ExitStatus {
-    console.say((introduction + rules + messages).joined(separator: "\n"))
+    console.say((introduction + rules + messages).flatMap(SafeLine.lines))
     return .success
   }
 

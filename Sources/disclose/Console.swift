@@ -1,13 +1,17 @@
 import Budget
 import Glibc
 import Printing
+import Synchronization
 
-/// Where the program speaks: results to standard output, what went wrong to standard error.
+/// Where the program speaks: results to standard output, what went wrong to standard error. What it says is made of `SafeLine`s, so
+/// that nothing that is quoted gets there raw.
 struct Console {
-  enum Stream {
+  enum Stream: CaseIterable {
     case output, errors
 
     fileprivate var file: Int32 { self == .output ? STDOUT_FILENO : STDERR_FILENO }
+
+    fileprivate var name: Phrase { self == .output ? .standardOutput : .standardError }
 
     var isTerminal: Bool { isatty(file) == 1 }
 
@@ -20,66 +24,115 @@ struct Console {
 
   let language: Language
 
-  func say(_ phrase: Phrase, _ words: [String] = []) {
-    say(phrase.text(in: language, words))
+  func say(_ phrase: Phrase, _ words: [String] = [], to stream: Stream = .output) {
+    say(phrase.lines(in: language, words), to: stream)
   }
 
-  func say(_ text: String, to stream: Stream = .output) {
-    write(text + "\n", to: stream)
+  func say(_ lines: [SafeLine], to stream: Stream = .output) {
+    write(lines.map { $0.text + "\n" }.joined(), to: stream)
   }
 
+  /// JSON escapes itself what is unsafe to show.
   func say(_ json: JSON) {
-    say(json.text)
+    write(json.text + "\n", to: .output)
   }
 
   func say(_ table: TextTable) {
-    let lines = table.lines(aligned: Stream.output.isTerminal)
-    say(lines.joined(separator: "\n"))
+    say(table.lines(aligned: Stream.output.isTerminal))
   }
 
   func report(_ findings: [Finding]) {
-    if findings.isEmpty { return }
-    say(findings.map(line).joined(separator: "\n"), to: .errors)
+    say(findings.map(line), to: .errors)
   }
 
   /// `file:line:column: error[D305]: message`, as compilers write it, so that editors can jump there.
-  func line(for finding: Finding) -> String {
-    line(for: finding) { paint($0, finding.severity.colour) }
+  func line(for finding: Finding) -> SafeLine {
+    let label = SafeLine(finding.label(in: language))
+    return SafeLine(finding.place) + paint(label, finding.severity.colour) + SafeLine(": \(finding.text(in: language))")
   }
 
   /// The same for a file, in which there are no colours.
-  func plainLine(for finding: Finding) -> String {
-    line(for: finding) { $0 }
+  func plainText(of finding: Finding) -> String {
+    "\(finding.place)\(finding.label(in: language)): \(finding.text(in: language))"
   }
 
-  private func line(for finding: Finding, paint: (String) -> String) -> String {
-    let place = finding.location.map { "\($0): ".withoutControls } ?? ""
-    let label = paint("\(finding.severity.phrase.text(in: language))[\(finding.code)]")
-    return "\(place)\(label): \(finding.text(in: language).withoutControls)"
-  }
-
-  /// `text` in a colour, where standard error has colours.
-  func paint(_ text: String, _ colour: Int) -> String {
-    Stream.errors.isColourful ? "\u{1B}[\(colour)m\(text)\u{1B}[0m" : text
+  /// `line` in a colour, where standard error has colours.
+  func paint(_ line: SafeLine, _ colour: Int) -> SafeLine {
+    Stream.errors.isColourful ? line.painted(colour) : line
   }
 
   /// A line that the next overwrites; an empty one when all is done. Only people who watch see it.
-  func show(_ line: String) {
-    if Stream.errors.isTerminal { write("\r\u{1B}[K\(line.withoutControls)", to: .errors) }
+  func show(_ line: SafeLine) {
+    if Stream.errors.isTerminal { write("\r\u{1B}[K\(line.text)", to: .errors) }
   }
+}
 
-  /// A reader that went away is not an error of ours.
-  private func write(_ text: String, to stream: Stream) {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes { Glibc.write(stream.file, $0.baseAddress!, $0.count) }
-      if written < 0 {
-        if errno == EINTR { continue }
-        return
-      }
-      bytes = bytes.dropFirst(written)
+// MARK: - Writing
+
+extension Console {
+  /// What keeps a stream from being written to. Nothing more is written there; what else there is to do goes on.
+  private static let failures = Mutex<[Stream: Int32]>([:])
+
+  /// To be called before any file is opened: one that got the number of a closed stream would be written into. What stands in for
+  /// the stream fails as a closed one does.
+  static func occupyClosedStreams() {
+    for (file, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
+    where fcntl(file, F_GETFD) < 0 && open("/dev/null", mode) != file {
+      _exit(ExitStatus.environment.rawValue)
     }
   }
+
+  /// Says what could not be printed, and gives the status that this asks for. A reader that went away is no failure.
+  func end() -> ExitStatus {
+    let failures = Self.failures.withLock { $0 }.filter { $0.value != EPIPE }
+    report(
+      Stream.allCases.compactMap { stream in
+        failures[stream].map { Finding(.notPrinted, at: nil, stream.name.text(in: language), String(cString: strerror($0))) }
+      })
+    return failures.isEmpty ? .success : .environment
+  }
+
+  private func write(_ text: String, to stream: Stream) {
+    Self.failures.withLock { failures in
+      guard failures[stream] == nil else { return }
+      failures[stream] = Self.write(Array(text.utf8), to: stream.file)
+    }
+  }
+
+  /// Why not all of `bytes` could be written; nil if they were.
+  private static func write(_ bytes: [UInt8], to file: Int32) -> Int32? {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if written >= 0 {
+        rest = rest.dropFirst(written)
+      } else if errno == EAGAIN {
+        // Somebody who shares the stream made it one that does not wait.
+        var wait = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+        poll(&wait, 1, -1)
+      } else if errno != EINTR {
+        return errno
+      }
+    }
+    return nil
+  }
+}
+
+extension Phrase {
+  /// The phrase as lines, which its words cannot add to.
+  func lines(in language: Language, _ words: [String] = []) -> [SafeLine] {
+    SafeLine.lines(of: text(in: language, words.map { SafeLine($0).text }))
+  }
+
+  func line(in language: Language, _ words: [String] = []) -> SafeLine {
+    SafeLine(text(in: language, words))
+  }
+}
+
+extension Finding {
+  fileprivate var place: String { location.map { "\($0): " } ?? "" }
+
+  fileprivate func label(in language: Language) -> String { "\(severity.phrase.text(in: language))[\(code)]" }
 }
 
 extension Severity {

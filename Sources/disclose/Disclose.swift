@@ -1,21 +1,26 @@
 import Budget
 import Disk
 import Glibc
+import Printing
 
 @main
 struct Disclose {
   static func main() {
+    Console.occupyClosedStreams()
     // A closed pipe is seen by the call that writes; it must not end a run that still has pages to publish.
     signal(SIGPIPE, SIG_IGN)
     // So is a limit on the size of files.
     signal(SIGXFSZ, SIG_IGN)
     let words = Array(CommandLine.arguments.dropFirst())
+    let console = Console(language: language(of: words))
+    var status: ExitStatus
     do throws(Finding) {
-      exit(try run(words).rawValue)
+      status = try run(words)
     } catch {
-      Console(language: language(of: words)).report([error])
-      exit(ExitStatus(error).rawValue)
+      console.report([error])
+      status = ExitStatus(error)
     }
+    exit(max(status, console.end()).rawValue)
   }
 
   private static func run(_ words: [String]) throws(Finding) -> ExitStatus {
@@ -24,7 +29,7 @@ struct Disclose {
       return .environment
     }
     if word == "--version" {
-      Console(language: .chinese).say("disclose \(version)")
+      Console(language: .chinese).say([SafeLine("disclose \(version)")])
       return .success
     }
     if ["--help", "-h", "help"].contains(word) { return try help(words) }

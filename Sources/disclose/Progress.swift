@@ -1,5 +1,6 @@
 import Budget
 import Disk
+import Printing
 
 /// How far a run is, in one line for whoever watches: how many packages are done, how fast, and how long it will take.
 struct Progress {
@@ -26,7 +27,7 @@ struct Progress {
     let rate = Int64(done) * 1000 / milliseconds
     let left = Int64(total - done) * milliseconds / Int64(done) / 1000
     console.show(
-      Phrase.progress.text(
+      Phrase.progress.line(
         in: console.language,
         [
           "\(done)", "\(total)", rate > 0 ? "\(rate)" : "<1", left > 0 ? Self.clock(left) : "",
@@ -34,7 +35,7 @@ struct Progress {
         ]))
   }
 
-  func end() { console.show("") }
+  func end() { console.show(.empty) }
 
   /// `2:05`, `1:00:09`.
   private static func clock(_ seconds: Int64) -> String {

@@ -4,7 +4,7 @@ extension Message {
     unknownCommand, unknownOption, optionWithoutValue, badOptionValue, unknownPackage, templatesMissing,
     packageNotNamed, flagWithValue, surplusArgument, figureNotNamed, noSuchFigure, noSuchAspect, noSuchTable, noSuchRow,
     noSuchColumn, severalMatch, cellWithoutAmount, noFigureMatches,
-    noPackageMatches, pruneOfSome,
+    noPackageMatches, pruneOfSome, notPrinted,
   ]
 
   /// {0} the word, {1} the nearest.
@@ -101,6 +101,11 @@ extension Message {
   public static let pruneOfSome = Message(
     "D820", .error, zh: "--prune 要看全部材料才知道该撤下哪些。请不要同时点名材料或用 --only。",
     en: "--prune must see all packages to know what to take down. Leave out names and --only.")
+
+  /// {0} the stream, {1} the system's reason.
+  public static let notPrinted = Message(
+    "D830", .error, zh: "{0}没有写完（{1}）。请检查它通向的文件、磁盘或程序，然后重新运行。",
+    en: "{0} could not be written in full ({1}). Check the file, disk or program that it leads to, and run again.")
 }
 
 /// What the command says besides findings.
@@ -134,6 +139,9 @@ extension Phrase {
     en:
       "Packages: {0}, with errors: {3}. Errors: {4}, warnings: {5}{6?, rules not checked: {}}{7?, exceptions: {}}."
   )
+
+  public static let standardOutput = Phrase(zh: "标准输出", en: "Standard output")
+  public static let standardError = Phrase(zh: "标准错误输出", en: "Standard error")
 
   public static let error = Phrase(zh: "错误", en: "error")
   public static let warning = Phrase(zh: "警告", en: "warning")

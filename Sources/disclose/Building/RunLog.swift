@@ -1,6 +1,7 @@
 import Budget
 import Disk
 import Glibc
+import Printing
 
 /// A file to which each run appends what became of every package, for whoever asks the next morning.
 struct RunLog {
@@ -22,21 +23,21 @@ struct RunLog {
   func took(_ report: PackageReport) throws(Finding) {
     let outcome = report.outcome == .unchanged && report.isMade ? "rebuilt" : report.outcome.rawValue
     try add(outcome, report.id.path)
-    for finding in report.findings.worstFirst { try add("", console.plainLine(for: finding)) }
+    for finding in report.findings.worstFirst { try add("", console.plainText(of: finding)) }
   }
 
   func tookDown(_ id: PackageID) throws(Finding) { try add("removed", id.path) }
 
   /// What belongs to no package, and how the run ended.
   func end(_ report: RunReport) throws(Finding) {
-    for finding in report.general + report.causes.flatMap(\.findings) { try add("", console.plainLine(for: finding)) }
+    for finding in report.general + report.causes.flatMap(\.findings) { try add("", console.plainText(of: finding)) }
     try add("end", "exit status \(report.status.rawValue)")
   }
 
   private func add(_ words: String...) throws(Finding) {
     guard let file else { return }
-    let line = ([Self.now] + words).joined(separator: "\t") + "\n"
-    try Self.written { () throws(DiskError) in try file.append(Array(line.utf8)) }
+    let line = SafeLine(fields: [Self.now] + words)
+    try Self.written { () throws(DiskError) in try file.append(Array("\(line.text)\n".utf8)) }
   }
 
   /// As `2026-03-01T02:00:00+0800`: the time of the place where the machine is.

@@ -4,12 +4,12 @@ import Printing
 extension Explanation {
   func print(on console: Console) {
     let language = console.language
-    var lines = [Phrase.explained.text(in: language, [subject, shown, shown == value.text ? "" : value.text])]
-    if let formula { lines.append(formula.phrase.text(in: language, formula.words + [value.text])) }
-    if let roundedOnce { lines.append(Phrase.roundedParts.text(in: language, [shown, roundedOnce])) }
-    console.say(lines.map(\.withoutControls).joined(separator: "\n"))
+    var lines = [Phrase.explained.line(in: language, [subject, shown, shown == value.text ? "" : value.text])]
+    if let formula { lines.append(formula.phrase.line(in: language, formula.words + [value.text])) }
+    if let roundedOnce { lines.append(Phrase.roundedParts.line(in: language, [shown, roundedOnce])) }
+    console.say(lines)
     for side in sides {
-      console.say("")
+      console.say([.empty])
       side.print(on: console)
     }
   }
@@ -18,23 +18,21 @@ extension Explanation {
 extension Evidence {
   fileprivate func print(on console: Console) {
     let language = console.language
-    let heading = Phrase.evidence.text(in: language, [name, Quantity(value, measure).text])
-    console.say(
-      ("\(heading)\n\(origin(in: language))").split(separator: "\n").map { String($0).withoutControls }.joined(
-        separator: "\n"))
+    console.say(.evidence, [name, Quantity(value, measure).text])
+    console.say([origin(in: language)])
     if !entries.isEmpty { console.say(table) }
-    if let withheld { console.say(withheld.text(in: language)) }
+    if let withheld { console.say([withheld.line(in: language)]) }
     let total = sum.map { Quantity($0, measure).text } ?? ""
-    console.say((isExact ? Phrase.addsUp : .doesNotAddUp).text(in: language, ["\(lineCount)", total]))
+    console.say(isExact ? .addsUp : .doesNotAddUp, ["\(lineCount)", total])
   }
 
-  private func origin(in language: Language) -> String {
+  private func origin(in language: Language) -> SafeLine {
     switch source {
     case .ledger(let axis):
       let words = conditions.map { "\($0.field) \($0.words)" }.joined(separator: "；")
-      return (words.isEmpty ? Phrase.fromAllLines : .fromLines).text(in: language, [axis.name, words])
-    case .stated: return Phrase.fromStatement.text(in: language)
-    case .entries: return Phrase.fromEntries.text(in: language)
+      return (words.isEmpty ? Phrase.fromAllLines : .fromLines).line(in: language, [axis.name, words])
+    case .stated: return Phrase.fromStatement.line(in: language)
+    case .entries: return Phrase.fromEntries.line(in: language)
     }
   }
 
@@ -50,10 +48,10 @@ extension Evidence {
 }
 
 extension Evidence.Withheld {
-  fileprivate func text(in language: Language) -> String {
+  fileprivate func line(in language: Language) -> SafeLine {
     if let sum {
-      return Phrase.withheldLines.text(in: language, ["\(lineCount)", Quantity.money(fen: sum).text])
+      return Phrase.withheldLines.line(in: language, ["\(lineCount)", Quantity.money(fen: sum).text])
     }
-    return Phrase.withheldLine.text(in: language, ["\(lineCount)", others == 0 ? "" : "\(others)"])
+    return Phrase.withheldLine.line(in: language, ["\(lineCount)", others == 0 ? "" : "\(others)"])
   }
 }

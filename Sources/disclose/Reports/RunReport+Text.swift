@@ -7,9 +7,8 @@ extension RunReport {
   func print(on console: Console) {
     let groups = ([generalGroup(console)] + causes.map { group($0, console) } + packages.map { group($0, console) })
       .filter { !$0.isEmpty }
-    if !groups.isEmpty { console.say(groups.map { $0.joined(separator: "\n") }.joined(separator: "\n\n"), to: .errors) }
-    let lists = notCheckedLines(console) + exceptedLines(console)
-    if !lists.isEmpty { console.say(lists.joined(separator: "\n")) }
+    console.say(Array(groups.joined(separator: [.empty])), to: .errors)
+    console.say(notCheckedLines(console) + exceptedLines(console))
     switch command {
     case .build: printTable(console)
     default: console.say(.checkSummary, counts)
@@ -27,7 +26,7 @@ extension RunReport {
       tally.writtenPages,
     ].map { "\($0)" }
     let time = Phrase.seconds.text(in: console.language, ["\(tenths / 10).\(tenths % 10)"])
-    console.say(TextTable(columns, rows: [cells + [time]]).lines(aligned: true).joined(separator: "\n"))
+    console.say(TextTable(columns, rows: [cells + [time]]).lines(aligned: true))
     console.say(.findingsSummary, Array(counts[4...]))
   }
 
@@ -39,11 +38,11 @@ extension RunReport {
 
   private func nonZero(_ count: Int) -> String { count == 0 ? "" : "\(count)" }
 
-  private func generalGroup(_ console: Console) -> [String] {
+  private func generalGroup(_ console: Console) -> [SafeLine] {
     group(Phrase.sharedFiles.text(in: console.language), general, console)
   }
 
-  private func group(_ cause: Cause, _ console: Console) -> [String] {
+  private func group(_ cause: Cause, _ console: Console) -> [SafeLine] {
     var heading = Phrase.brokenProfileHeading
     let names = cause.roots.map { root in
       switch root {
@@ -53,45 +52,44 @@ extension RunReport {
         return name
       }
     }
-    let consequence = Phrase.heldUp.text(
+    let consequence = Phrase.heldUp.line(
       in: console.language, ["\(cause.packages.count)", list(cause.packages, console), cause.consequence.code])
     let title = heading.text(in: console.language, [names.joined(separator: separator(console))])
-    return group(title, cause.findings, console) + ["  \(consequence)"]
+    return group(title, cause.findings, console) + [Self.indent + consequence]
   }
 
-  private func group(_ package: PackageReport, _ console: Console) -> [String] {
+  private func group(_ package: PackageReport, _ console: Console) -> [SafeLine] {
     var lines = group(package.id.path, ownFindings(of: package), console)
     if let bereft = bereft[.package(package.id.path)] {
       lines.append(
-        "  "
-          + Phrase.notCompared.text(
+        Self.indent
+          + Phrase.notCompared.line(
             in: console.language, ["\(bereft.count)", list(bereft, console), Message.comparedPackageBroken.code]))
     }
     return lines
   }
 
   /// `budget-2023/201: errors 2, warnings 1`, then a line for each.
-  private func group(_ heading: String, _ findings: [Finding], _ console: Console) -> [String] {
+  private func group(_ heading: String, _ findings: [Finding], _ console: Console) -> [SafeLine] {
     if findings.isEmpty { return [] }
     let counts = Severity.worstFirst.compactMap { severity -> String? in
       let count = findings.count { $0.severity == severity }
       return count == 0 ? nil : severity.counted.text(in: console.language, ["\(count)"])
     }
-    let text = Phrase.groupHeading.text(
-      in: console.language,
-      [heading.withoutControls, counts.joined(separator: console.language == .chinese ? "，" : ", ")])
-    return [console.paint(text, 1)] + findings.map(console.line)
+    let line = Phrase.groupHeading.line(
+      in: console.language, [heading, counts.joined(separator: console.language == .chinese ? "，" : ", ")])
+    return [console.paint(line, 1)] + findings.map(console.line)
   }
 
-  private func notCheckedLines(_ console: Console) -> [String] {
-    var lines: [String] = []
+  private func notCheckedLines(_ console: Console) -> [SafeLine] {
+    var lines: [SafeLine] = []
     if !unchecked.isEmpty {
       lines.append(
-        Phrase.nothingChecked.text(in: console.language, ["\(unchecked.count)", list(unchecked, console)]))
+        Phrase.nothingChecked.line(in: console.language, ["\(unchecked.count)", list(unchecked, console)]))
     }
     return lines
       + notChecked.map { rule in
-        Phrase.ruleNotChecked.text(
+        Phrase.ruleNotChecked.line(
           in: console.language,
           [
             rule.rule, "\(rule.count)", list(rule.packages, of: rule.count, console),
@@ -100,16 +98,18 @@ extension RunReport {
       }
   }
 
-  private func exceptedLines(_ console: Console) -> [String] {
+  private func exceptedLines(_ console: Console) -> [SafeLine] {
     excepted.map { package, excepted in
-      Phrase.exceptedFinding.text(
+      Phrase.exceptedFinding.line(
         in: console.language,
         [
-          excepted.finding.code, package.path, "\(excepted.exception.location)".withoutControls,
-          excepted.exception.reason.withoutControls, excepted.finding.text(in: console.language).withoutControls,
+          excepted.finding.code, package.path, "\(excepted.exception.location)",
+          excepted.exception.reason, excepted.finding.text(in: console.language),
         ])
     }
   }
+
+  private static let indent = SafeLine("  ")
 
   private func separator(_ console: Console) -> String { console.language == .chinese ? "、" : ", " }
 
