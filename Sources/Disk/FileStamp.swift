@@ -61,4 +61,8 @@ public func stamps(
   }
 }
 
-private func nanoseconds(_ time: timespec) -> Int64 { Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec) }
+/// A file may say that it is from before 1678 or after 2261, which 64 bits of nanoseconds do not hold.
+private func nanoseconds(_ time: timespec) -> Int64 {
+  let nanoseconds = Int128(time.tv_sec) * 1_000_000_000 + Int128(time.tv_nsec)
+  return Int64(clamping: nanoseconds)
+}

@@ -51,14 +51,20 @@ public struct PageTemplates: Sendable {
   /// Parses what stands for the template without Mustache: only if that is well-formed is everything it can print.
   private static func fault(of skeleton: Skeleton, paths: [String: String]) -> Finding? {
     do throws(ParseFault) {
-      _ = try Document(parsing: skeleton.bytes)
-      return nil
+      let document = try Document(parsing: skeleton.bytes)
+      guard let steering = document.steeringCharacters else { return nil }
+      return Finding(
+        .steeringCharacter, at: location(of: steering.position, in: skeleton, paths: paths), steering.name,
+        steering.count > 1 ? "\(steering.count)" : "")
     } catch {
-      let place = skeleton.position(line: error.position.line, column: error.position.column)
-      let location = Location(
-        file: paths[skeleton.template] ?? skeleton.template, line: place.line, column: place.column)
-      return Finding(.templateNotWellFormed, at: location, error.kind.tags)
+      return Finding(
+        .templateNotWellFormed, at: location(of: error.position, in: skeleton, paths: paths), error.kind.tags)
     }
+  }
+
+  private static func location(of position: XML.Position, in skeleton: Skeleton, paths: [String: String]) -> Location {
+    let place = skeleton.position(line: position.line, column: position.column)
+    return Location(file: paths[skeleton.template] ?? skeleton.template, line: place.line, column: place.column)
   }
 }
 

@@ -62,6 +62,24 @@ struct LedgerTableTests {
     #expect(reading.findings[2].text(in: .chinese).contains("金额"))
   }
 
+  @Test("quotes nothing of a row of a project whose amount is not public, but says what is allowed there")
+  func withheld() {
+    let projects = #"<projects><project code="P1" name="项目" unit="201001" withheld="是"/></projects>"#
+    let head = "资金性质,功能科目编码,经济科目编码,支出类别,项目编码,金额,备注\n"
+    for (row, allowed) in [
+      ("一般公共预算拨款,2013105,30201,项目支出,P1,9,876,543.21,机密", ""), ("一般公共预算拨款,2013105,30201,项目支出,P1,9876x,机密", "金额"),
+      ("机密拨款,2013105,30201,项目支出,P1,9876,机密", "政府性基金预算拨款"), ("一般公共预算拨款,2013105,30201,项目支出,P1,,9876", "金额"),
+    ] {
+      let reading = Sample.read(
+        Sample.statement(ledger: #"<ledger in="元" file="ledger.csv"/>"#, projects: projects),
+        files: ["ledger.csv": Array((head + row).utf8)])
+      #expect(reading.findings.count == 1)
+      let text = reading.findings.first?.text(in: .chinese) ?? ""
+      #expect(!text.contains("机密") && !text.contains("876") && !text.contains("543"), "\(text)")
+      #expect(text.contains(allowed) && !text.contains("想写“涉密”"), "\(text)")
+    }
+  }
+
   @Test(
     "is refused when its head is wrong",
     arguments: [

@@ -61,7 +61,43 @@ struct WholeStatementTests {
     for finding in reading.findings {
       for language in [Language.chinese, .english] { #expect(!finding.text(in: language).contains("机密")) }
       #expect(!finding.text(in: .chinese).contains("98765"))
+      #expect(!finding.text(in: .chinese).contains("想写“涉密”"))
     }
+  }
+
+  @Test("that is published although the rest is withheld is quoted, and so is what a format allows", arguments: publicParts)
+  func published(_ part: PublicPart) {
+    let reading = read(part.text)
+    #expect(reading.findings.map(\.code) == [part.code])
+    for finding in reading.findings {
+      let text = finding.text(in: .chinese)
+      for word in part.words { #expect(text.contains(word), "\(text)") }
+      #expect(!text.contains("涉密"), "\(text)")
+    }
+  }
+
+  @Test("that is not well-formed quotes nothing that may be withheld, whatever its encoding", arguments: malformedParts)
+  func malformed(part: String) throws {
+    let text = Sample.statement(projects: part)
+    let utf16: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let bigEndian: [UInt8] = text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    for bytes in [Array(text.utf8), utf16, bigEndian] {
+      let reading = Sample.read(bytes)
+      #expect(reading.findings.count == 1)
+      for finding in reading.findings {
+        for language in [Language.chinese, .english] {
+          let text = finding.text(in: language)
+          #expect(!text.contains("机密") && !text.contains("secret"), "\(text)")
+        }
+      }
+    }
+  }
+
+  @Test("that is not well-formed names its elements all the same")
+  func malformedNames() {
+    let part = #"<projects><project code="P1" name="项目" unit="201001" withheld="是"><goal>一</use></project></projects>"#
+    let text = Sample.read(Sample.statement(projects: part)).findings.first?.text(in: .chinese) ?? ""
+    #expect(text.contains("</use>") && text.contains("<goal>"), "\(text)")
   }
 
   private func read(_ part: String) -> Reading<(package: Package, profile: Profile)> {
@@ -100,10 +136,60 @@ private let wrongParts: [WrongStatement] = [
       <from fund="其他收入" amount="9"/></item></procurement>
       """, codes: ["D230"]),
   WrongStatement(
+    what: "sources whose sum is beyond what can be represented",
+    text: """
+      <procurement in="元">📍<item name="车" catalogue="A" measure="辆" quantity="2" price="5">\
+      <from fund="其他收入" amount="92233720368547758.07"/><from fund="其他收入" amount="92233720368547758.07"/></item></procurement>
+      """, codes: ["D314"]),
+  WrongStatement(
+    what: "a price that is beyond it times its quantity",
+    text: """
+      <procurement in="元"><item name="车" catalogue="A" measure="辆" quantity="200" price="📍922337203685477.58">\
+      <from fund="其他收入" amount="5"/></item></procurement>
+      """, codes: ["D314"]),
+  WrongStatement(
     what: "procurement for an unknown project",
     text:
       #"<procurement in="元"><item name="车" project="📍P9" catalogue="A" measure="辆" quantity="1" price="5"/></procurement>"#,
     codes: ["D208"]),
+]
+
+struct PublicPart: CustomTestStringConvertible, Sendable {
+  var text: String
+  var code: String
+  var words: [String]
+
+  var testDescription: String { "\(code) \(words)" }
+}
+
+private let publicParts = [
+  PublicPart(
+    text: """
+      <projects><project code="P1" name="项目" unit="201001" withheld="是">
+        <indicator first="产出指" second="数量指标"/></project></projects>
+      """, code: "D156", words: ["“产出指”", "“产出指标”", "效益指标"]),
+  PublicPart(
+    text: """
+      <projects><project code="P1" name="项目" unit="201001">
+        <indicator withheld="是" first="满意指标" second="数量指标"/></project></projects>
+      """, code: "D156", words: ["“满意指标”", "“满意度指标”"]),
+  PublicPart(
+    text: #"<projects><project code="P1" name="项目" unit="201002" withheld="是"/></projects>"#, code: "D207",
+    words: ["201002", "201001"]),
+  PublicPart(
+    text: #"<projects><project code="P1" name="项目" unit="201001" withheld="是"><indicator first="产出指标"/></project></projects>"#,
+    code: "D155", words: ["<indicator>", "second"]),
+  PublicPart(
+    text: #"<projects><project code="P1" name="项目" unit="201001" withheld="是" amount-public="对"/></projects>"#,
+    code: "D156", words: ["“对”", "是, 否"]),
+]
+
+private let malformedParts = [
+  #"<projects><project code="P1" name="项目" unit="201001" withheld="是"><goal>一</机密></project></projects>"#,
+  #"<projects><project code="P1" name="项目" unit="201001" withheld="是"><goal>甲<机密</goal></project></projects>"#,
+  #"<projects><project code="P1" name="项目" unit="201001" withheld="是"><goal>甲&机密;</goal></project></projects>"#,
+  #"<projects><project code="P1" name="项目" unit="201001" withheld="是"><goal>甲<secret plan</goal></project></projects>"#,
+  #"<projects><project code="P1" name="项目" unit="201001" withheld="是"><goal>甲&secret;</goal></project></projects>"#,
 ]
 
 private let withheldParts = [
@@ -117,5 +203,13 @@ private let withheldParts = [
   """,
   """
   <procurement in="元"><item name="机密" withheld="是" catalogue="机密" measure="套" quantity="1" price="0.98765"/></procurement>
+  """,
+  """
+  <projects><project code="P1" name="项目" unit="201001" withheld="是">
+    <indicator first="产出指标" second="数量指标" operator="机密≤" value="1"/></project></projects>
+  """,
+  """
+  <projects><project code="P1" name="项目" unit="201001"><indicator withheld="是" first="产出指标" second="数量指标" third="机密"
+    operator="≤≤" value="98765"/></project></projects>
   """,
 ]

@@ -77,8 +77,8 @@ extension Message {
 
   /// {1} the value.
   public static let amountTooLarge = Message(
-    "D314", .error, zh: "{0}“{1}”超出可表示的范围（约正负 90 万亿元）。请核对单位是元还是万元。",
-    en: "{0} “{1}” is beyond the representable range (about ±90 trillion yuan). Check whether it is in 元 or 万元.")
+    "D314", .error, zh: "{0}“{1}”超出可表示的范围（约正负 9.2 亿亿元）。请核对单位是元还是万元。",
+    en: "{0} “{1}” is beyond the representable range (about ±92 quadrillion yuan). Check whether it is in 元 or 万元.")
 
   public static let ledgerFieldMissing = Message(
     "D321", .error, zh: "这一行没有填{0}。请补上。", en: "This line has no {0}. Add it.")

@@ -1,6 +1,6 @@
 /// An exact amount of money: a whole number of 分, never a float.
 ///
-/// Arithmetic throws `AmountOverflow` where 64 bits do not hold the result (beyond ±90 trillion 元): it neither traps nor wraps.
+/// Arithmetic throws `AmountOverflow` where 64 bits do not hold the result (beyond ±92 quadrillion 元, 92,233,720,368,547,758.07): it neither traps nor wraps.
 public struct Amount: Hashable, Sendable {
   public let fen: Int64
 

@@ -7,34 +7,34 @@ extension Finding {
     let location = Location(file, fault.position)
     switch fault.kind {
     case .encoding(let kind): self.init(kind, at: location)
-    case .tooLarge(let limit): self.init(.fileTooLarge, at: location, "\(limit >> 20)")
-    case .tooDeep(let limit): self.init(.xmlTooDeep, at: location, "\(limit)")
-    case .tooManyAttributes(let limit): self.init(.xmlTooManyAttributes, at: location, "\(limit)")
+    case .tooLarge(let limit): self = Self(.fileTooLarge, at: location, "\(limit >> 20)").of(.own)
+    case .tooDeep(let limit): self = Self(.xmlTooDeep, at: location, "\(limit)").of(.own)
+    case .tooManyAttributes(let limit): self = Self(.xmlTooManyAttributes, at: location, "\(limit)").of(.own)
     case .doctype: self.init(.xmlDoctype, at: location)
     case .empty: self.init(.xmlEmpty, at: location)
     case .contentBeforeRoot: self.init(.xmlContentBeforeRoot, at: location)
     case .contentAfterRoot: self.init(.xmlContentAfterRoot, at: location)
     case .misplacedDeclaration: self.init(.xmlMisplacedDeclaration, at: location)
-    case .invalidCharacter(let scalar): self.init(.xmlInvalidCharacter, at: location, scalar.hex)
+    case .invalidCharacter(let scalar): self = Self(.xmlInvalidCharacter, at: location, scalar.hexName).of(.own)
     case .mismatchedTag(let open, let close, let opened):
-      self.init(.xmlMismatchedTag, at: location, open, close, "\(opened.line)")
-    case .unclosedElement(let name): self.init(.xmlUnclosedElement, at: location, name)
-    case .unexpectedEndTag(let name): self.init(.xmlUnexpectedEndTag, at: location, name)
-    case .malformedTag(let name): self.init(.xmlMalformedTag, at: location, name)
+      self = Self(.xmlMismatchedTag, at: location, open, close, "\(opened.line)").of(.named, .named, .own)
+    case .unclosedElement(let name): self = Self(.xmlUnclosedElement, at: location, name).of(.named)
+    case .unexpectedEndTag(let name): self = Self(.xmlUnexpectedEndTag, at: location, name).of(.named)
+    case .malformedTag(let name): self = Self(.xmlMalformedTag, at: location, name).of(.named)
     case .unescapedLessThan: self.init(.xmlUnescapedLessThan, at: location)
     case .undeclaredPrefix(let prefix): self.init(.xmlUndeclaredPrefix, at: location, prefix)
     case .attributeWithoutValue(let name), .unquotedAttribute(let name):
-      self.init(.xmlUnquotedAttribute, at: location, name)
+      self = Self(.xmlUnquotedAttribute, at: location, name).of(.named)
     case .unterminatedAttribute(let name), .unescapedLessThanInAttribute(let name):
-      self.init(.xmlUnterminatedAttribute, at: location, name)
-    case .duplicateAttribute(let name): self.init(.xmlDuplicateAttribute, at: location, name)
-    case .missingSpaceBeforeAttribute(let name): self.init(.xmlMissingSpace, at: location, name)
+      self = Self(.xmlUnterminatedAttribute, at: location, name).of(.named)
+    case .duplicateAttribute(let name): self = Self(.xmlDuplicateAttribute, at: location, name).of(.named)
+    case .missingSpaceBeforeAttribute(let name): self = Self(.xmlMissingSpace, at: location, name).of(.named)
     case .undeclaredEntity(let name): self.init(.xmlUndeclaredEntity, at: location, name)
     case .unescapedAmpersand: self.init(.xmlUnescapedAmpersand, at: location)
     case .invalidCharacterReference(let reference): self.init(.xmlInvalidReference, at: location, reference)
     case .unescapedSectionEnd: self.init(.xmlUnescapedSectionEnd, at: location)
     case .doubleHyphenInComment: self.init(.xmlDoubleHyphen, at: location)
-    case .unterminated(let construct): self.init(.xmlUnterminated, at: location, construct.end)
+    case .unterminated(let construct): self = Self(.xmlUnterminated, at: location, construct.end).of(.own)
     case .other(_, let message): self.init(.xmlOther, at: location, message)
     }
   }
@@ -42,11 +42,11 @@ extension Finding {
   init(_ kind: DecodingFault.Kind, at location: Location) {
     switch kind {
     case .unsupportedEncoding(let name, let supported):
-      self.init(.encodingUnsupported, at: location, name, supported.joined(separator: ", "))
-    case .mislabelled(let declared): self.init(.encodingMislabelled, at: location, declared)
+      self = Self(.encodingUnsupported, at: location, name, supported.joined(separator: ", ")).of(.own, .own)
+    case .mislabelled(let declared): self = Self(.encodingMislabelled, at: location, declared).of(.own)
     case .invalidBytes(let bytes, let encoding):
       let hex = bytes.map { String($0, radix: 16, uppercase: true) }.joined(separator: " ")
-      self.init(.encodingInvalid, at: location, encoding.rawValue, hex)
+      self = Self(.encodingInvalid, at: location, encoding.rawValue, hex).of(.own, .own)
     }
   }
 
@@ -56,15 +56,16 @@ extension Finding {
     case .encoding(let kind): self.init(kind, at: location)
     case .unclosedQuote: self.init(.tableUnclosedQuote, at: location)
     case .textAfterQuote: self.init(.tableTextAfterQuote, at: location)
-    case .control(let byte): self.init(.tableControlCharacter, at: location, Unicode.Scalar(byte).hex)
+    case .control(let byte): self.init(.tableControlCharacter, at: location, Unicode.Scalar(byte).hexName)
+    case .steering(let characters): self.init(characters, in: file)
     }
   }
-}
 
-extension Unicode.Scalar {
-  fileprivate var hex: String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  init(_ characters: SteeringCharacters, in file: String) {
+    self = Self(
+      .steeringCharacter, at: Location(file, characters.position), characters.name,
+      characters.count > 1 ? "\(characters.count)" : ""
+    ).of(.own, .own)
   }
 }
 

@@ -7,20 +7,24 @@ extension Finding {
     let location = Location(file, fault.position)
     switch fault.kind {
     case .unexpectedRoot(let name, let expected, _):
-      self.init(.schemaRoot, at: location, name, expected.listed)
+      self = Self(.schemaRoot, at: location, name, expected.listed).of(.named, .own)
     case .unexpectedElement(let name, let parent, let expected, let nearest):
-      self.init(.schemaUnexpectedElement, at: location, name, parent, nearest ?? "", expected.listed)
+      self = Self(.schemaUnexpectedElement, at: location, name, parent, nearest ?? "", expected.listed)
+        .of(.named, .own, .own, .own)
     case .missingElement(let parent, let expected, let before):
-      self.init(.schemaMissingElement, at: location, parent, expected.listed, before ?? "")
+      self = Self(.schemaMissingElement, at: location, parent, expected.listed, before ?? "").of(.own, .own, .named)
     case .unexpectedAttribute(let name, let element, let expected, let nearest):
-      self.init(.schemaUnexpectedAttribute, at: location, name, element, nearest ?? "", expected.listed)
+      self = Self(.schemaUnexpectedAttribute, at: location, name, element, nearest ?? "", expected.listed)
+        .of(.named, .own, .own, .own)
     case .missingAttribute(let names, let element):
-      self.init(.schemaMissingAttribute, at: location, names.listed, element)
+      self = Self(.schemaMissingAttribute, at: location, names.listed, element).of(.own, .own)
     case .badValue(let value, let attribute, let element, let expected, let nearest):
       let place = attribute.map { "\(element)/@\($0)" } ?? element
-      self.init(.schemaBadValue, at: location, value, place, nearest ?? "", expected.listed)
+      self = Self(.schemaBadValue, at: location, value, place, nearest ?? "", expected.listed)
+        .of(.quoted, .own, .guessed, .own)
+        .published(if: attribute.map { WithheldPlaces.publish($0, of: element) } ?? false)
     case .unexpectedText(let excerpt, let element):
-      self.init(.schemaUnexpectedText, at: location, excerpt, element)
+      self = Self(.schemaUnexpectedText, at: location, excerpt, element).of(.quoted, .own)
     case .other(_, let message):
       self.init(.schemaOther, at: location, message)
     }

@@ -1,7 +1,8 @@
 internal import Budget
 internal import XML
 
-/// The stretches of a document that are withheld (涉密). A finding there says what is wrong and where, but quotes nothing.
+/// The stretches of a document that are withheld (涉密). A finding there says what is wrong and where, but quotes nothing that is not
+/// published all the same.
 struct WithheldPlaces {
   private var stretches: [Range<Position>] = []
 
@@ -21,18 +22,25 @@ struct WithheldPlaces {
     }
   }
 
-  func redact(_ findings: inout [Finding]) {
+  func redact(_ findings: inout [Finding], knowing names: @autoclosure () -> Set<String> = []) {
+    if stretches.isEmpty { return }
+    let names = names()
     for index in findings.indices {
       guard let location = findings[index].location, let line = location.line else { continue }
       let place = Position(line: line, column: location.column ?? 1)
-      if stretches.contains(where: { $0.contains(place) }) { findings[index].withhold() }
+      if stretches.contains(where: { $0.contains(place) }) { findings[index].withhold(knowing: names) }
     }
   }
 }
 
-extension Finding {
-  /// Takes out whatever was quoted.
-  mutating func withhold() {
-    arguments = arguments.map { $0.isEmpty ? "" : "涉密" }
+extension WithheldPlaces {
+  /// Whether an attribute's value is published although its element is withheld.
+  static func publish(_ attribute: String, of element: String) -> Bool {
+    switch (element, attribute) {
+    case (_, "withheld"), (_, "amount-public"), ("project", "code"), ("project", "name"), ("project", "unit"),
+      ("indicator", "first"), ("indicator", "second"), ("item", "project"):
+      true
+    default: false
+    }
   }
 }

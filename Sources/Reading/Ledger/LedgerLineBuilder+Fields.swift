@@ -10,7 +10,8 @@ extension LedgerLineBuilder {
       Finding(
         .unknownWord, at: source.location(field), source.name(field), typed,
         nearestName(to: typed, among: T.names) ?? "",
-        T.names.joined(separator: "、")))
+        T.names.joined(separator: "、")
+      ).of(.own, .quoted, .guessed, .own))
     return nil
   }
 
@@ -19,7 +20,8 @@ extension LedgerLineBuilder {
     if text.spells("否") { return false }
     report(
       Finding(
-        .unknownWord, at: source.location(.carried), source.name(.carried), String(decoding: text), "", "是、否"))
+        .unknownWord, at: source.location(.carried), source.name(.carried), String(decoding: text), "", "是、否")
+        .of(.own, .quoted, .guessed, .own))
     return nil
   }
 
@@ -29,7 +31,9 @@ extension LedgerLineBuilder {
     let typed = String(decoding: text)
     // Strings are also equal where their bytes are not: K and the sign of Kelvin.
     if let position = list.position(of: typed), text.spells(list.codes[position]) { return position }
-    report(Finding(message, at: source.location(field), typed, nearestName(to: typed, among: list.codes) ?? ""))
+    report(
+      Finding(message, at: source.location(field), typed, nearestName(to: typed, among: list.codes) ?? "")
+        .of(.quoted, .guessed))
     return nil
   }
 
@@ -44,7 +48,8 @@ extension LedgerLineBuilder {
       report(
         Finding(
           .codeOfWrongLevel, at: source.location(field), "\(code)", chart.name(of: code) ?? "", "\(axis.finest)",
-          source.name(field)))
+          source.name(field)
+        ).of(.quoted, .quoted, .own, .own))
       return nil
     }
     let typed = String(decoding: text)
@@ -54,7 +59,8 @@ extension LedgerLineBuilder {
     report(
       Finding(
         axis == .function ? .unknownFunction : .unknownEconomic, at: source.location(field), typed, suggestion,
-        "\(context.classification.edition)"))
+        "\(context.classification.edition)"
+      ).of(.quoted, .guessed, .own))
     return nil
   }
 
@@ -63,7 +69,9 @@ extension LedgerLineBuilder {
     var next = code.parent
     while let parent = next {
       if !chart.contains(parent) {
-        report(Finding(.parentCodeMissing, at: location(), "\(code)", "\(parent)", "\(context.classification.edition)"))
+        report(
+          Finding(.parentCodeMissing, at: location(), "\(code)", "\(parent)", "\(context.classification.edition)")
+            .of(.quoted, .quoted, .own))
       }
       next = parent.parent
     }
@@ -76,7 +84,8 @@ extension LedgerLineBuilder {
       Finding(
         .unknownPurpose, at: source.location(.purpose), purpose,
         nearestName(to: purpose, among: context.purposes) ?? "",
-        context.purposes.joined(separator: "、")))
+        context.purposes.joined(separator: "、")
+      ).of(.quoted, .guessed, .own))
     return nil
   }
 

@@ -91,11 +91,12 @@ extension LedgerLineBuilder {
       require(.economic, source)
     }
     if category == .basic, part != .view(.function) {
-      report(Finding(.basicUndivided, at: source.location(.category), source.name(.category)))
+      report(Finding(.basicUndivided, at: source.location(.category), source.name(.category)).of(.own))
     }
     if let category, category != .project, stated.contains(.project) {
       report(
-        Finding(.projectOnOtherCategory, at: source.location(.project), source.name(.project), category.name))
+        Finding(.projectOnOtherCategory, at: source.location(.project), source.name(.project), category.name)
+          .of(.own, .quoted))
     }
   }
 
@@ -105,18 +106,18 @@ extension LedgerLineBuilder {
       return
     }
     for field in [LedgerField.economic, .category, .project] where stated.contains(field) {
-      report(Finding(.fieldOfExpenditure, at: source.location(field), source.name(field), flow.name))
+      report(Finding(.fieldOfExpenditure, at: source.location(field), source.name(field), flow.name).of(.own, .quoted))
     }
     if flow == .income { require(.function, source) }
   }
 
   private mutating func require(_ field: LedgerField, _ source: Source) {
     guard !stated.contains(field) else { return }
-    report(Finding(.ledgerFieldMissing, at: source.location(nil), source.name(field)))
+    report(Finding(.ledgerFieldMissing, at: source.location(nil), source.name(field)).of(.own))
   }
 
   private mutating func refuse(_ field: LedgerField, _ source: Source) {
     guard stated.contains(field), case .view(let axis) = part else { return }
-    report(Finding(.fieldOfOtherView, at: source.location(field), source.name(field), axis.name))
+    report(Finding(.fieldOfOtherView, at: source.location(field), source.name(field), axis.name).of(.own, .own))
   }
 }

@@ -40,7 +40,9 @@ struct LedgerTableReader {
 
   private mutating func line(of row: DelimitedRow, columns: [Column]) -> LedgerLine? {
     for cell in row.cells.dropFirst(columns.count) where !cell.isBlank {
-      findings.append(Finding(.rowTooLong, at: Location(path, cell.position), "\(columns.count)", cell.text))
+      var finding = Finding(.rowTooLong, at: Location(path, cell.position), "\(columns.count)", cell.text).of(.own, .quoted)
+      if namesWithheldProject(row) { finding.withhold() }
+      findings.append(finding)
       return nil
     }
     var builder = LedgerLineBuilder(context, part: part)
@@ -61,6 +63,14 @@ struct LedgerTableReader {
 }
 
 extension LedgerTableReader {
+  /// Whether a row is, or may be, of a project whose amount is not public. Of one with surplus cells nobody knows which is which.
+  private func namesWithheldProject(_ row: DelimitedRow) -> Bool {
+    row.cells.contains { cell in
+      let text = String(decoding: cell.bytes.span.extracting(cell.bytes.span.visibleRange))
+      return context.projectCodes.position(of: text).map { !context.projects[$0].isAmountPublic } ?? false
+    }
+  }
+
   private enum Column: Equatable {
     case field(LedgerField)
     /// A column such as 功能科目名称, there for people; the program takes names from the chart.

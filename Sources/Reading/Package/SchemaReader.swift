@@ -14,19 +14,24 @@ struct SchemaReader {
   func read(_ bytes: [UInt8], path: String, findings: inout [Finding]) -> Document? {
     do throws(ParseFault) {
       let document = try Document(parsing: bytes)
+      if let steering = document.steeringCharacters { findings.append(Finding(steering, in: path)) }
       let faults = schema.validate(document)
       if faults.isEmpty { return document }
       var reported = faults.map { Finding($0, in: path) }
-      WithheldPlaces(in: document).redact(&reported)
+      WithheldPlaces(in: document).redact(&reported, knowing: schema.names)
       findings += reported
     } catch {
       var finding = Finding(error, in: path)
-      // Where the text breaks off, nobody knows what is inside something withheld; names of the schema are ASCII, content seldom is.
-      if bytes.firstRange(of: Array("withheld".utf8)) != nil {
-        finding.arguments = finding.arguments.map { $0.utf8.allSatisfy { $0 < 0x80 } ? $0 : "涉密" }
-      }
+      // Where the text breaks off, nobody knows what is inside something withheld.
+      if Self.mayWithhold(bytes) { finding.withhold(knowing: schema.names) }
       findings.append(finding)
     }
     return nil
+  }
+
+  /// Whether anything in a text may be withheld. Of one that cannot be decoded nobody knows.
+  private static func mayWithhold(_ bytes: [UInt8]) -> Bool {
+    guard let text = try? decodeXML(bytes) else { return true }
+    return text.firstRange(of: Array("withheld".utf8)) != nil
   }
 }

@@ -113,22 +113,30 @@ extension StatementReader {
     let (total, overflow) = price.fen.multipliedReportingOverflow(by: Int64(quantity))
     if overflow {
       findings.append(
-        Finding(.amountTooLarge, at: location(of: "price", in: item), "price × quantity", item["price"] ?? ""))
+        Finding(.amountTooLarge, at: location(of: "price", in: item), "price × quantity", item["price"] ?? "")
+          .of(.own, .quoted))
     }
     if !stated.isEmpty {
-      let (sum, carry) = stated.reduce((Int64(0), false)) { sum, source in
-        let (value, overflow) = sum.0.addingReportingOverflow(source.amount.fen)
-        return (value, sum.1 || overflow)
-      }
-      if carry || sum != total {
-        findings.append(
-          Finding(
-            .sourcesDisagree, at: Location(file, item.position), Amount(fen: sum).formatted(in: .exactYuan),
-            Amount(fen: total).formatted(in: .exactYuan)))
-      }
+      checkSources(stated, of: item, total: overflow ? nil : Amount(fen: total))
       return stated
     }
     return [Procurement.Source(fund: .generalBudget, carriedOver: false, amount: Amount(fen: overflow ? 0 : total))]
+  }
+
+  /// `total` is nil where it is beyond what can be represented, which has been reported.
+  private mutating func checkSources(_ sources: [Procurement.Source], of item: Element, total: Amount?) {
+    do throws(AmountOverflow) {
+      var sum = Amount.zero
+      for source in sources { try sum += source.amount }
+      guard let total, sum != total else { return }
+      findings.append(
+        Finding(
+          .sourcesDisagree, at: Location(file, item.position), sum.formatted(in: .exactYuan),
+          total.formatted(in: .exactYuan)))
+    } catch {
+      let typed = item.children(named: "from").map { $0["amount"] ?? "" }.joined(separator: " + ")
+      findings.append(Finding(.amountTooLarge, at: Location(file, item.position), "from/@amount", typed).of(.own, .quoted))
+    }
   }
 
   private mutating func fund(of source: Element) -> Fund {

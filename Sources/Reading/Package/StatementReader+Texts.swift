@@ -104,6 +104,7 @@ extension StatementReader {
     findings.append(
       Finding(
         message, at: location(of: attribute, in: element), name, nearestName(to: name, among: known) ?? "",
-        known.joined(separator: "、")))
+        known.joined(separator: "、")
+      ).of(.quoted, .guessed, .own).published(if: WithheldPlaces.publish("\(attribute)", of: element.name)))
   }
 }

@@ -59,7 +59,10 @@ struct StatementReader {
   mutating func refuseTwice(
     _ name: String, _ seen: inout Set<String>, _ message: Message, at attribute: StaticString, in element: Element
   ) {
-    if !seen.insert(name).inserted { findings.append(Finding(message, at: location(of: attribute, in: element), name)) }
+    if seen.insert(name).inserted { return }
+    findings.append(
+      Finding(message, at: location(of: attribute, in: element), name)
+        .published(if: WithheldPlaces.publish("\(attribute)", of: element.name)))
   }
 }
 
@@ -123,7 +126,9 @@ extension StatementReader {
     guard let attribute = element.attribute("unit") else { return 0 }
     if let unit = units.firstIndex(where: { $0.code == attribute.value }) { return unit }
     let near = nearestName(to: attribute.value, among: units.map(\.code)) ?? ""
-    findings.append(Finding(.unknownUnit, at: Location(file, attribute.valuePosition), attribute.value, near))
+    findings.append(
+      Finding(.unknownUnit, at: Location(file, attribute.valuePosition), attribute.value, near).of(.quoted, .guessed)
+        .published(if: WithheldPlaces.publish("unit", of: element.name)))
     return 0
   }
 }

@@ -17,6 +17,9 @@ struct DelimitedText {
     } catch {
       throw DelimitedFault(kind: .encoding(error.kind), position: error.position)
     }
+    if let steering = SteeringCharacters(in: bytes) {
+      throw DelimitedFault(kind: .steering(steering), position: steering.position)
+    }
     index = bytes.startIndex
     separator = Self.separator(of: bytes)
   }

@@ -43,6 +43,9 @@ public final class Schema {
     if let compiled { xmlRelaxNGFree(compiled) }
   }
 
+  /// The names that it gives to elements and attributes, without their namespaces.
+  public var names: Set<String> { Set(grammar.pool.nameClasses.flatMap(\.names).map(\.local)) }
+
   /// The faults of a document; none when it is valid.
   public func validate(_ document: Document) -> [SchemaFault] {
     guard !proves(document), let objection = objection(to: document) else { return [] }

@@ -93,7 +93,7 @@ struct CellFinder {
       let hits =
         table.isNumbered
         ? select { if case .number(number) = $0 { true } else { false } }
-        : table.rows.indices.contains(number - 1) ? [Hit(row: number - 1, side: nil)] : []
+        : number > 0 && number <= table.rows.count ? [Hit(row: number - 1, side: nil)] : []
       if !hits.isEmpty { return hits }
     }
     let byLabel = select { if case .label(let label, _) = $0 { label.normalizedName == wanted } else { false } }

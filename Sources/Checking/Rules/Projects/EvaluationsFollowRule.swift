@@ -24,7 +24,7 @@ struct EvaluationsFollowRule: Rule {
     if let stated = evaluation.stated.executionRate {
       let rate = evaluation.funds[0].rate
       // A form shows whole percents; it is right when it is the computed rate rounded as it was.
-      if rate.map({ abs($0 * 10 - Int64(stated.hundredths)) > 50 }) ?? (stated.hundredths != 0) {
+      if rate.map({ abs(Int128($0) * 10 - Int128(stated.hundredths)) > 50 }) ?? (stated.hundredths != 0) {
         findings.append(
           disagree(.executionRateDisagrees, stated.formatted, rate.map { "\($0 / 10).\($0 % 10)%" } ?? ""))
       }
