@@ -22,7 +22,7 @@ public struct PageTemplates: Sendable {
   /// Compiles the templates that can be reached from `entry`.
   init(_ files: [TemplateFile], from entry: String) throws(TemplateFindings) {
     let files = Self.used(of: files, from: entry)
-    let paths = Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.path) })
+    let paths = Dictionary(files.map { ($0.name, $0.path) }) { first, _ in first }
     do throws(CompileFailure) {
       set = try TemplateSet(
         files.map { TemplateSource(name: $0.name, bytes: $0.bytes) }, vocabulary: Vocabulary.pages)
