@@ -82,14 +82,20 @@ extension Console {
     }
   }
 
-  /// Says what could not be printed, and gives the status that this asks for. A reader that went away is no failure.
-  func end() -> ExitStatus {
-    let failures = Self.failures.withLock { $0 }.filter { $0.value != EPIPE }
+  /// What was not printed asks for this status. A reader that went away is no failure.
+  var status: ExitStatus { failures.isEmpty ? .success : .environment }
+
+  private var failures: [Stream: Int32] { Self.failures.withLock { $0 }.filter { $0.value != EPIPE } }
+
+  /// Says what could not be printed, where that can still be said.
+  func reportFailures() {
+    let failures = failures
     report(
       Stream.allCases.compactMap { stream in
-        failures[stream].map { Finding(.notPrinted, at: nil, stream.name.text(in: language), String(cString: strerror($0))) }
+        failures[stream].map {
+          Finding(.notPrinted, at: nil, stream.name.text(in: language), String(cString: strerror($0)))
+        }
       })
-    return failures.isEmpty ? .success : .environment
   }
 
   private func write(_ text: String, to stream: Stream) {

@@ -20,7 +20,8 @@ struct Disclose {
       console.report([error])
       status = ExitStatus(error)
     }
-    exit(max(status, console.end()).rawValue)
+    console.reportFailures()
+    exit(max(status, console.status).rawValue)
   }
 
   private static func run(_ words: [String]) throws(Finding) -> ExitStatus {

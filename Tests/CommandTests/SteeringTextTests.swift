@@ -23,7 +23,9 @@ struct SteeringTextTests {
     let place = try Workplace()
     var line: Int?
     try place.edit(file) { text in
-      line = text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains(old) }.map { $0 + 1 }
+      line = text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains(old) }.map {
+        $0 + 1
+      }
       return text.replacing(old, with: new, maxReplacements: 1)
     }
     let expected = "\(file):\(try #require(line)):"

@@ -30,7 +30,8 @@ struct StreamTests {
   @Test("and finds no room does not keep pages from being published")
   func publishes() throws {
     let place = try Workplace()
-    #expect(try run("build", ">/dev/full 2>/dev/full", in: place).status == 2)
+    #expect(try run("build --log run.log", ">/dev/full 2>/dev/full", in: place).status == 2)
+    #expect(String(decoding: try place.read("run.log"), as: UTF8.self).hasSuffix("\texit status 2\n"))
     #expect(place.exists("Output/budget-2023/201/index.html"))
   }
 

@@ -32,7 +32,8 @@ struct TrapTests {
     let place = try Workplace(samples: ["final-2021/434"])
     try place.edit("Inputs/final-2021/434/disclosure.xml") {
       $0.replacing(
-        #"<evaluation by="管委办" in="万元" completion="100">"# + "\n        <funds source=\"当年财政拨款\" initial=\"2\" revised=\"2\"/>",
+        #"<evaluation by="管委办" in="万元" completion="100">"#
+          + "\n        <funds source=\"当年财政拨款\" initial=\"2\" revised=\"2\"/>",
         with: #"<evaluation by="管委办" in="元" completion="100" execution-rate="100">"#
           + "\n        <funds source=\"当年财政拨款\" initial=\"0.01\" revised=\"0.01\"/>")
     }

@@ -65,7 +65,8 @@ struct WholeStatementTests {
     }
   }
 
-  @Test("that is published although the rest is withheld is quoted, and so is what a format allows", arguments: publicParts)
+  @Test(
+    "that is published although the rest is withheld is quoted, and so is what a format allows", arguments: publicParts)
   func published(_ part: PublicPart) {
     let reading = read(part.text)
     #expect(reading.findings.map(\.code) == [part.code])
@@ -177,7 +178,8 @@ private let publicParts = [
     text: #"<projects><project code="P1" name="项目" unit="201002" withheld="是"/></projects>"#, code: "D207",
     words: ["201002", "201001"]),
   PublicPart(
-    text: #"<projects><project code="P1" name="项目" unit="201001" withheld="是"><indicator first="产出指标"/></project></projects>"#,
+    text:
+      #"<projects><project code="P1" name="项目" unit="201001" withheld="是"><indicator first="产出指标"/></project></projects>"#,
     code: "D155", words: ["<indicator>", "second"]),
   PublicPart(
     text: #"<projects><project code="P1" name="项目" unit="201001" withheld="是" amount-public="对"/></projects>"#,

@@ -16,7 +16,9 @@ struct SteeringCharacterTests {
     let plain = try #require(SteeringCharacters(in: Array("一“二”\n三\(scalar)四\(scalar)".utf8)[...]))
     #expect((plain.first, plain.count) == (scalar, 2))
     #expect(plain.position == Position(line: 2, column: 2))
-    for text in ["<a>\n一\(scalar)</a>", "<a>\n一&#\(scalar.value);</a>", "<a>\n一&#x\(String(scalar.value, radix: 16));</a>"] {
+    for text in [
+      "<a>\n一\(scalar)</a>", "<a>\n一&#\(scalar.value);</a>", "<a>\n一&#x\(String(scalar.value, radix: 16));</a>",
+    ] {
       let document = try #require(try found(in: text))
       #expect((document.first, document.count) == (scalar, 1))
       #expect(document.position == Position(line: 2, column: 2))

@@ -20,8 +20,9 @@ extension LedgerLineBuilder {
     if text.spells("否") { return false }
     report(
       Finding(
-        .unknownWord, at: source.location(.carried), source.name(.carried), String(decoding: text), "", "是、否")
-        .of(.own, .quoted, .guessed, .own))
+        .unknownWord, at: source.location(.carried), source.name(.carried), String(decoding: text), "", "是、否"
+      )
+      .of(.own, .quoted, .guessed, .own))
     return nil
   }
 

@@ -40,7 +40,8 @@ struct LedgerTableReader {
 
   private mutating func line(of row: DelimitedRow, columns: [Column]) -> LedgerLine? {
     for cell in row.cells.dropFirst(columns.count) where !cell.isBlank {
-      var finding = Finding(.rowTooLong, at: Location(path, cell.position), "\(columns.count)", cell.text).of(.own, .quoted)
+      var finding = Finding(.rowTooLong, at: Location(path, cell.position), "\(columns.count)", cell.text).of(
+        .own, .quoted)
       if namesWithheldProject(row) { finding.withhold() }
       findings.append(finding)
       return nil

@@ -135,7 +135,8 @@ extension StatementReader {
           total.formatted(in: .exactYuan)))
     } catch {
       let typed = item.children(named: "from").map { $0["amount"] ?? "" }.joined(separator: " + ")
-      findings.append(Finding(.amountTooLarge, at: Location(file, item.position), "from/@amount", typed).of(.own, .quoted))
+      findings.append(
+        Finding(.amountTooLarge, at: Location(file, item.position), "from/@amount", typed).of(.own, .quoted))
     }
   }
 

@@ -14,63 +14,83 @@ public struct SteeringCharacters: Sendable, Hashable {
 
   /// Of a text in UTF-8; nil where there are none.
   public init?(in text: ArraySlice<UInt8>) {
-    self.init(Self.written(in: text), in: text)
+    var search = Search(text: text)
+    search.findWritten()
+    self.init(search)
   }
 
-  fileprivate init?(_ found: [(offset: Int, scalar: Unicode.Scalar)], in text: ArraySlice<UInt8>) {
-    guard let first = found.min(by: { $0.offset < $1.offset }) else { return nil }
+  fileprivate init?(_ search: Search) {
+    guard let first = search.first else { return nil }
     self.first = first.scalar
-    position = Position(after: text.prefix(first.offset))
-    count = found.count
+    position = Position(after: search.text.prefix(first.offset))
+    count = search.count
   }
 }
 
 extension Document {
   /// Those of the document, also where they are written as references.
   public var steeringCharacters: SteeringCharacters? {
-    SteeringCharacters(SteeringCharacters.written(in: source) + SteeringCharacters.referred(to: source), in: source)
+    var search = Search(text: source)
+    search.findWritten()
+    search.findReferences()
+    return SteeringCharacters(search)
   }
 }
 
-extension SteeringCharacters {
-  fileprivate static func written(in text: ArraySlice<UInt8>) -> [(offset: Int, scalar: Unicode.Scalar)] {
+private struct Search {
+  let text: ArraySlice<UInt8>
+  private(set) var first: (offset: Int, scalar: Unicode.Scalar)?
+  private(set) var count = 0
+
+  init(text: ArraySlice<UInt8>) {
+    self.text = text
+  }
+
+  private mutating func note(_ scalar: Unicode.Scalar, at offset: Int) {
+    guard scalar.steers else { return }
+    if offset < first?.offset ?? .max { first = (offset, scalar) }
+    count += 1
+  }
+
+  mutating func findWritten() {
     // The bytes that such a character can begin with: U+0080, U+061C, U+200E to U+2069.
-    [0xC2, 0xD8, 0xE2].flatMap { lead in
-      text.offsets(of: lead).compactMap { offset in
-        SourceCursor(text, at: offset).scalar.flatMap { $0.value.steers ? (offset, $0.value) : nil }
+    for lead in [0xC2, 0xD8, 0xE2] as [UInt8] {
+      var next = text.offset(of: lead, from: 0)
+      while let offset = next {
+        if let scalar = SourceCursor(text, at: offset).scalar { note(scalar.value, at: offset) }
+        next = text.offset(of: lead, from: offset + 1)
       }
     }
   }
 
-  fileprivate static func referred(to text: ArraySlice<UInt8>) -> [(offset: Int, scalar: Unicode.Scalar)] {
-    let found = text.offsets(of: .ampersand).compactMap { offset -> (offset: Int, scalar: Unicode.Scalar)? in
-      var cursor = SourceCursor(text, at: offset)
-      guard case .character(let scalar) = Reference(&cursor), scalar.steers else { return nil }
-      return (offset, scalar)
-    }
-    if found.isEmpty { return [] }
-    let verbatim = Self.verbatim(in: text)
-    return found.filter { reference in !verbatim.contains { $0.contains(reference.offset) } }
-  }
-
-  /// Comments, instructions and CDATA of a well-formed text, in which nothing is a reference.
-  private static func verbatim(in text: ArraySlice<UInt8>) -> [Range<Int>] {
+  /// In a well-formed text. In comments, instructions and CDATA nothing is a reference.
+  mutating func findReferences() {
+    // Most texts have no reference by number at all.
+    guard hasNumberReference else { return }
     var cursor = SourceCursor(text)
-    var ranges: [Range<Int>] = []
-    while cursor.skip(past: "<") {
-      let start = cursor.offset
-      if cursor.skip("!--") {
+    while let byte = cursor.byte {
+      let offset = cursor.offset
+      if byte == .ampersand {
+        if case .character(let scalar) = Reference(&cursor) { note(scalar, at: offset) }
+      } else if cursor.skip("<!--") {
         _ = cursor.skip(past: "-->")
-      } else if cursor.skip("![CDATA[") {
+      } else if cursor.skip("<![CDATA[") {
         _ = cursor.skip(past: "]]>")
-      } else if cursor.skip("?") {
+      } else if cursor.skip("<?") {
         _ = cursor.skip(past: "?>")
       } else {
-        continue
+        cursor.offset += 1
       }
-      ranges.append(start..<cursor.offset)
     }
-    return ranges
+  }
+
+  private var hasNumberReference: Bool {
+    var next = text.offset(of: .ampersand, from: 0)
+    while let offset = next {
+      if SourceCursor(text, at: offset).peek(1) == .numberSign { return true }
+      next = text.offset(of: .ampersand, from: offset + 1)
+    }
+    return false
   }
 }
 
@@ -85,17 +105,13 @@ extension Unicode.Scalar {
 }
 
 extension ArraySlice<UInt8> {
-  /// Where a byte stands. The C library finds it many times faster than a loop does.
-  fileprivate func offsets(of byte: UInt8) -> [Int] {
+  /// Where a byte stands next, counted from the start of the text. The C library finds it many times faster than a loop does.
+  fileprivate func offset(of byte: UInt8, from start: Int) -> Int? {
     withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return [] }
-      var offsets: [Int] = []
-      var start = 0
-      while start < bytes.count, let found = memchr(base + start, Int32(byte), bytes.count - start) {
-        start = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
-        offsets.append(start - 1)
-      }
-      return offsets
+      guard start < bytes.count, let base = bytes.baseAddress,
+        let found = memchr(base + start, Int32(byte), bytes.count - start)
+      else { return nil }
+      return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
   }
 }

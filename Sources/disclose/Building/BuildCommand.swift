@@ -28,7 +28,7 @@ struct BuildCommand {
     var report = run.report
     report.milliseconds = (currentTime() - start) / 1_000_000
     report.say(as: arguments.format, on: console)
-    try log.end(report)
+    try log.end(report, max(report.status, console.status))
     return report.status
   }
 }

@@ -29,9 +29,9 @@ struct RunLog {
   func tookDown(_ id: PackageID) throws(Finding) { try add("removed", id.path) }
 
   /// What belongs to no package, and how the run ended.
-  func end(_ report: RunReport) throws(Finding) {
+  func end(_ report: RunReport, _ status: ExitStatus) throws(Finding) {
     for finding in report.general + report.causes.flatMap(\.findings) { try add("", console.plainText(of: finding)) }
-    try add("end", "exit status \(report.status.rawValue)")
+    try add("end", "exit status \(status.rawValue)")
   }
 
   private func add(_ words: String...) throws(Finding) {
