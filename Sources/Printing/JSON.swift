@@ -72,7 +72,7 @@ public indirect enum JSON: Sendable {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"", "\\": bytes.append(contentsOf: "\\\(scalar)".utf8)
-      // Also what JSON would allow: whoever looks at a report in a terminal must not be steered by an input.
+      // Also what JSON would allow: whoever looks at a report in a terminal must not be at the mercy of an input.
       case _ where scalar.isUnsafeToShow:
         for unit in UTF16.encode(scalar).unsafelyUnwrapped {
           let digits = String(unit, radix: 16)

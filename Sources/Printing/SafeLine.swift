@@ -1,4 +1,4 @@
-/// One line for a terminal or a log. Whatever it quotes cannot steer the terminal, begin a line of its own, or change the order in
+/// One line for a terminal or a log. Whatever it quotes cannot control the terminal, begin a line of its own, or change the order in
 /// which the rest is read. There is no way to print but through it.
 public struct SafeLine: Hashable, Sendable {
   public let text: String

@@ -4,7 +4,7 @@ extension String {
     unicodeScalars.reduce(0) { $0 + ($1.isWide ? 2 : $1.properties.isMark ? 0 : 1) }
   }
 
-  /// What is quoted must not be able to steer the terminal, nor to look like another line.
+  /// What is quoted must not be able to control the terminal, nor to look like another line.
   var withoutControls: String {
     guard unicodeScalars.contains(where: \.isUnsafeToShow) else { return self }
     return String(String.UnicodeScalarView(unicodeScalars.map { $0.isUnsafeToShow ? "\u{FFFD}" : $0 }))

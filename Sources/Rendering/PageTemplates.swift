@@ -52,10 +52,10 @@ public struct PageTemplates: Sendable {
   private static func fault(of skeleton: Skeleton, paths: [String: String]) -> Finding? {
     do throws(ParseFault) {
       let document = try Document(parsing: skeleton.bytes)
-      guard let steering = document.steeringCharacters else { return nil }
+      guard let controls = document.hiddenControls else { return nil }
       return Finding(
-        .steeringCharacter, at: location(of: steering.position, in: skeleton, paths: paths), steering.name,
-        steering.count > 1 ? "\(steering.count)" : "")
+        .hiddenControl, at: location(of: controls.position, in: skeleton, paths: paths), controls.name,
+        controls.count > 1 ? "\(controls.count)" : "")
     } catch {
       return Finding(
         .templateNotWellFormed, at: location(of: error.position, in: skeleton, paths: paths), error.kind.tags)

@@ -69,8 +69,8 @@ struct StreamTests {
   }
 }
 
-/// What steers a terminal, or looks like another line, is shown as what it is.
-@Suite("Names that steer a terminal")
+/// What controls a terminal, or looks like another line, is shown as what it is.
+@Suite("Names with control characters")
 struct HostileNameTests {
   static let names = [
     "2\u{1B}]0;owned\u{7}\u{1B}[2J", "2\nend\texit status 0", "2\u{9B}31m", "2\u{202E}102", "2\u{2066}1", "2\u{200F}",

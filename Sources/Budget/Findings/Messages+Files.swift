@@ -3,7 +3,7 @@ extension Message {
   static let files: [Message] = [
     fileMissing, fileForbidden, fileUnreadable, fileNotRegular, fileTooLarge, encodingUnsupported, encodingMislabelled,
     encodingInvalid, ambiguousName, linkLeavesInputs, brokenLink, tableEmpty, tableUnclosedQuote, tableTextAfterQuote,
-    tableControlCharacter, steeringCharacter,
+    tableControlCharacter, hiddenControl,
   ]
 
   public static let fileMissing = Message(
@@ -77,9 +77,9 @@ extension Message {
     en: "There is a control character {0}. Remove it; if the file is an Excel workbook, save it as CSV.")
 
   /// {0} the character, {1} how many such characters there are, if more than one.
-  public static let steeringCharacter = Message(
+  public static let hiddenControl = Message(
     "D190", .error, zh: "有改变文字方向或控制显示的字符 {0}{1?，整个文件共 {} 处}。它看不见，却会让读者看到与填写的不同的字。请删去。",
     en:
-      "The character {0} turns the direction of text or steers what shows it{1?; the file has {} such characters}. It is invisible, and readers would see other words than were written. Remove it."
+      "The character {0} changes the direction of text or controls the program that shows it{1?; the file has {} such characters}. It is invisible, and readers would see other words than were written. Remove it."
   )
 }

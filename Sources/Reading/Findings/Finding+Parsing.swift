@@ -57,13 +57,13 @@ extension Finding {
     case .unclosedQuote: self.init(.tableUnclosedQuote, at: location)
     case .textAfterQuote: self.init(.tableTextAfterQuote, at: location)
     case .control(let byte): self.init(.tableControlCharacter, at: location, Unicode.Scalar(byte).hexName)
-    case .steering(let characters): self.init(characters, in: file)
+    case .hiddenControls(let characters): self.init(characters, in: file)
     }
   }
 
-  init(_ characters: SteeringCharacters, in file: String) {
+  init(_ characters: HiddenControls, in file: String) {
     self = Self(
-      .steeringCharacter, at: Location(file, characters.position), characters.name,
+      .hiddenControl, at: Location(file, characters.position), characters.name,
       characters.count > 1 ? "\(characters.count)" : ""
     ).of(.own, .own)
   }

@@ -14,7 +14,7 @@ struct SchemaReader {
   func read(_ bytes: [UInt8], path: String, findings: inout [Finding]) -> Document? {
     do throws(ParseFault) {
       let document = try Document(parsing: bytes)
-      if let steering = document.steeringCharacters { findings.append(Finding(steering, in: path)) }
+      if let controls = document.hiddenControls { findings.append(Finding(controls, in: path)) }
       let faults = schema.validate(document)
       if faults.isEmpty { return document }
       var reported = faults.map { Finding($0, in: path) }

@@ -28,7 +28,7 @@ struct DelimitedFault: Error {
     /// Something between the quote that ends a cell and the next separator.
     case textAfterQuote
     case control(UInt8)
-    case steering(SteeringCharacters)
+    case hiddenControls(HiddenControls)
   }
 
   var kind: Kind

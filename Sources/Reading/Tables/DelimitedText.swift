@@ -17,8 +17,8 @@ struct DelimitedText {
     } catch {
       throw DelimitedFault(kind: .encoding(error.kind), position: error.position)
     }
-    if let steering = SteeringCharacters(in: bytes) {
-      throw DelimitedFault(kind: .steering(steering), position: steering.position)
+    if let controls = HiddenControls(in: bytes) {
+      throw DelimitedFault(kind: .hiddenControls(controls), position: controls.position)
     }
     index = bytes.startIndex
     separator = Self.separator(of: bytes)

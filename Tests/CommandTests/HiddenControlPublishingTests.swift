@@ -1,8 +1,8 @@
 import Testing
 
 /// Characters that turn the direction of text, and controls of C1.
-@Suite("Characters that steer what shows a text")
-struct SteeringTextTests {
+@Suite("Invisible control characters")
+struct HiddenControlPublishingTests {
   private static let statement = "Inputs/budget-2023/201/disclosure.xml"
   private static let ledger = "Inputs/budget-2023/201/ledger.csv"
 

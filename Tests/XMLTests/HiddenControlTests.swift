@@ -1,19 +1,19 @@
 import Testing
 import XML
 
-@Suite("Characters that steer what shows a text")
-struct SteeringCharacterTests {
-  static let steering: [Unicode.Scalar] =
+@Suite("Invisible control characters")
+struct HiddenControlTests {
+  static let controls: [Unicode.Scalar] =
     (0x80...0x9F).map { Unicode.Scalar(UInt8($0)) } + ["\u{61C}", "\u{200E}", "\u{200F}"]
     + (0x202A...0x202E).compactMap(Unicode.Scalar.init) + (0x2066...0x2069).compactMap(Unicode.Scalar.init)
 
-  private func found(in text: String) throws -> SteeringCharacters? {
-    try Document(parsing: Array(text.utf8)).steeringCharacters
+  private func found(in text: String) throws -> HiddenControls? {
+    try Document(parsing: Array(text.utf8)).hiddenControls
   }
 
-  @Test("are found where they stand, in plain text and in documents", arguments: steering)
+  @Test("are found where they stand, in plain text and in documents", arguments: controls)
   func found(scalar: Unicode.Scalar) throws {
-    let plain = try #require(SteeringCharacters(in: Array("一“二”\n三\(scalar)四\(scalar)".utf8)[...]))
+    let plain = try #require(HiddenControls(in: Array("一“二”\n三\(scalar)四\(scalar)".utf8)[...]))
     #expect((plain.first, plain.count) == (scalar, 2))
     #expect(plain.position == Position(line: 2, column: 2))
     for text in [
@@ -29,10 +29,10 @@ struct SteeringCharacterTests {
 
   @Test("are all that is refused: nothing else of Unicode is")
   func nothingElse() {
-    let allowed = (0...0x10FFFF).lazy.compactMap { Unicode.Scalar(UInt32($0)) }.filter { !Self.steering.contains($0) }
+    let allowed = (0...0x10FFFF).lazy.compactMap { Unicode.Scalar(UInt32($0)) }.filter { !Self.hiddenControls.contains($0) }
     var text: [UInt8] = []
     for scalar in allowed { text += UTF8.encode(scalar)! }
-    #expect(SteeringCharacters(in: text[...]) == nil)
+    #expect(HiddenControls(in: text[...]) == nil)
   }
 
   @Test("are not there where a reference is none")

@@ -1,8 +1,8 @@
 internal import Glibc
 
 /// Characters that have no place in a text although XML allows them: those that turn the direction in which text is read, with which
-/// readers see other words than were written, and the control characters of C1, which steer what shows them.
-public struct SteeringCharacters: Sendable, Hashable {
+/// readers see other words than were written, and the control characters of C1.
+public struct HiddenControls: Sendable, Hashable {
   /// The first of them, and where it stands.
   public let first: Unicode.Scalar
   public let position: Position
@@ -29,11 +29,11 @@ public struct SteeringCharacters: Sendable, Hashable {
 
 extension Document {
   /// Those of the document, also where they are written as references.
-  public var steeringCharacters: SteeringCharacters? {
+  public var hiddenControls: HiddenControls? {
     var search = Search(text: source)
     search.findWritten()
     search.findReferences()
-    return SteeringCharacters(search)
+    return HiddenControls(search)
   }
 }
 
@@ -47,7 +47,7 @@ private struct Search {
   }
 
   private mutating func note(_ scalar: Unicode.Scalar, at offset: Int) {
-    guard scalar.steers else { return }
+    guard scalar.isHiddenControl else { return }
     if offset < first?.offset ?? .max { first = (offset, scalar) }
     count += 1
   }
@@ -101,7 +101,7 @@ extension Unicode.Scalar {
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
-  fileprivate var steers: Bool { (0x80...0x9F).contains(value) || properties.isBidiControl }
+  fileprivate var isHiddenControl: Bool { (0x80...0x9F).contains(value) || properties.isBidiControl }
 }
 
 extension ArraySlice<UInt8> {
