@@ -41,9 +41,21 @@ public struct InputFolder: Sendable {
   /// The folder as it is now: every file is read once, and again gives what it gave then, even if that was a failure.
   public func snapshot() -> InputFolder {
     let names = Result { () throws(Finding) in try self.names() }
+    var room = largestFolder
+    let tooLarge = { (name: String) in
+      Finding(.packageTooLarge, at: Location(file: path(of: name)), "\(largestFolder >> 20)")
+    }
     let files = Dictionary(
       uniqueKeysWithValues: ((try? names.get()) ?? []).map { name in
-        (name, Result { () throws(Finding) in try bytes(of: name) })
+        let file = Result { () throws(Finding) in
+          // What is too much is not kept, and what comes after it is not read.
+          guard room >= 0 else { throw tooLarge(name) }
+          let bytes = try bytes(of: name)
+          room -= bytes.count
+          guard room >= 0 else { throw tooLarge(name) }
+          return bytes
+        }
+        return (name, file)
       })
     return InputFolder(
       path: path, list: { () throws(Finding) in try names.get() },

@@ -23,6 +23,20 @@ extension Finding {
       self.init(.schemaUnexpectedText, at: location, excerpt, element)
     case .other(_, let message):
       self.init(.schemaOther, at: location, message)
+    case .memoryShort:
+      self.init(.memoryShort, at: Location(file: file))
+    }
+  }
+}
+
+extension Findings {
+  /// Those that were kept, and how many more there are of each kind.
+  mutating func add(_ faults: SchemaFaults, in file: String) {
+    var kinds: Set<Message> = []
+    for fault in faults {
+      let finding = Finding(fault, in: file)
+      append(finding)
+      if kinds.insert(finding.message).inserted { countMore(faults.countOfMore(like: fault), of: finding.message) }
     }
   }
 }

@@ -6,30 +6,28 @@ extension LedgerLineBuilder {
   mutating func term<T: Term>(_ text: Span<UInt8>, _ field: LedgerField, _ source: Source) -> T? {
     if let term = T(utf8: text) { return term }
     let typed = String(decoding: text)
-    report(
+    report(.unknownWord) {
       Finding(
-        .unknownWord, at: source.location(field), source.name(field), typed,
-        nearestName(to: typed, among: T.names) ?? "",
-        T.names.joined(separator: "、")))
+        $0, at: source.location(field), source.name(field), typed, nearestName(to: typed, among: T.names) ?? "",
+        T.names.joined(separator: "、"))
+    }
     return nil
   }
 
   mutating func yesOrNo(_ text: Span<UInt8>, _ source: Source) -> Bool? {
     if text.spells("是") { return true }
     if text.spells("否") { return false }
-    report(
-      Finding(
-        .unknownWord, at: source.location(.carried), source.name(.carried), String(decoding: text), "", "是、否"))
+    let typed = String(decoding: text)
+    report(.unknownWord) { Finding($0, at: source.location(.carried), source.name(.carried), typed, "", "是、否") }
     return nil
   }
 
   mutating func position(
     of text: Span<UInt8>, in list: CodeList, _ message: Message, _ field: LedgerField, _ source: Source
   ) -> Int? {
+    if let position = list.position(of: text) { return position }
     let typed = String(decoding: text)
-    // Strings are also equal where their bytes are not: K and the sign of Kelvin.
-    if let position = list.position(of: typed), text.spells(list.codes[position]) { return position }
-    report(Finding(message, at: source.location(field), typed, nearestName(to: typed, among: list.codes) ?? ""))
+    report(message) { Finding($0, at: source.location(field), typed, list.nearest(to: typed)) }
     return nil
   }
 
@@ -41,20 +39,20 @@ extension LedgerLineBuilder {
         requireParents(of: code, in: chart, at: source.location(field))
         return code
       }
-      report(
+      report(.codeOfWrongLevel) {
         Finding(
-          .codeOfWrongLevel, at: source.location(field), "\(code)", chart.name(of: code) ?? "", "\(axis.finest)",
-          source.name(field)))
+          $0, at: source.location(field), "\(code)", chart.name(of: code) ?? "", "\(axis.finest)", source.name(field))
+      }
       return nil
     }
     let typed = String(decoding: text)
-    let finest = chart.codes.filter { $0.digitCount == axis.finest }
-    let near = nearestName(to: typed, among: finest.lazy.map(\.description)).flatMap { Code($0) }
-    let suggestion = near.map { "\($0) \(chart.name(of: $0) ?? "")" } ?? ""
-    report(
-      Finding(
-        axis == .function ? .unknownFunction : .unknownEconomic, at: source.location(field), typed, suggestion,
-        "\(context.classification.edition)"))
+    let edition = context.classification.edition
+    report(axis == .function ? .unknownFunction : .unknownEconomic) {
+      let finest = chart.codes.filter { $0.digitCount == axis.finest }
+      let near = nearestName(to: typed, among: finest.lazy.map(\.description)).flatMap { Code($0) }
+      let suggestion = near.map { "\($0) \(chart.name(of: $0) ?? "")" } ?? ""
+      return Finding($0, at: source.location(field), typed, suggestion, "\(edition)")
+    }
     return nil
   }
 
@@ -63,7 +61,8 @@ extension LedgerLineBuilder {
     var next = code.parent
     while let parent = next {
       if !chart.contains(parent) {
-        report(Finding(.parentCodeMissing, at: location(), "\(code)", "\(parent)", "\(context.classification.edition)"))
+        let edition = context.classification.edition
+        report(.parentCodeMissing) { Finding($0, at: location(), "\(code)", "\(parent)", "\(edition)") }
       }
       next = parent.parent
     }
@@ -72,11 +71,12 @@ extension LedgerLineBuilder {
   mutating func knownPurpose(_ text: Span<UInt8>, _ source: Source) -> String? {
     let purpose = String(decoding: text)
     if context.purposes.contains(purpose) { return purpose }
-    report(
+    let known = context.purposes
+    report(.unknownPurpose) {
       Finding(
-        .unknownPurpose, at: source.location(.purpose), purpose,
-        nearestName(to: purpose, among: context.purposes) ?? "",
-        context.purposes.joined(separator: "、")))
+        $0, at: source.location(.purpose), purpose, nearestName(to: purpose, among: known) ?? "",
+        known.joined(separator: "、"))
+    }
     return nil
   }
 
@@ -84,10 +84,11 @@ extension LedgerLineBuilder {
     do throws(AmountFault) {
       return try Amount(parsing: text, in: context.moneyUnit)
     } catch {
-      report(
-        Finding(
-          error, field: source.name(.amount), typed: String(decoding: text), unit: context.moneyUnit,
-          at: source.location(.amount)))
+      let typed = String(decoding: text)
+      let unit = context.moneyUnit
+      report(error.message) { _ in
+        Finding(error, field: source.name(.amount), typed: typed, unit: unit, at: source.location(.amount))
+      }
       return nil
     }
   }

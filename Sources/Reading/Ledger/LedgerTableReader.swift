@@ -10,7 +10,7 @@ struct LedgerTableReader {
   let path: String
   /// Position of the table in `Package.files`.
   let file: Int
-  private(set) var findings: [Finding] = []
+  private(set) var findings = Findings()
 
   init(context: LedgerContext, part: LedgerPart, path: String, file: Int) {
     self.context = context
@@ -22,15 +22,18 @@ struct LedgerTableReader {
   mutating func read(_ bytes: [UInt8]) -> [LedgerLine] {
     var lines: [LedgerLine] = []
     do throws(DelimitedFault) {
-      var text = try DelimitedText(bytes)
+      var text = try DelimitedText(bytes, maximumColumns: Self.maximumColumns)
       guard let head = try text.next() else {
         findings.append(Finding(.tableEmpty, at: Location(file: path)))
         return []
       }
       let columns = columns(of: head)
       guard findings.isEmpty else { return [] }
+      var builder = LedgerLineBuilder(context, part: part)
+      // What was wrong in the rows before a damaged place is said before what is wrong there.
+      defer { findings += builder.findings }
       while let row = try text.next() {
-        if let line = line(of: row, columns: columns) { lines.append(line) }
+        if let line = line(of: row, columns: columns, &builder) { lines.append(line) }
       }
     } catch {
       findings.append(Finding(error, in: path))
@@ -38,12 +41,18 @@ struct LedgerTableReader {
     return lines
   }
 
-  private mutating func line(of row: DelimitedRow, columns: [Column]) -> LedgerLine? {
+  /// Far more than there are fields; the others are columns with names, for people.
+  private static let maximumColumns = 100
+
+  private mutating func line(
+    of row: DelimitedRow, columns: [Column], _ builder: inout LedgerLineBuilder
+  ) -> LedgerLine? {
     for cell in row.cells.dropFirst(columns.count) where !cell.isBlank {
-      findings.append(Finding(.rowTooLong, at: Location(path, cell.position), "\(columns.count)", cell.text))
+      findings.add(.rowTooLong) {
+        Finding(.rowTooLong, at: Location(path, cell.position), "\(columns.count)", cell.text)
+      }
       return nil
     }
-    var builder = LedgerLineBuilder(context, part: part)
     let source = LedgerLineBuilder.Source(
       name: \.columnHead,
       location: { [path] field in
@@ -54,9 +63,7 @@ struct LedgerTableReader {
     for (column, cell) in zip(columns, row.cells) {
       if case .field(let field) = column { builder.set(field, to: cell.bytes.span, from: source) }
     }
-    let line = builder.finish(origin: Origin(file: file, line: row.line), from: source)
-    findings += builder.findings
-    return line
+    return builder.finish(origin: Origin(file: file, line: row.line), from: source)
   }
 }
 

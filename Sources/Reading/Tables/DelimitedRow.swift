@@ -28,6 +28,7 @@ struct DelimitedFault: Error {
     /// Something between the quote that ends a cell and the next separator.
     case textAfterQuote
     case control(UInt8)
+    case tooManyColumns(limit: Int)
   }
 
   var kind: Kind

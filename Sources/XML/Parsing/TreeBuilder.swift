@@ -1,4 +1,5 @@
 internal import CLibXML2
+internal import Glibc
 
 /// Has libxml2 build the tree of a text that is known to be UTF-8.
 ///
@@ -14,27 +15,31 @@ struct TreeBuilder {
 
   private let byteCount: Int
   private let maximumDepth: Int
+  private let maximumNodes: Int
+  private var nodeCount = 0
+  private var namespaceCount = 0
   private var failure: Failure?
 
   static func build(
     _ text: ArraySlice<UInt8>, maximumDepth: Int
   ) throws(Failure) -> UnsafeMutablePointer<xmlDoc> {
     LibXML.start()
+    errno = 0
     var builder = TreeBuilder(byteCount: text.count, maximumDepth: maximumDepth)
     let document = withUnsafeMutablePointer(to: &builder) { parse(text, with: $0) }
     if let failure = builder.failure {
       if let document { xmlFreeDoc(document) }
       throw failure
     }
-    guard let document else {
-      throw .malformed(LibXMLMessage(nil), offset: text.count)
-    }
+    // Whatever is wrong with a text, libxml2 says so: unless it lacked the memory even for that.
+    guard let document else { throw .malformed(.memoryShort, offset: text.count) }
     return document
   }
 
   private init(byteCount: Int, maximumDepth: Int) {
     self.byteCount = byteCount
     self.maximumDepth = maximumDepth
+    maximumNodes = Limits.maximumNodes(inBytes: byteCount)
   }
 
   private static func parse(
@@ -71,6 +76,9 @@ struct TreeBuilder {
       guard let parser = TreeBuilder.parser(context), let builder = TreeBuilder.builder(parser) else { return }
       guard Int(parser.pointee.nodeNr) < builder.pointee.maximumDepth else {
         return TreeBuilder.stop(context, .tooDeep(limit: builder.pointee.maximumDepth))
+      }
+      if let excess = builder.pointee.count(attributes: Int(attributeCount), namespaces: Int(namespaceCount)) {
+        return TreeBuilder.stop(context, excess)
       }
       let start = builder.pointee.startOfTag(parser)
       xmlSAX2StartElementNs(
@@ -118,6 +126,15 @@ struct TreeBuilder {
       builder.pointee.failure = .refused(kind, offset: builder.pointee.startOfTag(parser))
     }
     xmlStopParser(parser)
+  }
+
+  /// Counts an element, and says what there is too much of.
+  private mutating func count(attributes: Int, namespaces: Int) -> ParseFault.Kind? {
+    nodeCount += 1 + attributes
+    namespaceCount += namespaces
+    if nodeCount > maximumNodes { return .tooManyNodes(limit: maximumNodes) }
+    if namespaceCount > Limits.maximumNamespaces { return .tooManyNamespaces(limit: Limits.maximumNamespaces) }
+    return nil
   }
 
   /// How much of the text is read. libxml2 may drop what it has read from its buffer, but never what is to come.

@@ -34,7 +34,7 @@ extension RunReport {
   private var counts: [String] {
     [
       tally.count, count(.published), count(.unchanged), count(.failed), self.count(.error), self.count(.warning),
-    ].map { "\($0)" } + [nonZero(notChecked.count), nonZero(excepted.count)]
+    ].map { "\($0)" } + [nonZero(notChecked.count), nonZero(exceptedCount)]
   }
 
   private func nonZero(_ count: Int) -> String { count == 0 ? "" : "\(count)" }
@@ -74,7 +74,7 @@ extension RunReport {
   private func group(_ heading: String, _ findings: [Finding], _ console: Console) -> [String] {
     if findings.isEmpty { return [] }
     let counts = Severity.worstFirst.compactMap { severity -> String? in
-      let count = findings.count { $0.severity == severity }
+      let count = findings.lazy.filter { $0.severity == severity }.map(\.count).reduce(0, +)
       return count == 0 ? nil : severity.counted.text(in: console.language, ["\(count)"])
     }
     let text = Phrase.groupHeading.text(

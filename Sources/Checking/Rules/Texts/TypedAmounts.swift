@@ -10,7 +10,7 @@ struct TypedAmounts: Rule {
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let known = subject.knownNumbers
     return .checked(
-      subject.numberedTexts.filter { $0.role != .name }.flatMap { text in
+      subject.numberedTexts.lazy.filter { $0.role != .name }.flatMap { text in
         text.numbers.compactMap { typed -> Finding? in
           guard let fen = typed.fen, let step = typed.step, fen != 0,
             !known.hasAmount(fen, inStepsOf: step), !typed.isPriceOrThreshold, !typed.lacksTenThousand(known)

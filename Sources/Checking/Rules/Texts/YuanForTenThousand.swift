@@ -10,7 +10,7 @@ struct YuanForTenThousand: Rule {
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let known = subject.knownNumbers
     return .checked(
-      subject.numberedTexts.filter { $0.role != .name }.flatMap { text in
+      subject.numberedTexts.lazy.filter { $0.role != .name }.flatMap { text in
         text.numbers.filter { $0.lacksTenThousand(known) && !$0.isPriceOrThreshold }.map { typed in
           known.finding(
             .yuanForTenThousand, of: typed, meaning: typed.number.fen(in: .tenThousandYuan), at: text.location)
