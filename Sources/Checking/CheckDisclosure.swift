@@ -21,10 +21,11 @@ public func checkDisclosure(_ subject: CheckSubject) -> CheckReport {
     case .notChecked(let reason): report.notChecked.append(CheckReport.NotChecked(rule: rule.code, reason: reason))
     }
   }
-  report.findings += Findings(
-    subject.package.exceptions.lazy.filter { !needed.contains($0) }
-      .map { Finding(.exceptionNotNeeded, at: $0.location, $0.rule) }
-  ).list
+  report.findings +=
+    Findings(
+      subject.package.exceptions.lazy.filter { !needed.contains($0) }
+        .map { Finding(.exceptionNotNeeded, at: $0.location, $0.rule) }
+    ).list
   return report
 }
 

@@ -26,9 +26,9 @@ extension Message {
 
   /// {0} how many there may be.
   public static let xmlTooManyNodes = Message(
-    "D184", .error, zh: "文件里的元素和属性超过 {0} 个，相对于文件大小太多。分类账行很多时，请放进旁边的 CSV 表格，并用 file 指明；否则请检查文件是不是写坏了。",
+    "D184", .error, zh: "文件里的元素和属性超过 {0} 个。分类账行很多时，请放进旁边的 CSV 表格，并用 file 指明；否则请检查文件是不是写坏了。",
     en:
-      "The file has more than {0} elements and attributes, too many for its size. Put the lines of a long ledger into a CSV table beside it and name that with file; otherwise check whether the file is damaged."
+      "The file has more than {0} elements and attributes. Put the lines of a long ledger into a CSV table beside it and name that with file; otherwise check whether the file is damaged."
   )
 
   /// {0} how many there may be.

@@ -32,12 +32,13 @@ extension Finding {
 extension Findings {
   /// Those that were kept, and how many more there are of each kind.
   mutating func add(_ faults: SchemaFaults, in file: String) {
-    var kinds: Set<Message> = []
+    var more: [Message: Int] = [:]
     for fault in faults {
       let finding = Finding(fault, in: file)
       append(finding)
-      if kinds.insert(finding.message).inserted { countMore(faults.countOfMore(like: fault), of: finding.message) }
+      more[finding.message] = faults.countOfMore(like: fault)
     }
+    for (message, count) in more { countMore(count, of: message) }
   }
 }
 

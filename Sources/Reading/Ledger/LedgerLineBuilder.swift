@@ -79,6 +79,12 @@ struct LedgerLineBuilder {
       purpose: line.purpose, amount: amount, note: line.note, origin: origin)
   }
 
+  /// Notes why a row is no line at all.
+  mutating func refuseRow(_ message: Message, _ compose: (Message) -> Finding) {
+    findings.add(message) { compose(message) }
+    line.firstFinding = findings.keptCount
+  }
+
   mutating func report(_ message: Message, _ compose: (Message) -> Finding) {
     findings.add(message) { compose(message) }
     line.isFaulty = true
@@ -107,7 +113,9 @@ extension LedgerLineBuilder {
       report(.basicUndivided) { Finding($0, at: source.location(.category), source.name(.category)) }
     }
     if let category = line.category, category != .project, line.stated.contains(.project) {
-      report(.projectOnOtherCategory) { Finding($0, at: source.location(.project), source.name(.project), category.name) }
+      report(.projectOnOtherCategory) {
+        Finding($0, at: source.location(.project), source.name(.project), category.name)
+      }
     }
   }
 

@@ -48,8 +48,8 @@ struct LedgerTableReader {
     of row: DelimitedRow, columns: [Column], _ builder: inout LedgerLineBuilder
   ) -> LedgerLine? {
     for cell in row.cells.dropFirst(columns.count) where !cell.isBlank {
-      findings.add(.rowTooLong) {
-        Finding(.rowTooLong, at: Location(path, cell.position), "\(columns.count)", cell.text)
+      builder.refuseRow(.rowTooLong) {
+        Finding($0, at: Location(path, cell.position), "\(columns.count)", cell.text)
       }
       return nil
     }

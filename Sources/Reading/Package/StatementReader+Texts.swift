@@ -55,7 +55,8 @@ extension StatementReader {
         let basis = element["against"].flatMap(Basis.init(name:)) ?? .lastYear
         refuseUnknown(figure, among: figures, at: "of", in: element)
         if !seen.insert("\(figure) \(basis.rawValue)").inserted {
-          findings.add(.reasonTwice) { [file] in Finding(.reasonTwice, at: element.location(of: "of", in: file), figure) }
+          findings.add(.reasonTwice) { [file] in Finding(.reasonTwice, at: element.location(of: "of", in: file), figure)
+          }
         }
         return Reason(figure: figure, basis: basis, text: clause(element), location: location(of: "of", in: element))
       }

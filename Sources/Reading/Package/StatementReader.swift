@@ -42,7 +42,9 @@ struct StatementReader {
       id: id, profile: profile.name, departmentName: department["name"] ?? "",
       published: root["published"].flatMap(YearMonth.init), units: units, ledger: lines, projects: projects,
       tasks: readTasks(root), texts: readTexts(root, known: profile.texts),
-      procurement: root.firstChild(named: "procurement").map { readProcurement($0, projects: projects, unitCodes, projectCodes) },
+      procurement: root.firstChild(named: "procurement").map {
+        readProcurement($0, projects: projects, unitCodes, projectCodes)
+      },
       assets: root.firstChild(named: "assets").map { readAssets($0, lines: profile.assetLines) },
       counts: readCounts(root, known: profile.counts), reasons: readReasons(root, figures: figures),
       uses: readUses(root, figures: figures),

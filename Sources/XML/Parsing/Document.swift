@@ -27,7 +27,7 @@ public final class Document {
       throw ParseFault(.tooManyAttributes(limit: limits.maximumAttributes), at: Position(after: source.prefix(offset)))
     }
     do throws(TreeBuilder.Failure) {
-      tree = try TreeBuilder.build(source, maximumDepth: limits.maximumDepth)
+      tree = try TreeBuilder.build(source, limits)
       self.source = source
     } catch {
       throw ParseFault(error, in: source)

@@ -6,7 +6,7 @@ public struct ParseFault: Error, Sendable, Hashable {
     case tooLarge(limit: Int)
     case tooDeep(limit: Int)
     case tooManyAttributes(limit: Int)
-    /// Elements and attributes, more than a text of this size may have.
+    /// Elements and attributes together.
     case tooManyNodes(limit: Int)
     case tooManyNamespaces(limit: Int)
     /// libxml2 had too little memory to tell whether the text is well-formed.

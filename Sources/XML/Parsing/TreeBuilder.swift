@@ -14,18 +14,17 @@ struct TreeBuilder {
   }
 
   private let byteCount: Int
-  private let maximumDepth: Int
-  private let maximumNodes: Int
+  private let limits: Limits
   private var nodeCount = 0
   private var namespaceCount = 0
   private var failure: Failure?
 
   static func build(
-    _ text: ArraySlice<UInt8>, maximumDepth: Int
+    _ text: ArraySlice<UInt8>, _ limits: Limits
   ) throws(Failure) -> UnsafeMutablePointer<xmlDoc> {
     LibXML.start()
     errno = 0
-    var builder = TreeBuilder(byteCount: text.count, maximumDepth: maximumDepth)
+    var builder = TreeBuilder(byteCount: text.count, limits: limits)
     let document = withUnsafeMutablePointer(to: &builder) { parse(text, with: $0) }
     if let failure = builder.failure {
       if let document { xmlFreeDoc(document) }
@@ -36,10 +35,9 @@ struct TreeBuilder {
     return document
   }
 
-  private init(byteCount: Int, maximumDepth: Int) {
+  private init(byteCount: Int, limits: Limits) {
     self.byteCount = byteCount
-    self.maximumDepth = maximumDepth
-    maximumNodes = Limits.maximumNodes(inBytes: byteCount)
+    self.limits = limits
   }
 
   private static func parse(
@@ -74,8 +72,8 @@ struct TreeBuilder {
     handlers.pointee.startElementNs = {
       context, name, prefix, uri, namespaceCount, namespaces, attributeCount, defaultedCount, attributes in
       guard let parser = TreeBuilder.parser(context), let builder = TreeBuilder.builder(parser) else { return }
-      guard Int(parser.pointee.nodeNr) < builder.pointee.maximumDepth else {
-        return TreeBuilder.stop(context, .tooDeep(limit: builder.pointee.maximumDepth))
+      guard Int(parser.pointee.nodeNr) < builder.pointee.limits.maximumDepth else {
+        return TreeBuilder.stop(context, .tooDeep(limit: builder.pointee.limits.maximumDepth))
       }
       if let excess = builder.pointee.count(attributes: Int(attributeCount), namespaces: Int(namespaceCount)) {
         return TreeBuilder.stop(context, excess)
@@ -132,7 +130,7 @@ struct TreeBuilder {
   private mutating func count(attributes: Int, namespaces: Int) -> ParseFault.Kind? {
     nodeCount += 1 + attributes
     namespaceCount += namespaces
-    if nodeCount > maximumNodes { return .tooManyNodes(limit: maximumNodes) }
+    if nodeCount > limits.maximumNodes { return .tooManyNodes(limit: limits.maximumNodes) }
     if namespaceCount > Limits.maximumNamespaces { return .tooManyNamespaces(limit: Limits.maximumNamespaces) }
     return nil
   }

@@ -56,7 +56,7 @@ struct SchemaExplainer {
   }
 
   /// The faults by one rule, apart from those that were found so far.
-  private mutating func faults(of element: Element, _ trail: Trail, by rule: RuleID) -> SchemaFaults {
+  mutating func faults(of element: Element, _ trail: Trail, by rule: RuleID) -> SchemaFaults {
     let before = faults
     faults = SchemaFaults()
     defer { faults = before }
@@ -76,7 +76,8 @@ struct SchemaExplainer {
 
   /// Notes a fault of an element, or of the child that `trail` leads to.
   mutating func report(
-    _ name: SchemaFault.Kind.Name, of match: ElementMatch, in trail: Trail? = nil, at position: @autoclosure () -> Position,
+    _ name: SchemaFault.Kind.Name, of match: ElementMatch, in trail: Trail? = nil,
+    at position: @autoclosure () -> Position,
     _ kind: () -> SchemaFault.Kind
   ) {
     faults.add(name) { SchemaFault(kind(), at: position(), path: (trail ?? match.trail).path) }

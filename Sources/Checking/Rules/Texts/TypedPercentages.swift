@@ -11,7 +11,7 @@ struct TypedPercentages: Rule {
     let known = subject.knownNumbers
     return .checked(
       subject.numberedTexts.lazy.filter { $0.role == .narrative || $0.role == .part }.flatMap { text in
-        text.numbers.compactMap { typed -> Finding? in
+        text.numbers.lazy.compactMap { typed -> Finding? in
           guard typed.measure == .percentage, !known.hasRate(typed.number) else { return nil }
           return Finding(.percentageTyped, at: text.location, typed.text)
         }

@@ -11,7 +11,7 @@ struct TypedYears: Rule {
     let year = subject.package.id.year
     return .checked(
       subject.numberedTexts.lazy.filter { $0.role != .name }.flatMap { text in
-        text.numbers.compactMap { typed -> Finding? in
+        text.numbers.lazy.compactMap { typed -> Finding? in
           guard typed.measure == .year, let stated = Int(exactly: typed.number.digits), stated != year,
             stated != year - 1, !(stated > year && typed.isTerm)
           else { return nil }
