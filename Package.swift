@@ -43,7 +43,7 @@ let package = Package(
       ]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
-    .testTarget(name: "NearNameTests", dependencies: ["NearName"]),
+    .testTarget(name: "NearNameTests", dependencies: ["NearName", "TestSupport"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(name: "XMLTests", dependencies: ["Disk", "TestSupport", "XML"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache", "TestSupport"]),

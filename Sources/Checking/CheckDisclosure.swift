@@ -3,15 +3,29 @@ public import Budget
 /// Judges what will be shown. A package with a finding of severity error is not published.
 public func checkDisclosure(_ subject: CheckSubject) -> CheckReport {
   var report = CheckReport()
+  // Of several exceptions for one rule, the first is the one that counts.
+  let exceptions = Dictionary(
+    subject.package.exceptions.map { ($0.rule, $0) }, uniquingKeysWith: { first, _ in first })
+  var needed: Set<Exception> = []
   for rule in ruleCatalogue {
     switch rule.check(subject) {
-    case .checked(let findings): report.take(findings, exceptions: subject.package.exceptions)
+    case .found(let findings):
+      for finding in findings.list {
+        if let exception = exceptions[finding.kindCode] {
+          report.excepted.append(CheckReport.Excepted(finding: finding, exception: exception))
+          needed.insert(exception)
+        } else {
+          report.findings.append(finding)
+        }
+      }
     case .notChecked(let reason): report.notChecked.append(CheckReport.NotChecked(rule: rule.code, reason: reason))
     }
   }
-  report.findings += subject.package.exceptions.filter { exception in
-    !report.excepted.contains { $0.exception == exception }
-  }.map { Finding(.exceptionNotNeeded, at: $0.location, $0.rule) }
+  report.findings +=
+    Findings(
+      subject.package.exceptions.lazy.filter { !needed.contains($0) }
+        .map { Finding(.exceptionNotNeeded, at: $0.location, $0.rule) }
+    ).list
   return report
 }
 
@@ -76,14 +90,4 @@ public struct CheckReport: Sendable {
   public var excepted: [Excepted] = []
 
   public init() {}
-
-  fileprivate mutating func take(_ new: [Finding], exceptions: [Exception]) {
-    for finding in new {
-      if let exception = exceptions.first(where: { $0.rule == finding.code }) {
-        excepted.append(Excepted(finding: finding, exception: exception))
-      } else {
-        findings.append(finding)
-      }
-    }
-  }
 }

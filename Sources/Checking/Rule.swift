@@ -16,9 +16,14 @@ extension Rule {
 }
 
 public enum RuleOutcome: Sendable {
-  case checked([Finding])
+  case found(Findings)
   /// The rule could not run; why.
   case notChecked(Phrase)
+}
+
+extension RuleOutcome {
+  /// What a rule found, which may be a sequence that finds one after another, so that never more are held than are kept.
+  static func checked(_ findings: some Sequence<Finding>) -> Self { .found(Findings(findings)) }
 }
 
 /// Every rule, in the order in which findings are reported: causes before their consequences.

@@ -5,9 +5,9 @@ extension Package {
   func procurementSheet(_ money: [ProjectMoney]) throws(AmountOverflow) -> ProcurementSheet? {
     guard let procurement else { return nil }
     var rows: [ProcurementSheet.Row] = []
+    let itemsByUnit = Dictionary(grouping: procurement.items, by: \.unit)
     for (position, unit) in units.enumerated() {
-      let items = procurement.items.filter { $0.unit == position }
-      guard !items.isEmpty else { continue }
+      guard let items = itemsByUnit[position] else { continue }
       rows.append(
         ProcurementSheet.Row(kind: .unit(name: unit.name), projectBudget: .shown(nil), amounts: try sum(of: items)))
       for item in items { rows.append(try row(of: item, money)) }

@@ -7,14 +7,13 @@ public func nearestName(to typed: String, among candidates: some Sequence<String
   let wanted = Array(typed.unicodeScalars)
   let limit = max(1, wanted.count / 3)
   var best: (name: String, distance: Int)?
+  var search = EditDistance()
   for candidate in candidates {
     let bound = best.map { $0.distance - 1 } ?? limit
     guard bound >= 0 else { break }
     let letters = Array(candidate.unicodeScalars)
-    guard abs(letters.count - wanted.count) <= bound else { continue }
     // A name with every letter replaced is not near, however short it is.
-    let distance = editDistance(wanted, letters)
-    if distance <= bound, distance < max(wanted.count, letters.count) {
+    if let distance = search.between(wanted, letters, atMost: bound), distance < max(wanted.count, letters.count) {
       best = (candidate, distance)
     }
   }
@@ -22,23 +21,42 @@ public func nearestName(to typed: String, among candidates: some Sequence<String
 }
 
 /// Optimal string alignment: insertions, deletions, replacements, and swaps of neighbours each count one.
-private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-  if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
-  var twoBack: [Int] = []
-  var previous = Array(0...b.count)
-  for i in 1...a.count {
-    var row = [i]
-    row.reserveCapacity(b.count + 1)
-    for j in 1...b.count {
-      let replacement = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
-      var cost = min(replacement, previous[j] + 1, row[j - 1] + 1)
-      if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
-        cost = min(cost, twoBack[j - 2] + 1)
-      }
-      row.append(cost)
+///
+/// Only distances within a bound matter, so only the part of the table is filled in that can lead to one, and no more once that is
+/// settled: most names are told apart by their first letters.
+private struct EditDistance {
+  private var twoBack: [Int] = []
+  private var previous: [Int] = []
+  private var row: [Int] = []
+
+  /// The distance if it is within `bound`.
+  mutating func between(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], atMost bound: Int) -> Int? {
+    guard abs(a.count - b.count) <= bound else { return nil }
+    let far = bound + 1
+    if row.count <= b.count {
+      row = Array(repeating: 0, count: b.count + 1)
+      previous = row
+      twoBack = row
     }
-    twoBack = previous
-    previous = row
+    for j in 0...b.count { row[j] = min(j, far) }
+    var previousIsFar = false
+    for i in stride(from: 1, through: a.count, by: 1) {
+      (twoBack, previous, row) = (previous, row, twoBack)
+      let first = max(1, i - bound)
+      row[first - 1] = first == 1 ? min(i, far) : far
+      var nearest = row[first - 1]
+      for j in stride(from: first, through: min(b.count, i + bound), by: 1) {
+        var cost = min(previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1), row[j - 1] + 1)
+        // What lies further above was not filled in.
+        if j < i + bound { cost = min(cost, previous[j] + 1) }
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { cost = min(cost, twoBack[j - 2] + 1) }
+        row[j] = min(cost, far)
+        nearest = min(nearest, row[j])
+      }
+      // A swap reaches over one row.
+      if nearest == far, previousIsFar { return nil }
+      previousIsFar = nearest == far
+    }
+    return row[b.count] < far ? row[b.count] : nil
   }
-  return previous[b.count]
 }

@@ -16,7 +16,7 @@ public struct PageTemplates: Sendable {
     try self.init(files, from: Self.entry)
     let used = files.filter { names.contains($0.name) }
     let mismatches = Self.mismatches(of: used, with: profile)
-    if !mismatches.isEmpty { throw TemplateFindings(findings: mismatches) }
+    if !mismatches.isEmpty { throw TemplateFindings(findings: Findings(mismatches).list) }
   }
 
   /// Compiles the templates that can be reached from `entry`.
@@ -27,11 +27,11 @@ public struct PageTemplates: Sendable {
       set = try TemplateSet(
         files.map { TemplateSource(name: $0.name, bytes: $0.bytes) }, vocabulary: Vocabulary.pages)
     } catch {
-      throw TemplateFindings(findings: error.errors.map { Finding($0, paths: paths) })
+      throw TemplateFindings(findings: Findings(error.errors.lazy.map { Finding($0, paths: paths) }).list)
     }
     self.paths = paths
     let faults = set.skeletons().compactMap { Self.fault(of: $0, paths: paths) }
-    if !faults.isEmpty { throw TemplateFindings(findings: faults) }
+    if !faults.isEmpty { throw TemplateFindings(findings: Findings(faults).list) }
     guard set.names.contains(entry) else {
       throw TemplateFindings(findings: [Finding(.templateEntryMissing, at: nil, "\(entry).xhtml")])
     }
@@ -57,8 +57,12 @@ public struct PageTemplates: Sendable {
         .hiddenControl, at: location(of: controls.position, in: skeleton, paths: paths), controls.name,
         controls.count > 1 ? "\(controls.count)" : "")
     } catch {
-      return Finding(
-        .templateNotWellFormed, at: location(of: error.position, in: skeleton, paths: paths), error.kind.tags)
+      let location = location(of: error.position, in: skeleton, paths: paths)
+      switch error.kind {
+      case .memoryShort: return Finding(.memoryShort, at: Location(file: location.file))
+      case .tooManyNodes(let limit): return Finding(.xmlTooManyNodes, at: location, "\(limit)")
+      default: return Finding(.templateNotWellFormed, at: location, error.kind.tags)
+      }
     }
   }
 

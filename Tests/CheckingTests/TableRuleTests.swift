@@ -182,8 +182,8 @@ struct TableRuleTests {
       disclosure.tables[cell.table].rows[cell.row].cells[cell.cell].content = .amount(Amount(fen: 1 << 50))
       let broken = CheckSubject(
         disclosure: disclosure, package: subject.package, profile: subject.profile, earlier: subject.earlier)
-      guard case .checked(let findings) = rule.check(broken) else { continue }
-      #expect(findings.contains { $0.arguments[0] == agreement.what && $0.message.severity == .error })
+      guard case .found(let findings) = rule.check(broken) else { continue }
+      #expect(findings.list.contains { $0.arguments[0] == agreement.what && $0.message.severity == .error })
       found += 1
     }
     // The rest are of tables that are empty in the sample.

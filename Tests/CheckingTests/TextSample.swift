@@ -113,16 +113,21 @@ struct TextSample {
 
   /// What the rules on projects and texts find.
   func findings(tables: [String: [UInt8]] = [:]) throws -> [Finding] {
+    let subject = try subject(tables: tables)
+    return (projectRules + textRules).flatMap { rule -> [Finding] in
+      if case .found(let findings) = rule.check(subject) { findings.list } else { [] }
+    }
+  }
+
+  /// What rules look at.
+  func subject(tables: [String: [UInt8]] = [:]) throws -> CheckSubject {
     var files = tables
     files["disclosure.xml"] = Array(statement.utf8)
     let reading = PackageReader(profiles: Self.profiles).read(InputFolder(path: "in", files: files), as: id)
     #expect(reading.findings.isEmpty, "\(reading.findings.map { $0.text(in: .english) })")
     let (package, profile) = try #require(reading.value)
-    let subject = CheckSubject(
+    return CheckSubject(
       disclosure: try computeDisclosure(of: package, under: profile), package: package, profile: profile)
-    return (projectRules + textRules).flatMap { rule -> [Finding] in
-      if case .checked(let findings) = rule.check(subject) { findings } else { [] }
-    }
   }
 
   /// Tables beside the statements that the repository publishes.

@@ -1,4 +1,5 @@
 import NearName
+import TestSupport
 import Testing
 
 @Suite("The nearest name")
@@ -25,5 +26,67 @@ struct NearNameTests {
   func ties() {
     #expect(nearestName(to: "abd", among: ["abc", "abe"]) == "abc")
     #expect(nearestName(to: "abd", among: ["abe", "abc"]) == "abe")
+  }
+}
+
+@Suite("The search for the nearest name")
+struct NearNameSearchTests {
+  @Test("gives what comparing with each name in full gives", arguments: 1...40)
+  func agreement(seed: UInt64) {
+    var random = Generator(seed: seed)
+    let letters = Array(seed.isMultiple(of: 2) ? "01" : "0123456789AB单位")
+    func name(_ lengths: ClosedRange<Int>) -> String {
+      String((0..<Int.random(in: lengths, using: &random)).map { _ in letters.randomElement(using: &random)! })
+    }
+    for _ in 0..<50 {
+      let lengths = seed.isMultiple(of: 3) ? 0...30 : 0...7
+      let candidates = (0..<Int.random(in: 0...40, using: &random)).map { _ in name(lengths) }
+      var typed = name(lengths)
+      // Half of them are slips.
+      if let near = candidates.randomElement(using: &random), Bool.random(using: &random) {
+        typed = near
+        for _ in 0..<Int.random(in: 0...3, using: &random) where typed.count > 1 {
+          var changed = Array(typed)
+          let place = Int.random(in: 0..<changed.count - 1, using: &random)
+          switch Int.random(in: 0...3, using: &random) {
+          case 0: changed.swapAt(place, place + 1)
+          case 1: changed.remove(at: place)
+          case 2: changed.insert("A", at: place)
+          default: changed[place] = "B"
+          }
+          typed = String(changed)
+        }
+      }
+      #expect(
+        nearestName(to: typed, among: candidates) == plainNearestName(to: typed, among: candidates),
+        "\(typed) among \(candidates)")
+    }
+  }
+
+  /// The rule itself, without any haste.
+  private func plainNearestName(to typed: String, among candidates: [String]) -> String? {
+    let wanted = Array(typed.unicodeScalars)
+    var best: (name: String, distance: Int)?
+    for candidate in candidates {
+      let letters = Array(candidate.unicodeScalars)
+      let distance = plainDistance(wanted, letters)
+      guard distance <= max(1, wanted.count / 3), distance < max(wanted.count, letters.count) else { continue }
+      if best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }
+    }
+    return best?.name
+  }
+
+  private func plainDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+    var rows = [Array(0...b.count)]
+    for i in stride(from: 1, through: a.count, by: 1) {
+      var row = [i]
+      for j in stride(from: 1, through: b.count, by: 1) {
+        var cost = min(rows[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1), rows[i - 1][j] + 1, row[j - 1] + 1)
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { cost = min(cost, rows[i - 2][j - 2] + 1) }
+        row.append(cost)
+      }
+      rows.append(row)
+    }
+    return rows[a.count][b.count]
   }
 }

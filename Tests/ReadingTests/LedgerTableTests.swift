@@ -6,6 +6,8 @@ import Testing
 @Suite("A ledger in a table beside disclosure.xml")
 struct LedgerTableTests {
   private let head = "资金性质,功能科目编码,经济科目编码,支出类别,金额,备注\n"
+  private func findings(_ text: String) -> [Finding] { read(Array(text.utf8)).findings }
+
   private let row = "一般公共预算拨款,2013101,30201,公用经费,\"1,234.50\",办公用品\n"
 
   @Test("is read whatever way the spreadsheet saved it")
@@ -39,6 +41,32 @@ struct LedgerTableTests {
     let read = try lines(Array(text.utf8))
     #expect(read.map(\.note) == ["甲,\"乙\"\n丙", "办公用品"])
     #expect(read.map(\.origin.line) == [2, 4])
+  }
+
+  @Test("of commas is refused at the first surplus cell, or passed over, and never held")
+  func tooWide() {
+    let heads = String(repeating: "甲名称,", count: 100)
+    #expect(findings(heads + "金额\n").map(\.message) == [.tableTooWide])
+    #expect(findings(head + String(repeating: ",", count: 1000) + "甲\n").map(\.message) == [.tableTooWide])
+    #expect(findings(head + row + String(repeating: ",", count: 1_000_000)).isEmpty)
+  }
+
+  @Test("with a NUL anywhere is refused where it stands")
+  func nul() {
+    for text in ["\u{0}" + head, head + row + "\u{0}", head + row.replacing("办公", with: "办\u{0}公")] {
+      #expect(findings(text).map(\.message).contains(.tableControlCharacter), "\(text)")
+    }
+  }
+
+  @Test("that is wrong in every row has its first rows reported, and the others counted")
+  func everyRowWrong() throws {
+    let wrong = row.replacing("2013101", with: "2013110").replacing("30201", with: "9")
+    let all = findings(head + String(repeating: wrong, count: 1234))
+    #expect(all.count == 2 * (Findings.shown + 1))
+    #expect(all.count { $0.message == .unknownFunction } == Findings.shown)
+    let more = all.filter { $0.message == .moreErrors }
+    #expect(more.map(\.count) == [1134, 1134])
+    #expect(Set(more.map(\.kindCode)) == ["D305", "D306"])
   }
 
   @Test("reports every wrong row, with its line and the head of the wrong column")

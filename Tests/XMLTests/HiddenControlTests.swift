@@ -29,7 +29,7 @@ struct HiddenControlTests {
 
   @Test("are all that is refused: nothing else of Unicode is")
   func nothingElse() {
-    let allowed = (0...0x10FFFF).lazy.compactMap { Unicode.Scalar(UInt32($0)) }.filter { !Self.hiddenControls.contains($0) }
+    let allowed = (0...0x10FFFF).lazy.compactMap { Unicode.Scalar(UInt32($0)) }.filter { !Self.controls.contains($0) }
     var text: [UInt8] = []
     for scalar in allowed { text += UTF8.encode(scalar)! }
     #expect(HiddenControls(in: text[...]) == nil)

@@ -64,6 +64,41 @@ struct HostileInputTests {
         == .tooManyAttributes(limit: 2))
   }
 
+  @Test(
+    "with a NUL is refused where it stands, for libxml2 takes it for the end",
+    arguments: [
+      "<a/>1️⃣\u{0}<b>", "<a>文\n1️⃣\u{0}</a>", "<a b='1️⃣\u{0}'/>", "<a/>\n<!-- 1️⃣\u{0} -->", "<a/>1️⃣\u{0}",
+    ])
+  func nul(source: String) {
+    let marked = Marked(source)
+    let expected = ParseFault(.invalidCharacter("\0"), at: marked[1])
+    #expect(fault(marked.bytes) == expected)
+    #expect(fault([0xFF, 0xFE] + DecodingTests.utf16(marked.text, littleEndian: true)) == expected)
+    #expect(fault([0xFE, 0xFF] + DecodingTests.utf16(marked.text, littleEndian: false)) == expected)
+  }
+
+  @Test("of little else but tags is refused, as its tree would be many times its size")
+  func density() {
+    func document(_ count: Int, _ element: String) -> [UInt8] {
+      Array("<a>\(String(repeating: element, count: count))</a>".utf8)
+    }
+    #expect(fault(document(199_999, "<b/>")) == nil)
+    #expect(fault(document(200_000, "<b/>"))?.kind == .tooManyNodes(limit: 200_000))
+    #expect(fault(document(100_000, "<b c=''/>"))?.kind == .tooManyNodes(limit: 200_000))
+    #expect(
+      fault(document(3, "文<b/>"), limits: Limits(maximumNodes: 3))
+        == ParseFault(.tooManyNodes(limit: 3), at: Position(line: 1, column: 15)))
+  }
+
+  @Test("of countless namespaces is refused, for libxml2 looks through all of them for each name")
+  func namespaces() {
+    func element(_ count: Int) -> [UInt8] {
+      Array("<a \((0..<count).map { "xmlns:p\($0)='u'" }.joined(separator: " "))/>".utf8)
+    }
+    #expect(fault(element(100)) == nil)
+    #expect(fault(element(101))?.kind == .tooManyNamespaces(limit: 100))
+  }
+
   @Test("of any bytes gives a fault or a document, never a crash")
   func noise() {
     var generator = SplitMix(state: 42)

@@ -39,7 +39,7 @@ struct RandomSchemaTests {
     for child in document.root.children {
       let accepted = explainer.pool.rules(pattern).filter { rule in
         explainer.pool.name(of: rule).contains(ExpandedName(of: child))
-          && explainer.judge(child, root, [rule]).faults.isEmpty
+          && explainer.faults(of: child, root, by: rule).isEmpty
       }
       pattern = explainer.pool.afterChild(pattern, accepted: accepted)
     }

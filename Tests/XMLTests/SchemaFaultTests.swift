@@ -35,6 +35,22 @@ struct SchemaFaultTests {
 
   static let good = "<line flow='收入' function='2010301'>1.00</line>"
 
+  @Test("of one kind are kept up to a number, and then counted")
+  func counted() throws {
+    let schema = try Schema(
+      parsing: Array(
+        "<element name='r' xmlns='http://relaxng.org/ns/structure/1.0'><zeroOrMore><element name='a'><attribute name='x'><value>1</value></attribute></element></zeroOrMore></element>"
+          .utf8))
+    let rows = String(repeating: "<a x='2'/>", count: 1000)
+    let faults = schema.validate(try Document("<r>\(rows)<b/>\(rows)</r>"))
+    #expect(faults.count == SchemaFaults.shown + 1)
+    let value = try #require(faults.first)
+    #expect(faults.countOfMore(like: value) == 2000 - SchemaFaults.shown)
+    let element = try #require(faults.last)
+    #expect(element.position.column == 4 + rows.count)
+    #expect(faults.countOfMore(like: element) == 0)
+  }
+
   @Test("is told by kind, exact place and path")
   func kinds() throws {
     let flows = ValueExpectation(literals: ["收入", "支出"])

@@ -7,7 +7,7 @@ struct ChartLibrary: Sendable {
 
   init(_ folders: [InputFolder]) {
     var rows: [Axis: [ChartRow]] = [:]
-    var findings: [Finding] = []
+    var findings = Findings()
     for folder in folders {
       do throws(Finding) {
         for name in try folder.names() {
@@ -21,7 +21,7 @@ struct ChartLibrary: Sendable {
       }
     }
     self.rows = rows
-    self.findings = findings
+    self.findings = findings.list
   }
 
   func classification(_ edition: Edition) -> Classification {

@@ -5,7 +5,7 @@ internal import XML
 struct ChartReader {
   let axis: Axis
   let path: String
-  private(set) var findings: [Finding] = []
+  private(set) var findings = Findings()
 
   init(axis: Axis, path: String) {
     self.axis = axis
@@ -23,7 +23,7 @@ struct ChartReader {
   mutating func read(_ bytes: [UInt8]) -> [ChartRow] {
     var rows: [ChartRow] = []
     do throws(DelimitedFault) {
-      var text = try DelimitedText(bytes)
+      var text = try DelimitedText(bytes, maximumColumns: 100)
       guard let head = try text.next() else {
         findings.append(Finding(.tableEmpty, at: Location(file: path)))
         return []

@@ -43,8 +43,19 @@ public struct InputFolder: Sendable {
   /// The folder as it is now: every file is read once, and again gives what it gave then, even if that was a failure.
   public func snapshot() -> InputFolder {
     let names = Result { () throws(Finding) in try self.names() }
+    var room = largestFolder
     var files: [String: Result<[UInt8], Finding>] = [:]
-    for name in (try? names.get()) ?? [] { files[name] = Result { () throws(Finding) in try bytes(of: name) } }
+    for name in (try? names.get()) ?? [] {
+      files[name] = Result { () throws(Finding) in
+        let tooLarge = Finding(.packageTooLarge, at: Location(file: path(of: name)), "\(largestFolder >> 20)")
+        // What is too much is not kept, and what comes after it is not read.
+        guard room >= 0 else { throw tooLarge }
+        let bytes = try bytes(of: name)
+        room -= bytes.count
+        guard room >= 0 else { throw tooLarge }
+        return bytes
+      }
+    }
     return InputFolder(
       path: path, list: { () throws(Finding) in try names.get() },
       load: { [path, files] name throws(Finding) in

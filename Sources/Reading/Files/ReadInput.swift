@@ -3,7 +3,9 @@ public import Disk
 internal import Glibc
 
 /// The largest file that is read: far above any real input, and well below what a machine has.
-private let largestFile = 64 << 20
+private let largestFile = 32 << 20
+/// The most that the files of one folder are together: what a package takes in memory is a multiple of its files.
+let largestFolder = 32 << 20
 
 /// The bytes of an input file.
 func readInput(at path: String, within boundary: Boundary?) throws(Finding) -> [UInt8] {

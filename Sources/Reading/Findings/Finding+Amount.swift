@@ -1,15 +1,21 @@
 internal import Budget
 
+extension AmountFault {
+  var message: Message {
+    switch self {
+    case .empty, .notANumber: .amountNotANumber
+    case .grouping: .amountGrouping
+    case .tooPrecise: .amountTooPrecise
+    case .tooLarge: .amountTooLarge
+    }
+  }
+}
+
 extension Finding {
   /// Why what was typed into a field is not an amount.
   init(_ fault: AmountFault, field: String, typed: String, unit: MoneyUnit, at location: Location) {
-    let finding =
-      switch fault {
-      case .empty, .notANumber: Self(.amountNotANumber, at: location, field, typed)
-      case .grouping: Self(.amountGrouping, at: location, field, typed)
-      case .tooPrecise(let allowed): Self(.amountTooPrecise, at: location, field, typed, unit.name, "\(allowed)")
-      case .tooLarge: Self(.amountTooLarge, at: location, field, typed)
-      }
-    self = finding.of(.own, .quoted, .own, .own)
+    self.init(fault.message, at: location, field, typed)
+    if case .tooPrecise(let allowed) = fault { arguments += [unit.name, "\(allowed)"] }
+    self = of(.own, .quoted, .own, .own)
   }
 }

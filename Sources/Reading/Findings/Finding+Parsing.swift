@@ -9,7 +9,10 @@ extension Finding {
     case .encoding(let kind): self.init(kind, at: location)
     case .tooLarge(let limit): self = Self(.fileTooLarge, at: location, "\(limit >> 20)").of(.own)
     case .tooDeep(let limit): self = Self(.xmlTooDeep, at: location, "\(limit)").of(.own)
-    case .tooManyAttributes(let limit): self = Self(.xmlTooManyAttributes, at: location, "\(limit)").of(.own)
+    case .tooManyAttributes(let limit), .tooManyNamespaces(let limit):
+      self = Self(.xmlTooManyAttributes, at: location, "\(limit)").of(.own)
+    case .tooManyNodes(let limit): self = Self(.xmlTooManyNodes, at: location, "\(limit)").of(.own)
+    case .memoryShort: self.init(.memoryShort, at: Location(file: file))
     case .doctype: self.init(.xmlDoctype, at: location)
     case .empty: self.init(.xmlEmpty, at: location)
     case .contentBeforeRoot: self.init(.xmlContentBeforeRoot, at: location)
@@ -47,6 +50,7 @@ extension Finding {
     case .invalidBytes(let bytes, let encoding):
       let hex = bytes.map { String($0, radix: 16, uppercase: true) }.joined(separator: " ")
       self = Self(.encodingInvalid, at: location, encoding.rawValue, hex).of(.own, .own)
+    case .memoryShort: self.init(.memoryShort, at: Location(file: location.file))
     }
   }
 
@@ -56,6 +60,7 @@ extension Finding {
     case .encoding(let kind): self.init(kind, at: location)
     case .unclosedQuote: self.init(.tableUnclosedQuote, at: location)
     case .textAfterQuote: self.init(.tableTextAfterQuote, at: location)
+    case .tooManyColumns(let limit): self = Self(.tableTooWide, at: location, "\(limit)").of(.own)
     case .control(let byte): self.init(.tableControlCharacter, at: location, Unicode.Scalar(byte).hexName)
     case .hiddenControls(let characters): self.init(characters, in: file)
     }

@@ -27,7 +27,22 @@ extension Finding {
       self = Self(.schemaUnexpectedText, at: location, excerpt, element).of(.quoted, .own)
     case .other(_, let message):
       self.init(.schemaOther, at: location, message)
+    case .memoryShort:
+      self.init(.memoryShort, at: Location(file: file))
     }
+  }
+}
+
+extension Findings {
+  /// Those that were kept, and how many more there are of each kind.
+  mutating func add(_ faults: SchemaFaults, in file: String) {
+    var more: [Message: Int] = [:]
+    for fault in faults {
+      let finding = Finding(fault, in: file)
+      append(finding)
+      more[finding.message] = faults.countOfMore(like: fault)
+    }
+    for (message, count) in more { countMore(count, of: message) }
   }
 }
 

@@ -16,20 +16,31 @@ struct WithheldPlaces {
       stretches.append(element.position..<end)
       return
     }
-    let children = Array(element.children)
-    for (index, child) in children.enumerated() {
-      collect(child, until: index + 1 < children.count ? children[index + 1].position : end)
+    var children = element.children
+    var next = children.next()
+    while let child = next {
+      next = children.next()
+      collect(child, until: next?.position ?? end)
     }
   }
 
-  func redact(_ findings: inout [Finding], knowing names: @autoclosure () -> Set<String> = []) {
+  func redact(_ findings: inout Findings, knowing names: @autoclosure () -> Set<String> = []) {
     if stretches.isEmpty { return }
-    let names = names()
-    for index in findings.indices {
-      guard let location = findings[index].location, let line = location.line else { continue }
-      let place = Position(line: line, column: location.column ?? 1)
-      if stretches.contains(where: { $0.contains(place) }) { findings[index].withhold(knowing: names) }
+    findings.withhold(knowing: names()) { location in
+      guard let line = location.line else { return false }
+      return contain(Position(line: line, column: location.column ?? 1))
     }
+  }
+
+  /// Stretches follow each other, so the last that begins before a place tells.
+  private func contain(_ place: Position) -> Bool {
+    var low = 0
+    var high = stretches.count
+    while low < high {
+      let middle = (low + high) / 2
+      if stretches[middle].lowerBound <= place { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && stretches[low - 1].contains(place)
   }
 }
 

@@ -14,7 +14,7 @@ final class LedgerContext {
 
   init(
     kind: Kind, moneyUnit: MoneyUnit, units: [Unit], projects: [Project], classification: Classification,
-    purposes: [String]
+    purposes: [String], unitCodes: CodeList, projectCodes: CodeList
   ) {
     self.kind = kind
     self.moneyUnit = moneyUnit
@@ -22,22 +22,9 @@ final class LedgerContext {
     self.projects = projects
     self.classification = classification
     self.purposes = purposes
-    unitCodes = CodeList(units.map(\.code))
-    projectCodes = CodeList(projects.map(\.code))
+    self.unitCodes = unitCodes
+    self.projectCodes = projectCodes
   }
-}
-
-/// What lines name units or projects by.
-struct CodeList {
-  let codes: [String]
-  private let positions: [String: Int]
-
-  init(_ codes: [String]) {
-    self.codes = codes
-    positions = Dictionary(zip(codes, codes.indices), uniquingKeysWith: { first, _ in first })
-  }
-
-  func position(of code: String) -> Int? { positions[code] }
 }
 
 /// How a ledger, or a part of it, states its lines: in full, or as one of two views.

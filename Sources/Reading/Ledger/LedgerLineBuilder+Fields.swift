@@ -6,35 +6,32 @@ extension LedgerLineBuilder {
   mutating func term<T: Term>(_ text: Span<UInt8>, _ field: LedgerField, _ source: Source) -> T? {
     if let term = T(utf8: text) { return term }
     let typed = String(decoding: text)
-    report(
+    report(.unknownWord) {
       Finding(
-        .unknownWord, at: source.location(field), source.name(field), typed,
-        nearestName(to: typed, among: T.names) ?? "",
+        $0, at: source.location(field), source.name(field), typed, nearestName(to: typed, among: T.names) ?? "",
         T.names.joined(separator: "、")
-      ).of(.own, .quoted, .guessed, .own))
+      ).of(.own, .quoted, .guessed, .own)
+    }
     return nil
   }
 
   mutating func yesOrNo(_ text: Span<UInt8>, _ source: Source) -> Bool? {
     if text.spells("是") { return true }
     if text.spells("否") { return false }
-    report(
-      Finding(
-        .unknownWord, at: source.location(.carried), source.name(.carried), String(decoding: text), "", "是、否"
-      )
-      .of(.own, .quoted, .guessed, .own))
+    let typed = String(decoding: text)
+    report(.unknownWord) {
+      Finding($0, at: source.location(.carried), source.name(.carried), typed, "", "是、否")
+        .of(.own, .quoted, .guessed, .own)
+    }
     return nil
   }
 
   mutating func position(
     of text: Span<UInt8>, in list: CodeList, _ message: Message, _ field: LedgerField, _ source: Source
   ) -> Int? {
+    if let position = list.position(of: text) { return position }
     let typed = String(decoding: text)
-    // Strings are also equal where their bytes are not: K and the sign of Kelvin.
-    if let position = list.position(of: typed), text.spells(list.codes[position]) { return position }
-    report(
-      Finding(message, at: source.location(field), typed, nearestName(to: typed, among: list.codes) ?? "")
-        .of(.quoted, .guessed))
+    report(message) { Finding($0, at: source.location(field), typed, list.nearest(to: typed)).of(.quoted, .guessed) }
     return nil
   }
 
@@ -46,22 +43,21 @@ extension LedgerLineBuilder {
         requireParents(of: code, in: chart, at: source.location(field))
         return code
       }
-      report(
+      report(.codeOfWrongLevel) {
         Finding(
-          .codeOfWrongLevel, at: source.location(field), "\(code)", chart.name(of: code) ?? "", "\(axis.finest)",
-          source.name(field)
-        ).of(.quoted, .quoted, .own, .own))
+          $0, at: source.location(field), "\(code)", chart.name(of: code) ?? "", "\(axis.finest)", source.name(field)
+        ).of(.quoted, .quoted, .own, .own)
+      }
       return nil
     }
     let typed = String(decoding: text)
-    let finest = chart.codes.filter { $0.digitCount == axis.finest }
-    let near = nearestName(to: typed, among: finest.lazy.map(\.description)).flatMap { Code($0) }
-    let suggestion = near.map { "\($0) \(chart.name(of: $0) ?? "")" } ?? ""
-    report(
-      Finding(
-        axis == .function ? .unknownFunction : .unknownEconomic, at: source.location(field), typed, suggestion,
-        "\(context.classification.edition)"
-      ).of(.quoted, .guessed, .own))
+    let edition = context.classification.edition
+    report(axis == .function ? .unknownFunction : .unknownEconomic) {
+      let finest = chart.codes.filter { $0.digitCount == axis.finest }
+      let near = nearestName(to: typed, among: finest.lazy.map(\.description)).flatMap { Code($0) }
+      let suggestion = near.map { "\($0) \(chart.name(of: $0) ?? "")" } ?? ""
+      return Finding($0, at: source.location(field), typed, suggestion, "\(edition)").of(.quoted, .guessed, .own)
+    }
     return nil
   }
 
@@ -70,9 +66,10 @@ extension LedgerLineBuilder {
     var next = code.parent
     while let parent = next {
       if !chart.contains(parent) {
-        report(
-          Finding(.parentCodeMissing, at: location(), "\(code)", "\(parent)", "\(context.classification.edition)")
-            .of(.quoted, .quoted, .own))
+        let edition = context.classification.edition
+        report(.parentCodeMissing) {
+          Finding($0, at: location(), "\(code)", "\(parent)", "\(edition)").of(.quoted, .quoted, .own)
+        }
       }
       next = parent.parent
     }
@@ -81,12 +78,13 @@ extension LedgerLineBuilder {
   mutating func knownPurpose(_ text: Span<UInt8>, _ source: Source) -> String? {
     let purpose = String(decoding: text)
     if context.purposes.contains(purpose) { return purpose }
-    report(
+    let known = context.purposes
+    report(.unknownPurpose) {
       Finding(
-        .unknownPurpose, at: source.location(.purpose), purpose,
-        nearestName(to: purpose, among: context.purposes) ?? "",
-        context.purposes.joined(separator: "、")
-      ).of(.quoted, .guessed, .own))
+        $0, at: source.location(.purpose), purpose, nearestName(to: purpose, among: known) ?? "",
+        known.joined(separator: "、")
+      ).of(.quoted, .guessed, .own)
+    }
     return nil
   }
 
@@ -94,10 +92,11 @@ extension LedgerLineBuilder {
     do throws(AmountFault) {
       return try Amount(parsing: text, in: context.moneyUnit)
     } catch {
-      report(
-        Finding(
-          error, field: source.name(.amount), typed: String(decoding: text), unit: context.moneyUnit,
-          at: source.location(.amount)))
+      let typed = String(decoding: text)
+      let unit = context.moneyUnit
+      report(error.message) { _ in
+        Finding(error, field: source.name(.amount), typed: typed, unit: unit, at: source.location(.amount))
+      }
       return nil
     }
   }

@@ -1,6 +1,6 @@
 internal import Budget
 
-/// Builds one ledger line from its fields, whether they are attributes of an element or cells of a row. Every fault of the line is
+/// Builds ledger lines, one after another, each from its fields, whether they are attributes of an element or cells of a row. Every fault of the line is
 /// reported, not only the first.
 struct LedgerLineBuilder {
   /// How messages name a field and where it stands; asked only when there is a fault.
@@ -11,21 +11,28 @@ struct LedgerLineBuilder {
 
   let context: LedgerContext
   private let part: LedgerPart
-  var findings: [Finding] = []
+  /// Of all lines so far.
+  private(set) var findings = Findings()
+  private var line = Fields()
 
-  private var unit: Int?
-  private var flow: Flow?
-  private var fund: Fund?
-  private var carried: Bool?
-  private var function: Code?
-  private var economic: Code?
-  private var category: Category?
-  private var project: Int?
-  private var purpose: String?
-  private var amount: Amount?
-  private var note: String?
-  /// Fields that were stated, rightly or wrongly: a wrong one must not be called missing as well.
-  private var stated = LedgerFields()
+  private struct Fields {
+    var unit: Int?
+    var flow: Flow?
+    var fund: Fund?
+    var carried: Bool?
+    var function: Code?
+    var economic: Code?
+    var category: Category?
+    var project: Int?
+    var purpose: String?
+    var amount: Amount?
+    var note: String?
+    /// Fields that were stated, rightly or wrongly: a wrong one must not be called missing as well.
+    var stated = LedgerFields()
+    var isFaulty = false
+    /// How many findings were kept before this line.
+    var firstFinding = 0
+  }
 
   init(_ context: LedgerContext, part: LedgerPart) {
     self.context = context
@@ -36,39 +43,51 @@ struct LedgerLineBuilder {
   mutating func set(_ field: LedgerField, to text: Span<UInt8>, from source: Source) {
     let text = text.extracting(text.visibleRange)
     if text.isEmpty { return }
-    stated.insert(field)
+    line.stated.insert(field)
     switch field {
-    case .unit: unit = position(of: text, in: context.unitCodes, .unknownUnit, field, source)
-    case .project: project = position(of: text, in: context.projectCodes, .unknownProject, field, source)
-    case .flow: flow = term(text, field, source)
-    case .fund: fund = term(text, field, source)
-    case .category: category = term(text, field, source)
-    case .carried: carried = yesOrNo(text, source)
-    case .function: function = code(text, on: .function, field, source)
-    case .economic: economic = code(text, on: .economic, field, source)
-    case .purpose: purpose = knownPurpose(text, source)
-    case .amount: amount = amount(text, source)
-    case .note: note = String(decoding: text)
+    case .unit: line.unit = position(of: text, in: context.unitCodes, .unknownUnit, field, source)
+    case .project: line.project = position(of: text, in: context.projectCodes, .unknownProject, field, source)
+    case .flow: line.flow = term(text, field, source)
+    case .fund: line.fund = term(text, field, source)
+    case .category: line.category = term(text, field, source)
+    case .carried: line.carried = yesOrNo(text, source)
+    case .function: line.function = code(text, on: .function, field, source)
+    case .economic: line.economic = code(text, on: .economic, field, source)
+    case .purpose: line.purpose = knownPurpose(text, source)
+    case .amount: line.amount = amount(text, source)
+    case .note: line.note = String(decoding: text)
     }
   }
 
-  /// The line, or nil when it has a fault.
+  /// The line, or nil when it has a fault. What is set from here on belongs to the next.
   mutating func finish(origin: Origin, from source: Source) -> LedgerLine? {
-    let flow = stated.contains(.flow) ? self.flow : .expenditure
-    requireFields(flow: flow, from: source)
-    if let project, !context.projects[project].isAmountPublic {
-      // The line's amount is not public, nor is what was typed for it.
-      for index in findings.indices { findings[index].withhold() }
+    defer {
+      line = Fields()
+      line.firstFinding = findings.keptCount
     }
-    guard findings.isEmpty, let flow, let fund, let amount, let unit = unit ?? soleUnit else { return nil }
+    let flow = line.stated.contains(.flow) ? line.flow : .expenditure
+    requireFields(flow: flow, from: source)
+    if let project = line.project, !context.projects[project].isAmountPublic {
+      // The line's amount is not public, nor is what was typed for it.
+      findings.withhold(after: line.firstFinding)
+    }
+    guard !line.isFaulty, let flow, let fund = line.fund, let amount = line.amount, let unit = line.unit ?? soleUnit
+    else { return nil }
     return LedgerLine(
-      unit: unit, isOrgan: context.units[unit].isOrgan, flow: flow, fund: fund, carriedOver: carried ?? false,
-      function: function, economic: economic,
-      category: category, project: project, purpose: purpose, amount: amount, note: note, origin: origin)
+      unit: unit, isOrgan: context.units[unit].isOrgan, flow: flow, fund: fund, carriedOver: line.carried ?? false,
+      function: line.function, economic: line.economic, category: line.category, project: line.project,
+      purpose: line.purpose, amount: amount, note: line.note, origin: origin)
   }
 
-  mutating func report(_ finding: Finding) {
-    findings.append(finding)
+  /// Notes why a row is no line at all.
+  mutating func refuseRow(_ message: Message, _ compose: (Message) -> Finding) {
+    findings.add(message) { compose(message) }
+    line.firstFinding = findings.keptCount
+  }
+
+  mutating func report(_ message: Message, _ compose: (Message) -> Finding) {
+    findings.add(message) { compose(message) }
+    line.isFaulty = true
   }
 
   /// A department with one unit need not repeat it on every line.
@@ -86,38 +105,42 @@ extension LedgerLineBuilder {
     if part.carries(.function) { require(.function, source) } else { refuse(.function, source) }
     if !part.carries(.economic) {
       refuse(.economic, source)
-    } else if part == .full || category?.isBasic ?? false {
+    } else if part == .full || line.category?.isBasic ?? false {
       // In the view by economic code, other money than 基本支出 is often not split by code.
       require(.economic, source)
     }
-    if category == .basic, part != .view(.function) {
-      report(Finding(.basicUndivided, at: source.location(.category), source.name(.category)).of(.own))
+    if line.category == .basic, part != .view(.function) {
+      report(.basicUndivided) { Finding($0, at: source.location(.category), source.name(.category)).of(.own) }
     }
-    if let category, category != .project, stated.contains(.project) {
-      report(
-        Finding(.projectOnOtherCategory, at: source.location(.project), source.name(.project), category.name)
-          .of(.own, .quoted))
+    if let category = line.category, category != .project, line.stated.contains(.project) {
+      report(.projectOnOtherCategory) {
+        Finding($0, at: source.location(.project), source.name(.project), category.name).of(.own, .quoted)
+      }
     }
   }
 
   private mutating func requireFieldsOfIncomeOrBalance(_ flow: Flow, _ source: Source) {
     if part == .view(.economic) {
-      report(Finding(.notExpenditureInEconomicView, at: source.location(.flow), flow.name))
+      report(.notExpenditureInEconomicView) { Finding($0, at: source.location(.flow), flow.name) }
       return
     }
-    for field in [LedgerField.economic, .category, .project] where stated.contains(field) {
-      report(Finding(.fieldOfExpenditure, at: source.location(field), source.name(field), flow.name).of(.own, .quoted))
+    for field in [LedgerField.economic, .category, .project] where line.stated.contains(field) {
+      report(.fieldOfExpenditure) {
+        Finding($0, at: source.location(field), source.name(field), flow.name).of(.own, .quoted)
+      }
     }
     if flow == .income { require(.function, source) }
   }
 
   private mutating func require(_ field: LedgerField, _ source: Source) {
-    guard !stated.contains(field) else { return }
-    report(Finding(.ledgerFieldMissing, at: source.location(nil), source.name(field)).of(.own))
+    guard !line.stated.contains(field) else { return }
+    report(.ledgerFieldMissing) { Finding($0, at: source.location(nil), source.name(field)).of(.own) }
   }
 
   private mutating func refuse(_ field: LedgerField, _ source: Source) {
-    guard stated.contains(field), case .view(let axis) = part else { return }
-    report(Finding(.fieldOfOtherView, at: source.location(field), source.name(field), axis.name).of(.own, .own))
+    guard line.stated.contains(field), case .view(let axis) = part else { return }
+    report(.fieldOfOtherView) {
+      Finding($0, at: source.location(field), source.name(field), axis.name).of(.own, .own)
+    }
   }
 }

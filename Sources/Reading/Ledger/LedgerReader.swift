@@ -8,7 +8,7 @@ struct LedgerReader {
   /// Path of `disclosure.xml`.
   let file: String
   private(set) var files: [String]
-  private(set) var findings: [Finding] = []
+  private(set) var findings = Findings()
 
   init(context: LedgerContext, folder: InputFolder, file: String) {
     self.context = context
@@ -65,16 +65,16 @@ struct LedgerReader {
 extension LedgerReader {
   private mutating func readInline(_ element: Element, part: LedgerPart) -> [LedgerLine] {
     var lines: [LedgerLine] = []
+    var builder = LedgerLineBuilder(context, part: part)
     for child in element.children(named: "line") {
-      var builder = LedgerLineBuilder(context, part: part)
       let source = LedgerLineBuilder.Source(
         name: { "\($0.attribute)" }, location: { [file] in Location(file, Self.position(of: $0, in: child)) })
       for field in LedgerField.allCases {
         child.withAttribute(field.attribute) { builder.set(field, to: $0, from: source) }
       }
       if let line = builder.finish(origin: Origin(file: 0, line: child.line), from: source) { lines.append(line) }
-      findings += builder.findings
     }
+    findings += builder.findings
     return lines
   }
 

@@ -10,7 +10,7 @@ struct LedgerTableReader {
   let path: String
   /// Position of the table in `Package.files`.
   let file: Int
-  private(set) var findings: [Finding] = []
+  private(set) var findings = Findings()
 
   init(context: LedgerContext, part: LedgerPart, path: String, file: Int) {
     self.context = context
@@ -22,15 +22,18 @@ struct LedgerTableReader {
   mutating func read(_ bytes: [UInt8]) -> [LedgerLine] {
     var lines: [LedgerLine] = []
     do throws(DelimitedFault) {
-      var text = try DelimitedText(bytes)
+      var text = try DelimitedText(bytes, maximumColumns: Self.maximumColumns)
       guard let head = try text.next() else {
         findings.append(Finding(.tableEmpty, at: Location(file: path)))
         return []
       }
       let columns = columns(of: head)
       guard findings.isEmpty else { return [] }
+      var builder = LedgerLineBuilder(context, part: part)
+      // What was wrong in the rows before a damaged place is said before what is wrong there.
+      defer { findings += builder.findings }
       while let row = try text.next() {
-        if let line = line(of: row, columns: columns) { lines.append(line) }
+        if let line = line(of: row, columns: columns, &builder) { lines.append(line) }
       }
     } catch {
       findings.append(Finding(error, in: path))
@@ -38,15 +41,20 @@ struct LedgerTableReader {
     return lines
   }
 
-  private mutating func line(of row: DelimitedRow, columns: [Column]) -> LedgerLine? {
+  /// Far more than there are fields; the others are columns with names, for people.
+  private static let maximumColumns = 100
+
+  private mutating func line(
+    of row: DelimitedRow, columns: [Column], _ builder: inout LedgerLineBuilder
+  ) -> LedgerLine? {
     for cell in row.cells.dropFirst(columns.count) where !cell.isBlank {
-      var finding = Finding(.rowTooLong, at: Location(path, cell.position), "\(columns.count)", cell.text).of(
-        .own, .quoted)
-      if namesWithheldProject(row) { finding.withhold() }
-      findings.append(finding)
+      builder.refuseRow(.rowTooLong) {
+        var finding = Finding($0, at: Location(path, cell.position), "\(columns.count)", cell.text).of(.own, .quoted)
+        if namesWithheldProject(row) { finding.withhold() }
+        return finding
+      }
       return nil
     }
-    var builder = LedgerLineBuilder(context, part: part)
     let source = LedgerLineBuilder.Source(
       name: \.columnHead,
       location: { [path] field in
@@ -57,9 +65,7 @@ struct LedgerTableReader {
     for (column, cell) in zip(columns, row.cells) {
       if case .field(let field) = column { builder.set(field, to: cell.bytes.span, from: source) }
     }
-    let line = builder.finish(origin: Origin(file: file, line: row.line), from: source)
-    findings += builder.findings
-    return line
+    return builder.finish(origin: Origin(file: file, line: row.line), from: source)
   }
 }
 
@@ -67,7 +73,7 @@ extension LedgerTableReader {
   /// Whether a row is, or may be, of a project whose amount is not public. Of one with surplus cells nobody knows which is which.
   private func namesWithheldProject(_ row: DelimitedRow) -> Bool {
     row.cells.contains { cell in
-      let text = String(decoding: cell.bytes.span.extracting(cell.bytes.span.visibleRange))
+      let text = cell.bytes.span.extracting(cell.bytes.span.visibleRange)
       return context.projectCodes.position(of: text).map { !context.projects[$0].isAmountPublic } ?? false
     }
   }

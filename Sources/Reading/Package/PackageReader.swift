@@ -21,19 +21,18 @@ public struct PackageReader {
 
   /// Reads the package in `folder`, which must be the one that the folder's name says.
   public func read(_ folder: InputFolder, as id: PackageID) -> Reading<(package: Package, profile: Profile)> {
-    var findings: [Finding] = []
+    var findings = Findings()
     do throws(Finding) {
       let bytes = try folder.bytes(of: Self.fileName)
       let path = folder.path(of: Self.fileName)
       guard let document = documents.read(bytes, path: path, findings: &findings) else {
-        return Reading(value: nil, findings: findings)
+        return Reading(value: nil, findings: findings.list)
       }
       var statement = StatementReader(folder: folder, file: path, id: id, profiles: profiles)
       let value = statement.read(document.root)
       if !statement.findings.isEmpty { WithheldPlaces(in: document).redact(&statement.findings) }
       findings += statement.findings
-      let failed = findings.contains { $0.severity == .error }
-      return Reading(value: failed ? nil : value, findings: findings)
+      return Reading(value: findings.hasErrors ? nil : value, findings: findings.list)
     } catch {
       return Reading(value: nil, findings: [error])
     }

@@ -11,13 +11,14 @@ struct SchemaReader {
   }
 
   /// The document, or nil with findings.
-  func read(_ bytes: [UInt8], path: String, findings: inout [Finding]) -> Document? {
+  func read(_ bytes: [UInt8], path: String, findings: inout Findings) -> Document? {
     do throws(ParseFault) {
       let document = try Document(parsing: bytes)
       if let controls = document.hiddenControls { findings.append(Finding(controls, in: path)) }
       let faults = schema.validate(document)
       if faults.isEmpty { return document }
-      var reported = faults.map { Finding($0, in: path) }
+      var reported = Findings()
+      reported.add(faults, in: path)
       WithheldPlaces(in: document).redact(&reported, knowing: schema.names)
       findings += reported
     } catch {

@@ -9,8 +9,9 @@ extension StatementReader {
     do throws(AmountFault) {
       return try found.withValue { (text) throws(AmountFault) in try Amount(parsing: text, in: unit) }
     } catch {
-      findings.append(
-        Finding(error, field: "\(attribute)", typed: found.value, unit: unit, at: Location(file, found.valuePosition)))
+      findings.add(error.message) { [file] in
+        Finding(error, field: "\(attribute)", typed: found.value, unit: unit, at: Location(file, found.valuePosition))
+      }
       return .zero
     }
   }
@@ -67,17 +68,19 @@ extension StatementReader {
       planned: amountIfStated("planned", of: element, in: unit), location: Location(file, element.position))
   }
 
-  mutating func readProcurement(_ element: Element, units: [Unit], projects: [Project]) -> Procurement {
+  mutating func readProcurement(
+    _ element: Element, projects: [Project], _ unitCodes: CodeList, _ projectCodes: CodeList
+  ) -> Procurement {
     let moneyUnit = moneyUnit(of: element)
     let items = element.children(named: "item").map { item in
       let price = amount("price", of: item, in: moneyUnit)
       let quantity = item["quantity"].flatMap { Int($0) } ?? 0
-      let project = project(of: item, among: projects)
+      let project = position("project", of: item, among: projectCodes, .unknownProject)
       return Procurement.Item(
         name: item["name"] ?? "", isWithheld: item["withheld"] == "是",
         isAmountPublic: item["withheld"] != "是" || item["amount-public"] == "是",
         project: project,
-        unit: item.attribute("unit") == nil ? project.map { projects[$0].unit } ?? 0 : unit(of: item, among: units),
+        unit: item.attribute("unit") == nil ? project.map { projects[$0].unit } ?? 0 : unit(of: item, among: unitCodes),
         catalogue: item["catalogue"] ?? "", measure: item["measure"] ?? "", quantity: quantity, price: price,
         smallBusiness: amountIfStated("small-business", of: item, in: moneyUnit),
         sources: sources(of: item, price: price, quantity: quantity, in: moneyUnit),
@@ -95,13 +98,6 @@ extension StatementReader {
       location: Location(file, element.position))
   }
 
-  private mutating func project(of item: Element, among projects: [Project]) -> Int? {
-    guard let attribute = item.attribute("project") else { return nil }
-    if let position = projects.firstIndex(where: { $0.code == attribute.value }) { return position }
-    refuseUnknown(attribute.value, known: projects.map(\.code), .unknownProject, at: "project", in: item)
-    return nil
-  }
-
   /// Where the money of an item comes from: as stated, or all of it from the general budget.
   private mutating func sources(
     of item: Element, price: Amount, quantity: Int, in unit: MoneyUnit
@@ -112,9 +108,10 @@ extension StatementReader {
     }
     let (total, overflow) = price.fen.multipliedReportingOverflow(by: Int64(quantity))
     if overflow {
-      findings.append(
-        Finding(.amountTooLarge, at: location(of: "price", in: item), "price × quantity", item["price"] ?? "")
-          .of(.own, .quoted))
+      findings.add(.amountTooLarge) { [file] in
+        Finding(.amountTooLarge, at: item.location(of: "price", in: file), "price × quantity", item["price"] ?? "")
+          .of(.own, .quoted)
+      }
     }
     if !stated.isEmpty {
       checkSources(stated, of: item, total: overflow ? nil : Amount(fen: total))

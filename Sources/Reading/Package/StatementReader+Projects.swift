@@ -3,7 +3,7 @@ internal import XML
 
 // Projects with their performance targets.
 extension StatementReader {
-  mutating func readProjects(_ element: Element?, units: [Unit]) -> [Project] {
+  mutating func readProjects(_ element: Element?, units: CodeList) -> [Project] {
     var seen: Set<String> = []
     return element?.children.map { child in
       let code = child["code"] ?? ""
@@ -12,7 +12,7 @@ extension StatementReader {
     } ?? []
   }
 
-  private mutating func project(_ element: Element, code: String, units: [Unit]) -> Project {
+  private mutating func project(_ element: Element, code: String, units: CodeList) -> Project {
     let isWithheld = element["withheld"] == "是"
     return Project(
       code: code, name: element["name"] ?? "", unit: unit(of: element, among: units), isWithheld: isWithheld,

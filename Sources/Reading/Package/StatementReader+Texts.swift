@@ -55,7 +55,8 @@ extension StatementReader {
         let basis = element["against"].flatMap(Basis.init(name:)) ?? .lastYear
         refuseUnknown(figure, among: figures, at: "of", in: element)
         if !seen.insert("\(figure) \(basis.rawValue)").inserted {
-          findings.append(Finding(.reasonTwice, at: location(of: "of", in: element), figure))
+          findings.add(.reasonTwice) { [file] in Finding(.reasonTwice, at: element.location(of: "of", in: file), figure)
+          }
         }
         return Reason(figure: figure, basis: basis, text: clause(element), location: location(of: "of", in: element))
       }
@@ -85,8 +86,9 @@ extension StatementReader {
     _ figure: String, among figures: FigureNames, at attribute: StaticString, in element: Element
   ) {
     guard !figures.know(figure) else { return }
-    findings.append(
-      Finding(.unknownFigure, at: location(of: attribute, in: element), figure, figures.nearest(to: figure) ?? ""))
+    findings.add(.unknownFigure) { [file] in
+      Finding(.unknownFigure, at: element.location(of: attribute, in: file), figure, figures.nearest(to: figure) ?? "")
+    }
   }
 
   func readExceptions(_ root: Element) -> [Exception] {
@@ -101,10 +103,11 @@ extension StatementReader {
     _ name: String, known: [String], _ message: Message, at attribute: StaticString, in element: Element
   ) {
     guard !known.contains(name) else { return }
-    findings.append(
+    findings.add(message) { [file] in
       Finding(
-        message, at: location(of: attribute, in: element), name, nearestName(to: name, among: known) ?? "",
+        message, at: element.location(of: attribute, in: file), name, nearestName(to: name, among: known) ?? "",
         known.joined(separator: "、")
-      ).of(.quoted, .guessed, .own).published(if: WithheldPlaces.publish("\(attribute)", of: element.name)))
+      ).of(.quoted, .guessed, .own).published(if: WithheldPlaces.publish("\(attribute)", of: element.name))
+    }
   }
 }

@@ -9,7 +9,7 @@ struct StatementReader {
   /// What the folders are called.
   let id: PackageID
   let profiles: ProfileLibrary
-  var findings: [Finding] = []
+  var findings = Findings()
 
   init(folder: InputFolder, file: String, id: PackageID, profiles: ProfileLibrary) {
     self.folder = folder
@@ -24,11 +24,14 @@ struct StatementReader {
     }
     checkIdentity(root, department)
     let units = readUnits(department)
-    let projects = readProjects(root.firstChild(named: "projects"), units: units)
+    let unitCodes = CodeList(units.map(\.code))
+    let projects = readProjects(root.firstChild(named: "projects"), units: unitCodes)
+    let projectCodes = CodeList(projects.map(\.code))
     guard let profile = readProfile(root) else { return nil }
     let context = LedgerContext(
       kind: id.kind, moneyUnit: moneyUnit(of: ledger), units: units, projects: projects,
-      classification: profile.classification, purposes: profile.purposes)
+      classification: profile.classification, purposes: profile.purposes, unitCodes: unitCodes,
+      projectCodes: projectCodes)
     var reader = LedgerReader(context: context, folder: folder, file: file)
     let lines = reader.read(ledger)
     findings += reader.findings
@@ -39,7 +42,9 @@ struct StatementReader {
       id: id, profile: profile.name, departmentName: department["name"] ?? "",
       published: root["published"].flatMap(YearMonth.init), units: units, ledger: lines, projects: projects,
       tasks: readTasks(root), texts: readTexts(root, known: profile.texts),
-      procurement: root.firstChild(named: "procurement").map { readProcurement($0, units: units, projects: projects) },
+      procurement: root.firstChild(named: "procurement").map {
+        readProcurement($0, projects: projects, unitCodes, projectCodes)
+      },
       assets: root.firstChild(named: "assets").map { readAssets($0, lines: profile.assetLines) },
       counts: readCounts(root, known: profile.counts), reasons: readReasons(root, figures: figures),
       uses: readUses(root, figures: figures),
@@ -48,7 +53,7 @@ struct StatementReader {
   }
 
   func location(of attribute: StaticString, in element: Element) -> Location {
-    Location(file, element.attribute(attribute)?.valuePosition ?? element.position)
+    element.location(of: attribute, in: file)
   }
 
   func moneyUnit(of element: Element) -> MoneyUnit {
@@ -59,10 +64,11 @@ struct StatementReader {
   mutating func refuseTwice(
     _ name: String, _ seen: inout Set<String>, _ message: Message, at attribute: StaticString, in element: Element
   ) {
-    if seen.insert(name).inserted { return }
-    findings.append(
-      Finding(message, at: location(of: attribute, in: element), name)
-        .published(if: WithheldPlaces.publish("\(attribute)", of: element.name)))
+    guard !seen.insert(name).inserted else { return }
+    findings.add(message) { [file] in
+      Finding(message, at: element.location(of: attribute, in: file), name)
+        .published(if: WithheldPlaces.publish("\(attribute)", of: element.name))
+    }
   }
 }
 
@@ -122,14 +128,29 @@ extension StatementReader {
   }
 
   /// Position of the unit that an element names.
-  mutating func unit(of element: Element, among units: [Unit]) -> Int {
-    guard let attribute = element.attribute("unit") else { return 0 }
-    if let unit = units.firstIndex(where: { $0.code == attribute.value }) { return unit }
-    let near = nearestName(to: attribute.value, among: units.map(\.code)) ?? ""
-    findings.append(
-      Finding(.unknownUnit, at: Location(file, attribute.valuePosition), attribute.value, near).of(.quoted, .guessed)
-        .published(if: WithheldPlaces.publish("unit", of: element.name)))
-    return 0
+  mutating func unit(of element: Element, among units: CodeList) -> Int {
+    position("unit", of: element, among: units, .unknownUnit) ?? 0
+  }
+
+  /// Position of what an attribute names; nil, with a finding, when there is no such thing.
+  mutating func position(
+    _ name: StaticString, of element: Element, among codes: CodeList, _ message: Message
+  ) -> Int? {
+    guard let attribute = element.attribute(name) else { return nil }
+    if let position = attribute.withValue({ codes.position(of: $0) }) { return position }
+    findings.add(message) { [file] in
+      Finding(
+        message, at: Location(file, attribute.valuePosition), attribute.value, codes.nearest(to: attribute.value)
+      ).of(.quoted, .guessed).published(if: WithheldPlaces.publish("\(name)", of: element.name))
+    }
+    return nil
+  }
+}
+
+extension Element {
+  /// Where the value of an attribute stands, or should.
+  func location(of attribute: StaticString, in file: String) -> Location {
+    Location(file, self.attribute(attribute)?.valuePosition ?? position)
   }
 }
 

@@ -45,17 +45,18 @@ public final class ProfileLibrary: Sendable {
   }
 
   private func readProfile(named name: String) -> Reading<Profile> {
-    var findings: [Finding] = []
-    guard let layers = layers(of: name, findings: &findings) else { return Reading(value: nil, findings: findings) }
+    var findings = Findings()
+    guard let layers = layers(of: name, findings: &findings) else {
+      return Reading(value: nil, findings: findings.list)
+    }
     var reader = ProfileReader(layers: layers)
     let profile = reader.read(charts: charts)
     findings += reader.findings
-    let failed = findings.contains { $0.severity == .error }
-    return Reading(value: failed ? nil : profile, findings: findings)
+    return Reading(value: findings.hasErrors ? nil : profile, findings: findings.list)
   }
 
   /// The profile's own file last, before it those of the profiles that it extends.
-  private func layers(of name: String, findings: inout [Finding]) -> [ProfileReader.Layer]? {
+  private func layers(of name: String, findings: inout Findings) -> [ProfileReader.Layer]? {
     let documents = SchemaReader(schema: PackageResources.profile_rng)
     var layers: [ProfileReader.Layer] = []
     var next: String? = name

@@ -15,7 +15,7 @@ struct ProfileReader {
   let layers: [Layer]
   /// The file being read, for findings.
   var path = ""
-  var findings: [Finding] = []
+  var findings = Findings()
   /// Named lists of lines, which several tables use.
   var lineSets: [String: Element] = [:]
   /// Known as soon as the layers have said which.

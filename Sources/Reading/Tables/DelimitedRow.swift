@@ -29,6 +29,7 @@ struct DelimitedFault: Error {
     case textAfterQuote
     case control(UInt8)
     case hiddenControls(HiddenControls)
+    case tooManyColumns(limit: Int)
   }
 
   var kind: Kind

@@ -5,13 +5,16 @@ internal import XML
 struct DelimitedText {
   private let bytes: ArraySlice<UInt8>
   private let separator: UInt8
+  private let maximumColumns: Int
   private var index: Int
   private var line = 1
   private var column = 1
   /// How many cells the row before had: the next one has as many.
   private var width = 0
 
-  init(_ file: [UInt8]) throws(DelimitedFault) {
+  /// A row may have so many cells, beyond which there may only be empty ones.
+  init(_ file: [UInt8], maximumColumns: Int) throws(DelimitedFault) {
+    self.maximumColumns = maximumColumns
     do throws(DecodingFault) {
       bytes = try decodePlainText(file)
     } catch {
@@ -44,7 +47,12 @@ struct DelimitedText {
     row.cells.reserveCapacity(width)
     defer { width = row.cells.count }
     while true {
-      row.cells.append(try readCell())
+      let cell = try readCell()
+      if row.cells.count < maximumColumns {
+        row.cells.append(cell)
+      } else if !cell.isBlank {
+        throw DelimitedFault(kind: .tooManyColumns(limit: maximumColumns), position: cell.position)
+      }
       guard index < bytes.endIndex else { return row }
       let byte = bytes[index]
       advance()

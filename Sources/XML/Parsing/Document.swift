@@ -19,11 +19,15 @@ public final class Document {
     } catch {
       throw ParseFault(.encoding(error.kind), at: error.position)
     }
+    // libxml2 takes a NUL for the end of the text.
+    if let offset = source.firstIndex(of: 0).map({ $0 - source.startIndex }) {
+      throw ParseFault(.invalidCharacter("\0"), at: Position(after: source.prefix(offset)))
+    }
     if let offset = CrowdedTag.first(in: source, limit: limits.maximumAttributes) {
       throw ParseFault(.tooManyAttributes(limit: limits.maximumAttributes), at: Position(after: source.prefix(offset)))
     }
     do throws(TreeBuilder.Failure) {
-      tree = try TreeBuilder.build(source, maximumDepth: limits.maximumDepth)
+      tree = try TreeBuilder.build(source, limits)
       self.source = source
     } catch {
       throw ParseFault(error, in: source)
@@ -54,6 +58,8 @@ extension ParseFault {
       self = WellFormednessExplainer.firstFault(in: source) ?? Self(.doctype, offset, source)
     case .refused(let kind, let offset):
       self.init(kind, offset, source)
+    case .malformed(let message, _) where message.isMemoryShort:
+      self.init(.memoryShort, at: .start)
     case .malformed(let message, let offset):
       self =
         WellFormednessExplainer.firstFault(in: source)

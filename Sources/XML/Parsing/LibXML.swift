@@ -1,4 +1,5 @@
 internal import CLibXML2
+internal import Glibc
 
 /// What libxml2 must be told once a process.
 enum LibXML {
@@ -24,10 +25,22 @@ struct LibXMLMessage {
   var code: Int
   var text: String
 
+  /// Where memory is short, libxml2 may take what it could not read for an error of the text. So `errno` is asked, which must be zero when
+  /// libxml2 begins its work.
   init(_ error: UnsafePointer<xmlError>?) {
-    code = Int(error?.pointee.code ?? 0)
+    code = Int(errno == ENOMEM ? CInt(bitPattern: XML_ERR_NO_MEMORY.rawValue) : error?.pointee.code ?? 0)
     text = error?.pointee.message.map { String(cString: $0) } ?? ""
     if text.last == "\n" { text.removeLast() }
+  }
+
+  var isMemoryShort: Bool { code == Int(XML_ERR_NO_MEMORY.rawValue) }
+
+  /// What is to be said where libxml2 could not even begin, or end without a word.
+  static let memoryShort = LibXMLMessage(code: Int(XML_ERR_NO_MEMORY.rawValue), text: "")
+
+  private init(code: Int, text: String) {
+    self.code = code
+    self.text = text
   }
 
   /// False for warnings, and for rules beyond XML and its namespaces, such as what `xml:id` may hold.

@@ -6,6 +6,11 @@ public struct ParseFault: Error, Sendable, Hashable {
     case tooLarge(limit: Int)
     case tooDeep(limit: Int)
     case tooManyAttributes(limit: Int)
+    /// Elements and attributes together.
+    case tooManyNodes(limit: Int)
+    case tooManyNamespaces(limit: Int)
+    /// libxml2 had too little memory to tell whether the text is well-formed.
+    case memoryShort
     /// A document type declaration. None is ever read, so entities cannot be declared.
     case doctype
     /// There is no element at all.

@@ -1,4 +1,5 @@
 internal import CLibXML2
+internal import Glibc
 
 /// Has libxml2 build the tree of a text that is known to be UTF-8.
 ///
@@ -13,28 +14,30 @@ struct TreeBuilder {
   }
 
   private let byteCount: Int
-  private let maximumDepth: Int
+  private let limits: Limits
+  private var nodeCount = 0
+  private var namespaceCount = 0
   private var failure: Failure?
 
   static func build(
-    _ text: ArraySlice<UInt8>, maximumDepth: Int
+    _ text: ArraySlice<UInt8>, _ limits: Limits
   ) throws(Failure) -> UnsafeMutablePointer<xmlDoc> {
     LibXML.start()
-    var builder = TreeBuilder(byteCount: text.count, maximumDepth: maximumDepth)
+    errno = 0
+    var builder = TreeBuilder(byteCount: text.count, limits: limits)
     let document = withUnsafeMutablePointer(to: &builder) { parse(text, with: $0) }
     if let failure = builder.failure {
       if let document { xmlFreeDoc(document) }
       throw failure
     }
-    guard let document else {
-      throw .malformed(LibXMLMessage(nil), offset: text.count)
-    }
+    // Whatever is wrong with a text, libxml2 says so: unless it lacked the memory even for that.
+    guard let document else { throw .malformed(.memoryShort, offset: text.count) }
     return document
   }
 
-  private init(byteCount: Int, maximumDepth: Int) {
+  private init(byteCount: Int, limits: Limits) {
     self.byteCount = byteCount
-    self.maximumDepth = maximumDepth
+    self.limits = limits
   }
 
   private static func parse(
@@ -69,8 +72,11 @@ struct TreeBuilder {
     handlers.pointee.startElementNs = {
       context, name, prefix, uri, namespaceCount, namespaces, attributeCount, defaultedCount, attributes in
       guard let parser = TreeBuilder.parser(context), let builder = TreeBuilder.builder(parser) else { return }
-      guard Int(parser.pointee.nodeNr) < builder.pointee.maximumDepth else {
-        return TreeBuilder.stop(context, .tooDeep(limit: builder.pointee.maximumDepth))
+      guard Int(parser.pointee.nodeNr) < builder.pointee.limits.maximumDepth else {
+        return TreeBuilder.stop(context, .tooDeep(limit: builder.pointee.limits.maximumDepth))
+      }
+      if let excess = builder.pointee.count(attributes: Int(attributeCount), namespaces: Int(namespaceCount)) {
+        return TreeBuilder.stop(context, excess)
       }
       let start = builder.pointee.startOfTag(parser)
       xmlSAX2StartElementNs(
@@ -118,6 +124,15 @@ struct TreeBuilder {
       builder.pointee.failure = .refused(kind, offset: builder.pointee.startOfTag(parser))
     }
     xmlStopParser(parser)
+  }
+
+  /// Counts an element, and says what there is too much of.
+  private mutating func count(attributes: Int, namespaces: Int) -> ParseFault.Kind? {
+    nodeCount += 1 + attributes
+    namespaceCount += namespaces
+    if nodeCount > limits.maximumNodes { return .tooManyNodes(limit: limits.maximumNodes) }
+    if namespaceCount > Limits.maximumNamespaces { return .tooManyNamespaces(limit: Limits.maximumNamespaces) }
+    return nil
   }
 
   /// How much of the text is read. libxml2 may drop what it has read from its buffer, but never what is to come.

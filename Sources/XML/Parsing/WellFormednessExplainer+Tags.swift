@@ -23,6 +23,7 @@ extension WellFormednessExplainer {
     let name = cursor.name() ?? ""
     open.append(OpenElement(name: name, start: start, outerPrefixCount: prefixes.count))
     var attributes: [(name: String, offset: Int)] = []
+    var names: Set<String> = []
     while true {
       let isSpaced = cursor.skipSpace()
       if cursor.skip(">") {
@@ -40,7 +41,7 @@ extension WellFormednessExplainer {
         throw Found(.missingSpaceBeforeAttribute(name: attribute), at: offset)
       }
       let value = try readAttributeValue(of: attribute, at: offset)
-      if attributes.contains(where: { $0.name == attribute }) {
+      if !names.insert(attribute).inserted {
         throw Found(.duplicateAttribute(name: attribute), at: offset)
       }
       attributes.append((attribute, offset))

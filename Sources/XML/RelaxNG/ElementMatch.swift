@@ -6,7 +6,6 @@ struct ElementMatch {
   let whole: PatternID
   /// What is left of it.
   var pattern: PatternID
-  private(set) var faults: [SchemaFault] = []
   private var doubts: [(names: [String], fault: SchemaFault)] = []
   private var children: [ExpandedName: (read: Int, total: Int)] = [:]
 
@@ -28,37 +27,21 @@ struct ElementMatch {
     return .step(from: trail, name: child.local, ordinal: ordinal)
   }
 
-  /// Notes a fault of the element, or of the child that `trail` leads to.
-  mutating func report(_ kind: SchemaFault.Kind, at position: Position, in trail: Trail? = nil) {
-    faults.append(SchemaFault(kind, at: position, path: (trail ?? self.trail).path))
+  /// Whether one of `names` is still to come.
+  func expects(anyOf names: [String]) -> Bool {
+    children.contains { $0.value.read < $0.value.total && names.contains($0.key.shown) }
   }
 
-  /// Notes that one of `names` is missing before a child: if one of them comes later, it may be out of place instead.
-  mutating func reportMissing(_ names: [String], before name: String, at position: Position, in trail: Trail) {
-    let kind = SchemaFault.Kind.missingElement(parent: self.name, expected: names, before: name)
-    let fault = SchemaFault(kind, at: position, path: trail.path)
-    if children.contains(where: { $0.value.read < $0.value.total && names.contains($0.key.shown) }) {
-      doubts.append((names, fault))
-    } else {
-      faults.append(fault)
-    }
-  }
+  /// Keeps that one of `names` is missing until it is known whether it is out of place instead.
+  mutating func doubt(_ names: [String], _ fault: SchemaFault) { doubts.append((names, fault)) }
 
-  /// Notes a child that may not stand here, so that what it is was not missing but out of place.
-  mutating func reportUnexpected(
-    _ name: String, expected: [String], nearest: String?, at position: Position, in trail: Trail
-  ) {
+  /// A child of that name was out of place, so it was not missing.
+  mutating func settleDoubt(about name: String) {
     if let settled = doubts.firstIndex(where: { $0.names.contains(name) }) { doubts.remove(at: settled) }
-    let kind = SchemaFault.Kind.unexpectedElement(
-      name: name, parent: self.name, expected: expected, nearest: nearest)
-    report(kind, at: position, in: trail)
   }
 
-  /// What came later had its own place, so what was missing is missing.
-  mutating func settleDoubts() {
-    faults += doubts.map(\.fault)
-    doubts = []
+  mutating func takeDoubts() -> [SchemaFault] {
+    defer { doubts = [] }
+    return doubts.map(\.fault)
   }
-
-  mutating func adopt(_ other: [SchemaFault]) { faults += other }
 }

@@ -1,4 +1,5 @@
 internal import CLibXML2
+internal import Glibc
 
 /// A RELAX NG schema in XML syntax, ready to validate documents.
 ///
@@ -47,8 +48,9 @@ public final class Schema {
   public var names: Set<String> { Set(grammar.pool.nameClasses.flatMap(\.names).map(\.local)) }
 
   /// The faults of a document; none when it is valid.
-  public func validate(_ document: Document) -> [SchemaFault] {
+  public func validate(_ document: Document) -> SchemaFaults {
     guard !proves(document), let objection = objection(to: document) else { return [] }
+    if objection.message.isMemoryShort { return [SchemaFault(.memoryShort, at: .start, path: "")] }
     let faults = explain(document)
     guard faults.isEmpty else { return faults }
     let place = objection.element ?? document.root
@@ -65,9 +67,9 @@ public final class Schema {
   func allows(_ document: Document) -> Bool { objection(to: document) == nil }
 
   /// The faults that our own reading of the schema finds, without asking libxml2.
-  func explain(_ document: Document) -> [SchemaFault] {
+  func explain(_ document: Document) -> SchemaFaults {
     var explainer = SchemaExplainer(grammar.pool)
-    return explainer.explain(document.root, start: grammar.start).inOrder
+    return explainer.explain(document.root, start: grammar.start)
   }
 
   private static let unsupported: Set = ["include", "externalRef", "parentRef"]
@@ -100,25 +102,32 @@ extension Schema {
     var objection = Objection()
     let schema = withUnsafeMutablePointer(to: &objection) { objection -> xmlRelaxNGPtr? in
       // libxml2 works on a copy of the tree.
-      guard let parser = xmlRelaxNGNewDocParserCtxt(source.tree) else { return nil }
+      errno = 0
+      guard let parser = xmlRelaxNGNewDocParserCtxt(source.tree) else {
+        objection.pointee.message = .memoryShort
+        return nil
+      }
       defer { xmlRelaxNGFreeParserCtxt(parser) }
       xmlRelaxNGSetParserStructuredErrors(parser, note, objection)
       return xmlRelaxNGParse(parser)
     }
     guard let schema else {
+      if objection.message.isMemoryShort { throw SchemaDefect(.memoryShort, at: .start) }
       throw SchemaDefect(
         .invalid(message: objection.message.text), at: Position(line: max(objection.line, 1), column: 1))
     }
     return schema
   }
 
-  private func compiledOnce() -> xmlRelaxNGPtr {
+  /// nil where memory is short.
+  private func compiledOnce() -> xmlRelaxNGPtr? {
     if let compiled { return compiled }
     do throws(SchemaDefect) {
       let schema = try Self.compile(root.document)
       compiled = schema
       return schema
     } catch {
+      if error.kind == .memoryShort { return nil }
       preconditionFailure("the schema that ships with the program does not compile: \(error)")
     }
   }
@@ -126,7 +135,11 @@ extension Schema {
   private func objection(to document: Document) -> (message: LibXMLMessage, element: Element?)? {
     var objection = Objection()
     let isValid = withUnsafeMutablePointer(to: &objection) { objection in
-      guard let validator = xmlRelaxNGNewValidCtxt(compiledOnce()) else { return false }
+      errno = 0
+      guard let schema = compiledOnce(), let validator = xmlRelaxNGNewValidCtxt(schema) else {
+        objection.pointee.message = .memoryShort
+        return false
+      }
       defer { xmlRelaxNGFreeValidCtxt(validator) }
       xmlRelaxNGSetValidStructuredErrors(validator, Self.note, objection)
       return xmlRelaxNGValidateDoc(validator, document.tree) == 0
@@ -134,13 +147,6 @@ extension Schema {
     guard !isValid else { return nil }
     let node = objection.node.flatMap { $0.pointee.type == XML_ELEMENT_NODE ? $0 : $0.pointee.parent }
     return (objection.message, node.map { Element(node: $0, document: document) })
-  }
-}
-
-extension [SchemaFault] {
-  /// By position; what stands at one place stays in the order in which it was found.
-  fileprivate var inOrder: Self {
-    enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }.map(\.element)
   }
 }
 

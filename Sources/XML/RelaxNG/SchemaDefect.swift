@@ -6,6 +6,8 @@ public struct SchemaDefect: Error, Sendable, Hashable {
     case unsupported(element: String)
     /// What libxml2 objects to, in its own words.
     case invalid(message: String)
+    /// libxml2 had too little memory to read it.
+    case memoryShort
   }
 
   public var kind: Kind

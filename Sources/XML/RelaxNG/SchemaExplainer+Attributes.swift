@@ -3,6 +3,7 @@ internal import NearName
 extension SchemaExplainer {
   /// Takes the attributes off the pattern of an element's content.
   mutating func readAttributes(_ match: inout ElementMatch) {
+    var given: Set<String>?
     for attribute in match.element.attributes {
       let name = ExpandedName(of: attribute)
       let exact = pool.afterAttribute(match.pattern, name, value: attribute.value)
@@ -12,34 +13,34 @@ extension SchemaExplainer {
       }
       let byName = pool.afterAttribute(match.pattern, name, value: nil)
       if byName != .notAllowed {
-        reportValue(of: attribute, name, &match)
+        reportValue(of: attribute, name, match)
         match.pattern = byName
       } else {
-        readUnexpected(attribute, name, &match)
+        given = given ?? Set(match.element.attributes.map { ExpandedName(of: $0).shown })
+        readUnexpected(attribute, name, given: given ?? [], &match)
       }
     }
     closeStartTag(&match)
   }
 
-  private func reportValue(of attribute: Attribute, _ name: ExpandedName, _ match: inout ElementMatch) {
-    let value = attribute.value
-    let expected = pool.attributeValues(match.pattern, name)
-    let nearest = nearestName(to: value, among: expected.literals)
-    match.report(
-      .badValue(
-        value: value, attribute: name.shown, element: match.name, expected: expected, nearest: nearest),
-      at: attribute.valuePosition)
+  private mutating func reportValue(of attribute: Attribute, _ name: ExpandedName, _ match: ElementMatch) {
+    report(.badValue, of: match, at: attribute.valuePosition) { [pool] in
+      let value = attribute.value
+      let expected = pool.attributeValues(match.pattern, name)
+      return .badValue(
+        value: value, attribute: name.shown, element: match.name, expected: expected,
+        nearest: nearestName(to: value, among: expected.literals))
+    }
   }
 
   private mutating func readUnexpected(
-    _ attribute: Attribute, _ name: ExpandedName, _ match: inout ElementMatch
+    _ attribute: Attribute, _ name: ExpandedName, given: Set<String>, _ match: inout ElementMatch
   ) {
-    let given = match.element.attributes.map { ExpandedName(of: $0).shown }
     let expected = pool.attributeNames(match.pattern).filter { !given.contains($0) }
     let nearest = nearestName(to: name.shown, among: expected)
-    match.report(
-      .unexpectedAttribute(name: name.shown, element: match.name, expected: expected, nearest: nearest),
-      at: attribute.position)
+    report(.unexpectedAttribute, of: match, at: attribute.position) {
+      .unexpectedAttribute(name: name.shown, element: match.name, expected: expected, nearest: nearest)
+    }
     guard let nearest else { return }
     // It was meant, so it is not missing too.
     let meant = pool.afterAttribute(match.pattern, ExpandedName(namespace: "", local: nearest), value: nil)
@@ -53,7 +54,9 @@ extension SchemaExplainer {
       return
     }
     for names in pool.requirements(match.pattern, .attributes) {
-      match.report(.missingAttribute(names: names, element: match.name), at: match.element.position)
+      report(.missingAttribute, of: match, at: match.element.position) {
+        .missingAttribute(names: names, element: match.name)
+      }
     }
     match.pattern = pool.afterStartTag(match.pattern, forgiving: true)
   }

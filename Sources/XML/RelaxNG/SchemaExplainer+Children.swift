@@ -6,9 +6,7 @@ extension SchemaExplainer {
     let trail = match.trail(toNext: name)
     let allowed = rules(match.pattern, named: name)
     if !allowed.isEmpty {
-      let judgement = judge(child, trail, allowed)
-      match.adopt(judgement.faults)
-      match.pattern = pool.afterChild(match.pattern, accepted: judgement.accepted)
+      match.pattern = pool.afterChild(match.pattern, accepted: judge(child, trail, allowed))
       return
     }
     let known = rules(match.whole, named: name, anywhere: true)
@@ -16,7 +14,7 @@ extension SchemaExplainer {
       readUnknown(child, trail, name.shown, &match)
     } else {
       readMisplaced(child, trail, name.shown, known, &match)
-      match.adopt(judge(child, trail, known).faults)
+      _ = judge(child, trail, known)
     }
   }
 
@@ -31,7 +29,7 @@ extension SchemaExplainer {
     let nearest =
       nearestName(to: name, among: expected)
       ?? nearestName(to: name, among: pool.names(of: pool.rules(match.pattern, anywhere: true)))
-    match.reportUnexpected(name, expected: expected, nearest: nearest, at: child.position, in: trail)
+    reportUnexpected(child, trail, name, expected: expected, nearest: nearest, &match)
     let meant = allowed.filter { rule in nearest.map(pool.name(of: rule).shownNames.contains) ?? false }
     if !meant.isEmpty { match.pattern = pool.afterChild(match.pattern, accepted: meant) }
   }
@@ -43,11 +41,31 @@ extension SchemaExplainer {
   ) {
     guard let skipped = pool.requirements(match.pattern, before: rules) else {
       let expected = pool.names(of: pool.rules(match.pattern))
-      return match.reportUnexpected(name, expected: expected, nearest: nil, at: child.position, in: trail)
+      return reportUnexpected(child, trail, name, expected: expected, nearest: nil, &match)
     }
     for missing in skipped {
-      match.reportMissing(missing, before: name, at: child.position, in: trail)
+      reportMissing(missing, before: child, trail, name, &match)
     }
     match.pattern = pool.afterChild(match.pattern, accepted: rules, skipping: true)
+  }
+
+  private mutating func reportUnexpected(
+    _ child: Element, _ trail: Trail, _ name: String, expected: [String], nearest: String?, _ match: inout ElementMatch
+  ) {
+    match.settleDoubt(about: name)
+    report(.unexpectedElement, of: match, in: trail, at: child.position) {
+      .unexpectedElement(name: name, parent: match.name, expected: expected, nearest: nearest)
+    }
+  }
+
+  /// Notes that one of `names` is missing before a child: if one of them comes later, it may be out of place instead.
+  private mutating func reportMissing(
+    _ names: [String], before child: Element, _ trail: Trail, _ name: String, _ match: inout ElementMatch
+  ) {
+    let kind = SchemaFault.Kind.missingElement(parent: match.name, expected: names, before: name)
+    guard match.expects(anyOf: names) else {
+      return report(.missingElement, of: match, in: trail, at: child.position) { kind }
+    }
+    match.doubt(names, SchemaFault(kind, at: child.position, path: trail.path))
   }
 }

@@ -9,8 +9,8 @@ extension SchemaExplainer {
       case .text(let text): if !text.isBlank { read(text, &match) }
       }
     }
-    match.settleDoubts()
-    reportMissing(&match)
+    settleDoubts(of: &match)
+    reportMissing(match)
   }
 
   /// Matches the text of an element without children, which may have none.
@@ -20,14 +20,15 @@ extension SchemaExplainer {
     let text = match.element.firstVisibleText
     let expected = pool.values(match.pattern)
     if expected.isEmpty {
-      if let text { reportUnexpected(text, &match) }
-      reportMissing(&match)
+      if let text { reportUnexpected(text, match) }
+      reportMissing(match)
     } else {
       let shown = value.words.joined(separator: " ")
-      let nearest = nearestName(to: shown, among: expected.literals)
-      match.report(
-        .badValue(value: shown, attribute: nil, element: match.name, expected: expected, nearest: nearest),
-        at: text?.firstVisiblePosition ?? match.element.position)
+      report(.badValue, of: match, at: text?.firstVisiblePosition ?? match.element.position) {
+        .badValue(
+          value: shown, attribute: nil, element: match.name, expected: expected,
+          nearest: nearestName(to: shown, among: expected.literals))
+      }
     }
   }
 
@@ -36,21 +37,24 @@ extension SchemaExplainer {
     if next != .notAllowed {
       match.pattern = next
     } else {
-      reportUnexpected(text, &match)
+      reportUnexpected(text, match)
     }
   }
 
-  private func reportUnexpected(_ text: Text, _ match: inout ElementMatch) {
-    let words = text.string.words.joined(separator: " ").unicodeScalars
-    let excerpt = words.count > 30 ? String(words.prefix(30)) + "…" : String(words)
-    match.report(.unexpectedText(excerpt: excerpt, element: match.name), at: text.firstVisiblePosition)
+  private mutating func reportUnexpected(_ text: Text, _ match: ElementMatch) {
+    report(.unexpectedText, of: match, at: text.firstVisiblePosition) {
+      let words = text.string.words.joined(separator: " ").unicodeScalars
+      let excerpt = words.count > 30 ? String(words.prefix(30)) + "…" : String(words)
+      return .unexpectedText(excerpt: excerpt, element: match.name)
+    }
   }
 
-  private func reportMissing(_ match: inout ElementMatch) {
+  private mutating func reportMissing(_ match: ElementMatch) {
     guard !pool.isNullable(match.pattern) else { return }
     for names in pool.requirements(match.pattern, .elements) {
-      match.report(
-        .missingElement(parent: match.name, expected: names, before: nil), at: match.element.position)
+      report(.missingElement, of: match, at: match.element.position) {
+        .missingElement(parent: match.name, expected: names, before: nil)
+      }
     }
   }
 }

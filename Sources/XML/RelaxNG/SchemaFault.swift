@@ -16,6 +16,8 @@ public struct SchemaFault: Error, Sendable, Hashable {
     /// Anything else that libxml2 objects to, in its own words. It does not search as far as the standard asks, so this
     /// may also be a schema that it cannot follow, such as a repetition of what may be empty: make that schema plainer.
     case other(code: Int, message: String)
+    /// libxml2 had too little memory to tell whether the document is valid.
+    case memoryShort
   }
 
   public var kind: Kind

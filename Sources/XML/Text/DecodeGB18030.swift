@@ -4,6 +4,7 @@ internal import Glibc
 /// GB18030 through iconv, the same tables that libxml2 uses, which tells where it stopped.
 func decodeGB18030(_ bytes: ArraySlice<UInt8>) throws(DecodingFault) -> ArraySlice<UInt8> {
   guard let converter = iconv_open("UTF-8", "GB18030"), converter != iconv_t(bitPattern: -1) else {
+    if errno == ENOMEM { throw DecodingFault(.memoryShort, at: .start) }
     // A C library without its conversion tables.
     throw DecodingFault(.unsupportedEncoding(name: "GB18030", supported: ["UTF-8", "UTF-16"]), at: .start)
   }

@@ -31,6 +31,8 @@ public struct DecodingFault: Error, Sendable, Hashable {
     case mislabelled(declared: String)
     /// These bytes mean nothing in that encoding.
     case invalidBytes([UInt8], encoding: TextEncoding)
+    /// The C library had too little memory for its tables.
+    case memoryShort
   }
 
   public var kind: Kind

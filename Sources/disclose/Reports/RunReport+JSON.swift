@@ -31,7 +31,7 @@ extension RunReport {
       ("notes", .count(count(.note))),
       ("packagesNotChecked", .count(unchecked.count)),
       ("rulesNotChecked", .count(notChecked.count)),
-      ("excepted", .count(excepted.count)),
+      ("excepted", .count(exceptedCount)),
     ])
   }
 

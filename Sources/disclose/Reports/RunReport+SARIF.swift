@@ -9,9 +9,10 @@ extension RunReport {
     let writer = SARIFWriter(language: language, laws: SARIFWriter.lawsByCode)
     var results = distinctFindings.map { writer.result($0) }
     // What follows from a cause stands at no place of its own; it tells a reader which packages are not published.
+    let findings = Dictionary(packages.map { ($0.id, $0.findings) }, uniquingKeysWith: { first, _ in first })
     results += causes.flatMap { cause in
       cause.packages.flatMap { id in
-        packages.filter { $0.id == id }.flatMap(\.findings).filter { $0.root.map(cause.roots.contains) ?? false }
+        (findings[id] ?? []).filter { $0.root.map(cause.roots.contains) ?? false }
           .map { writer.result($0, package: id) }
       }
     }

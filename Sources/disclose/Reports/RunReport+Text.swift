@@ -33,7 +33,7 @@ extension RunReport {
   private var counts: [String] {
     [
       tally.count, count(.published), count(.unchanged), count(.failed), self.count(.error), self.count(.warning),
-    ].map { "\($0)" } + [nonZero(notChecked.count), nonZero(excepted.count)]
+    ].map { "\($0)" } + [nonZero(notChecked.count), nonZero(exceptedCount)]
   }
 
   private func nonZero(_ count: Int) -> String { count == 0 ? "" : "\(count)" }
@@ -73,7 +73,7 @@ extension RunReport {
   private func group(_ heading: String, _ findings: [Finding], _ console: Console) -> [SafeLine] {
     if findings.isEmpty { return [] }
     let counts = Severity.worstFirst.compactMap { severity -> String? in
-      let count = findings.count { $0.severity == severity }
+      let count = findings.lazy.filter { $0.severity == severity }.map(\.count).reduce(0, +)
       return count == 0 ? nil : severity.counted.text(in: console.language, ["\(count)"])
     }
     let line = Phrase.groupHeading.line(

@@ -79,14 +79,17 @@ struct RunReport {
     }
     var shown: Set<Finding> = []
     var causes: [Cause] = []
+    /// Which cause tells a finding.
+    var tellers: [Finding: Int] = [:]
     let add = { (root: Root, consequence: Message, findings: [Finding]) in
       guard let packages = followers[root] else { return }
       let new = findings.worstFirst.filter { shown.insert($0).inserted }
-      let same = causes.firstIndex { cause in cause.findings.contains { findings.contains($0) } }
+      let same = findings.compactMap { tellers[$0] }.min()
       if new.isEmpty, let same {
         causes[same].roots.append(root)
         causes[same].packages = Set(causes[same].packages + packages).sorted()
       } else {
+        for finding in new { tellers[finding] = causes.count }
         causes.append(Cause(roots: [root], findings: new, consequence: consequence, packages: packages.sorted()))
       }
     }
@@ -121,7 +124,7 @@ struct RunReport {
   }
 
   func count(_ severity: Severity) -> Int {
-    distinctFindings.count { $0.severity == severity }
+    distinctFindings.lazy.filter { $0.severity == severity }.map(\.count).reduce(0, +)
   }
 
   func count(_ outcome: Outcome) -> Int { tally.outcomes[outcome] ?? 0 }
@@ -131,6 +134,9 @@ struct RunReport {
 
   /// What was not checked: each rule once.
   var notChecked: [NotCheckedRule] { tally.notChecked.values.sorted { $0.rule < $1.rule } }
+
+  /// How many findings are excepted.
+  var exceptedCount: Int { excepted.map(\.excepted.finding.count).reduce(0, +) }
 
   var excepted: [(package: PackageID, excepted: CheckReport.Excepted)] {
     packages.flatMap { package in (package.check?.excepted ?? []).map { (package.id, $0) } }

@@ -10,14 +10,16 @@ struct UnitsContinue: Rule {
   func check(_ subject: CheckSubject) -> RuleOutcome {
     guard let earlier = subject.earlier[.lastYear] else { return .withoutLastYear(of: subject) }
     let path = earlier.id.path
+    let names = Dictionary(earlier.units.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let codes = Set(subject.package.units.map(\.code))
     let now = subject.package.units.map { unit -> Finding? in
-      guard let before = earlier.units.first(where: { $0.code == unit.code }) else {
+      guard let before = names[unit.code] else {
         return Finding(.unitAppeared, at: subject.file, unit.code, unit.name, path)
       }
-      return before.name == unit.name
-        ? nil : Finding(.unitRenamed, at: subject.file, unit.code, before.name, unit.name, path)
+      return before == unit.name
+        ? nil : Finding(.unitRenamed, at: subject.file, unit.code, before, unit.name, path)
     }
-    let gone = earlier.units.filter { unit in !subject.package.units.contains { $0.code == unit.code } }.map { unit in
+    let gone = earlier.units.filter { !codes.contains($0.code) }.map { unit in
       Finding(.unitVanished, at: subject.file, unit.code, unit.name, path)
     }
     return .checked(now.compactMap(\.self) + gone)

@@ -13,7 +13,7 @@ struct CostTargetsFitBudget: Rule {
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let isBudget = subject.package.id.kind == .budget
     return .checked(
-      zip(subject.package.projects, subject.disclosure.projects).flatMap { project, sheet -> [Finding] in
+      zip(subject.package.projects, subject.disclosure.projects).lazy.flatMap { project, sheet -> [Finding] in
         guard !project.isWithheld, let money = Self.money(of: sheet, isBudget: isBudget), money > .zero else {
           return []
         }

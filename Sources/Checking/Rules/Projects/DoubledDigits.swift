@@ -11,7 +11,7 @@ struct DoubledDigits: Rule {
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     .checked(
-      zip(subject.package.projects, subject.disclosure.projects).flatMap { project, sheet -> [Finding] in
+      zip(subject.package.projects, subject.disclosure.projects).lazy.flatMap { project, sheet -> [Finding] in
         guard !project.isWithheld else { return [] }
         let suspects = project.indicators.compactMap { suspect(in: $0, of: sheet) }
         guard suspects.contains(where: \.isCertain) else { return [] }

@@ -11,7 +11,7 @@ struct EvaluationsFollowRule: Rule {
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     .checked(
-      subject.disclosure.projects.flatMap { project in
+      subject.disclosure.projects.lazy.flatMap { project in
         project.evaluation.map { findings(in: $0, of: project.name) } ?? []
       })
   }

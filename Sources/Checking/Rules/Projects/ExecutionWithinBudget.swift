@@ -9,7 +9,7 @@ struct ExecutionWithinBudget: Rule {
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     .checked(
-      subject.disclosure.projects.compactMap { project in
+      subject.disclosure.projects.lazy.compactMap { project in
         guard let evaluation = project.evaluation, case .shown = project.budget,
           let sum = evaluation.funds.first, sum.executed > sum.revised
         else { return nil }

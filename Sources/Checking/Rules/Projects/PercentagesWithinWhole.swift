@@ -11,7 +11,7 @@ struct PercentagesWithinWhole: Rule {
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     .checked(
-      zip(subject.package.projects, subject.disclosure.projects).flatMap { project, sheet in
+      zip(subject.package.projects, subject.disclosure.projects).lazy.flatMap { project, sheet in
         project.indicators.compactMap { indicator -> Finding? in
           guard !project.isWithheld, !indicator.isWithheld,
             case .comparison(let comparison, let value, let unit) = indicator.target, unit.isPercentage,

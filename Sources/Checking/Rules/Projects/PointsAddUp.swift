@@ -11,7 +11,7 @@ struct PointsAddUp: Rule {
     guard let scoring = subject.profile.scoring else { return .checked([]) }
     let expected = Points(hundredths: 100_00 - scoring.executionPoints.hundredths)
     return .checked(
-      subject.package.projects.compactMap { project in
+      subject.package.projects.lazy.compactMap { project in
         let results = project.indicators.compactMap(\.result)
         guard !project.isWithheld, let evaluation = project.evaluation, !results.isEmpty else { return nil }
         let sum = results.reduce(Points.zero) { $0 + $1.points }

@@ -9,7 +9,7 @@ struct ResultsHaveOneUnit: Rule {
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     .checked(
-      subject.package.projects.flatMap { project in
+      subject.package.projects.lazy.flatMap { project in
         project.indicators.compactMap { indicator -> Finding? in
           guard !project.isWithheld, !indicator.isWithheld, let result = indicator.result?.text,
             result.ends(with: "%") || result.ends(with: "％"),

@@ -9,7 +9,7 @@ struct ScoresWithinPoints: Rule {
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     .checked(
-      subject.package.projects.flatMap { project in
+      subject.package.projects.lazy.flatMap { project in
         project.indicators.compactMap { indicator -> Finding? in
           guard !project.isWithheld, !indicator.isWithheld, let result = indicator.result, result.score > result.points
           else { return nil }

@@ -9,7 +9,7 @@ struct SpendingPlanRises: Rule {
       "The spending plan of the performance table: each column is the cumulative share spent by the end of that month.")
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
-    .checked(subject.package.projects.filter { !$0.isWithheld }.flatMap(findings(in:)))
+    .checked(subject.package.projects.lazy.filter { !$0.isWithheld }.flatMap(findings(in:)))
   }
 
   private func findings(in project: Project) -> [Finding] {

@@ -12,7 +12,7 @@ struct TargetsHaveUnits: Rule {
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     .checked(
-      subject.package.projects.flatMap { project in
+      subject.package.projects.lazy.flatMap { project in
         project.indicators.compactMap { indicator -> Finding? in
           guard !project.isWithheld, !indicator.isWithheld,
             case .comparison(_, let value, let unit) = indicator.target, !unit.unicodeScalars.contains(where: \.isWord),

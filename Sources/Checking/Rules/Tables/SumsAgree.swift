@@ -30,7 +30,7 @@ struct SumsAgree: Rule {
   }
 
   private func viewsDisagree(_ subject: CheckSubject) -> Bool {
-    guard case .checked(let findings) = ViewsAgree().check(subject) else { return false }
+    guard case .found(let findings) = ViewsAgree().check(subject) else { return false }
     return !findings.isEmpty
   }
 

@@ -13,20 +13,17 @@ struct DepartmentNameSpelled: Rule {
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let name = Array(subject.package.departmentName.unicodeScalars)
     guard name.count >= Self.shortest else { return .checked([]) }
-    // The longest first, as others may be parts of it.
-    let own = (subject.package.units.map(\.name) + [subject.package.departmentName])
-      .map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count }
+    let own = StatedNames((subject.package.units.map(\.name) + [subject.package.departmentName]))
     // With one slip, one of the halves stands there as it is; most texts have neither.
     let halves = [name[..<(name.count / 2)], name[(name.count / 2)...]]
     let finder = PhraseFinder(halves.map { $0.map(\.narrow) })
     return .checked(
-      subject.publishedTexts.filter { $0.role != .name }.compactMap { text in
+      subject.publishedTexts.lazy.filter { $0.role != .name }.compactMap { text in
         guard text.signs.contains(.brace) || !finder.phrases(in: text.scalars).isEmpty,
           text.text.holdsAny(of: halves.map { String($0) })
         else { return nil }
         // The names that the package states are no slips, whatever they look like.
-        let words = own.reduce(Array(text.text.unicodeScalars)) { $0.withBlank(inPlaceOf: $1) }
-        return Self.slip(of: name, in: words).map {
+        return Self.slip(of: name, in: own.blanked(in: Array(text.text.unicodeScalars))).map {
           Finding(.departmentMisspelled, at: text.location, $0, subject.package.departmentName)
         }
       })
@@ -60,18 +57,35 @@ struct DepartmentNameSpelled: Rule {
   }
 }
 
-extension [Unicode.Scalar] {
-  fileprivate func withBlank(inPlaceOf word: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    var result: [Unicode.Scalar] = []
-    var rest = self[...]
-    while let next = rest.first {
+/// The names that a package states.
+private struct StatedNames {
+  private let lengths: [Int]
+  private let finder: PhraseFinder
+
+  init(_ names: [String]) {
+    let names = names.map { Array($0.unicodeScalars) }
+    lengths = names.map(\.count)
+    finder = PhraseFinder(names)
+  }
+
+  /// A text with a blank in the place of each name: of those that overlap the longest, as others may be parts of it.
+  func blanked(in text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var places: [Range<Int>] = []
+    var state = 0
+    for (place, scalar) in text.enumerated() {
+      var found: [Int] = []
+      finder.read(scalar, &state, &found)
       // A mark that joins the last character makes another one of it.
-      let isWord =
-        !word.isEmpty && rest.starts(with: word)
-        && rest.dropFirst(word.count).first?.properties.isGraphemeExtend != true
-      result.append(isWord ? "\u{3000}" : next)
-      rest.removeFirst(isWord ? word.count : 1)
+      let isJoined = place + 1 < text.count && text[place + 1].properties.isGraphemeExtend
+      if !isJoined { places += found.map { (place + 1 - lengths[$0])..<(place + 1) } }
     }
-    return result
+    places.sort { ($1.count, $0.lowerBound) < ($0.count, $1.lowerBound) }
+    var isName = Array(repeating: false, count: text.count)
+    var starts: Set<Int> = []
+    for place in places where !isName[place.lowerBound] && !isName[place.upperBound - 1] {
+      for index in place { isName[index] = true }
+      starts.insert(place.lowerBound)
+    }
+    return text.indices.compactMap { isName[$0] ? starts.contains($0) ? "\u{3000}" : nil : text[$0] }
   }
 }

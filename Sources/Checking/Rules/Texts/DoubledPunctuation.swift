@@ -9,7 +9,7 @@ struct DoubledPunctuation: Rule {
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     .checked(
-      subject.publishedTexts.filter { $0.signs.contains(.stop) }.flatMap { text -> [Finding] in
+      subject.publishedTexts.lazy.filter { $0.signs.contains(.stop) }.flatMap { text -> [Finding] in
         let scalars = text.visibleScalars
         if let pair = Self.firstPair(in: scalars) {
           return [Finding(.punctuationDoubled, at: text.location, String(pair))]

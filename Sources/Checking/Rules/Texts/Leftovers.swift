@@ -24,7 +24,7 @@ struct Leftovers: Rule {
   }
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
-    .checked(subject.publishedTexts.flatMap(findings(in:)))
+    .checked(subject.publishedTexts.lazy.flatMap(findings(in:)))
   }
 
   private func findings(in text: PublishedText) -> [Finding] {
@@ -56,9 +56,10 @@ struct Leftovers: Rule {
   /// ××, XX, ___ or 【…】, as forms mark what to fill in.
   private static func blank(in scalars: [Unicode.Scalar]) -> String? {
     var start = 0
+    let lastBracket = scalars.lastIndex(of: "】") ?? 0
     while let next = scalars[start...].firstIndex(where: { Signs(of: $0) == .formMark }) {
       // A number in such brackets is that of a document.
-      if scalars[next] == "【", let end = scalars[next...].firstIndex(of: "】"),
+      if scalars[next] == "【", next < lastBracket, let end = scalars[next...].firstIndex(of: "】"),
         end == next + 1 || !scalars[(next + 1)..<end].allSatisfy(\.isDigit)
       {
         return String(scalars[next...end])

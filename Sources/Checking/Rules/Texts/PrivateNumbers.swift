@@ -16,7 +16,7 @@ struct PrivateNumbers: Rule {
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     .checked(
-      subject.publishedTexts.filter { $0.digitCount >= Self.fewestDigits }.flatMap { text in
+      subject.publishedTexts.lazy.filter { $0.digitCount >= Self.fewestDigits }.flatMap { text in
         DigitGroup.all(in: text.scalars).compactMap { group -> Finding? in
           let message: Message? =
             if group.isIdentityCard {

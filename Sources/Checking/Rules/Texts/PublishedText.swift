@@ -55,20 +55,29 @@ final class PublishedText: Sendable {
 
   private static func markingFigures(in scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
-    var rest = scalars[...]
-    while let next = rest.popFirst() {
-      if next == "{", rest.first == "{", let end = end(ofTagIn: rest) {
-        result.append(figure)
-        rest = rest[end...]
-      } else {
-        result.append(next)
+    var place = 0
+    // Where the next "}}" stands; it is looked for no further than to the last one.
+    var close = 0
+    while place < scalars.count {
+      if scalars.hasPair("{", at: place) {
+        close = max(close, place + 1)
+        while close < scalars.count, !scalars.hasPair("}", at: close) { close += 1 }
+        if close < scalars.count {
+          result.append(figure)
+          place = close + 2
+          continue
+        }
       }
+      result.append(scalars[place])
+      place += 1
     }
     return result
   }
+}
 
-  private static func end(ofTagIn rest: ArraySlice<Unicode.Scalar>) -> Int? {
-    rest.indices.dropLast().first { rest[$0] == "}" && rest[$0 + 1] == "}" }.map { $0 + 2 }
+extension [Unicode.Scalar] {
+  fileprivate func hasPair(_ scalar: Unicode.Scalar, at place: Int) -> Bool {
+    place + 1 < count && self[place] == scalar && self[place + 1] == scalar
   }
 }
 

@@ -9,7 +9,7 @@ struct RepeatedWords: Rule {
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     .checked(
-      subject.publishedTexts.compactMap { text in
+      subject.publishedTexts.lazy.compactMap { text in
         Self.repeated(in: text.scalars).map { Finding(.wordRepeated, at: text.location, $0) }
       })
   }

@@ -9,15 +9,16 @@ struct TypedAmounts: Rule {
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let known = subject.knownNumbers
-    return .checked(
-      subject.numberedTexts.filter { $0.role != .name }.flatMap { text in
-        text.numbers.compactMap { typed -> Finding? in
-          guard let fen = typed.fen, let step = typed.step, fen != 0,
-            !known.hasAmount(fen, inStepsOf: step), !typed.isPriceOrThreshold, !typed.lacksTenThousand(known)
-          else { return nil }
-          return known.finding(.amountTyped, of: typed, meaning: fen, at: text.location)
-        }
-      })
+    var findings = Findings()
+    for text in subject.numberedTexts where text.role != .name {
+      for typed in text.numbers {
+        guard let fen = typed.fen, let step = typed.step, fen != 0,
+          !known.hasAmount(fen, inStepsOf: step), !typed.isPriceOrThreshold, !typed.lacksTenThousand(known)
+        else { continue }
+        findings.add(.amountTyped) { known.finding(.amountTyped, of: typed, meaning: fen, at: text.location) }
+      }
+    }
+    return .found(findings)
   }
 }
 

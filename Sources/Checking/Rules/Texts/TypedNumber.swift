@@ -99,7 +99,8 @@ extension [Unicode.Scalar] {
   /// What stands before a place in its sentence.
   fileprivate func sentence(before end: Int) -> Self {
     let stops: Set<Unicode.Scalar> = ["。", "；", "，", "、", ";", "！", "？"]
-    return self[..<end].reversed().prefix { !stops.contains($0) }.reversed()
+    // A sentence that goes on for longer does not speak of the number any more.
+    return self[..<end].suffix(200).reversed().prefix { !stops.contains($0) }.reversed()
   }
 }
 

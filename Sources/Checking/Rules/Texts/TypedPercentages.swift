@@ -10,8 +10,8 @@ struct TypedPercentages: Rule {
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let known = subject.knownNumbers
     return .checked(
-      subject.numberedTexts.filter { $0.role == .narrative || $0.role == .part }.flatMap { text in
-        text.numbers.compactMap { typed -> Finding? in
+      subject.numberedTexts.lazy.filter { $0.role == .narrative || $0.role == .part }.flatMap { text in
+        text.numbers.lazy.compactMap { typed -> Finding? in
           guard typed.measure == .percentage, !known.hasRate(typed.number) else { return nil }
           return Finding(.percentageTyped, at: text.location, typed.text)
         }

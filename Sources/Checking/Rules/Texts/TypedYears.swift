@@ -10,8 +10,8 @@ struct TypedYears: Rule {
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let year = subject.package.id.year
     return .checked(
-      subject.numberedTexts.filter { $0.role != .name }.flatMap { text in
-        text.numbers.compactMap { typed -> Finding? in
+      subject.numberedTexts.lazy.filter { $0.role != .name }.flatMap { text in
+        text.numbers.lazy.compactMap { typed -> Finding? in
           guard typed.measure == .year, let stated = Int(exactly: typed.number.digits), stated != year,
             stated != year - 1, !(stated > year && typed.isTerm)
           else { return nil }

@@ -9,13 +9,16 @@ struct YuanForTenThousand: Rule {
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let known = subject.knownNumbers
-    return .checked(
-      subject.numberedTexts.filter { $0.role != .name }.flatMap { text in
-        text.numbers.filter { $0.lacksTenThousand(known) && !$0.isPriceOrThreshold }.map { typed in
+    var findings = Findings()
+    for text in subject.numberedTexts where text.role != .name {
+      for typed in text.numbers where typed.lacksTenThousand(known) && !typed.isPriceOrThreshold {
+        findings.add(.yuanForTenThousand) {
           known.finding(
             .yuanForTenThousand, of: typed, meaning: typed.number.fen(in: .tenThousandYuan), at: text.location)
         }
-      })
+      }
+    }
+    return .found(findings)
   }
 }
 

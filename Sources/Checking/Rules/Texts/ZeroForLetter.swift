@@ -9,7 +9,7 @@ struct ZeroForLetter: Rule {
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     .checked(
-      subject.publishedTexts.filter { $0.signs.contains(.zero) }.compactMap { text in
+      subject.publishedTexts.lazy.filter { $0.signs.contains(.zero) }.compactMap { text in
         text.scalars.split { !$0.isLatin && !$0.isDigit }.first(where: Self.hasZeroForLetter).map {
           Finding(
             .zeroForLetter, at: text.location, String($0), String($0).replacing("0", with: "O", maxReplacements: 1))

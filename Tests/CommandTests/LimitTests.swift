@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+@Suite("What is too much")
+struct LimitTests {
+  private static let ledger = "Inputs/budget-2023/201/ledger.csv"
+  private static let statement = "Inputs/budget-2023/201/disclosure.xml"
+
+  /// A package whose ledger is wrong in two thousand rows.
+  private func faulty() throws -> Workplace {
+    let place = try Workplace()
+    let row = "201001,支出,一般公共预算拨款,否,2013110,30101,人员经费,,,1.00,\n"
+    try place.edit(Self.ledger) { $0.split(separator: "\n")[0] + "\n" + String(repeating: row, count: 2000) }
+    return place
+  }
+
+  @Test("of one kind is counted in every form of a report, and changes no exit status")
+  func counted() throws {
+    let place = try faulty()
+    let text = try place.run("check")
+    #expect(text.status == 1)
+    #expect(text.errors.contains("同类错误 D305 还有 1,900 处"))
+    #expect(text.errors.contains("budget-2023/201：错误 2000 处"))
+    #expect(text.errors.split(separator: "\n").count { $0.contains("错误[D305]") } == 100)
+    #expect(text.output.contains("错误 2000 处"))
+    let json = try place.run("check", "--format", "json")
+    #expect(json.status == 1)
+    #expect(try json.json().object("summary").number("errors") == 2000)
+    let findings = try json.json().list("packages")[0].list("findings")
+    #expect(findings.count { $0["code"] as? String == "D305" } == 100)
+    #expect(findings.count { $0["code"] as? String == "D180" } == 1)
+    let sarif = try place.run("check", "--format", "sarif")
+    #expect(sarif.status == 1)
+    let results = try sarif.json().list("runs")[0].list("results")
+    #expect(results.count { $0["ruleId"] as? String == "D180" } == 1)
+  }
+
+  @Test("in the files of one folder together is refused at the file that is too much")
+  func folder() throws {
+    let place = try Workplace()
+    let filler = String(repeating: " ", count: 20 << 20)
+    try place.write(filler, to: "Inputs/budget-2023/201/a.csv")
+    #expect(try !place.run("check").errors.contains("D183"))
+    try place.write(filler, to: "Inputs/budget-2023/201/b.csv")
+    let run = try place.run("check")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("D183"))
+  }
+
+  @Test("for the memory there is gives no wrong word about a file", arguments: [200, 260, 320, 400, 600, 1000])
+  func memory(megabytes: Int) throws {
+    let place = try Workplace()
+    let line = #"<line unit="201001" fund="其他收入" function="2013101" economic="30101" category="人员经费" amount="1"/>"#
+    try place.edit(Self.statement) {
+      $0.replacing(
+        #"<ledger in="元" file="ledger.csv"/>"#,
+        with: #"<ledger in="元">"# + String(repeating: line, count: 25_000) + "</ledger>")
+    }
+    let run = try Run(
+      ["-c", "ulimit -v \(megabytes * 1024); exec \"$0\" check --jobs 1", Run.program.path], in: place.folder,
+      program: URL(fileURLWithPath: "/bin/bash"))
+    for code in 121...184 where code != 180 { #expect(!run.errors.contains("[D\(code)]"), "\(run.errors.prefix(500))") }
+    if run.errors.contains("[D186]") { #expect(run.status == 2) }
+  }
+}
