@@ -12,7 +12,7 @@ extension Finding {
     case .tooManyAttributes(let limit), .tooManyNamespaces(let limit):
       self.init(.xmlTooManyAttributes, at: location, "\(limit)")
     case .tooManyNodes(let limit): self.init(.xmlTooManyNodes, at: location, "\(limit)")
-    case .memoryShort: self.init(.memoryShort, at: Location(file: file))
+    case .memoryShort: self.init(Message.memoryShort, at: Location(file: file))
     case .doctype: self.init(.xmlDoctype, at: location)
     case .empty: self.init(.xmlEmpty, at: location)
     case .contentBeforeRoot: self.init(.xmlContentBeforeRoot, at: location)
@@ -50,7 +50,7 @@ extension Finding {
     case .invalidBytes(let bytes, let encoding):
       let hex = bytes.map { String($0, radix: 16, uppercase: true) }.joined(separator: " ")
       self.init(.encodingInvalid, at: location, encoding.rawValue, hex)
-    case .memoryShort: self.init(.memoryShort, at: Location(file: location.file))
+    case .memoryShort: self.init(Message.memoryShort, at: Location(file: location.file))
     }
   }
 
