@@ -64,7 +64,7 @@ struct FindingsTests {
   @Test("that are withheld quote nothing")
   func withheld() {
     var findings = Findings((1...300).map { finding($0) })
-    findings.withhold { $0.line == 7 }
+    findings.withhold(knowing: []) { $0.line == 7 }
     #expect(findings.list[6].arguments == ["涉密", ""])
     #expect(findings.list[7].arguments == ["U8", ""])
     findings.withhold(after: 0)

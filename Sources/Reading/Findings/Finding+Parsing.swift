@@ -12,7 +12,7 @@ extension Finding {
     case .tooManyAttributes(let limit), .tooManyNamespaces(let limit):
       self = Self(.xmlTooManyAttributes, at: location, "\(limit)").of(.own)
     case .tooManyNodes(let limit): self = Self(.xmlTooManyNodes, at: location, "\(limit)").of(.own)
-    case .memoryShort: self.init(.memoryShort, at: Location(file: file))
+    case .memoryShort: self.init(Message.memoryShort, at: Location(file: file))
     case .doctype: self.init(.xmlDoctype, at: location)
     case .empty: self.init(.xmlEmpty, at: location)
     case .contentBeforeRoot: self.init(.xmlContentBeforeRoot, at: location)
@@ -50,7 +50,7 @@ extension Finding {
     case .invalidBytes(let bytes, let encoding):
       let hex = bytes.map { String($0, radix: 16, uppercase: true) }.joined(separator: " ")
       self = Self(.encodingInvalid, at: location, encoding.rawValue, hex).of(.own, .own)
-    case .memoryShort: self.init(.memoryShort, at: Location(file: location.file))
+    case .memoryShort: self.init(Message.memoryShort, at: Location(file: location.file))
     }
   }
 

@@ -28,7 +28,7 @@ extension Finding {
     case .other(_, let message):
       self.init(.schemaOther, at: location, message)
     case .memoryShort:
-      self.init(.memoryShort, at: Location(file: file))
+      self.init(Message.memoryShort, at: Location(file: file))
     }
   }
 }

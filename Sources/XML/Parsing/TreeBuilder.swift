@@ -43,7 +43,7 @@ struct TreeBuilder {
   private static func parse(
     _ text: ArraySlice<UInt8>, with builder: UnsafeMutablePointer<TreeBuilder>
   ) -> UnsafeMutablePointer<xmlDoc>? {
-    guard let parser = xmlNewParserCtxt() else { return nil }
+    guard hasRoomForTree(of: text, builder.pointee.limits), let parser = xmlNewParserCtxt() else { return nil }
     defer { xmlFreeParserCtxt(parser) }
     parser.pointee._private = UnsafeMutableRawPointer(builder)
     installHandlers(parser.pointee.sax)
@@ -58,6 +58,18 @@ struct TreeBuilder {
         parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), CInt(bytes.count), nil, nil,
         CInt(bitPattern: options))
     }
+  }
+
+  /// Whether the system would give the memory that the tree may take: asked first, since libxml2 does not survive every refusal.
+  private static func hasRoomForTree(of text: ArraySlice<UInt8>, _ limits: Limits) -> Bool {
+    let marks = text.withUnsafeBufferPointer { bytes in
+      bytes.reduce(0) { $0 &+ ($1 == .lessThan || $1 == .equals ? 1 : 0) }
+    }
+    let size = min(marks, limits.maximumNodes) * 300 + text.count * 2 + 1 << 20
+    let room = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+    guard let room, room != MAP_FAILED else { return false }
+    munmap(room, size)
+    return true
   }
 
   private static func installHandlers(_ handlers: UnsafeMutablePointer<xmlSAXHandler>) {
