@@ -51,10 +51,10 @@ struct GrowthTests {
   @Test("where withheld stretches and findings about them are many")
   func withheld() {
     let growth = growth(from: 400) { size in
-      let projects = (0..<size).map {
-        #"<project code="\#(code($0))" name="甲" unit="X" withheld="是"><goal>乙</goal></project>"#
-      }.joined()
-      let reading = Sample.read(Sample.statement(projects: "<projects>\(projects)</projects>"))
+      let item =
+        #"<item name="甲" unit="X" withheld="是" catalogue="A" measure="个" quantity="1" price="1"/>"#
+      let items = String(repeating: item, count: size)
+      let reading = Sample.read(Sample.statement(projects: #"<procurement in="元">\#(items)</procurement>"#))
       #expect(reading.findings.count == Findings.shown + 1)
       #expect(reading.findings.dropLast().allSatisfy { $0.arguments[0] == "涉密" })
     }
