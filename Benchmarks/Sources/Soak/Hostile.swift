@@ -20,5 +20,7 @@ enum Hostile {
 }
 
 extension Collection {
-  fileprivate func cycled(_ count: Int) -> [Element] { (0..<count).map { self[index(startIndex, offsetBy: $0 % self.count)] } }
+  fileprivate func cycled(_ count: Int) -> [Element] {
+    (0..<count).map { self[index(startIndex, offsetBy: $0 % self.count)] }
+  }
 }

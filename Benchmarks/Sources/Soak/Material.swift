@@ -13,7 +13,7 @@ struct Material {
   /// Content that a sample withholds: whoever reads it anywhere but in its source has been told too much.
   static let secret = "绝密词QX7"
 
-  /// - Parameter departments: how many of those that do not exist; two packages or three each.
+  /// The samples, and two packages or three of each of as many departments that do not exist as `departments` says.
   init(repository: Path, departments: Int, seed: UInt64) {
     templates = Self.files(in: repository / "Templates")
     var samples = Self.files(in: repository / "Inputs")

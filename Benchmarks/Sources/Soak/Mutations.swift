@@ -13,7 +13,8 @@ struct Mutations {
   ]
   private static let words = [
     "", " ", "是", "否", "&lt;", "&#0;", "&#xD800;", "&amp;amp;", "{{", "}}", "{{{x}}}", "{{支出合计}}", "{{#a}}", "涉密",
-    "<b>", "]]>", "<!--", "<![CDATA[", "é", "e\u{301}", "\u{FEFF}", "\u{FFFF}", "𠀀", "\u{0}", "\\", "'", "\"", "../../x",
+    "<b>", "]]>", "<!--", "<![CDATA[", "é", "e\u{301}", "\u{FEFF}", "\u{FFFF}", "𠀀", "\u{0}", "\\", "'", "\"",
+    "../../x",
     "2013101", "30201", "A101", "上年", "预算", "决算",
   ]
   static let unsafe = [
@@ -115,7 +116,9 @@ struct Mutations {
 
   /// Somewhere where text may stand: after a quote or the end of a tag, or before a comma.
   private mutating func between(_ bytes: [UInt8], _ choices: [String]) -> [UInt8] {
-    let places = bytes.indices.filter { [UInt8(ascii: "\""), UInt8(ascii: ">"), UInt8(ascii: ",")].contains(bytes[$0]) }
+    let places = bytes.indices.filter {
+      [UInt8(ascii: "\""), UInt8(ascii: ">"), UInt8(ascii: ",")].contains(bytes[$0])
+    }
     let place = places.isEmpty ? 0 : random.pick(places) + 1
     return replace(place..<place, in: bytes, by: random.pick(choices).bytes)
   }
@@ -134,7 +137,7 @@ struct Mutations {
   private mutating func repetition(_ bytes: [UInt8], at place: Int, largest: Int) -> [UInt8] {
     name = "repetition"
     let unit = random.pick(["<a/>", ",", "{{", "\n", "<a>", " ", "&lt;", "一", "\"", "<line/>", "a=\"1\" ", "，"]).bytes
-    let count = largest / unit.count >> random.number(0...12)
+    let count = (largest / unit.count) >> random.number(0...12)
     return replace(place..<place, in: bytes, by: Array(repeatElement(unit, count: max(1, count)).joined()))
   }
 }

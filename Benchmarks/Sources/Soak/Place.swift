@@ -69,12 +69,9 @@ final class Place {
 
   // MARK: Runs
 
-  /// Runs the program, and looks at all that must hold after any run.
-  ///
-  /// - Parameters:
-  ///   - watchesSources: whether nobody but the program could have changed inputs and templates meanwhile.
-  ///   - isStarved: whether it is refused memory, of which no program in Swift survives the want.
-  ///   - body: what happens while it runs.
+  /// Runs the program, and looks at all that must hold after any run. `watchesSources` says that nobody but the program could have
+  /// changed inputs and templates meanwhile, `isStarved` that it is refused memory, of which no program in Swift survives the want; `body`
+  /// is what happens while it runs.
   @discardableResult
   func run(
     _ words: [String], _ conditions: Conditions = Conditions(), watchesSources: Bool = true, isStarved: Bool = false,

@@ -41,7 +41,9 @@ enum SelfCheck {
     ("{", 0, "a report that is not JSON"),
     (report(status: 0, failed: 1, errors: 0, findings: ""), 0, "a package failed without an error"),
     (report(status: 0, failed: 1, errors: 1, findings: "{\"severity\":\"error\"}"), 0, "a failure, and status 0"),
-    (report(status: 1, failed: 1, errors: 1, findings: "{\"severity\":\"error\"}"), 0, "the report says another status"),
+    (
+      report(status: 1, failed: 1, errors: 1, findings: "{\"severity\":\"error\"}"), 0, "the report says another status"
+    ),
     (report(status: 1, failed: 1, errors: 0, findings: ""), 1, "a failure without an error"),
     (report(status: 1, failed: 2, errors: 1, findings: "{\"severity\":\"error\"}"), 1, "the report counts otherwise"),
   ]

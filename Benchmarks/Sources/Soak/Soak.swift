@@ -194,7 +194,9 @@ struct Options {
     while work.hasSuffix("/") { work.removeLast() }
     if program.isEmpty { program = "\(repository)/.build/release/disclose" }
     let known = Soak.parts.map { $0.name }
-    for part in parts where !known.contains(part) { stop("\(part): no such part; there are \(known.joined(separator: ", "))") }
+    for part in parts where !known.contains(part) {
+      stop("\(part): no such part; there are \(known.joined(separator: ", "))")
+    }
   }
 }
 

@@ -11,7 +11,8 @@ enum Faults: Part {
     "mkdir": [ENOSPC, EACCES, EIO], "rmdir": [EIO, EBUSY], "link": [EMLINK, ENOSPC, EIO, EPERM],
     "unlink": [EIO, EACCES, EROFS], "unlinkat": [EIO, EACCES], "rename": [EIO, ENOSPC, EACCES],
     "renameat2": [EIO, ENOSPC, EINVAL], "fsync": [EIO, ENOSPC], "syncfs": [EIO, ENOSPC], "ftruncate": [EIO],
-    "flock": [ENOLCK, EINTR], "fdopendir": [ENOMEM], "readdir": [EIO], "readlink": [EIO, EACCES], "openat": [EIO, EMFILE],
+    "flock": [ENOLCK, EINTR], "fdopendir": [ENOMEM], "readdir": [EIO], "readlink": [EIO, EACCES],
+    "openat": [EIO, EMFILE],
     "lstat": [EIO, EACCES], "pwrite": [EIO, ENOSPC], "pthread_create": [EAGAIN], "malloc": [ENOMEM],
   ]
 
@@ -85,7 +86,8 @@ enum Faults: Part {
   private static func expectDone(_ place: Place, _ run: Run) {
     guard run.status == 0 else { return }
     let stage = place.round.soak.small
-    let generation = stage.material.generations.firstIndex { Files.read(place.inputs / $0.marker) == $0[$0.marker] } ?? 0
+    let generation =
+      stage.material.generations.firstIndex { Files.read(place.inputs / $0.marker) == $0[$0.marker] } ?? 0
     let differences = place.published.differences(from: stage.truths[generation].tree)
     if !differences.isEmpty { place.round.fellShort("status 0, though not all was done", differences.few) }
   }
@@ -93,5 +95,7 @@ enum Faults: Part {
 
 extension FileSet {
   /// A file by which generations can be told apart.
-  fileprivate var marker: String { keys.filter { $0.contains("/100001/") && $0.hasSuffix("disclosure.xml") }.min() ?? "" }
+  fileprivate var marker: String {
+    keys.filter { $0.contains("/100001/") && $0.hasSuffix("disclosure.xml") }.min() ?? ""
+  }
 }

@@ -74,7 +74,9 @@ enum Inputs: Part {
   private static func keepsSecrets(_ old: [UInt8], _ new: [UInt8]) -> Bool {
     let text = Set(new.prefix(2)) == [0xFF, 0xFE] ? decodedUTF16(new) : new.text
     let stretches = { (text: String) in
-      text.split(separator: "\n").drop { !$0.contains("withheld") }.filter { $0.contains("withheld") || $0.contains("project") }
+      text.split(separator: "\n").drop { !$0.contains("withheld") }.filter {
+        $0.contains("withheld") || $0.contains("project")
+      }
     }
     return stretches(old.text) == stretches(text)
   }

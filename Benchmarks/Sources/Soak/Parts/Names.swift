@@ -41,7 +41,9 @@ enum Names: Part {
     let round = place.round
     var names = [round.random.pick(Hostile.names)]
     if round.random.oneIn(2) {
-      let pairs = [("é in one", "é in two"), ("invalid UTF-8", "other invalid UTF-8"), ("a raw C1 byte", "invalid UTF-8")]
+      let pairs = [
+        ("é in one", "é in two"), ("invalid UTF-8", "other invalid UTF-8"), ("a raw C1 byte", "invalid UTF-8"),
+      ]
       let pair = round.random.pick(pairs)
       names = Hostile.names.filter { $0.what == pair.0 || $0.what == pair.1 }
     }
@@ -51,7 +53,8 @@ enum Names: Part {
       ("a package", group, true), ("a file of a package", package, false), ("a folder in a package", package, true),
       ("a group", place.inputs, true), ("a file beside groups", place.inputs, false),
       ("a folder of templates", place.templates, true), ("a template", place.templates / "shared", false),
-      ("a chart", place.inputs / "charts", false), ("an unfinished package of somebody else", place.output / "budget-2023", true),
+      ("a chart", place.inputs / "charts", false),
+      ("an unfinished package of somebody else", place.output / "budget-2023", true),
     ])
     let mustSurvive = where_.hasPrefix("an unfinished")
     if mustSurvive { names = [("", ".theirs.new".bytes)] }
@@ -84,7 +87,8 @@ enum Names: Part {
       ("in a package", group / "201" / "more.csv"), ("for a ledger", group / "201" / "ledger.csv"),
       ("for a statement", place.inputs / "final-2021" / "434" / "disclosure.xml"), ("for a package", group / "A9"),
       ("for a group", place.inputs / "budget-2020"), ("in Inputs", place.inputs / "notes"),
-      ("for a template", place.templates / "shared" / "more.xhtml"), ("for a profile", place.templates / "more" / "profile.xml"),
+      ("for a template", place.templates / "shared" / "more.xhtml"),
+      ("for a profile", place.templates / "more" / "profile.xml"),
       ("for templates", place.templates / "more"), ("for a chart", place.inputs / "charts" / "functions.tsv"),
       ("for charts", place.inputs / "charts"), ("in Output", place.output / "theirs"),
       ("for a page", place.output / "budget-2023" / "201" / "index.html"), ("for the log", place.log),
@@ -94,7 +98,8 @@ enum Names: Part {
     Files.makeFolder(path.folder)
     let kinds: [(String, () -> Void)] = [
       ("a FIFO", { _ = path.call { mkfifo($0, 0o644) } }), ("a socket", { _ = path.call { make_socket($0) } }),
-      ("a device", { _ = path.call { make_device($0) } }), ("a link to nothing", { Files.link("/nowhere/at/all", at: path) }),
+      ("a device", { _ = path.call { make_device($0) } }),
+      ("a link to nothing", { Files.link("/nowhere/at/all", at: path) }),
       ("a link out of the inputs", { Files.link((outside / "secret.csv").text, at: path) }),
       ("a link to a folder outside", { Files.link(outside.text, at: path) }),
       ("a link in a circle", { Files.link(String(path.text.split(separator: "/").last!), at: path) }),
@@ -125,9 +130,24 @@ enum Doubts: Part {
       let away = place.folder / "away"
       let (group, other) = (place.inputs / "budget-2023", place.inputs / "budget-2021")
       let doubts: [(String, () -> Void)] = [
-        ("a group is a link to nothing", { Files.move(group, to: away); Files.link("/nowhere", at: group) }),
-        ("a package is a link to nothing", { Files.remove(group / "201"); Files.link("/nowhere", at: group / "201") }),
-        ("a group is empty", { Files.remove(group); Files.makeFolder(group) }),
+        (
+          "a group is a link to nothing",
+          {
+            Files.move(group, to: away); Files.link("/nowhere", at: group)
+          }
+        ),
+        (
+          "a package is a link to nothing",
+          {
+            Files.remove(group / "201"); Files.link("/nowhere", at: group / "201")
+          }
+        ),
+        (
+          "a group is empty",
+          {
+            Files.remove(group); Files.makeFolder(group)
+          }
+        ),
         ("a group has no code", { Files.move(group, to: place.inputs / "budget-") }),
         ("a group is misnamed with a zero", { Files.move(group, to: place.inputs / "budget-0223") }),
         ("a group is misnamed with a sign", { Files.move(group, to: place.inputs / "budget-+123") }),
@@ -136,11 +156,36 @@ enum Doubts: Part {
         ("a group is in capitals", { Files.move(group, to: place.inputs / "Budget-2023") }),
         ("a group is not UTF-8", { Files.move(group, to: place.inputs / ("budget-2023".bytes + [0xFF])) }),
         ("a package is not UTF-8", { Files.move(group / "201", to: group / [0x32, 0xFF]) }),
-        ("a group is a file", { Files.remove(group); Files.write([], to: group) }),
-        ("there are no inputs", { Files.remove(place.inputs); Files.makeFolder(place.inputs) }),
-        ("a group cannot be read", { Files.setMode(0, of: group); conditions.isNobody = getuid() == 0 }),
-        ("a package cannot be read", { Files.setMode(0, of: group / "201"); conditions.isNobody = getuid() == 0 }),
-        ("a group can be listed, and no more", { Files.setMode(0o444, of: group); conditions.isNobody = getuid() == 0 }),
+        (
+          "a group is a file",
+          {
+            Files.remove(group); Files.write([], to: group)
+          }
+        ),
+        (
+          "there are no inputs",
+          {
+            Files.remove(place.inputs); Files.makeFolder(place.inputs)
+          }
+        ),
+        (
+          "a group cannot be read",
+          {
+            Files.setMode(0, of: group); conditions.isNobody = getuid() == 0
+          }
+        ),
+        (
+          "a package cannot be read",
+          {
+            Files.setMode(0, of: group / "201"); conditions.isNobody = getuid() == 0
+          }
+        ),
+        (
+          "a group can be listed, and no more",
+          {
+            Files.setMode(0o444, of: group); conditions.isNobody = getuid() == 0
+          }
+        ),
       ]
       let (doubt, plant) = round.random.pick(doubts)
       // Something that is gone in earnest, so that there is a page to take down.
@@ -152,7 +197,9 @@ enum Doubts: Part {
       let run = place.run(place.buildWords(["--prune"]), conditions)
       if run.status == 0 { round.fellShort("a doubt, and status 0", doubt) }
       let missing = stage.truths[0].pages.keys.filter { place.pages[$0] == nil }
-      if !missing.isEmpty { round.fellShort("pages were taken down in doubt", "\(doubt): \(missing.map(\.description).few)") }
+      if !missing.isEmpty {
+        round.fellShort("pages were taken down in doubt", "\(doubt): \(missing.map(\.description).few)")
+      }
       Files.remove(away)
       Files.setMode(0o755, of: group)
       Files.setMode(0o755, of: group / "201")
@@ -177,7 +224,9 @@ enum Places: Part {
       round.count("places")
       round.steps.append(arrangement)
       let run = place.run(["build"] + words + (round.random.oneIn(3) ? ["--prune"] : []), watchesSources: false)
-      if mustRefuse, run.status != 2 { round.fellShort("mixed places were not refused", "\(arrangement): \(run.ending)") }
+      if mustRefuse, run.status != 2 {
+        round.fellShort("mixed places were not refused", "\(arrangement): \(run.ending)")
+      }
       let sources = { (path: Path) in ["Inputs", "Templates", "Copy"].contains(path.text.prefix { $0 != "/" }) }
       let lost = Tree(place.folder).differences(from: before, onlyLosses: true).filter { sources(Path($0)) }
       if !lost.isEmpty { round.fellShort("sources were lost", "\(arrangement): \(lost.few)") }

@@ -50,7 +50,9 @@ enum Records: Part {
       round.steps.append("the record: \(damage)")
       let generation = round.random.oneIn(2) ? step % 2 : (step + 1) % 2
       place.restore(generation: generation)
-      if round.random.oneIn(3) { Files.write("edited".bytes, to: place.output / round.random.pick(place.material.packages) / "index.html") }
+      if round.random.oneIn(3) {
+        Files.write("edited".bytes, to: place.output / round.random.pick(place.material.packages) / "index.html")
+      }
       place.complete(generation, stage.truths[generation])
     }
   }

@@ -13,17 +13,23 @@ enum Rewriting: Part {
         let run = place.run(place.buildWords(), watchesSources: false) { _ in rewrite(place) }
         round.count("rewritten runs")
         Judge(round: round, place: place).pages()
-        if run.status == 2 { round.fellShort("changing files were called broken surroundings", "\(run.errorText.prefix(200))") }
+        if run.status == 2 {
+          round.fellShort("changing files were called broken surroundings", "\(run.errorText.prefix(200))")
+        }
       }
       let final = place.run(place.buildWords())
       let other = Place(round, place.material)
       other.restore(place.files(in: place.inputs), in: other.inputs)
       other.restore(place.files(in: place.templates), in: other.templates)
       let first = other.run(place.buildWords())
-      if final.status != first.status { round.fellShort("not the status of a first run", "\(final.ending), \(first.ending)") }
+      if final.status != first.status {
+        round.fellShort("not the status of a first run", "\(final.ending), \(first.ending)")
+      }
       // A package that is broken now keeps its last good page, which a first run has not got.
       let differences = place.published.differences(from: other.published, onlyLosses: first.status != 0)
-      if first.status == 0, !differences.isEmpty { round.fellShort("the tree is not that of a first run", differences.few) }
+      if first.status == 0, !differences.isEmpty {
+        round.fellShort("the tree is not that of a first run", differences.few)
+      }
       Files.remove(other.folder)
       place.restore(generation: 0)
       place.complete(0, stage.truths[0])
@@ -35,7 +41,9 @@ enum Rewriting: Part {
     let generations = place.material.generations
     let path = round.random.pick(generations[0].keys.sorted())
     if round.random.oneIn(6) {
-      let template = round.random.pick(["shared/table.xhtml", "shared/blocks.xhtml", "hebei-budget/page.xhtml", "shared/style.xhtml"])
+      let template = round.random.pick([
+        "shared/table.xhtml", "shared/blocks.xhtml", "hebei-budget/page.xhtml", "shared/style.xhtml",
+      ])
       if let bytes = place.material.templates[template] {
         Files.write(bytes + (round.random.oneIn(2) ? "\n".bytes : []), to: place.templates / template)
       }

@@ -11,7 +11,8 @@ enum Together: Part {
       let generation = step % 2
       place.restore(generation: generation)
       // Two at a time, so that a small machine stands it.
-      let other = place.start(round.random.pick([place.buildWords(), place.buildWords(["--prune"]), ["check", "--format", "json"]]))
+      let other = place.start(
+        round.random.pick([place.buildWords(), place.buildWords(["--prune"]), ["check", "--format", "json"]]))
       round.count("runs at once", 2)
       place.run(place.buildWords(round.random.oneIn(2) ? ["--prune"] : [])) { _ in
         for _ in 0..<20 {
@@ -27,7 +28,9 @@ enum Together: Part {
       }
       let run = other.wait(limit: round.soak.longestRun)
       Judge(round: round, place: place).judge(run, isStarved: false, isOutputSeen: true)
-      if run.status != 0 { round.fellShort("one of several runs failed", "\(run.ending): \(run.errorText.prefix(200))") }
+      if run.status != 0 {
+        round.fellShort("one of several runs failed", "\(run.ending): \(run.errorText.prefix(200))")
+      }
       place.complete(generation, stage.truths[generation])
     }
   }
