@@ -92,8 +92,8 @@ struct Mutations {
   /// The content of one pair of quotes.
   private mutating func quoted(_ bytes: [UInt8]) -> [UInt8] {
     let quotes = bytes.indices.filter { bytes[$0] == UInt8(ascii: "\"") }
-    guard quotes.count > 3 else { return between(bytes, Self.words) }
     name = "attribute"
+    guard quotes.count > 3 else { return between(bytes, Self.words) }
     let pair = random.number(0...quotes.count / 2 - 1) * 2
     let content = quotes[pair] + 1..<quotes[pair + 1]
     if random.oneIn(3) {

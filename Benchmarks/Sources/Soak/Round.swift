@@ -4,6 +4,8 @@ import Foundation
 /// One idea of what may go wrong.
 protocol Part {
   static var name: String { get }
+  /// What it counts when it did what it is for: a part that never does shows nothing.
+  static var deed: String { get }
   /// Does it once, and tells `round` what was done and what fell short.
   static func run(_ round: Round)
 }

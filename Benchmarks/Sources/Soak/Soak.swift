@@ -15,6 +15,9 @@ final class Soak {
     ]
   }
 
+  /// What is called so is no part: it is where the truth comes from.
+  private static let firstRun = "first-run"
+
   let options: Options
   let seed: UInt64
   let folder: Path
@@ -70,7 +73,7 @@ final class Soak {
   private func stage(departments: Int) -> Stage {
     let material = Material(repository: Path(options.repository), departments: departments, seed: seed)
     let truths = (0..<2).map { generation in
-      let round = Round(self, part: "first-run", number: generation)
+      let round = Round(self, part: Self.firstRun, number: generation)
       let place = Place(round, material, generation: generation)
       let run = place.run(["build"])
       if run.status != 0 { stop("a first run fails: \(run.errorText)") }
@@ -80,7 +83,7 @@ final class Soak {
       judge.secrets(run)
       shortfalls += round.shortfalls
       let truth = Truth(of: place)
-      Files.remove(round.folder)
+      if round.shortfalls.isEmpty { Files.remove(round.folder) }
       return truth
     }
     return Stage(material: material, truths: truths)
@@ -102,13 +105,18 @@ final class Soak {
       Files.remove(folder)
       return 0
     }
+    // Whoever has seen enough still gets the table.
+    signal(SIGINT) { _ in wasInterrupted = true }
     let chosen = Self.parts.filter { options.parts.isEmpty || options.parts.contains($0.name) }
     let end = Date().addingTimeInterval(options.minutes * 60)
     var number = options.round ?? 1
     repeat {
-      for part in chosen where Date() < end || number == options.round { play(part, number) }
+      for part in chosen where !wasInterrupted && (Date() < end || number == options.round) { play(part, number) }
       number += 1
-    } while Date() < end && options.round == nil
+    } while Date() < end && options.round == nil && !wasInterrupted
+    for part in chosen where table[part.name].map({ $0.counts[part.deed] ?? 0 == 0 }) ?? false {
+      shortfalls.append(Shortfall(part: part.name, round: 1, kind: "nothing was tried", detail: part.deed, steps: []))
+    }
     report()
     return shortfalls.isEmpty ? 0 : 1
   }
@@ -137,14 +145,16 @@ final class Soak {
       let short = shortfalls.count { $0.part == part.name }
       say("\(part.name) | \(row.rounds) | \(done) | \(short)")
     }
-    for part in Self.parts.map({ $0.name }) + ["first-run"] {
+    for part in Self.parts.map({ $0.name }) + [Self.firstRun] {
       let kinds = Dictionary(grouping: shortfalls.filter { $0.part == part }, by: \.kind)
       for (kind, cases) in kinds.sorted(by: { $0.key < $1.key }) {
         say("\n\(part): \(kind) (\(cases.count) times)")
-        for shortfall in cases.prefix(3) {
+        var seen: Set<String> = []
+        for shortfall in cases.filter({ seen.insert($0.detail).inserted }).prefix(3) {
           say("  round \(shortfall.round): \(shortfall.detail)")
           say("    after: \(shortfall.steps.joined(separator: "\n           "))")
-          say("    again: make soak SEED=\(seed) PARTS=\(part) ROUND=\(shortfall.round)")
+          let again = part == Self.firstRun ? "" : " PARTS=\(part) ROUND=\(shortfall.round)"
+          say("    again: make soak SEED=\(seed)\(again)")
         }
         say("    kept in \(folder / "\(part)-\(cases[0].round)")")
       }
@@ -207,3 +217,5 @@ private func number<Value: LosslessStringConvertible & Comparable & Numeric>(_ t
 
 /// At once, also where standard output is a file.
 func say(_ line: String) { FileHandle.standardOutput.write(Data("\(line)\n".utf8)) }
+
+nonisolated(unsafe) private var wasInterrupted = false

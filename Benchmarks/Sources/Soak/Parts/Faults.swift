@@ -3,6 +3,7 @@ import Foundation
 /// Calls that the system refuses: what was not done is said, nothing is half done, and the next run does it.
 enum Faults: Part {
   static let name = "faults"
+  static let deed = "faults"
 
   /// With what each call may fail. Programs repeat a call that was interrupted, so that never goes on for good.
   private static let numbers: [String: [Int32]] = [

@@ -1,6 +1,7 @@
 /// Runs that are killed at any moment leave each package as it was or as it should be, and the next run completes the rest.
 enum Kills: Part {
   static let name = "kills"
+  static let deed = "kills"
 
   static func run(_ round: Round) {
     let stage = round.soak.large

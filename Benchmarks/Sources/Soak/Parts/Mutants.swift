@@ -3,6 +3,7 @@ import Departments
 /// Inputs that somebody broke: packages fail alone, with an error, or are published well-formed and safe.
 enum Inputs: Part {
   static let name = "inputs"
+  static let deed = "mutants"
 
   static func run(_ round: Round) {
     let stage = round.soak.small
@@ -93,6 +94,7 @@ enum Inputs: Part {
 /// Templates and profiles that somebody broke: what is published is well-formed, and the rest is told.
 enum Templates: Part {
   static let name = "templates"
+  static let deed = "mutants"
 
   static func run(_ round: Round) {
     let stage = round.soak.small
@@ -106,6 +108,7 @@ enum Templates: Part {
         let path = round.random.pick(round.random.oneIn(2) ? profiles : files.keys.sorted())
         let bytes = mutations.change(files[path]!, withUnsafe: false, largest: 1 << 16)
         Files.write(bytes, to: place.templates / path)
+        round.count("mutants")
         round.count(path.hasSuffix("profile.xml") ? "profiles" : path.hasPrefix("charts/") ? "charts" : "templates")
         round.steps.append("Templates/\(path): \(mutations.name)")
       }

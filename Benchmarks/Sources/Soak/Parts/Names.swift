@@ -4,6 +4,7 @@ import Spawning
 /// Names that are no text or move a terminal, and things that are no files: nothing hangs, nothing is forged, nobody else suffers.
 enum Names: Part {
   static let name = "names"
+  static let deed = "things beside packages"
 
   static func run(_ round: Round) {
     let stage = round.soak.small
@@ -11,6 +12,7 @@ enum Names: Part {
     place.complete(0, stage.truths[0])
     for _ in 1...8 {
       let planted = round.random.oneIn(2) ? plantNames(place) : plantThing(place)
+      round.count(deed)
       Files.remove(place.log)
       let run = place.run(
         round.random.oneIn(5)
@@ -49,16 +51,16 @@ enum Names: Part {
     }
     let group = place.inputs / "budget-2023"
     let package = group / "201"
-    let (where_, folder, isFolder): (String, Path, Bool) = round.random.pick([
+    let (spot, folder, isFolder): (String, Path, Bool) = round.random.pick([
       ("a package", group, true), ("a file of a package", package, false), ("a folder in a package", package, true),
       ("a group", place.inputs, true), ("a file beside groups", place.inputs, false),
       ("a folder of templates", place.templates, true), ("a template", place.templates / "shared", false),
       ("a chart", place.inputs / "charts", false),
       ("an unfinished package of somebody else", place.output / "budget-2023", true),
     ])
-    let mustSurvive = where_.hasPrefix("an unfinished")
+    let mustSurvive = spot.hasPrefix("an unfinished")
     if mustSurvive { names = [("", ".theirs.new".bytes)] }
-    var planted = Planted(what: "\(where_) named with \(names.map(\.what))", paths: [], mustSurvive: mustSurvive)
+    var planted = Planted(what: "\(spot) named with \(names.map(\.what))", paths: [], mustSurvive: mustSurvive)
     for name in names {
       let path = folder / name.bytes
       if Files.kind(path) != nil || name.bytes.count > 255 { continue }
@@ -70,7 +72,7 @@ enum Names: Part {
         Files.write("x\n".bytes, to: path)
       }
     }
-    if where_ == "a chart" { planted.paths.append(place.inputs / "charts") }
+    if spot == "a chart" { planted.paths.append(place.inputs / "charts") }
     round.count("hostile names", names.count)
     round.steps.append("there is \(planted.what)")
     return planted
@@ -83,7 +85,7 @@ enum Names: Part {
     let group = place.inputs / "budget-2023"
     let outside = round.folder / "outside"
     Files.write("\(Material.secret),QX7\n".bytes, to: outside / "secret.csv")
-    let (where_, path): (String, Path) = round.random.pick([
+    let (spot, path): (String, Path) = round.random.pick([
       ("in a package", group / "201" / "more.csv"), ("for a ledger", group / "201" / "ledger.csv"),
       ("for a statement", place.inputs / "final-2021" / "434" / "disclosure.xml"), ("for a package", group / "A9"),
       ("for a group", place.inputs / "budget-2020"), ("in Inputs", place.inputs / "notes"),
@@ -109,17 +111,18 @@ enum Names: Part {
     let (what, plant) = round.random.pick(kinds)
     plant()
     round.count("things that are no files")
-    round.steps.append("there is \(what) \(where_)")
+    round.steps.append("there is \(what) \(spot)")
     var paths = [path]
-    if where_.hasSuffix("profile") { paths.append(place.templates / "more") }
-    if where_.hasSuffix("chart") { paths.append(place.inputs / "charts") }
-    return Planted(what: "\(what) \(where_)", paths: paths, mustSurvive: where_ == "in Output")
+    if spot.hasSuffix("profile") { paths.append(place.templates / "more") }
+    if spot.hasSuffix("chart") { paths.append(place.inputs / "charts") }
+    return Planted(what: "\(what) \(spot)", paths: paths, mustSurvive: spot == "in Output")
   }
 }
 
 /// Where it is doubtful what stands in `Inputs/`, `--prune` takes nothing down.
 enum Doubts: Part {
   static let name = "doubts"
+  static let deed = "doubts"
 
   static func run(_ round: Round) {
     let stage = round.soak.small
@@ -212,6 +215,7 @@ enum Doubts: Part {
 /// Inputs, templates, output and memory that are the same place, or one within another: refused at the start, and nothing is lost.
 enum Places: Part {
   static let name = "places"
+  static let deed = "places"
 
   static func run(_ round: Round) {
     let stage = round.soak.small

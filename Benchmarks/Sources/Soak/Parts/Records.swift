@@ -1,6 +1,7 @@
 /// What runs remember may be damaged, old or foreign: the tree is the same.
 enum Records: Part {
   static let name = "records"
+  static let deed = "records damaged"
 
   static func run(_ round: Round) {
     let stage = round.soak.small
@@ -15,12 +16,12 @@ enum Records: Part {
       let record = state / name
       var bytes = Files.read(record) ?? []
       old.append(bytes)
-      let place1 = round.random.number(0...max(0, bytes.count - 1))
+      let cut = round.random.number(0...max(0, bytes.count - 1))
       let damage: String
       switch round.random.number(0...9) {
       case 0, 1:
         damage = "truncated"
-        bytes = Array(bytes.prefix(place1))
+        bytes = Array(bytes.prefix(cut))
       case 2, 3:
         damage = "bits flipped"
         for _ in 0..<round.random.number(1...4) where !bytes.isEmpty {
@@ -28,7 +29,7 @@ enum Records: Part {
         }
       case 4:
         damage = "cut out"
-        bytes.removeSubrange(place1..<min(bytes.count, place1 + round.random.number(1...5000)))
+        bytes.removeSubrange(cut..<min(bytes.count, cut + round.random.number(1...5000)))
       case 5:
         damage = "an old one"
         bytes = round.random.pick(old)

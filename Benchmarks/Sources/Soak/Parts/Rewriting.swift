@@ -3,6 +3,7 @@ import Foundation
 /// Inputs and templates that change while a run reads them: once they are quiet, a run gives what a first run would.
 enum Rewriting: Part {
   static let name = "rewriting"
+  static let deed = "files rewritten"
 
   static func run(_ round: Round) {
     let stage = round.soak.small

@@ -1,6 +1,7 @@
 /// Several runs at once on one `Output/`: each page is whole at every moment, and the tree is that of one run.
 enum Together: Part {
   static let name = "together"
+  static let deed = "looks at a page"
 
   static func run(_ round: Round) {
     let stage = round.soak.large
