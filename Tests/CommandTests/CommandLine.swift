@@ -31,7 +31,7 @@ struct Run {
 
   /// What `Scripts/sanitize` tells sanitized programs; nothing of it is there in a usual test.
   static let sanitizing = ProcessInfo.processInfo.environment.filter {
-    ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key)
+    ["ASAN_OPTIONS", "TSAN_OPTIONS", "LD_PRELOAD"].contains($0.key)
   }
 
   /// With which a sanitized program ends that did something wrong.
