@@ -9,8 +9,19 @@ struct Conditions {
   /// More than any run may take, so that one that goes wild does not take the machine along.
   var addressSpace = 8 << 30
   var isNobody = false
-  /// Where standard output goes; a file of its own where nil.
-  var output: String?
+  var ears = Ears.open
+
+  /// Whether the system's own loader may be refused what it needs before there is a program.
+  var isNarrow: Bool { descriptors > 0 || addressSpace < 1 << 30 }
+  /// Whether there is room for what it says.
+  var isHeard: Bool { ears == .open && fileSize == 0 }
+}
+
+/// Who listens to a run.
+enum Ears {
+  case open, fullDisk, noOutput, noErrors
+  /// Open, but a word may be lost on the way.
+  case unsure
 }
 
 /// How a run of the program ended, and what it said.
@@ -46,7 +57,7 @@ final class Child {
 
   init(_ program: Path, _ words: [String], in folder: Path, saying said: Path, _ conditions: Conditions) {
     self.words = words
-    let output = conditions.output.map { Path($0) } ?? Path(said.bytes + ".out".bytes)
+    let output = conditions.ears == .fullDisk ? Path("/dev/full") : Path(said.bytes + ".out".bytes)
     let errors = Path(said.bytes + ".err".bytes)
     (self.output, self.errors) = (output, errors)
     let settings = conditions.environment.map { "\($0.key)=\($0.value)" }.sorted()
@@ -58,7 +69,8 @@ final class Child {
         output.call { output in
           errors.call { errors in
             var start = start_conditions(
-              folder: folder, output: output, errors: errors, descriptors: conditions.descriptors,
+              folder: folder, output: conditions.ears == .noOutput ? nil : output,
+              errors: conditions.ears == .noErrors ? nil : errors, descriptors: conditions.descriptors,
               file_size: conditions.fileSize, address_space: conditions.addressSpace,
               as_nobody: conditions.isNobody ? 1 : 0)
             return start_program(program, arguments, environment, &start)

@@ -8,7 +8,7 @@ struct Judge {
 
   private func fellShort(_ kind: String, _ detail: String) { round.fellShort(kind, detail) }
 
-  func judge(_ run: Run, isStarved: Bool, isOutputSeen: Bool) {
+  func judge(_ run: Run, _ conditions: Conditions = Conditions(), isStarved: Bool = false) {
     if run.isHung { return fellShort("a run hung", "over \(Int(round.soak.longestRun)) s: \(run.words)") }
     if run.memory > round.soak.mostMemory { fellShort("a run took too much memory", "\(run.memory >> 20) MB") }
     said(run)
@@ -17,7 +17,8 @@ struct Judge {
       if isStarved { return round.count("ended for want of memory") }
       return fellShort("a signal ended a run", "\(signal): \(run.errorText.suffix(300))")
     }
-    status(run, isOutputSeen: isOutputSeen)
+    if conditions.isNarrow, run.status == 127 { return round.count("not even started") }
+    status(run, isHeard: conditions.isHeard)
   }
 
   // MARK: What was said
@@ -45,13 +46,13 @@ struct Judge {
 
   // MARK: How it ended
 
-  private func status(_ run: Run, isOutputSeen: Bool) {
+  private func status(_ run: Run, isHeard: Bool) {
     let status = run.status ?? 0
     guard 0...2 ~= status else { return fellShort("an exit status that means nothing", "\(status)") }
+    guard isHeard else { return }
     if status != 0, run.errors.isEmpty, run.output.isEmpty {
       return fellShort("a run failed without a word", run.words.joined(separator: " "))
     }
-    guard isOutputSeen else { return }
     if run.isJSON || run.isSARIF { json(run) } else { text(run) }
   }
 

@@ -25,11 +25,15 @@ enum Faults: Part {
     for step in 1...12 {
       let generation = step % 2
       place.restore(generation: generation)
-      switch round.random.number(1...10) {
+      switch round.random.number(1...12) {
       case 1: limited(place, Conditions(descriptors: round.random.number(3...40)))
       case 2: limited(place, Conditions(fileSize: round.random.number(0...60) * 4096 + 1))
       case 3:
         limited(place, Conditions(addressSpace: round.random.number(20...400) << 20), isStarved: true)
+      case 4:
+        let run = limited(place, Conditions(ears: .fullDisk))
+        if run.status == 0 { round.fellShort("what was said was lost, and status 0", run.words.joined(separator: " ")) }
+      case 5: limited(place, Conditions(ears: round.random.pick([.noOutput, .noErrors])))
       default: faulty(place, calls)
       }
       place.expectGenerations(stage.truths, "after a fault")
@@ -62,7 +66,7 @@ enum Faults: Part {
     let times = number == EINTR ? round.random.number(1...3) : round.random.oneIn(3) ? -1 : 1
     let counts = place.folder / "counts"
     Files.remove(counts)
-    var conditions = Conditions()
+    var conditions = Conditions(ears: call == "write" ? .unsure : .open)
     conditions.environment = [
       "LD_PRELOAD": round.soak.faultyCalls, "FAULT_CALL": call, "FAULT_AT": "\(at)", "FAULT_NUMBER": "\(number)",
       "FAULT_TIMES": "\(times)", "FAULT_COUNTS": counts.text,
@@ -77,10 +81,12 @@ enum Faults: Part {
     expectDone(place, run)
   }
 
-  private static func limited(_ place: Place, _ conditions: Conditions, isStarved: Bool = false) {
+  @discardableResult
+  private static func limited(_ place: Place, _ conditions: Conditions, isStarved: Bool = false) -> Run {
     place.round.count("limits")
     let run = place.run(place.buildWords(), conditions, isStarved: isStarved)
     expectDone(place, run)
+    return run
   }
 
   /// Status 0 means that all was done.

@@ -20,7 +20,10 @@ enum Names: Part {
       let judge = Judge(round: round, place: place)
       judge.pages()
       judge.secrets(run)
-      place.expectGenerations([stage.truths[0]], "beside \(planted.what)")
+      // What somebody put in the place of a page is repaired by a build, unless that says why not.
+      let isRepaired = run.words[0] == "build" && run.status == 0
+      place.expectGenerations(
+        [stage.truths[0]], "beside \(planted.what)", except: isRepaired ? [] : planted.paths)
       if planted.mustSurvive, let lost = planted.paths.first(where: { Files.kind($0) == nil }) {
         round.fellShort("somebody else's file was touched", "\(lost)")
       }

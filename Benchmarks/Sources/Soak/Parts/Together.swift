@@ -28,7 +28,7 @@ enum Together: Part {
         }
       }
       let run = other.wait(limit: round.soak.longestRun)
-      Judge(round: round, place: place).judge(run, isStarved: false, isOutputSeen: true)
+      Judge(round: round, place: place).judge(run)
       if run.status != 0 {
         round.fellShort("one of several runs failed", "\(run.ending): \(run.errorText.prefix(200))")
       }

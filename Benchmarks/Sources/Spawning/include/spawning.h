@@ -4,8 +4,8 @@
 /// How a program is started; nothing of the starter's own environment or descriptors goes along.
 struct start_conditions {
   const char *folder;       // where it works
-  const char *output;       // the file that takes standard output
-  const char *errors;       // the file that takes standard error
+  const char *output;       // the file that takes standard output; closed where NULL
+  const char *errors;       // the file that takes standard error; closed where NULL
   long descriptors;         // most descriptors; 0 for no limit of its own
   long file_size;           // most bytes of a file; 0 for none
   long address_space;       // most bytes of memory that it may ask for; 0 for none
