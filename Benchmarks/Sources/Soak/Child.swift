@@ -13,6 +13,11 @@ struct Conditions {
 
   /// Whether the system's own loader may be refused what it needs before there is a program.
   var isNarrow: Bool { descriptors > 0 || addressSpace < 1 << 30 }
+  /// What of it is unusual, in words.
+  var limits: String {
+    "descriptors \(descriptors), bytes of a file \(fileSize), memory \(addressSpace >> 20) MB, ears \(ears)"
+  }
+
   /// Whether there is room for what it says.
   var isHeard: Bool { ears == .open && fileSize == 0 }
 }

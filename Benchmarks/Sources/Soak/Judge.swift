@@ -24,7 +24,7 @@ struct Judge {
   // MARK: What was said
 
   private func said(_ run: Run) {
-    let log = Files.read(place.log) ?? []
+    let log = place.logged
     for (name, bytes) in [("standard output", run.output), ("standard error", run.errors), ("the log", log)] {
       if let found = Unsafe.first(in: bytes) { fellShort("unsafe characters in what was said", "\(found) in \(name)") }
       if bytes.text.split(separator: "\n").contains(where: { $0.hasPrefix(Hostile.forged) }) {
@@ -37,7 +37,7 @@ struct Judge {
   func secrets(_ run: Run) {
     let pages = place.pages.keys.filter { Files.read(place.output / $0.bytes)?.text.contains(Material.secret) ?? false }
     if !pages.isEmpty { fellShort("what is withheld is on a page", pages.map(\.description).few) }
-    let log = Files.read(place.log)?.text ?? ""
+    let log = place.logged.text
     for text in [run.outputText, run.errorText, log] where text.contains("QX7") {
       let line = text.split(separator: "\n").first { $0.contains("QX7") } ?? ""
       return fellShort("what is withheld was quoted", "\(line.prefix(300))")

@@ -35,6 +35,8 @@ final class Place {
   var templates: Path { folder / "Templates" }
   var output: Path { folder / "Output" }
   var log: Path { folder / "run.log" }
+  /// What the program wrote to its log; somebody may have put something else in its place.
+  var logged: [UInt8] { Files.kind(log) == .file ? Files.read(log) ?? [] : [] }
 
   func write(_ files: FileSet, to folder: Path) {
     for (path, bytes) in files { Files.write(bytes, to: folder / path) }
@@ -64,7 +66,9 @@ final class Place {
   }
 
   var pages: [Path: UInt64] {
-    published.entries.filter { $0.key.text.contains("/") && $0.key.text.hasSuffix(".html") }.mapValues(\.digest)
+    published.entries.filter { path, entry in
+      entry.kind == .file && path.text.contains("/") && path.text.hasSuffix(".html")
+    }.mapValues(\.digest)
   }
 
   // MARK: Runs

@@ -84,6 +84,7 @@ enum Faults: Part {
   @discardableResult
   private static func limited(_ place: Place, _ conditions: Conditions, isStarved: Bool = false) -> Run {
     place.round.count("limits")
+    place.round.steps.append(conditions.limits)
     let run = place.run(place.buildWords(), conditions, isStarved: isStarved)
     expectDone(place, run)
     return run

@@ -135,63 +135,35 @@ enum Doubts: Part {
       var conditions = Conditions()
       let away = place.folder / "away"
       let (group, other) = (place.inputs / "budget-2023", place.inputs / "budget-2021")
+      let dangle = { (path: Path) in
+        Files.move(path, to: away)
+        Files.link("/nowhere", at: path)
+      }
+      let empty = { (path: Path) in
+        Files.remove(path)
+        Files.makeFolder(path)
+      }
+      let name = { (name: [UInt8]) in Files.move(group, to: place.inputs / name) }
+      let close = { (path: Path, mode: mode_t) in
+        Files.setMode(mode, of: path)
+        conditions.isNobody = getuid() == 0
+      }
       let doubts: [(String, () -> Void)] = [
-        (
-          "a group is a link to nothing",
-          {
-            Files.move(group, to: away); Files.link("/nowhere", at: group)
-          }
-        ),
-        (
-          "a package is a link to nothing",
-          {
-            Files.remove(group / "201"); Files.link("/nowhere", at: group / "201")
-          }
-        ),
-        (
-          "a group is empty",
-          {
-            Files.remove(group); Files.makeFolder(group)
-          }
-        ),
-        ("a group has no code", { Files.move(group, to: place.inputs / "budget-") }),
-        ("a group is misnamed with a zero", { Files.move(group, to: place.inputs / "budget-0223") }),
-        ("a group is misnamed with a sign", { Files.move(group, to: place.inputs / "budget-+123") }),
-        ("a group is misnamed with a space", { Files.move(group, to: place.inputs / "budget-2023 ") }),
-        ("a group is of a year that is none", { Files.move(group, to: place.inputs / "budget-3023") }),
-        ("a group is in capitals", { Files.move(group, to: place.inputs / "Budget-2023") }),
-        ("a group is not UTF-8", { Files.move(group, to: place.inputs / ("budget-2023".bytes + [0xFF])) }),
+        ("a group is a link to nothing", { dangle(group) }),
+        ("a package is a link to nothing", { dangle(group / "201") }),
+        ("a group is empty", { empty(group) }),
+        ("there are no inputs", { empty(place.inputs) }),
+        ("a group has no code", { name("budget-".bytes) }),
+        ("a group is misnamed with a zero", { name("budget-0223".bytes) }),
+        ("a group is misnamed with a sign", { name("budget-+123".bytes) }),
+        ("a group is misnamed with a space", { name("budget-2023 ".bytes) }),
+        ("a group is of a year that is none", { name("budget-3023".bytes) }),
+        ("a group is in capitals", { name("Budget-2023".bytes) }),
+        ("a group is not UTF-8", { name("budget-2023".bytes + [0xFF]) }),
         ("a package is not UTF-8", { Files.move(group / "201", to: group / [0x32, 0xFF]) }),
-        (
-          "a group is a file",
-          {
-            Files.remove(group); Files.write([], to: group)
-          }
-        ),
-        (
-          "there are no inputs",
-          {
-            Files.remove(place.inputs); Files.makeFolder(place.inputs)
-          }
-        ),
-        (
-          "a group cannot be read",
-          {
-            Files.setMode(0, of: group); conditions.isNobody = getuid() == 0
-          }
-        ),
-        (
-          "a package cannot be read",
-          {
-            Files.setMode(0, of: group / "201"); conditions.isNobody = getuid() == 0
-          }
-        ),
-        (
-          "a group can be listed, and no more",
-          {
-            Files.setMode(0o444, of: group); conditions.isNobody = getuid() == 0
-          }
-        ),
+        ("a group cannot be read", { close(group, 0) }),
+        ("a group can be listed, and no more", { close(group, 0o444) }),
+        ("a package cannot be read", { close(group / "201", 0) }),
       ]
       let (doubt, plant) = round.random.pick(doubts)
       // Something that is gone in earnest, so that there is a page to take down.
