@@ -50,9 +50,9 @@ final class Soak {
 
   private func compileFaultyCalls() {
     let source = "\(options.repository)/Benchmarks/faults/faulty-calls.c"
-    let words = "cc -std=c11 -O2 -shared -fPIC -o '\(faultyCalls)' '\(source)' -ldl"
+    let words = "$(command -v cc || command -v clang) -std=c11 -O2 -shared -fPIC -o '\(faultyCalls)' '\(source)' -ldl"
     let compile = Child(
-      Path("/bin/sh"), ["-c", "command -v cc > /dev/null || alias cc=clang\n\(words)"],
+      Path("/bin/sh"), ["-c", words],
       in: folder, saying: folder / "cc", Conditions(environment: ["PATH": options.path])
     ).wait(limit: 60)
     if compile.status != 0 { stop("\(source) does not compile: \(compile.errorText)") }
