@@ -16,7 +16,7 @@ STATIC = $(if $(wildcard $(dir $(realpath $(shell command -v swift)))../lib/swif
 QUIET := $(if $(findstring s,$(firstword -$(MAKEFLAGS))),--quiet)
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: all build check test validate bench docs format lint install clean help needs
+.PHONY: all build check test soak sanitize validate bench docs format lint install clean help needs
 .DEFAULT_GOAL := all
 
 all: build ## 编译，并发布 Inputs/ 中的全部材料 · build, and publish every package in Inputs/
@@ -30,6 +30,13 @@ check: build ## 只检查材料，不写 Output/ · check the packages, write no
 
 test: needs ## 运行全部测试 · run every test
 	swift test $(SWIFT_OPTIONS)
+
+soak: build ## 让程序在故障中运行（MINUTES=10，SEED=、PARTS=、ROUND= 可选）· run the program amid failures (MINUTES=10; also SEED=, PARTS=, ROUND=)
+	@swift build -c release --quiet --package-path Benchmarks --product Soak
+	@Benchmarks/.build/release/Soak --minutes "$(MINUTES)" --seed "$(SEED)" --parts "$(PARTS)" --round "$(ROUND)"
+
+sanitize: needs ## 用 AddressSanitizer、ThreadSanitizer 运行测试（SANITIZERS=thread 只用一种）· run tests under AddressSanitizer and ThreadSanitizer
+	@Scripts/sanitize $(SANITIZERS)
 
 validate: all ## 检查页面：W3C 的 Nu 检查器、无障碍检查 axe-core、链接 · check the pages: the W3C's Nu checker, axe-core, links
 	@Scripts/validate $(if $(PICTURES),--pictures)

@@ -13,6 +13,11 @@ let package = Package(
       dependencies: [.product(name: "Mustache", package: "Disclose")],
       swiftSettings: [.swiftLanguageMode(.v6)]),
     // Departments that do not exist, any number of them. Knows the format of the inputs, and nothing of the program.
-    .executableTarget(name: "Corpus", swiftSettings: [.swiftLanguageMode(.v6)]),
+    .target(name: "Departments", swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(name: "Corpus", dependencies: ["Departments"], swiftSettings: [.swiftLanguageMode(.v6)]),
+    // Starts a program under limits and as another user, which Foundation cannot.
+    .target(name: "Spawning"),
+    .executableTarget(
+      name: "Soak", dependencies: ["Departments", "Spawning"], swiftSettings: [.swiftLanguageMode(.v6)]),
   ]
 )

@@ -13,7 +13,7 @@ struct Run {
     process.executableURL = program
     process.arguments = words
     process.currentDirectoryURL = folder
-    process.environment = environment
+    process.environment = environment.merging(Self.sanitizing) { stated, _ in stated }
     let (output, errors) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = errors
@@ -26,7 +26,16 @@ struct Run {
     self.errors = String(decoding: collected.wait(), as: UTF8.self)
     process.waitUntilExit()
     status = process.terminationStatus
+    if status == Self.sanitizerStatus { Issue.record("a sanitizer ended the program: \(self.errors)") }
   }
+
+  /// What `Scripts/sanitize` tells sanitized programs; nothing of it is there in a usual test.
+  static let sanitizing = ProcessInfo.processInfo.environment.filter {
+    ["ASAN_OPTIONS", "TSAN_OPTIONS", "LD_PRELOAD"].contains($0.key)
+  }
+
+  /// With which a sanitized program ends that did something wrong.
+  private static let sanitizerStatus: Int32 = 86
 
   /// Beside the tests, where the build puts it.
   static let program: URL = {
@@ -55,7 +64,7 @@ extension Run {
     process.executableURL = program
     process.arguments = words
     process.currentDirectoryURL = folder
-    process.environment = environment
+    process.environment = environment.merging(sanitizing) { stated, _ in stated }
     process.standardOutput = screen
     process.standardError = screen
     try process.run()

@@ -52,7 +52,7 @@ struct KillTests {
       process.executableURL = Run.program
       process.arguments = ["build", "--jobs", "2"]
       process.currentDirectoryURL = place.folder
-      process.environment = [:]
+      process.environment = Run.sanitizing
       process.standardOutput = FileHandle.nullDevice
       process.standardError = FileHandle.nullDevice
       try process.run()
@@ -155,7 +155,7 @@ struct KillTests {
       process.executableURL = Run.program
       process.arguments = ["build"]
       process.currentDirectoryURL = place.folder
-      process.environment = [:]
+      process.environment = Run.sanitizing
       process.standardOutput = FileHandle.nullDevice
       process.standardError = FileHandle.nullDevice
       try process.run()

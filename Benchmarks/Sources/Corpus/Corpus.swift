@@ -1,3 +1,4 @@
+import Departments
 import Glibc
 
 /// Writes departments that do not exist, as many as one likes: the same seed gives the same bytes.
@@ -25,27 +26,9 @@ struct Corpus {
     }
   }
 
-  private typealias Plan = (kind: Package.Kind, year: Int, profile: String, absent: [String])
-
-  /// The packages of a department: budget and accounts, and of some the budget or the accounts with which they are compared. What is
-  /// compared stands before what it is compared with.
   private static func plans(of department: Int, _ options: Options) -> [Plan] {
-    if options.isLedgerOnly { return [(.budget, 2023, options.profile, [])] }
-    let budget: Plan = (.budget, 2023, "hebei-budget-2023", ["上年"])
-    let accounts: Plan = (.finalAccounts, 2021, "hebei-final-2021", ["上年", "预算"])
-    switch department % 4 {
-    case 0: return [budget, accounts]
-    case 1:
-      return [
-        (.budget, 2021, "hebei-budget-2021", ["上年"]), budget, (.finalAccounts, 2021, accounts.profile, ["上年"]),
-      ]
-    case 2:
-      return [
-        (.finalAccounts, 2020, accounts.profile, ["上年", "预算"]), budget,
-        (.finalAccounts, 2021, accounts.profile, ["预算"]),
-      ]
-    default: return [(.budget, 2022, budget.profile, ["上年"]), (.budget, 2023, budget.profile, [])]
-    }
+    options.isLedgerOnly
+      ? [Plan(kind: .budget, year: 2023, profile: options.profile, absent: [])] : Plan.all(ofDepartment: department)
   }
 
   private static func write(_ package: Package, to output: String) {

@@ -1,6 +1,6 @@
 /// One package of a department: a kind, a year, and the lines of its ledger.
-struct Package {
-  enum Kind: String {
+package struct Package {
+  package enum Kind: String {
     case budget = "预算"
     case finalAccounts = "决算"
 
@@ -8,7 +8,7 @@ struct Package {
   }
 
   let department: Department
-  let kind: Kind
+  package let kind: Kind
   let year: Int
   let profile: String
   /// What it is compared with that is not in the corpus, so that it must state figures of it.
@@ -18,7 +18,7 @@ struct Package {
   private(set) var lines: [Line]
   var random: SplitMix64
 
-  init(
+  package init(
     of department: Department, kind: Kind, year: Int, profile: String, absent: [String], isLedgerOnly: Bool,
     seed: UInt64
   ) {
@@ -33,7 +33,7 @@ struct Package {
     lines = Self.lines(of: department, kind, profile: profile, &random)
   }
 
-  var folder: String { "\(kind.folderWord)-\(year)/\(department.code)" }
+  package var folder: String { "\(kind.folderWord)-\(year)/\(department.code)" }
 
   func lines(ofProject project: Int) -> [Line] {
     lines.filter { $0.flow == .expenditure && $0.project == project }

@@ -1,10 +1,10 @@
 /// The files of a package, as text.
-struct PackageWriter {
+package struct PackageWriter {
   private var package: Package
   private var text = ""
   private var files: [(name: String, text: String)] = []
 
-  static func files(of package: Package) -> [(name: String, text: String)] {
+  package static func files(of package: Package) -> [(name: String, text: String)] {
     var writer = PackageWriter(package: package)
     writer.write()
     return [("disclosure.xml", writer.text)] + writer.files

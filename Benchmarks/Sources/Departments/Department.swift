@@ -1,6 +1,6 @@
 /// A department through the years: its units, its projects, and the expenditure of a usual year, from which each of its packages differs
 /// a little.
-struct Department {
+package struct Department {
   struct Unit {
     let code: String
     let name: String
@@ -16,14 +16,14 @@ struct Department {
     let isAmountPublic: Bool
   }
 
-  let code: String
+  package let code: String
   let name: String
   let office: Office
   private(set) var units: [Unit] = []
   private(set) var projects: [Project] = []
   private(set) var lines: [Line] = []
 
-  init(number: Int, seed: UInt64) {
+  package init(number: Int, seed: UInt64) {
     var random = SplitMix64(seed: seed, stream: UInt64(number))
     office = Office.all[number % Office.all.count]
     let district = number / Office.all.count

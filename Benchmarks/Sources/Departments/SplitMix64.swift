@@ -1,18 +1,18 @@
 /// A generator of numbers that are the same on every machine, in every version of the library.
-struct SplitMix64 {
+package struct SplitMix64 {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = seed
   }
 
   /// A generator of its own for one of many things that grow from one seed: what is drawn for one does not move the others.
-  init(seed: UInt64, stream: UInt64) {
+  package init(seed: UInt64, stream: UInt64) {
     var mixer = SplitMix64(seed: seed ^ (stream &* 0xD1B5_4A32_D192_ED03))
     state = mixer.next()
   }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -20,17 +20,17 @@ struct SplitMix64 {
     return z ^ (z >> 31)
   }
 
-  mutating func number(_ range: ClosedRange<Int>) -> Int {
+  package mutating func number(_ range: ClosedRange<Int>) -> Int {
     let width = UInt64(range.upperBound - range.lowerBound + 1)
     return range.lowerBound + Int(next().multipliedFullWidth(by: width).high)
   }
 
   /// True once in so many times.
-  mutating func oneIn(_ times: Int) -> Bool {
+  package mutating func oneIn(_ times: Int) -> Bool {
     number(1...times) == 1
   }
 
-  mutating func pick<T>(_ choices: [T]) -> T {
+  package mutating func pick<T>(_ choices: [T]) -> T {
     choices[number(0...choices.count - 1)]
   }
 }

@@ -1,0 +1,34 @@
+/// What is made of a department.
+package struct Plan {
+  package let kind: Package.Kind
+  package let year: Int
+  package let profile: String
+  /// What it is compared with that is not there, so that it must state figures of it.
+  package let absent: [String]
+
+  package init(kind: Package.Kind, year: Int, profile: String, absent: [String]) {
+    self.kind = kind
+    self.year = year
+    self.profile = profile
+    self.absent = absent
+  }
+
+  /// The packages of a department: budget and accounts, and of some the budget or the accounts with which they are compared. What is
+  /// compared stands before what it is compared with.
+  package static func all(ofDepartment number: Int) -> [Plan] {
+    let budget = Plan(kind: .budget, year: 2023, profile: "hebei-budget-2023", absent: ["上年"])
+    let accounts = { (year: Int, absent: [String]) in
+      Plan(kind: .finalAccounts, year: year, profile: "hebei-final-2021", absent: absent)
+    }
+    switch number % 4 {
+    case 0: return [budget, accounts(2021, ["上年", "预算"])]
+    case 1:
+      let earlier = Plan(kind: .budget, year: 2021, profile: "hebei-budget-2021", absent: ["上年"])
+      return [earlier, budget, accounts(2021, ["上年"])]
+    case 2: return [accounts(2020, ["上年", "预算"]), budget, accounts(2021, ["预算"])]
+    default:
+      let earlier = Plan(kind: .budget, year: 2022, profile: budget.profile, absent: ["上年"])
+      return [earlier, Plan(kind: .budget, year: 2023, profile: budget.profile, absent: [])]
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/// What must reach neither a terminal nor a page: it moves the cursor, or turns the direction of what follows.
+enum Unsafe {
+  static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A: false
+    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  /// What is unsafe in some bytes that ought to be text; nil when nothing is.
+  static func first(in bytes: [UInt8]) -> String? {
+    guard let text = String(validating: bytes, as: UTF8.self) else { return "bytes that are not UTF-8" }
+    return text.unicodeScalars.first(where: isUnsafe).map { "U+\(String($0.value, radix: 16, uppercase: true))" }
+  }
+}
