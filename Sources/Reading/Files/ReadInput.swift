@@ -67,6 +67,7 @@ extension Finding {
     case EACCES: self.init(.fileForbidden, at: location)
     case EISDIR: self.init(.fileNotRegular, at: location)
     case EXDEV: self.init(.linkLeavesInputs, at: location)
+    case ENOMEM: self.init(.memoryShort, at: location)
     case EFBIG: self.init(.fileTooLarge, at: location, "\(largestFile >> 20)")
     default: self.init(.fileUnreadable, at: location, error.reason)
     }

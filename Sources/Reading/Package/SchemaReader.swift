@@ -33,6 +33,6 @@ struct SchemaReader {
   /// Whether anything in a text may be withheld. Of one that cannot be decoded nobody knows.
   private static func mayWithhold(_ bytes: [UInt8]) -> Bool {
     guard let text = try? decodeXML(bytes) else { return true }
-    return text.firstRange(of: Array("withheld".utf8)) != nil
+    return text.contains(word: "withheld")
   }
 }

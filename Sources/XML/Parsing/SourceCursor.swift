@@ -77,3 +77,11 @@ struct SourceCursor {
     bytes[(bytes.startIndex + place.lowerBound)..<(bytes.startIndex + place.upperBound)].elementsEqual(word.utf8)
   }
 }
+
+extension ArraySlice<UInt8> {
+  /// Whether a text in UTF-8 has `word` anywhere in it.
+  public func contains(word: StaticString) -> Bool {
+    var cursor = SourceCursor(self)
+    return cursor.skip(past: word)
+  }
+}
