@@ -64,6 +64,6 @@ public func removeFolderIfEmpty(_ path: String) throws(DiskError) {
   do throws(DiskError) {
     try systemCall(path) { Int(rmdir(path)) }
   } catch {
-    guard error.number == ENOTEMPTY || error.number == EEXIST || error.isMissing else { throw error }
+    guard [ENOTEMPTY, EEXIST, ENOTDIR, ENOENT].contains(error.number) else { throw error }
   }
 }

@@ -15,7 +15,8 @@ struct StagingFolder {
     path = "\(folder)/\(name)"
   }
 
-  private static let (prefix, suffix) = (".", ".new")
+  /// A name that nobody else gives: a run that was killed may leave such a folder before it is marked.
+  private static let (prefix, suffix) = (".", ".disclose-new")
 
   /// Makes it, empty but for its mark.
   func make() throws(Finding) {
@@ -38,9 +39,8 @@ struct StagingFolder {
         try removeAll(path)
         return true
       }
-      // A run that was killed before it could mark the folder left it empty.
-      guard let content = try stamps(inFolder: path) else { return try stamp(of: path) == nil }
-      return content.isEmpty
+      try removeFolderIfEmpty(path)
+      return try stamp(of: path) == nil
     }
   }
 }

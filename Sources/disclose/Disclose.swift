@@ -17,8 +17,9 @@ struct Disclose {
     do throws(Finding) {
       status = try run(words)
     } catch {
+      // What ends a command before it can report is not about one package.
       console.report([error])
-      status = ExitStatus(error)
+      status = .environment
     }
     console.reportFailures()
     exit(max(status, console.status).rawValue)

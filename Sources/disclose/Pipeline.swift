@@ -29,7 +29,7 @@ struct Pipeline {
     _ id: PackageID, _ findings: inout [Finding], _ check: inout CheckReport?
   ) throws(Finding) -> PackageReport.Success {
     let (package, profile) = try read(id, &findings)
-    let compared = earlier(than: package, &findings)
+    let compared = try earlier(than: package, &findings)
     let earlier = compared.mapValues(\.package)
     let disclosure = try computeDisclosure(of: package, under: profile, earlier: earlier)
     let report = checkDisclosure(
@@ -50,7 +50,7 @@ struct Pipeline {
   /// What a package will show and what it is made from, for commands that only ask.
   func trace(_ id: PackageID, findings: inout [Finding]) throws(Finding) -> TracedPackage {
     let (package, profile) = try read(id, &findings)
-    let earlier = earlier(than: package, &findings)
+    let earlier = try earlier(than: package, &findings)
     return TracedPackage(
       package: package, profile: profile,
       disclosure: try computeDisclosure(of: package, under: profile, earlier: earlier.mapValues(\.package)),
@@ -71,14 +71,15 @@ struct Pipeline {
   }
 
   /// The packages that this one is compared with, as far as they are in `Inputs/`. One that cannot be read is reported with itself;
-  /// here it is only said that it was not used.
+  /// here it is only said that it was not used. One that the system does not hand over may be right, so that nothing can be said yet.
   private func earlier(
     than package: Package, _ findings: inout [Finding]
-  ) -> [Basis: (package: Package, profile: Profile)] {
+  ) throws(Finding) -> [Basis: (package: Package, profile: Profile)] {
     var earlier: [Basis: (package: Package, profile: Profile)] = [:]
     for basis in Basis.allCases {
       guard let id = package.id.comparedPackage(basis), let reading = reader.reading(of: id) else { continue }
       earlier[basis] = reading.value
+      if let refusal = reading.findings.first(where: { Message.refusals.contains($0.message) }) { throw refusal }
       if reading.value == nil {
         findings.append(Finding(.comparedPackageBroken, at: package.location, id.path, basis.name))
       }

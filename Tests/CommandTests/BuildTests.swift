@@ -55,15 +55,15 @@ struct BuildTests {
   @Test("leave nothing but packages in Output, whatever a killed run left there")
   func leftovers() throws {
     let place = try Workplace()
-    try place.write("half", to: "Output/budget-2023/.201.new/index.html")
-    try place.write("", to: "Output/budget-2023/.201.new/.made-by-disclose")
+    try place.write("half", to: "Output/budget-2023/.201.disclose-new/index.html")
+    try place.write("", to: "Output/budget-2023/.201.disclose-new/.made-by-disclose")
     // Killed before it was marked.
-    try place.makeFolder("Output/.site.new")
+    try place.makeFolder("Output/.site.disclose-new")
     #expect(try place.run("build").status == 0)
     let names = try FileManager.default.contentsOfDirectory(
       atPath: place.folder.appendingPathComponent("Output/budget-2023").path)
     #expect(names == ["201"])
-    #expect(!place.exists("Output/.site.new"))
+    #expect(!place.exists("Output/.site.disclose-new"))
   }
 
   @Test("restore a page that somebody edited or removed")

@@ -59,13 +59,16 @@ struct ForeignFolderTests {
   @Test("is left alone when it is called as unfinished work is")
   func unfinished() throws {
     let place = try Workplace()
-    let foreign = [".anything.new/notes.txt", ".file.new", "budget-2023/.201.new/notes.txt", ".site.new/a/b.txt"]
+    let foreign = [
+      ".anything.new/notes.txt", ".a.disclose-new/notes.txt", ".file.new", ".file.disclose-new",
+      "budget-2023/.201.disclose-new/notes.txt", ".site.disclose-new/a/b.txt",
+    ]
     for path in foreign { try place.write("someone else's", to: "Output/\(path)") }
     try place.makeFolder("Output/.empty.new")
     let run = try place.run("build")
     // In the way of our own work, one is named.
     #expect(run.status == 2)
-    #expect(run.errors.contains("Output/budget-2023/.201.new: 错误[D709]"))
+    #expect(run.errors.contains("Output/budget-2023/.201.disclose-new: 错误[D709]"))
     for path in foreign { #expect(try place.read("Output/\(path)") == Data("someone else's".utf8)) }
     #expect(place.exists("Output/.empty.new"))
   }

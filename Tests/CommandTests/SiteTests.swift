@@ -138,6 +138,23 @@ struct SiteTests {
     #expect(try place.tree("Output") == before)
   }
 
+  @Test("is not pruned as long as a folder cannot be read", arguments: ["budget-2023/A1", "budget-2023"], [0, 0o444])
+  func forbidden(path: String, mode: Int) throws {
+    let place = try place("A1", "A2")
+    #expect(chmod(place.folder.path, 0o777) == 0)
+    #expect(try place.runUnprivileged("build").status == 0)
+    let before = try place.tree("Output")
+    try place.remove("Inputs/budget-2023/A2")
+    let folder = place.folder.appendingPathComponent("Inputs/\(path)").path
+    #expect(chmod(folder, mode_t(mode)) == 0)
+    defer { chmod(folder, 0o755) }
+    let run = try place.runUnprivileged("build", "--prune")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("D102"))
+    #expect(run.errors.matches(of: /D703/).count == 1)
+    #expect(try place.tree("Output") == before)
+  }
+
   @Test("keeps what stands there in the lists when only some packages are worked on")
   func some() throws {
     let place = try place("A1", "A2", "B1")

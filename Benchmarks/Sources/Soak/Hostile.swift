@@ -9,7 +9,7 @@ enum Hostile {
     ("bidi", "a\u{202E}cba".bytes), ("invalid UTF-8", [0x61, 0xFF, 0xFE]), ("other invalid UTF-8", [0x61, 0xFE, 0xFF]),
     ("a cut character", [0xE5, 0xBC]), ("é in one", "é".bytes), ("é in two", "e\u{301}".bytes), ("dots", "...".bytes),
     ("two dots and more", "..201".bytes), ("dots and space", ".. ".bytes), ("a space", " ".bytes),
-    ("a space before", " 201".bytes), ("hidden", ".201".bytes), ("an unfinished one", ".201.new".bytes),
+    ("a space before", " 201".bytes), ("hidden", ".201".bytes), ("an unfinished one", ".201.disclose-new".bytes),
     ("markup", "<b>&amp;\"'".bytes), ("an address", "a?b#c%2e%2e".bytes), ("a dash", "-rf".bytes),
     ("a long one", [UInt8](repeating: UInt8(ascii: "x"), count: 255)),
     ("a longest one with an end", [UInt8](repeating: UInt8(ascii: "y"), count: 251) + ".csv".bytes),

@@ -11,7 +11,8 @@ final class Place {
   /// What somebody else put into `Output/`, and what must be there after every run.
   static let strangers: FileSet = [
     "README.md": "Pages come here.\n".bytes, ".anything.new": "Not the program's.\n".bytes,
-    ".theirs.new/keep.txt": "Nor this.\n".bytes, "notes/plan.txt": "Nor that.\n".bytes,
+    ".theirs.new/keep.txt": "Nor this.\n".bytes, ".theirs.disclose-new/keep.txt": "Nor this.\n".bytes,
+    "notes/plan.txt": "Nor that.\n".bytes,
   ]
 
   init(_ round: Round, _ material: Material, generation: Int = 0) {

@@ -29,7 +29,7 @@ enum SelfCheck {
     ("printf '<a><b></a>' > Output/budget-2023/201/index.html", "a page is not well-formed"),
     ("printf '<a>\\342\\200\\256</a>' > Output/budget-2023/201/index.html", "unsafe characters on a page"),
     ("printf x > Output/budget-2023/201/more.html", "the manifest lists other files"),
-    ("mkdir Output/budget-2023/.201.new", "the tree is not that of a first run"),
+    ("mkdir Output/budget-2023/.201.disclose-new", "the tree is not that of a first run"),
     ("rm Output/manifest.json", "the manifest cannot be read"),
     ("exit 1", "an undisturbed run failed"),
     ("echo \(Material.secret)", "what is withheld was quoted"),

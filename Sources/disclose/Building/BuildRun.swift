@@ -17,6 +17,8 @@ struct BuildRun {
   private var site: Site
   private var tally: RunTally
   private var takenDown = 0
+  /// Whether something was the matter with a package's folder itself.
+  private var hasDoubtfulPackages = false
   /// What belongs to no package.
   private var findings: [Finding]
   /// What kept packages from being remembered, or the log from being written.
@@ -95,6 +97,10 @@ struct BuildRun {
 
   private mutating func took(_ report: PackageReport) {
     tally.add(report)
+    let folder = Location(file: "\(workplace.inputs)/\(report.id.path)")
+    if report.findings.contains(where: { $0.location == folder && $0.severity == .error }) {
+      hasDoubtfulPackages = true
+    }
     trying { run throws(Finding) in try run.log.took(report) }
   }
 
@@ -112,7 +118,7 @@ struct BuildRun {
       findings += vanished.map {
         Finding(.packageVanished, at: Location(file: "\(workplace.output)/\($0.path)"), workplace.inputs)
       }
-    } else if !doubts.isEmpty {
+    } else if hasDoubtfulPackages || !doubts.isEmpty {
       // A folder that is misspelt, or not there because a disk is not, must not empty the website.
       if !vanished.isEmpty { findings.append(Finding(.nothingPruned, at: nil, "\(vanished.count)")) }
     } else {

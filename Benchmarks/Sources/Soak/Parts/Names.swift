@@ -198,7 +198,7 @@ enum Places: Part {
       let place = Place(round, stage.material)
       if round.random.oneIn(2) { place.complete(0, stage.truths[0]) }
       let (words, arrangement) = arrangement(place)
-      let mustRefuse = !arrangement.hasPrefix("a copy") && !arrangement.hasPrefix("memory in inputs")
+      let mustRefuse = !arrangement.hasPrefix("a copy")
       let before = Tree(place.folder)
       round.count("places")
       round.steps.append(arrangement)
@@ -221,9 +221,9 @@ enum Places: Part {
     case 1: return (["--output", "Templates/../Inputs"], "output is inputs, in other words")
     case 2: return (["--output", "./Inputs/"], "output is inputs, with a slash")
     case 3:
-      Files.remove(place.output)
-      Files.link("Inputs", at: place.output)
-      return ([], "output is a link to inputs")
+      Files.makeFolder(place.folder / "Links")
+      Files.link("../Inputs", at: place.folder / "Links/Output")
+      return (["--output", "Links/Output"], "output is a link to inputs")
     case 4:
       Files.copy(place.inputs, to: place.folder / "Copy")
       return (["--output", "Copy"], "a copy of inputs is output")
