@@ -17,7 +17,7 @@ struct BuildRun {
   private var site: Site
   private var tally: RunTally
   private var takenDown = 0
-  /// Whether something was the matter with a package's folder itself.
+  /// Whether the folder of a package could not be read, or is not what such a folder is.
   private var hasDoubtfulPackages = false
   /// What belongs to no package.
   private var findings: [Finding]
@@ -98,7 +98,9 @@ struct BuildRun {
   private mutating func took(_ report: PackageReport) {
     tally.add(report)
     let folder = Location(file: "\(workplace.inputs)/\(report.id.path)")
-    if report.findings.contains(where: { $0.location == folder && $0.severity == .error }) {
+    if report.findings.contains(where: {
+      Message.refusals.contains($0.message) || ($0.location == folder && $0.severity == .error)
+    }) {
       hasDoubtfulPackages = true
     }
     trying { run throws(Finding) in try run.log.took(report) }
