@@ -15,7 +15,10 @@ public struct Findings: Sendable {
 
   public init() {}
 
+  // Inlinable, as these are handed lazy sequences, which are slow where the compiler cannot see into them.
+  @inlinable
   public init(_ findings: some Sequence<Finding>) {
+    self.init()
     self += findings
   }
 
@@ -39,6 +42,7 @@ public struct Findings: Sendable {
     if message.severity == .error { hasErrors = true }
   }
 
+  @inlinable
   public static func += (findings: inout Self, others: some Sequence<Finding>) {
     for finding in others { findings.append(finding) }
   }

@@ -20,7 +20,7 @@ public final class Document {
       throw ParseFault(.encoding(error.kind), at: error.position)
     }
     // libxml2 takes a NUL for the end of the text.
-    if let offset = source.firstIndex(of: 0).map({ $0 - source.startIndex }) {
+    if let offset = source.offset(of: 0, from: 0) {
       throw ParseFault(.invalidCharacter("\0"), at: Position(after: source.prefix(offset)))
     }
     if let offset = CrowdedTag.first(in: source, limit: limits.maximumAttributes) {

@@ -106,7 +106,7 @@ extension Unicode.Scalar {
 
 extension ArraySlice<UInt8> {
   /// Where a byte stands next, counted from the start of the text. The C library finds it many times faster than a loop does.
-  fileprivate func offset(of byte: UInt8, from start: Int) -> Int? {
+  func offset(of byte: UInt8, from start: Int) -> Int? {
     withUnsafeBufferPointer { bytes in
       guard start < bytes.count, let base = bytes.baseAddress,
         let found = memchr(base + start, Int32(byte), bytes.count - start)
