@@ -48,10 +48,15 @@ public func stamps(
     try forEachEntry(of: path) { (entry, folder) throws(DiskError) in
       let name = entry.shownName
       if !isWanted(name) { return }
-      try systemCall("\(path)/\(name)") {
-        guard let status = entry.status(in: folder) else { return -1 }
-        stamps.append((name, FileStamp(status)))
-        return 0
+      do throws(DiskError) {
+        try systemCall("\(path)/\(name)") {
+          guard let status = entry.status(in: folder) else { return -1 }
+          stamps.append((name, FileStamp(status)))
+          return 0
+        }
+      } catch {
+        // It was removed since it was listed.
+        if !error.isMissing { throw error }
       }
     }
     return stamps.sorted { ($0.name, $0.stamp.node) < ($1.name, $1.stamp.node) }

@@ -11,8 +11,8 @@ public struct FolderIdentity: Hashable, Sendable {
     self = Self.chain(to: path)[0]
   }
 
-  /// Whether this folder is `other`, or lies in it.
-  public static func isFolder(_ path: String, inOrAt other: String) -> Bool {
+  /// Whether `path` leads to the folder `other`, or into it.
+  public static func isPath(_ path: String, atOrInside other: String) -> Bool {
     chain(to: path).contains(FolderIdentity(other))
   }
 

@@ -56,6 +56,18 @@ public func isFolder(_ path: String) -> Bool {
   return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
 }
 
+/// Whether there is a folder at `path` itself, and not at the end of a link.
+public func isFolderItself(_ path: String) -> Bool {
+  var status = stat()
+  return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+}
+
+/// Whether anything is at `path`, be it a link that leads nowhere; true where that cannot be told.
+public func isTaken(_ path: String) -> Bool {
+  var status = stat()
+  return lstat(path, &status) == 0 || errno != ENOENT
+}
+
 /// An entry as the file system gives it, valid until the next one is read.
 struct RawEntry {
   private let entry: UnsafeMutablePointer<dirent>
@@ -72,7 +84,7 @@ struct RawEntry {
 
   var isLink: Bool { entry.pointee.d_type == UInt8(DT_LNK) }
 
-  fileprivate var isThisOrParent: Bool { withName { $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8) } }
+  fileprivate var isDotOrDotDot: Bool { withName { $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8) } }
 
   /// What a link leads to; where it leads nowhere, the link itself.
   func status(in folder: Int32) -> stat? {
@@ -124,7 +136,7 @@ func forEachEntry(
       return
     }
     let entry = RawEntry(next)
-    if !entry.isThisOrParent { try body(entry, descriptor) }
+    if !entry.isDotOrDotDot { try body(entry, descriptor) }
   }
 }
 

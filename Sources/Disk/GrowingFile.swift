@@ -8,10 +8,8 @@ public final class GrowingFile {
 
   /// Opens the file, and makes it when there is none.
   public init(at path: String) throws(DiskError) {
-    let flags = O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
-    descriptor = Int32(try systemCall(path) { Int(open(path, flags, 0o644)) })
-    var status = stat()
-    fstat(descriptor, &status)
+    let (descriptor, status) = try openRegularFile(path, O_RDWR | O_CREAT | O_APPEND)
+    self.descriptor = descriptor
     size = Int(status.st_size)
     self.path = path
   }

@@ -42,11 +42,14 @@ public func haveSameContent(_ path: String, _ other: String) throws(DiskError) -
   return file.size == otherFile.size
 }
 
-/// Opens a file to read. Nothing else is opened for long: a pipe or a device could keep the program waiting for ever.
-func openRegularFile(_ path: String) throws(DiskError) -> (descriptor: Int32, status: stat) {
+/// Opens a file, and nothing else: a pipe or a device could keep the program waiting for ever.
+func openRegularFile(
+  _ path: String, _ flags: Int32 = O_RDONLY
+) throws(DiskError) -> (descriptor: Int32, status: stat) {
   var descriptor: Int32
   do throws(DiskError) {
-    descriptor = Int32(try systemCall(path) { Int(open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)) })
+    let flags = flags | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
+    descriptor = Int32(try systemCall(path) { Int(open(path, flags, 0o644)) })
   } catch {
     // So says the system of a socket.
     throw error.number == ENXIO ? DiskError(path: path, number: EISDIR) : error

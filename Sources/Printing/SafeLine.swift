@@ -1,5 +1,5 @@
 /// One line for a terminal or a log. Whatever it quotes cannot control the terminal, begin a line of its own, or change the order in
-/// which the rest is read. There is no way to print but through it.
+/// which the rest is read. Nothing is printed but through it, and as JSON, which escapes the same characters.
 public struct SafeLine: Hashable, Sendable {
   public let text: String
 

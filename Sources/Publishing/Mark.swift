@@ -4,8 +4,9 @@ internal import Disk
 enum Mark {
   static let name = ".made-by-disclose"
 
+  /// What a link leads to was made by us for another place.
   static func isOn(_ folder: String) throws(DiskError) -> Bool {
-    try stamp(of: "\(folder)/\(name)") != nil
+    isFolderItself(folder) ? try stamp(of: "\(folder)/\(name)") != nil : false
   }
 
   static func put(on folder: String) throws(DiskError) {

@@ -14,14 +14,14 @@ struct PackagePlace {
     staging = StagingFolder(for: id.department, in: group)
   }
 
-  /// Whether exactly these pages stand there.
+  /// Whether exactly these pages stand there. Who put them there made what we would: it gets our mark.
   func holds(_ pages: [Page]) throws(DiskError) -> Bool {
-    guard isFolder(folder), try Mark.isOn(folder) else { return false }
+    guard isFolderItself(folder) else { return false }
     let listing = try listFolder(folder)
-    guard listing.ambiguousNames.isEmpty,
-      listing.entries.map(\.name) == (pages.map(\.path) + [Mark.name]).sorted()
-    else { return false }
+    let names = listing.entries.map(\.name).filter { $0 != Mark.name }
+    guard listing.ambiguousNames.isEmpty, names == pages.map(\.path).sorted() else { return false }
     for page in pages where try !holds(page) { return false }
+    try Mark.put(on: folder)
     return true
   }
 
@@ -46,7 +46,7 @@ struct PackagePlace {
   /// Lets the two change places. What stands there must be ours: by its mark, or by looking as it did when it was published, which
   /// `look` tells.
   func takePlace(publishedWith look: Digest?) throws(Finding) {
-    guard try published({ () throws(DiskError) in try stamp(of: folder) }) != nil else {
+    guard isTaken(folder) else {
       return try published { () throws(DiskError) in try rename(staging.path, to: folder) }
     }
     try requireOurs(publishedWith: look)
@@ -77,16 +77,16 @@ struct PackagePlace {
     try staging.clear()
   }
 
-  /// Whether the program made what stands there. What was published before there were marks gets one, as it is about to be moved.
-  func isOurs(publishedWith look: Digest?) throws(DiskError) -> Bool {
+  /// Whether the program made what stands there. What was published before there were marks gets one.
+  func claim(publishedWith look: Digest?) throws(DiskError) -> Bool {
     if try Mark.isOn(folder) { return true }
-    guard let look, try self.look() == look else { return false }
+    guard let look, isFolderItself(folder), try self.look() == look else { return false }
     try Mark.put(on: folder)
     return true
   }
 
   private func requireOurs(publishedWith look: Digest?) throws(Finding) {
-    guard try published({ () throws(DiskError) in try isOurs(publishedWith: look) }) else {
+    guard try published({ () throws(DiskError) in try claim(publishedWith: look) }) else {
       throw Finding(.notMadeByUs, at: Location(file: folder))
     }
   }

@@ -29,6 +29,7 @@ public func publish(
       try output.place(of: package.id).takePlace(publishedWith: look(package.id))
     } catch {
       failures[package.id] = error
+      try? output.place(of: package.id).removeOld()
     }
   }
   do throws(DiskError) {

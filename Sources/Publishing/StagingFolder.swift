@@ -40,7 +40,7 @@ struct StagingFolder {
         return true
       }
       try removeFolderIfEmpty(path)
-      return try stamp(of: path) == nil
+      return !isTaken(path)
     }
   }
 }

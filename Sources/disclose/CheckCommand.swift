@@ -17,7 +17,7 @@ struct CheckCommand {
     var progress = Progress(on: console, total: ids.count)
     let departments = Departments(ids, code: \.department)
     Workers(jobs: arguments.jobs ?? processorCount).run(departments.count) { [workplace] in
-      let reader = workplace.reader(profiles)
+      let reader = workplace.reader(profiles, doubts: doubts)
       let pipeline = Pipeline(reader: reader, templates: templates)
       return { position in
         defer { reader.forget() }
@@ -32,7 +32,8 @@ struct CheckCommand {
     progress.end()
     let report = RunReport(
       of: tally, command: .check, isStrict: arguments.isStrict,
-      folders: formats.findings + (arguments.selects ? [] : doubts), profiles: profiles, templates: templates)
+      folders: formats.findings + (arguments.patterns.isEmpty && arguments.selects ? [] : doubts), profiles: profiles,
+      templates: templates)
     report.say(as: arguments.format, on: console)
     return report.status
   }

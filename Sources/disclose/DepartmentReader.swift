@@ -8,16 +8,23 @@ import Reading
 final class DepartmentReader {
   private let inputs: String
   private let boundary: Boundary?
+  /// By the folder that they are about.
+  private let doubts: [String: Finding]
   private let reader: PackageReader
   private var folders: [PackageID: PackageFolder?] = [:]
   private var readings: [PackageID: Reading<(package: Package, profile: Profile)>] = [:]
 
   /// Links must not lead out of `boundary`; without one they may lead anywhere.
-  init(inputs: String, boundary: Boundary?, profiles: ProfileLibrary) {
+  init(inputs: String, boundary: Boundary?, profiles: ProfileLibrary, doubts: [Finding] = []) {
     self.inputs = inputs
+    self.doubts = Dictionary(doubts.compactMap { doubt in doubt.location.map { ($0.file, doubt) } }) { first, _ in first
+    }
     self.boundary = boundary
     reader = PackageReader(profiles: profiles)
   }
+
+  /// Why it cannot be told whether there is such a package.
+  func doubt(about id: PackageID) -> Finding? { doubts["\(inputs)/\(id.group)"] ?? doubts[path(of: id)] }
 
   func path(of id: PackageID) -> String { "\(inputs)/\(id.path)" }
 

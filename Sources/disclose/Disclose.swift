@@ -45,14 +45,15 @@ struct Disclose {
       console.say(command.help)
       return .success
     }
-    if command == .catalogue { return CatalogueCommand(console: console).run() }
-    let workplace = try Workplace(arguments, templates: arguments.templates ?? defaultTemplates)
+    let workplace = { () throws(Finding) in
+      try Workplace(arguments, templates: arguments.templates ?? defaultTemplates)
+    }
     return switch command {
-    case .build: try BuildCommand(workplace: workplace, console: console, arguments: arguments).run()
-    case .check: try CheckCommand(workplace: workplace, console: console, arguments: arguments).run()
-    case .explain: try ExplainCommand(workplace: workplace, console: console, arguments: arguments).run()
-    case .figures: try FiguresCommand(workplace: workplace, console: console, arguments: arguments).run()
-    case .catalogue: .success
+    case .build: try BuildCommand(workplace: workplace(), console: console, arguments: arguments).run()
+    case .check: try CheckCommand(workplace: workplace(), console: console, arguments: arguments).run()
+    case .explain: try ExplainCommand(workplace: workplace(), console: console, arguments: arguments).run()
+    case .figures: try FiguresCommand(workplace: workplace(), console: console, arguments: arguments).run()
+    case .catalogue: CatalogueCommand(console: console).run()
     }
   }
 

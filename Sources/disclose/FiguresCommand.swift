@@ -97,8 +97,10 @@ extension Workplace {
     }
     let formats = try formats()
     let profiles = ProfileLibrary(formats)
-    let ids = try select([name], from: try packages().ids)
-    let pipeline = Pipeline(reader: reader(profiles), templates: TemplateLibrary(folder: formats.folder))
+    let (all, doubts) = try packages()
+    let ids = try select([name], from: all)
+    let pipeline = Pipeline(
+      reader: reader(profiles, doubts: doubts), templates: TemplateLibrary(folder: formats.folder))
     var findings: [Finding] = []
     var traced: TracedPackage?
     do throws(Finding) {

@@ -77,7 +77,9 @@ struct Pipeline {
   ) throws(Finding) -> [Basis: (package: Package, profile: Profile)] {
     var earlier: [Basis: (package: Package, profile: Profile)] = [:]
     for basis in Basis.allCases {
-      guard let id = package.id.comparedPackage(basis), let reading = reader.reading(of: id) else { continue }
+      guard let id = package.id.comparedPackage(basis) else { continue }
+      if let doubt = reader.doubt(about: id) { throw doubt }
+      guard let reading = reader.reading(of: id) else { continue }
       earlier[basis] = reading.value
       if let refusal = reading.findings.first(where: { Message.refusals.contains($0.message) }) { throw refusal }
       if reading.value == nil {

@@ -16,6 +16,7 @@ struct Workplace {
     output = arguments.output
     guard isFolder(inputs), let boundary = Boundary(inputs) else { throw Finding(.inputsMissing, at: nil, inputs) }
     self.boundary = arguments.followsLinks ? nil : boundary
+    try requireSeparate([((.inputs, inputs), (.templates, templates)), ((.templates, templates), (.inputs, inputs))])
   }
 
   /// Every package under `Inputs/`, in a defined order, and what makes it doubtful that these are all.
@@ -43,17 +44,30 @@ struct Workplace {
     return (ids.sorted(), doubts)
   }
 
+  /// Whether something stands where a package would, be it no folder.
+  func isTaken(_ id: PackageID) -> Bool {
+    let group = "\(inputs)/\(id.group)"
+    return Disk.isTaken("\(inputs)/\(id.path)") || (Disk.isTaken(group) && !isFolder(group))
+  }
+
   /// Refuses to write where something is read, and to keep where all is published what must not be.
   func requireSeparateFolders(_ arguments: Arguments) throws(Finding) {
-    let (read, published) = ([(Option.inputs, inputs), (.templates, templates)], (Option.output, output))
-    var pairs = read.map { (published, $0) } + read.map { ($0, published) }
+    let read: [Place] = [(.inputs, inputs), (.templates, templates)]
+    let published: Place = (.output, output)
+    var pairs: [(Place, Place)] = read.map { (published, $0) } + read.map { ($0, published) }
     // A group of packages may be on another disk, but not among the inputs.
     let links = ((try? listFolder(output))?.entries ?? []).filter(\.isLink).map { "\(output)/\($0.name)" }
     pairs += links.flatMap { link in read.map { ((.output, link), $0) } }
     pairs += (read + [published]).map { ((.state, arguments.state), $0) }
     if let log = arguments.log { pairs += (read + [published]).map { ((.log, log), $0) } }
+    try requireSeparate(pairs)
+  }
+
+  private typealias Place = (option: Option, path: String)
+
+  private func requireSeparate(_ pairs: [(Place, Place)]) throws(Finding) {
     for ((option, path), (other, otherPath)) in pairs {
-      if FolderIdentity.isFolder(path, inOrAt: otherPath) {
+      if FolderIdentity.isPath(path, atOrInside: otherPath) {
         throw Finding(.foldersOverlap, at: Location(file: path), option.rawValue, other.rawValue, otherPath)
       }
     }
@@ -78,9 +92,9 @@ struct Workplace {
     return ids.filter { selected.contains($0.path) }
   }
 
-  /// One for each thread.
-  func reader(_ profiles: ProfileLibrary) -> DepartmentReader {
-    DepartmentReader(inputs: inputs, boundary: boundary, profiles: profiles)
+  /// One for each thread. `doubts` are about the folders of inputs.
+  func reader(_ profiles: ProfileLibrary, doubts: [Finding]) -> DepartmentReader {
+    DepartmentReader(inputs: inputs, boundary: boundary, profiles: profiles, doubts: doubts)
   }
 
   func formats() throws(Finding) -> Formats {

@@ -15,7 +15,8 @@ struct ForeignFolderTests {
       ["--state", "Inputs/budget-2023"], ["--state", "Templates"], ["--log", "Output/run.log"],
       ["--log", "Inputs/budget-2023/201/ledger.csv"], ["--output", "new/../Inputs"],
       ["--output", "x", "--state", "x/y"],
-      ["--output", "x", "--state", "./y/../x"],
+      ["--output", "x", "--state", "./y/../x"], ["--templates", "Inputs"], ["--inputs", "Templates"],
+      ["--templates", "Inputs/budget-2023"],
     ])
   func overlap(words: [String]) throws {
     let place = try Workplace()
@@ -46,6 +47,10 @@ struct ForeignFolderTests {
       #expect(run.errors.contains("Output/budget-2023/201: 错误[D709]"))
       let after = try place.tree("Output")
       #expect(before.allSatisfy { after[$0.key] == $0.value })
+      // What is handed over by the manifest must not be somebody's sources.
+      #expect(after.keys.filter { before[$0] == nil }.sorted() == ["index.html", "manifest.json"])
+      #expect(!String(decoding: try place.read("Output/manifest.json"), as: UTF8.self).contains("disclosure.xml"))
+      #expect(!String(decoding: try place.read("Output/index.html"), as: UTF8.self).contains("budget-2023/201"))
     }
     // A record that knows the place does not make it ours.
     try place.remove("Output")
@@ -73,6 +78,23 @@ struct ForeignFolderTests {
     #expect(place.exists("Output/.empty.new"))
   }
 
+  @Test(
+    "is not emptied through a link to it",
+    arguments: [".z.disclose-new", "budget-2023/.201.disclose-new", "budget-2023/201"])
+  func link(path: String) throws {
+    let place = try Workplace()
+    #expect(try place.run("build", "--output", "Other").status == 0)
+    let before = try place.tree("Other")
+    try place.makeFolder("Output/budget-2023")
+    try FileManager.default.createSymbolicLink(
+      atPath: place.folder.appendingPathComponent("Output/\(path)").path,
+      withDestinationPath: place.folder.appendingPathComponent("Other/budget-2023/201").path)
+    let run = try place.run("build")
+    #expect(run.status == (path.hasPrefix(".") ? 0 : 2))
+    #expect(run.errors.contains("D709") == !path.hasPrefix("."))
+    #expect(try place.tree("Other") == before)
+  }
+
   @Test("keeps its own index")
   func index() throws {
     let place = try Workplace()
@@ -87,6 +109,10 @@ struct ForeignFolderTests {
   func withoutMarks() throws {
     let place = try Workplace()
     try place.write(smallPackage("A1"), to: "Inputs/budget-2023/A1/disclosure.xml")
+    #expect(try place.run("build").status == 0)
+    for folder in ["", "budget-2023/201/", "budget-2023/A1/"] { try place.remove("Output/\(folder).made-by-disclose") }
+    // What is exactly as it would be made was made by us, whoever remembers it.
+    try place.remove(".disclose")
     #expect(try place.run("build").status == 0)
     for folder in ["", "budget-2023/201/", "budget-2023/A1/"] { try place.remove("Output/\(folder).made-by-disclose") }
     // The record tells that all stands there as it was published.
@@ -152,6 +178,15 @@ struct StrangeInputTests {
     try expectCauses(packages)
   }
 
+  @Test("is no log")
+  func log() throws {
+    let place = try Workplace()
+    #expect(mkfifo(place.folder.appendingPathComponent("log").path, 0o644) == 0)
+    let run = try place.run("build", "--log", "log")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("D708"))
+  }
+
   @Test("leads out of the inputs and is not followed, unless that is asked for")
   func links() throws {
     let place = try Workplace()
@@ -183,6 +218,8 @@ struct StrangeInputTests {
     let following = try place.run("build", "--follow-links", "--only", "budget-*")
     #expect(!following.errors.contains("D110"))
     #expect(place.exists("Output/budget-2023/A1"))
+    // What was allowed once is not allowed for good.
+    #expect(try place.run("build", "--only", "budget-*").errors.contains("D110"))
   }
 
   @Test("that must not be read is said to be there, and nothing fails without a reason")

@@ -91,7 +91,8 @@ struct IncrementalTests {
       try place.write(String(decoding: bytes, as: UTF8.self), to: "\(path)/\(name)")
     }
     #expect(try built(place) == ["budget-2021/434", "final-2021/434"])
-    try place.remove(path)
+    // With its group: an empty folder may be a disk that is not mounted.
+    try place.remove("Inputs/budget-2021")
     #expect(try built(place) == ["final-2021/434"])
     #expect(try built(place) == [])
   }

@@ -113,6 +113,10 @@ struct SiteTests {
     "a link to nowhere": "mv Inputs/budget-2023/A1 moved && ln -s nowhere Inputs/budget-2023/A1",
     "an empty group": "mkdir other && mv Inputs/budget-2021/* other/",
     "a group that is a link to nowhere": "mv Inputs/budget-2021 other && ln -s nowhere Inputs/budget-2021",
+    "a group that is a file": "mv Inputs/budget-2021 other && touch Inputs/budget-2021",
+    "a group that is a link to a file": "mv Inputs/budget-2021 other && ln -s /etc/passwd Inputs/budget-2021",
+    "a package that is a pipe": "mv Inputs/budget-2023/A1 other && mkfifo Inputs/budget-2023/A1",
+    "a package in a folder of another name": "mv Inputs/budget-2023/A1 Inputs/budget-2023/A2",
     "a year with a zero before it": "mv Inputs/budget-2021 Inputs/budget-0221",
     "a year with a sign": "mv Inputs/budget-2021 Inputs/budget-+221",
     "a year before 1949": "mv Inputs/budget-2021 Inputs/budget-1948",
@@ -138,6 +142,24 @@ struct SiteTests {
     #expect(try place.tree("Output") == before)
   }
 
+  @Test("keeps a page while it cannot be told what it would be compared with")
+  func doubtfulComparison() throws {
+    let place = try place("A1")
+    try place.write(
+      smallPackage("A1").replacing("2023", with: "2022"), to: "Inputs/budget-2022/A1/disclosure.xml")
+    #expect(try place.run("build", "budget-2023/A1").status == 0)
+    let before = try place.read("Output/budget-2023/A1/index.html")
+    for change in [
+      "mv Inputs/budget-2022 away && ln -s /nowhere Inputs/budget-2022",
+      "rm Inputs/budget-2022 && mkdir Inputs/budget-2022",
+    ] {
+      let shell = try Run(["-c", change], in: place.folder, program: URL(fileURLWithPath: "/bin/bash"))
+      #expect(shell.status == 0)
+      #expect(try place.run("build", "budget-2023/A1").status == 1)
+      #expect(try place.read("Output/budget-2023/A1/index.html") == before)
+    }
+  }
+
   @Test("is not pruned as long as a folder cannot be read", arguments: ["budget-2023/A1", "budget-2023"], [0, 0o444])
   func forbidden(path: String, mode: Int) throws {
     let place = try place("A1", "A2")
@@ -151,6 +173,7 @@ struct SiteTests {
     let run = try place.runUnprivileged("build", "--prune")
     #expect(run.status == 1)
     #expect(run.errors.contains("D102"))
+    #expect(try place.runUnprivileged("check", "--only", "budget-*").status != 0)
     #expect(run.errors.matches(of: /D703/).count == 1)
     #expect(try place.tree("Output") == before)
   }

@@ -39,7 +39,7 @@ public struct Finding: Hashable, Sendable, Error {
   }
 
   /// The same, of a place whose content is published although what it stands in is withheld.
-  public func published(if isPublished: Bool) -> Finding {
+  public func quotable(if isPublished: Bool) -> Finding {
     guard isPublished else { return self }
     var finding = self
     finding.origins = arguments.map { _ in .own }

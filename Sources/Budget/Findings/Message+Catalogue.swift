@@ -5,7 +5,9 @@ extension Message {
     + command).sorted { $0.code < $1.code }
 
   /// The system did not hand a file over: nothing is said of what is in it.
-  public static let refusals: Set<Message> = [fileForbidden, fileUnreadable, memoryShort]
+  public static let refusals: Set<Message> = [
+    fileForbidden, fileUnreadable, fileNotRegular, linkLeavesInputs, memoryShort,
+  ]
 
   /// What is wrong with the surroundings of the program or with the way it was called, rather than with an input.
   public static let environmental: Set<String> = Set(

@@ -68,7 +68,7 @@ extension Message {
     en: "There is no folder {0}. Run in the project's folder, or name it with --inputs.")
 
   public static let groupEmpty = Message(
-    "D239", .warning, zh: "这个文件夹里一份材料也没有。如果磁盘没有挂载，请先挂载；用不着的空文件夹请删去。",
+    "D239", .error, zh: "这个文件夹里一份材料也没有。如果磁盘没有挂载，请先挂载；用不着的空文件夹请删去。",
     en: "There is no package in this folder. Mount its disk if that is missing; remove the folder if it is not needed.")
 
   /// {0} the name.

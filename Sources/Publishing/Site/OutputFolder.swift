@@ -29,9 +29,10 @@ public struct OutputFolder: Sendable {
     return entries.filter { $0.kind == .folder && !$0.name.hasPrefix(".") }.map(\.name)
   }
 
-  /// Whether the program published what stands there; `look` is how that looked then, if it is known.
-  public func isOurs(_ id: PackageID, publishedWith look: Digest?) throws(Finding) -> Bool {
-    try published { () throws(DiskError) in try place(of: id).isOurs(publishedWith: look) }
+  /// Whether the program published what stands there, which is marked from then on; `look` is how that looked when it was published, if
+  /// that is known.
+  public func claim(_ id: PackageID, publishedWith look: Digest?) throws(Finding) -> Bool {
+    try published { () throws(DiskError) in try place(of: id).claim(publishedWith: look) }
   }
 
   public func remove(_ id: PackageID, publishedWith look: Digest?) throws(Finding) {

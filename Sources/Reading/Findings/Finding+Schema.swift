@@ -22,7 +22,7 @@ extension Finding {
       let place = attribute.map { "\(element)/@\($0)" } ?? element
       self = Self(.schemaBadValue, at: location, value, place, nearest ?? "", expected.listed)
         .of(.quoted, .own, .guessed, .own)
-        .published(if: attribute.map { WithheldPlaces.publish($0, of: element) } ?? false)
+        .quotable(if: attribute.map { WithheldPlaces.isPublished($0, of: element) } ?? false)
     case .unexpectedText(let excerpt, let element):
       self = Self(.schemaUnexpectedText, at: location, excerpt, element).of(.quoted, .own)
     case .other(_, let message):

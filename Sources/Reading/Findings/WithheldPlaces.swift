@@ -28,12 +28,12 @@ struct WithheldPlaces {
     if stretches.isEmpty { return }
     findings.withhold(knowing: names()) { location in
       guard let line = location.line else { return false }
-      return contain(Position(line: line, column: location.column ?? 1))
+      return contains(Position(line: line, column: location.column ?? 1))
     }
   }
 
   /// Stretches follow each other, so the last that begins before a place tells.
-  private func contain(_ place: Position) -> Bool {
+  private func contains(_ place: Position) -> Bool {
     var low = 0
     var high = stretches.count
     while low < high {
@@ -46,7 +46,7 @@ struct WithheldPlaces {
 
 extension WithheldPlaces {
   /// Whether an attribute's value is published although its element is withheld.
-  static func publish(_ attribute: String, of element: String) -> Bool {
+  static func isPublished(_ attribute: String, of element: String) -> Bool {
     switch (element, attribute) {
     case (_, "withheld"), (_, "amount-public"), ("project", "code"), ("project", "name"), ("project", "unit"),
       ("indicator", "first"), ("indicator", "second"), ("item", "project"):

@@ -107,7 +107,7 @@ extension StatementReader {
       Finding(
         message, at: element.location(of: attribute, in: file), name, nearestName(to: name, among: known) ?? "",
         known.joined(separator: "、")
-      ).of(.quoted, .guessed, .own).published(if: WithheldPlaces.publish("\(attribute)", of: element.name))
+      ).of(.quoted, .guessed, .own).quotable(if: WithheldPlaces.isPublished("\(attribute)", of: element.name))
     }
   }
 }

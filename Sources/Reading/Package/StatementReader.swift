@@ -67,7 +67,7 @@ struct StatementReader {
     guard !seen.insert(name).inserted else { return }
     findings.add(message) { [file] in
       Finding(message, at: element.location(of: attribute, in: file), name)
-        .published(if: WithheldPlaces.publish("\(attribute)", of: element.name))
+        .quotable(if: WithheldPlaces.isPublished("\(attribute)", of: element.name))
     }
   }
 }
@@ -141,7 +141,7 @@ extension StatementReader {
     findings.add(message) { [file] in
       Finding(
         message, at: Location(file, attribute.valuePosition), attribute.value, codes.nearest(to: attribute.value)
-      ).of(.quoted, .guessed).published(if: WithheldPlaces.publish("\(name)", of: element.name))
+      ).of(.quoted, .guessed).quotable(if: WithheldPlaces.isPublished("\(name)", of: element.name))
     }
     return nil
   }

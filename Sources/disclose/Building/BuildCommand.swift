@@ -22,7 +22,7 @@ struct BuildCommand {
     let log = try RunLog(arguments.log, console: console)
     try log.begin(workplace.inputs, workplace.output)
     var run = try BuildRun(workplace: workplace, formats: formats, state: state, log: log, arguments: arguments)
-    run.make(ids, showing: Progress(on: console, total: ids.count))
+    run.make(ids, doubts: doubts, showing: Progress(on: console, total: ids.count))
     run.leave(all, doubts)
     run.list()
     var report = run.report

@@ -1,5 +1,6 @@
 import Budget
 import Disk
+import Hashing
 import Publishing
 import Reading
 
@@ -17,7 +18,7 @@ struct BuildRun {
   private var site: Site
   private var tally: RunTally
   private var takenDown = 0
-  /// Whether the folder of a package could not be read, or is not what such a folder is.
+  /// Whether the folder of a package could not be read, or holds another package.
   private var hasDoubtfulPackages = false
   /// What belongs to no package.
   private var findings: [Finding]
@@ -39,16 +40,17 @@ struct BuildRun {
     profiles = ProfileLibrary(formats)
     templates = TemplateLibrary(folder: formats.folder)
     digests = FormatDigests(
-      formats: formats, program: state.program, profiles: profiles, templates: templates,
+      formats: formats, program: arguments.followsLinks ? state.program.withLinksFollowed : state.program,
+      profiles: profiles, templates: templates,
       remembered: state.record.profiles)
     let output = OutputFolder(workplace.output)
-    site = Site(output: output, record: state.record, packages: Set(try output.tidiedPackages()))
+    site = try Site(output: output, record: state.record)
     tally = RunTally(keepsAll: arguments.format != .text)
     findings = formats.findings + state.findings
   }
 
   /// Looks at every package, and makes those anew that do not look as they did.
-  mutating func make(_ ids: [PackageID], showing progress: Progress) {
+  mutating func make(_ ids: [PackageID], doubts: [Finding], showing progress: Progress) {
     var progress = progress
     let survey = Survey(
       sources: Sources(inputs: workplace.inputs), formats: digests, profiles: profiles, output: site.output,
@@ -58,21 +60,24 @@ struct BuildRun {
     for id in ids {
       switch survey.look(at: id) {
       case .unchanged(let report):
+        site.keep(id)
         progress.took(report)
         took(report)
       case .stale(let package): stale.append(package)
       }
     }
-    make(Departments(stale, code: \.department), showing: &progress)
+    make(Departments(stale, code: \.department), doubts, showing: &progress)
     progress.end()
   }
 
-  private mutating func make(_ departments: Departments<Survey.Stale>, showing progress: inout Progress) {
+  private mutating func make(
+    _ departments: Departments<Survey.Stale>, _ doubts: [Finding], showing progress: inout Progress
+  ) {
     let (workplace, profiles, templates, digests, output) = (workplace, profiles, templates, digests, site.output)
     var waiting: [PackageBuilder.Result] = []
     var published = currentTime()
     Workers(jobs: arguments.jobs ?? processorCount).run(departments.count) {
-      let reader = workplace.reader(profiles)
+      let reader = workplace.reader(profiles, doubts: doubts)
       let pipeline = Pipeline(reader: reader, templates: templates, output: output)
       let builder = PackageBuilder(reader: reader, pipeline: pipeline, formats: digests, output: output)
       return { builder.run(departments[$0]) }
@@ -99,7 +104,8 @@ struct BuildRun {
     tally.add(report)
     let folder = Location(file: "\(workplace.inputs)/\(report.id.path)")
     if report.findings.contains(where: {
-      Message.refusals.contains($0.message) || ($0.location == folder && $0.severity == .error)
+      Message.refusals.contains($0.message) || $0.message == .identityMismatch
+        || ($0.location == folder && $0.severity == .error)
     }) {
       hasDoubtfulPackages = true
     }
@@ -108,19 +114,19 @@ struct BuildRun {
 
   /// Takes down the packages that are not in `Inputs/` any more, or says that they still stand.
   mutating func leave(_ all: [PackageID], _ doubts: [Finding]) {
-    trying { run throws(Finding) in
-      let vanished = try run.site.vanished(from: all)
-      if !run.arguments.selects { run.leave(vanished: vanished, doubts) }
+    trying { run throws(Finding) in try run.site.dropStrangers() }
+    if arguments.selects {
+      // A pattern may mean packages in a folder that could not be looked into.
+      if !arguments.patterns.isEmpty { findings += doubts }
+      return
     }
-  }
-
-  private mutating func leave(vanished: [PackageID], _ doubts: [Finding]) {
+    let vanished = site.packages.subtracting(all).sorted()
     findings += doubts
     if !arguments.prunes {
       findings += vanished.map {
         Finding(.packageVanished, at: Location(file: "\(workplace.output)/\($0.path)"), workplace.inputs)
       }
-    } else if hasDoubtfulPackages || !doubts.isEmpty {
+    } else if hasDoubtfulPackages || !doubts.isEmpty || vanished.contains(where: workplace.isTaken) {
       // A folder that is misspelt, or not there because a disk is not, must not empty the website.
       if !vanished.isEmpty { findings.append(Finding(.nothingPruned, at: nil, "\(vanished.count)")) }
     } else {
@@ -158,5 +164,15 @@ struct BuildRun {
     } catch {
       failure = failure ?? error
     }
+  }
+}
+
+extension Digest {
+  /// Of the program when it also reads what it otherwise refuses.
+  fileprivate var withLinksFollowed: Digest {
+    var hash = SHA256()
+    hash.add(self)
+    hash.add(Option.followLinks.rawValue)
+    return hash.finish()
   }
 }

@@ -11,8 +11,16 @@ struct Site {
   let record: RunRecord
   private static let templateFolders = TemplateLibrary.folders(of: ["index"])
 
-  /// That stand there.
+  /// Those that stand there.
   var packages: Set<PackageID>
+  /// Of these, those that are known to be ours.
+  private var confirmed: Set<PackageID> = []
+
+  init(output: OutputFolder, record: RunRecord) throws(Finding) {
+    self.output = output
+    self.record = record
+    packages = Set(try output.tidiedPackages())
+  }
 
   /// Publishes packages that were looked into: what became of each.
   func publish(_ results: [PackageBuilder.Result]) -> [PackageBuilder.Result] {
@@ -34,6 +42,7 @@ struct Site {
   mutating func took(_ result: PackageBuilder.Result, formats: FormatDigests) throws(Finding) {
     guard var entry = result.entry else { return }
     packages.insert(result.report.id)
+    keep(result.report.id)
     if result.report.made != nil { entry.look = try output.look(of: result.report.id) }
     try remembering { () throws(DiskError) in
       for name in entry.sources.profiles {
@@ -46,13 +55,14 @@ struct Site {
   /// How a package's folder looked when it was published last; nil when that is not known.
   private func look(of id: PackageID) -> Digest? { (try? record.entry(of: id))?.look }
 
-  /// The packages that stand there and are not among `ids`. Folders that somebody else made are none.
-  mutating func vanished(from ids: [PackageID]) throws(Finding) -> [PackageID] {
-    var vanished: [PackageID] = []
-    for id in packages.subtracting(ids).sorted() {
-      if try output.isOurs(id, publishedWith: look(of: id)) { vanished.append(id) } else { packages.remove(id) }
+  /// Notes that a package stands there as it was published.
+  mutating func keep(_ id: PackageID) { confirmed.insert(id) }
+
+  /// Leaves out the folders that somebody else made, and so are no packages.
+  mutating func dropStrangers() throws(Finding) {
+    for id in packages.subtracting(confirmed) where try !output.claim(id, publishedWith: look(of: id)) {
+      packages.remove(id)
     }
-    return vanished
   }
 
   /// Takes a package down.
