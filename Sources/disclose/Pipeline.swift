@@ -81,7 +81,11 @@ struct Pipeline {
       if let doubt = reader.doubt(about: id) { throw doubt }
       guard let reading = reader.reading(of: id) else { continue }
       earlier[basis] = reading.value
-      if let refusal = reading.findings.first(where: { Message.refusals.contains($0.message) }) { throw refusal }
+      if let refusal = reading.findings.first(where: {
+        Message.refusals.contains($0.message) || $0.message == .brokenProfile
+      }) {
+        throw refusal
+      }
       if reading.value == nil {
         findings.append(Finding(.comparedPackageBroken, at: package.location, id.path, basis.name))
       }

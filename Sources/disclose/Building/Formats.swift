@@ -25,7 +25,12 @@ struct Formats: Sendable {
     var folders: [String: InputFolder] = [:]
     let subfolders = try subfolders(of: templates)
     findings = subfolders.findings
-    for name in subfolders.value ?? [] { folders[name] = InputFolder(onDisk: "\(templates)/\(name)").snapshot() }
+    for name in subfolders.value ?? [] {
+      let folder = InputFolder(onDisk: "\(templates)/\(name)").snapshot()
+      // Without its names nobody knows whether there is a profile, or which templates are nearest.
+      _ = try folder.names()
+      folders[name] = folder
+    }
     let ownCharts = "\(inputs)/\(Self.chartsName)"
     charts =
       [folders.removeValue(forKey: Self.chartsName)].compactMap { $0 }
