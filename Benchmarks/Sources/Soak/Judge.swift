@@ -11,7 +11,7 @@ struct Judge {
   func judge(_ run: Run, _ conditions: Conditions = Conditions(), isStarved: Bool = false) {
     if run.isHung { return fellShort("a run hung", "over \(Int(round.soak.longestRun)) s: \(run.words)") }
     if run.memory > round.soak.mostMemory { fellShort("a run took too much memory", "\(run.memory >> 20) MB") }
-    said(run)
+    said(run, isHeard: conditions.isHeard)
     if run.wasKilled { return }
     if let signal = run.signal {
       if isStarved { return round.count("ended for want of memory") }
@@ -23,10 +23,12 @@ struct Judge {
 
   // MARK: What was said
 
-  private func said(_ run: Run) {
+  private func said(_ run: Run, isHeard: Bool) {
     let log = place.logged
     for (name, bytes) in [("standard output", run.output), ("standard error", run.errors), ("the log", log)] {
-      if let found = Unsafe.first(in: bytes) { fellShort("unsafe characters in what was said", "\(found) in \(name)") }
+      if let found = Unsafe.first(in: bytes, mayBeCut: !isHeard) {
+        fellShort("unsafe characters in what was said", "\(found) in \(name)")
+      }
       if bytes.text.split(separator: "\n").contains(where: { $0.hasPrefix(Hostile.forged) }) {
         fellShort("a name made a line of its own", "in \(name)")
       }

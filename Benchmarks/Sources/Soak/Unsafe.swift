@@ -8,8 +8,9 @@ enum Unsafe {
     }
   }
 
-  /// What is unsafe in some bytes that ought to be text; nil when nothing is.
-  static func first(in bytes: [UInt8]) -> String? {
+  /// What is unsafe in some bytes that ought to be text; nil when nothing is. The last character may be cut off where a limit did so.
+  static func first(in bytes: [UInt8], mayBeCut: Bool = false) -> String? {
+    if mayBeCut, let start = bytes.lastIndex(where: { $0 & 0xC0 != 0x80 }) { return first(in: Array(bytes[..<start])) }
     guard let text = String(validating: bytes, as: UTF8.self) else { return "bytes that are not UTF-8" }
     return text.unicodeScalars.first(where: isUnsafe).map { "U+\(String($0.value, radix: 16, uppercase: true))" }
   }
