@@ -66,7 +66,7 @@ private struct Statements {
 extension Package {
   /// How many projects were evaluated, and how much of the project money that is.
   fileprivate func evaluationFigures(from ledger: Ledger, _ money: [ProjectMoney]) throws(AmountOverflow) -> [Figure] {
-    let isShown = projects.map { $0.evaluation != nil && !$0.isWithheld }
+    let isShown = projects.map(\.publishesEvaluation)
     guard isShown.contains(true) else { return [] }
     var evaluated = Amount.zero
     for (money, isShown) in zip(money, isShown) where isShown { try evaluated += money.budget.total }

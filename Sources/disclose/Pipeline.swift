@@ -51,11 +51,13 @@ struct Pipeline {
   func trace(_ id: PackageID, findings: inout [Finding]) throws(Finding) -> TracedPackage {
     let (package, profile) = try read(id, &findings)
     let earlier = try earlier(than: package, &findings)
+    let disclosure = try computeDisclosure(of: package, under: profile, earlier: earlier.mapValues(\.package))
     return TracedPackage(
-      package: package, profile: profile,
-      disclosure: try computeDisclosure(of: package, under: profile, earlier: earlier.mapValues(\.package)),
+      package: package, profile: profile, disclosure: disclosure, lines: PublicLines(of: package, in: disclosure),
       earlier: earlier.compactMapValues { package, profile in
-        (try? computeDisclosure(of: package, under: profile)).map { EarlierPackage(package: package, disclosure: $0) }
+        (try? computeDisclosure(of: package, under: profile)).map {
+          EarlierPackage(package: package, lines: PublicLines(of: package, in: $0))
+        }
       })
   }
 
@@ -99,11 +101,12 @@ struct TracedPackage {
   var package: Package
   var profile: Profile
   var disclosure: Disclosure
+  var lines: PublicLines
   var earlier: [Basis: EarlierPackage]
 }
 
 /// A package that another is compared with.
 struct EarlierPackage {
   var package: Package
-  var disclosure: Disclosure
+  var lines: PublicLines
 }

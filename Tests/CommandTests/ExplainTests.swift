@@ -1,5 +1,8 @@
+import Budget
 import Foundation
 import Testing
+
+@testable import disclose
 
 @Suite("disclose explain")
 struct ExplainTests {
@@ -9,24 +12,15 @@ struct ExplainTests {
     try Run(["explain", package, words, "--format", "json"], in: Repository.root)
   }
 
-  /// The lines as listed, with those that stand together because they are withheld, must add up here too.
+  /// The lines as listed must add up here too.
   private func expectExact(_ explanation: [String: Any], _ words: String) throws {
     for side in try explanation.list("sides") {
       #expect(side["isExact"] as? Bool == true, "\(words)")
+      if side["hidesLines"] as? Bool == true { continue }
       let value = try side.object("value")
       let unit = value["fen"] == nil ? "count" : "fen"
       let lines = try side.list("lines").map { try $0.object("value").number(unit) }
-      var (sum, count) = (lines.reduce(0, +), lines.count)
-      if side["withheld"] != nil {
-        let withheld = try side.object("withheld")
-        count += try withheld.number("lines") + withheld.number("othersNotListed")
-        guard withheld["sum"] != nil else {
-          #expect(lines.isEmpty, "\(words)")
-          #expect(try side.number("lineCount") == count, "\(words)")
-          continue
-        }
-        sum += try withheld.object("sum").number(unit)
-      }
+      let (sum, count) = (lines.reduce(0, +), lines.count)
       #expect(try sum == value.number(unit), "\(words)")
       #expect(try side.number("lineCount") == count, "\(words)")
     }
@@ -120,35 +114,99 @@ struct ExplainTests {
     #expect(english.output.contains("Lines: 1. Sum: 7,400.00 元, exactly the number above."))
   }
 
-  @Test("lists no line of a withheld project, nor what would give its amount away")
-  func withheld() throws {
-    let place = try Workplace()
-    let hide = { (code: String) in
-      try place.edit("Inputs/budget-2023/201/disclosure.xml") { text in
-        text.replacing(
-          "<project code=\"\(code)\"", with: "<project withheld=\"是\" amount-public=\"否\" code=\"\(code)\""
-        )
-        .replacing(" withheld=\"是\" amount-public=\"是\">", with: ">").replacing(" withheld=\"是\">", with: ">")
+  /// Hides the amounts of projects, and of no others.
+  private func hide(_ codes: [String], in package: String, _ place: Workplace) throws {
+    try place.edit("Inputs/\(package)/disclosure.xml") { text in
+      codes.reduce(
+        text.replacing(" withheld=\"是\" amount-public=\"是\">", with: ">").replacing(" withheld=\"是\">", with: ">")
+      ) { $0.replacing("<project code=\"\($1)\"", with: "<project withheld=\"是\" code=\"\($1)\"") }
+    }
+  }
+
+  /// With amounts that differ by no chance: what fits then follows.
+  @Test(
+    "gives no withheld amount away, neither by itself nor as the difference of two numbers of which one is no total",
+    arguments: ["budget-2023/201", "budget-2021/434"], 1...4)
+  func withheld(package: String, count: Int) throws {
+    let place = try Workplace(samples: [package])
+    var random = SystemRandomNumberGenerator()
+    try place.edit("Inputs/\(package)/ledger.csv") { table in
+      table.replacing(/,(\d+(\.\d+)?)(?=,[^,]*$)/.anchorsMatchLineEndings()) { _ in
+        ",\(Int.random(in: 1...9_999_999, using: &random)).\(Int.random(in: 10...99, using: &random))"
       }
     }
-    try hide("201-03")
-    for words in ["项目支出", "收入合计", "支出合计", "1:1:2", "3:2013105:项目支出"] {
-      for format in ["text", "json"] {
-        let run = try place.run("explain", "budget-2023/201", words, "--format", format)
-        #expect(run.status == 0, "\(words): \(run.errors)")
-        #expect(!run.output.contains("ledger.csv:"), "\(words)")
-        #expect(!run.output.contains("1,375,000.00") && !run.output.contains("137500000"), "\(words)")
+    let codes = String(decoding: try place.read("Inputs/\(package)/disclosure.xml"), as: UTF8.self)
+      .matches(of: /<project code="([^"]+)"/).map { String($0.1) }.shuffled().prefix(count)
+    try hide(Array(codes), in: package, place)
+    let (traced, printed) = try everything(in: place, package)
+    let package = traced.package
+    #expect(package.projects.count { !$0.isAmountPublic } == count)
+    var hidden: Set<Int64> = []
+    for (position, project) in package.projects.enumerated() where !project.isAmountPublic {
+      let lines = package.ledger.lines(on: .function).filter { $0.project == position && $0.flow == .expenditure }
+      hidden.formUnion(lines.map(\.amount.fen))
+      hidden.insert(lines.map(\.amount.fen).reduce(0, +))
+    }
+    // What stands on the page is published, and so is what it equals.
+    hidden.subtract(printed.published)
+    let all = printed.published.union(printed.lines)
+    #expect(hidden.isDisjoint(with: all))
+    for number in printed.lines.subtracting(printed.published) {
+      for amount in hidden {
+        let gives = all.contains(number + amount) || all.contains(number - amount) || all.contains(amount - number)
+        #expect(!gives, "\(number) gives \(amount)")
       }
     }
-    #expect(try place.run("explain", "budget-2023/201", "项目支出").output.contains("涉密 1 行"))
-    // Lines of other projects are behind this number only.
-    #expect(try place.run("explain", "budget-2023/201", "3:2012602:项目支出").output.contains("ledger.csv:45"))
-    #expect(try place.run("explain", "budget-2023/201", "项目支出.占比").output.contains("涉密 1 行"))
-    try hide("201-05")
-    let two = try place.run("explain", "budget-2023/201", "项目支出")
-    #expect(two.output.contains("涉密 2 行，合计 1,410,000.00 元"))
-    #expect(two.output.contains("ledger.csv:42"))
-    #expect(!two.output.contains("ledger.csv:44") && !two.output.contains("ledger.csv:46"))
+    #expect(!printed.lines.isEmpty)
+  }
+
+  /// The numbers that `explain` gives of every figure and cell: those of the page, and those of lines and their sums.
+  private func everything(
+    in place: Workplace, _ name: String
+  ) throws -> (traced: TracedPackage, printed: (published: Set<Int64>, lines: Set<Int64>)) {
+    let folder = place.folder.path
+    var arguments = try Arguments([name], of: .explain, language: .chinese)
+    (arguments.inputs, arguments.templates) = ("\(folder)/Inputs", "\(folder)/Templates")
+    let traced = try #require(
+      try disclose.Workplace(arguments, templates: "\(folder)/Templates").trace(
+        arguments, on: Console(language: .chinese)))
+    var explanations = try traced.disclosure.figures.all.flatMap { [$0] + $0.parts }.map {
+      try FigureExplainer(traced: traced).explain($0.name)
+    }
+    for table in traced.disclosure.tables {
+      for row in table.rows.indices {
+        for column in table.columns.indices {
+          guard let amount = table.amount(row: row, column: column) else { continue }
+          explanations.append(
+            CellExplainer(traced: traced).explain(.init(table: table, row: row, column: column, amount: amount)))
+        }
+      }
+    }
+    let sides = explanations.flatMap(\.sides)
+    return (
+      traced,
+      (
+        Set(sides.map(\.value) + traced.disclosure.projects.compactMap(\.publishedTotal)),
+        Set(sides.flatMap { $0.entries.map(\.value) + ($0.sum.map { [$0] } ?? []) })
+      )
+    )
+  }
+
+  @Test("gives no withheld amount away by what self-evaluations add up to, or by the other view")
+  func withheldElsewhere() throws {
+    let place = try Workplace(samples: ["final-2021/434", "budget-2021/434"])
+    try hide(["1303112173SPT1K30UOA5"], in: "final-2021/434", place)
+    try place.edit("Inputs/final-2021/434/ledger-economic.csv") { table in
+      // A row of the view by economic code that names the project.
+      let lines = table.split(separator: "\n").map(String.init)
+      return ([lines[0] + ",项目编码"] + lines.dropFirst().map { $0 + "," }).joined(separator: "\n")
+        + "\n434001,支出,一般公共预算拨款,30299,项目支出,254444.60,,1303112173SPT1K30UOA5\n"
+    }
+    for words in ["绩效自评.金额", "绩效自评.项目数", "项目支出", "支出合计", "6:1:1"] {
+      let run = try place.run("explain", "final-2021/434", words)
+      #expect(!run.output.contains("254,444.60"), "\(words)")
+      #expect(!run.output.contains("请报告"), "\(words)")
+    }
   }
 
   @Test("says when a table rounds its parts first, and the exact number would round to another")
@@ -223,5 +281,11 @@ struct FiguresTests {
     #expect(try figure.object("lastYear").object("change").text("yuan") == "-200.00")
     #expect(try figure.object("lastYear").object("rate").text("percent") == "-2.6")
     #expect(try figure.object("share").text("percent") == "8.2")
+  }
+}
+
+extension ProjectSheet {
+  fileprivate var publishedTotal: Int64? {
+    if case .shown(let budget) = budget { budget.total.fen } else { nil }
   }
 }

@@ -34,15 +34,9 @@ extension Phrase {
   public static let fromEntries = Phrase(
     zh: "disclosure.xml 中这些内容的合计", en: "The sum of these entries of disclosure.xml")
 
-  /// {0} how many lines, {1} their sum.
-  public static let withheldLines = Phrase(zh: "涉密 {0} 行，合计 {1}", en: "涉密 (withheld): {0} lines, together {1}")
-
-  /// {0} how many lines, {1} how many others.
-  public static let withheldLine = Phrase(
-    zh: "涉密 {0} 行：项目的金额不公开，不列出。{1?其余 {} 行也不列出，以免推算。}",
-    en:
-      "涉密 (withheld): {0} line(s) of a project whose amount is not public.{1? The other {} are not listed either: what is left would be the amount.}"
-  )
+  public static let linesHidden = Phrase(
+    zh: "其余的行不列出：有项目的金额不公开（涉密），由这些行可以推算出来。",
+    en: "The other lines are not listed: the amount of a project is withheld (涉密), and could be told from them.")
 
   /// {0} how many lines, {1} their sum.
   public static let addsUp = Phrase(

@@ -85,7 +85,7 @@ extension Phrase {
         表     编号、公开编号或标题：1、公开01表
         行     序号（行次）、科目编码或名称；没有序号的表写第几行
         列     栏次的数字或表头，例如 5、小计、本年收入/小计；一行只有一个金额时可以不写
-      金额不公开的涉密项目不逐行列出。
+      有项目的金额不公开（涉密）时，只列出不会泄露它的行。
 
       选项：
 
@@ -99,7 +99,7 @@ extension Phrase {
         TABLE    its number, official code or title: 1, 公开01表
         ROW      its number, code or label; in a table without numbers, which row it is
         COLUMN   its number in the row of column numbers, or its head, as 5, 小计, 本年收入/小计; may be left out where a row has one amount
-      Lines of withheld projects whose amount is not public are not listed.
+      Where the amount of a project is withheld (涉密), only lines that tell nothing of it are listed.
 
       Options:
 

@@ -32,6 +32,8 @@ public struct Project: Hashable, Sendable {
     self.location = location
   }
 
+  public var publishesEvaluation: Bool { evaluation != nil && !isWithheld }
+
   public struct Goal: Hashable, Sendable {
     public var text: Narrative
     public var isWithheld: Bool

@@ -31,15 +31,15 @@ struct CellExplainer {
       [table.name, table.label(row: position.row, column: position.column)]
       + [table.columnNames[position.column].heads.joined(separator: "/")]
     let tracer = LedgerTracer(
-      package: traced.package, ledger: traced.disclosure.ledger, classification: traced.profile.classification)
+      package: traced.package, lines: traced.lines, classification: traced.profile.classification)
     // A cell whose row and column contradict each other shows an amount of zero, and no line is behind it.
     guard let selector = table.selector(row: position.row, column: position.column) else {
-      return tracer.evidence(of: [], on: table.axis, named: name.joined(separator: "，"), value: 0)
+      return tracer.evidence(on: table.axis, named: name.joined(separator: "，"), value: 0) { _ in false }
     }
     let trace = Figure.Trace(axis: table.axis, selector: selector)
     var evidence = tracer.evidence(of: trace, named: name.joined(separator: "，"), value: position.amount.fen)
     // Where parts are rounded first, the cell holds what is shown; the exact number is what the lines add up to.
-    if rounding(of: table) == .shown, let sum = evidence.sum { evidence.value = sum }
+    if rounding(of: table) == .shown, !evidence.hidesLines, let sum = evidence.sum { evidence.value = sum }
     return evidence
   }
 

@@ -23,8 +23,8 @@ extension Evidence {
       ("source", .string(sourceName)),
       ("conditions", .object(conditions.map { ($0.field, .string($0.words)) })),
       ("lines", .array(entries.map(json))),
-      ("withheld", withheld.map(json)),
-      ("lineCount", .count(lineCount)),
+      ("hidesLines", .boolean(hidesLines)),
+      ("lineCount", .count(entries.count)),
       ("sum", sum.map { Quantity($0, measure).json }),
       ("isExact", .boolean(isExact)),
     ])
@@ -47,13 +47,6 @@ extension Evidence {
       ("fields", .object(said.map { ($0, .string($1)) })),
       ("value", Quantity(entry.value, measure).json),
       ("note", entry.note.map(JSON.string)),
-    ])
-  }
-
-  private func json(_ withheld: Withheld) -> JSON {
-    .object([
-      ("lines", .count(withheld.lineCount)), ("sum", withheld.sum.map { Quantity.money(fen: $0).json }),
-      ("othersNotListed", .count(withheld.others)),
     ])
   }
 }

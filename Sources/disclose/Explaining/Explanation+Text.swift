@@ -21,9 +21,9 @@ extension Evidence {
     console.say(.evidence, [name, Quantity(value, measure).text])
     console.say([origin(in: language)])
     if !entries.isEmpty { console.say(table) }
-    if let withheld { console.say([withheld.line(in: language)]) }
+    if hidesLines { return console.say(.linesHidden) }
     let total = sum.map { Quantity($0, measure).text } ?? ""
-    console.say(isExact ? .addsUp : .doesNotAddUp, ["\(lineCount)", total])
+    console.say(isExact ? .addsUp : .doesNotAddUp, ["\(entries.count)", total])
   }
 
   private func origin(in language: Language) -> SafeLine {
@@ -44,14 +44,5 @@ extension Evidence {
       [entry.location.description] + entry.fields + [Quantity(entry.value, measure).number, entry.note ?? ""]
     }
     return TextTable(columns, rows: rows).withoutBlankColumns
-  }
-}
-
-extension Evidence.Withheld {
-  fileprivate func line(in language: Language) -> SafeLine {
-    if let sum {
-      return Phrase.withheldLines.line(in: language, ["\(lineCount)", Quantity.money(fen: sum).text])
-    }
-    return Phrase.withheldLine.line(in: language, ["\(lineCount)", others == 0 ? "" : "\(others)"])
   }
 }

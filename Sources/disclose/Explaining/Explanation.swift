@@ -41,16 +41,6 @@ struct Evidence {
     var note: String?
   }
 
-  /// Lines that are not listed one by one, because that would tell what a withheld project costs.
-  struct Withheld {
-    /// Lines of withheld projects.
-    var lineCount: Int
-    /// Their sum; nil where it would be the amount of one project.
-    var sum: Int64?
-    /// Other lines that are not listed either, since what is left would be the amount of the project.
-    var others: Int
-  }
-
   /// What it is the number of.
   var name: String
   var value: Int64
@@ -60,12 +50,12 @@ struct Evidence {
   var conditions: [(field: String, words: String)] = []
   var fields: [String] = []
   var entries: [Entry] = []
-  var withheld: Withheld?
-  /// What the lines, listed or not, add up to; nil where that is beyond what can be represented.
+  /// Whether there are lines that must not be seen.
+  var hidesLines = false
+  /// What the lines add up to; nil where that is beyond what can be represented, or some must not be seen.
   var sum: Int64?
 
-  var lineCount: Int { entries.count + (withheld.map { $0.lineCount + $0.others } ?? 0) }
-  var isExact: Bool { sum == value }
+  var isExact: Bool { hidesLines || sum == value }
 }
 
 extension Sequence<Int64> {

@@ -128,7 +128,7 @@ struct FigureExplainer {
 
   private var tracer: LedgerTracer {
     LedgerTracer(
-      package: traced.package, ledger: disclosure.ledger, classification: traced.profile.classification)
+      package: traced.package, lines: traced.lines, classification: traced.profile.classification)
   }
 
   private func evidence(for figure: Figure) -> Evidence {
@@ -142,7 +142,7 @@ struct FigureExplainer {
     if figure.measure == .count { return counts(for: figure, named: name, value: base) { $0.lastYear } }
     if let earlier = traced.earlier[basis], let trace = figure.trace {
       let tracer = LedgerTracer(
-        package: earlier.package, ledger: earlier.disclosure.ledger, classification: traced.profile.classification)
+        package: earlier.package, lines: earlier.lines, classification: traced.profile.classification)
       return tracer.evidence(of: trace, named: name, value: base)
     }
     let stated = (traced.package.earlier[basis] ?? []).filter { $0.name == figure.name }.prefix(1)
@@ -167,12 +167,11 @@ struct FigureExplainer {
     let package = traced.package
     switch figure.name {
     case "绩效自评.金额":
-      let lines = disclosure.ledger.lines(on: .function).filter { line in
-        line.flow == .expenditure && line.project.map { package.projects[$0].evaluation != nil } ?? false
+      return tracer.evidence(on: .function, named: figure.name, value: value) { line in
+        line.flow == .expenditure && line.project.map { package.projects[$0].publishesEvaluation } ?? false
       }
-      return tracer.evidence(of: lines, on: .function, named: figure.name, value: value)
     case "绩效自评.项目数":
-      let projects = package.projects.filter { $0.evaluation != nil }
+      let projects = package.projects.filter(\.publishesEvaluation)
       return evidence(
         figure, value, fields: ["项目"],
         projects.map { Evidence.Entry(location: $0.location, fields: ["\($0.code) \($0.name)"], value: 1) })

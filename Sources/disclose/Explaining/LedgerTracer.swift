@@ -1,14 +1,10 @@
 import Budget
+import Computing
 
-/// Finds the ledger lines behind a number of one package.
-///
-/// **Withheld (涉密).** A line of a project whose amount is not public is never listed, nor is the income that a budget takes from it.
-/// Whoever knows a total and all other lines knows the rest; so
-/// - where two or more such projects are behind a number, their lines stand as one with its sum, which is the amount of neither;
-/// - where there is only one, no line is listed at all.
+/// Finds the ledger lines behind a number of one package, as far as they may be seen.
 struct LedgerTracer {
   let package: Package
-  let ledger: Ledger
+  let lines: PublicLines
   let classification: Classification
 
   private static let fields = [
@@ -16,39 +12,22 @@ struct LedgerTracer {
   ]
 
   func evidence(of trace: Figure.Trace, named name: String, value: Int64) -> Evidence {
-    let lines = ledger.lines(on: trace.axis).filter { trace.selector.selects($0) && !$0.amount.isZero }
-    var evidence = evidence(of: lines, on: trace.axis, named: name, value: value)
+    var evidence = evidence(on: trace.axis, named: name, value: value) { trace.selector.selects($0) }
     evidence.conditions = conditions(of: trace.selector)
     return evidence
   }
 
-  func evidence(of lines: [LedgerLine], on axis: Axis, named name: String, value: Int64) -> Evidence {
+  func evidence(
+    on axis: Axis, named name: String, value: Int64, of isWanted: (LedgerLine) -> Bool
+  ) -> Evidence {
     var evidence = Evidence(
-      name: name, value: value, measure: .money, source: .ledger(axis), fields: Self.fields,
-      sum: lines.lazy.map(\.amount.fen).exactSum)
-    let projects = withheldProjects
-    let withheld = lines.filter { projects[$0.origin] != nil }
-    if withheld.isEmpty {
-      evidence.entries = lines.map(entry)
-    } else if Set(withheld.compactMap { projects[$0.origin] }).count > 1 {
-      evidence.entries = lines.filter { projects[$0.origin] == nil }.map(entry)
-      evidence.withheld = Evidence.Withheld(
-        lineCount: withheld.count, sum: withheld.lazy.map(\.amount.fen).exactSum, others: 0)
-    } else {
-      evidence.withheld = Evidence.Withheld(
-        lineCount: withheld.count, sum: nil, others: lines.count - withheld.count)
-    }
+      name: name, value: value, measure: .money, source: .ledger(axis), fields: Self.fields)
+    let (seen, areAll) = lines.lines(on: axis, where: isWanted)
+    evidence.entries = seen.map(entry)
+    evidence.hidesLines = !areAll
+    // What the others add up to is nobody's business.
+    evidence.sum = areAll ? seen.lazy.map(\.amount.fen).exactSum : nil
     return evidence
-  }
-
-  /// The project behind each place in a ledger whose amount is not public. Income that was taken from expenditure has the place of
-  /// its expenditure, so that it is known by it.
-  private var withheldProjects: [Origin: Int] {
-    var projects: [Origin: Int] = [:]
-    for line in ledger.lines(on: .function) {
-      if let project = line.project, !package.projects[project].isAmountPublic { projects[line.origin] = project }
-    }
-    return projects
   }
 
   private func entry(for line: LedgerLine) -> Evidence.Entry {
