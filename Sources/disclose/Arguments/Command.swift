@@ -2,68 +2,46 @@ import Budget
 
 /// The commands, with what each takes.
 enum Command: String, CaseIterable {
-  case build, check, explain, figures
-  /// Prints docs/checks.md. For developers: it is not in the list of commands.
-  case catalogue
+  case build, check, explain, figures, help, completion, manual
+  /// For developers, and for the scripts of `completion`: not in the list of commands.
+  case catalogue, complete
 
-  static let listed = allCases.filter { $0 != .catalogue }
+  /// What names after a command stand for.
+  enum Name {
+    case package, figure, command, shell, other
+  }
 
-  var options: [Option] {
+  static let listed = allCases.filter { ![.catalogue, .complete].contains($0) }
+  static let ofPackages: [Command] = [.build, .check, .explain, .figures]
+
+  var options: [Option] { Option.all.filter { $0.commands.contains(self) } }
+
+  var formats: [Format] { [.build, .check].contains(self) ? [.text, .json, .sarif] : [.text, .json] }
+
+  /// The names that it takes, and whether the last may come again.
+  var names: (kinds: [Name], repeats: Bool) {
     switch self {
-    case .build:
-      [.inputs, .templates, .output, .followLinks, .only, .prune, .format, .strict, .jobs, .log, .state, .lang, .help]
-    case .check: [.inputs, .templates, .followLinks, .only, .format, .strict, .jobs, .lang, .help]
-    case .explain, .figures: [.inputs, .templates, .followLinks, .format, .lang, .help]
-    case .catalogue: [.help, .lang]
+    case .build, .check: ([.package], true)
+    case .explain, .figures: ([.package, .figure], false)
+    case .help: ([.command], false)
+    case .completion: ([.shell], false)
+    case .manual: ([], false)
+    case .catalogue: ([.other], false)
+    case .complete: ([.other], true)
     }
   }
 
-  var formats: [Format] {
+  var help: CommandHelp {
     switch self {
-    case .build, .check: [.text, .json, .sarif]
-    default: [.text, .json]
+    case .build: .build
+    case .check: .check
+    case .explain: .explain
+    case .figures: .figures
+    case .help: .help
+    case .completion: .completion
+    case .manual: .manual
+    case .catalogue: .catalogue
+    case .complete: .complete
     }
   }
-
-  /// How many names it takes at most.
-  var nameCount: Int {
-    switch self {
-    case .build, .check: .max
-    case .explain, .figures: 2
-    case .catalogue: 0
-    }
-  }
-
-  var help: Phrase {
-    switch self {
-    case .build: .buildHelp
-    case .check: .checkHelp
-    case .explain: .explainHelp
-    case .figures: .figuresHelp
-    case .catalogue: .catalogueHelp
-    }
-  }
-}
-
-enum Option: String {
-  case inputs = "--inputs"
-  case templates = "--templates"
-  case output = "--output"
-  case format = "--format"
-  case lang = "--lang"
-  case jobs = "--jobs"
-  case strict = "--strict"
-  case only = "--only"
-  case prune = "--prune"
-  case log = "--log"
-  case followLinks = "--follow-links"
-  case state = "--state"
-  case help = "--help"
-
-  var takesValue: Bool { ![.strict, .prune, .followLinks, .help].contains(self) }
-}
-
-/// For whom a command prints.
-enum Format: String {
-  case text, json, sarif
 }
