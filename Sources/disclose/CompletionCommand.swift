@@ -51,18 +51,24 @@ struct CompletionCommand {
     """#
 }
 
-/// `disclose complete -- WORDS…`: what the last word may become, with its meaning after a tab; `:folders` and `:files` where the shell
+/// `disclose complete -- WORDS…`: what the last word may become, with its meaning after a tab; `:folders` or `:files` where the shell
 /// knows better.
 struct CompleteCommand {
   let console: Console
   typealias Candidate = (name: String, meaning: String)
 
   func run(_ words: [String]) throws(Finding) -> ExitStatus {
-    // bash splits words at every =.
-    let isBegun = words.last == "="
-    let words = words.filter { $0 != "=" } + (isBegun ? [""] : [])
-    for candidate in try candidates(for: words.last ?? "", after: words.dropLast()) {
-      console.say([SafeLine(fields: [candidate.name, candidate.meaning].filter { !$0.isEmpty })])
+    // bash splits words at every =, zsh at none.
+    var earlier = words.filter { $0 != "=" }
+    var typed = words.last == "=" ? "" : earlier.popLast() ?? ""
+    var option = ""
+    if typed.hasPrefix("-"), let equals = typed.firstIndex(of: "=") {
+      earlier.append(String(typed[..<equals]))
+      option = String(typed[...equals])
+      typed = String(typed[equals...].dropFirst())
+    }
+    for (name, meaning) in try candidates(for: typed, after: earlier[...]) where name.hasPrefix(typed) {
+      console.say([SafeLine(fields: [option + name] + (meaning.isEmpty ? [] : [meaning]))])
     }
     return .success
   }
@@ -74,41 +80,27 @@ struct CompleteCommand {
       guard let named = Command(rawValue: word) else { return [] }
       (command, words) = (named, words.dropFirst())
     }
-    let option = words.last.flatMap { word in command.options.first { $0.isCalled(word) } }
-    if let option, option.value != nil {
-      return try values(of: option, Arguments(words.dropLast(), of: command, language: console.language))
-        .filter { $0.name.hasPrefix(typed) || $0.name.hasPrefix(":") }
-    }
-    let arguments = try Arguments(words, of: command, language: console.language)
-    let all: [Candidate]
-    if !typed.hasPrefix("-") {
-      all = try names(after: arguments)
-    } else if let equals = typed.firstIndex(of: "=") {
-      // zsh does not split them.
-      guard let option = command.options.first(where: { $0.isCalled(String(typed[..<equals])) }) else { return [] }
-      all = try values(of: option, arguments).map { value, meaning in
-        (value.hasPrefix(":") ? value : "\(option.name)=\(value)", meaning)
-      }
-    } else {
-      all = command.options.map { ($0.name, $0.help.text(in: console.language)) }
-    }
-    return all.filter { $0.name.hasPrefix(typed) || $0.name.hasPrefix(":") }
+    let option = words.last.flatMap { word in command.options.first { $0.isCalled(word) && $0.value != nil } }
+    let arguments = try Arguments(option == nil ? words : words.dropLast(), of: command, language: console.language)
+    if let option { return try values(of: option, arguments) }
+    if typed.hasPrefix("-") { return command.options.map { ($0.name, $0.help.text(in: console.language)) } }
+    return try names(after: arguments)
   }
 
   private func values(of option: Option, _ arguments: Arguments) throws(Finding) -> [Candidate] {
     switch option.value {
-    case .folder: [(":folders", "")]
-    case .file: [(":files", "")]
-    case .pattern: try packages(arguments)
-    case .choice(let choices): choices(arguments.command).map { ($0, "") }
-    case .number, nil: []
+    case .folder: console.say([SafeLine(":folders")])
+    case .file: console.say([SafeLine(":files")])
+    case .pattern: return try packages(arguments)
+    case .choice(let choices): return choices(arguments.command).map { ($0, "") }
+    case .number, nil: break
     }
+    return []
   }
 
   private func names(after arguments: Arguments) throws(Finding) -> [Candidate] {
-    let (kinds, repeats) = arguments.command.names
-    let number = arguments.names.count
-    switch number < kinds.count ? kinds[number] : repeats ? kinds[kinds.count - 1] : .other {
+    let (names, number) = (arguments.command.declaration.names, arguments.names.count)
+    switch names.kinds.dropFirst(number).first ?? (names.repeats ? names.kinds.last : nil) {
     case .package: return try packages(arguments)
     case .figure:
       let traced = try Workplace(arguments).trace(arguments, on: console)
@@ -116,7 +108,7 @@ struct CompleteCommand {
       return figures.map { ($0.name, Quantity($0.value, $0.measure).number) }
     case .command: return Command.listed.map { ($0.rawValue, $0.help.summary.text(in: console.language)) }
     case .shell: return CompletionCommand.shells.keys.sorted().map { ($0, "") }
-    case .other: return []
+    case .other, nil: return []
     }
   }
 

@@ -152,7 +152,8 @@ struct CompletionTests {
     let place = try place()
     try place.write(try place.run("completion", "zsh").output, to: "completion")
     let joined = (typed: ["check", "--format=js"], candidates: ["--format=json"])
-    for (typed, candidates) in Self.cases + [joined] {
+    let unknown = (typed: ["check", "--colour=js"], candidates: [String]())
+    for (typed, candidates) in Self.cases + [joined, unknown] {
       // Builtins of the line editor are there in interactive shells only; these stand-ins print what they are given.
       let script = """
         compdef() {}; compset() {}; _files() { print -l [a-zA-Z]*(/N) [a-zA-Z]*(.N) | grep "^$PREFIX" }

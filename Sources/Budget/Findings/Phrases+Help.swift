@@ -130,25 +130,33 @@ extension Phrase {
     zh: "把部门预算、决算数据变成可以公开的网页",
     en: "turns what a department knows about its budget into the pages it must publish")
 
-  /// {0} the commands.
+  /// {0} what the program does, {1} the commands, {2} to {4} what each exit status means.
   public static let help = Phrase(
     zh: """
+      disclose：{0}。
+
       用法：disclose <命令> [选项] [材料…]
 
       命令：
-      {0}
+      {1}
 
       材料写成 budget-2023/201（预算）或 final-2021/434（决算）的样子。
       每个命令都可以加 --help。disclose --version 显示版本。
+
+      退出状态：0 {2}；1 {3}；2 {4}。
       """,
     en: """
+      disclose: {0}.
+
       Usage: disclose COMMAND [OPTIONS] [PACKAGE…]
 
       Commands:
-      {0}
+      {1}
 
       A package is named as budget-2023/201 or final-2021/434.
       Each command takes --help. disclose --version prints the version.
+
+      Exit status: 0 {2}; 1 {3}; 2 {4}.
       """)
 
   /// What each exit status means, from 0.
@@ -159,7 +167,6 @@ extension Phrase {
 
   public static let usageLabel = Phrase(zh: "用法：", en: "Usage: ")
   public static let optionsLabel = Phrase(zh: "选项：", en: "Options:")
-  public static let exitStatusLabel = Phrase(zh: "退出状态：", en: "Exit status: ")
 
   /// The variables that the program looks at.
   public static let environment = [

@@ -44,7 +44,7 @@ struct Arguments {
         names.append(word)
       }
     }
-    let (kinds, repeats) = command.names
+    let (kinds, repeats) = command.declaration.names
     if !asksForHelp, !asksForVersion, !repeats, names.count > kinds.count {
       throw Finding(.surplusArgument, at: nil, names[kinds.count], command.rawValue)
     }

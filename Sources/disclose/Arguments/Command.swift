@@ -6,42 +6,32 @@ enum Command: String, CaseIterable {
   /// For developers, and for the scripts of `completion`: not in the list of commands.
   case catalogue, complete
 
-  /// What names after a command stand for.
+  static let listed = allCases.filter { ![.catalogue, .complete].contains($0) }
+  static let ofPackages: [Command] = [.build, .check, .explain, .figures]
+
+  /// What a name after a command stands for.
   enum Name {
     case package, figure, command, shell, other
   }
 
-  static let listed = allCases.filter { ![.catalogue, .complete].contains($0) }
-  static let ofPackages: [Command] = [.build, .check, .explain, .figures]
+  /// The names that it takes, and whether the last may come again; for whom it can print; what is said of it.
+  typealias Declaration = (names: (kinds: [Name], repeats: Bool), formats: [Format], help: CommandHelp)
 
+  var declaration: Declaration {
+    switch self {
+    case .build: (([.package], true), [.text, .json, .sarif], .build)
+    case .check: (([.package], true), [.text, .json, .sarif], .check)
+    case .explain: (([.package, .figure], false), [.text, .json], .explain)
+    case .figures: (([.package, .figure], false), [.text, .json], .figures)
+    case .help: (([.command], false), [.text], .help)
+    case .completion: (([.shell], false), [.text], .completion)
+    case .manual: (([], false), [.text], .manual)
+    case .catalogue: (([.other], false), [.text], .catalogue)
+    case .complete: (([.other], true), [.text], .complete)
+    }
+  }
+
+  var formats: [Format] { declaration.formats }
+  var help: CommandHelp { declaration.help }
   var options: [Option] { Option.all.filter { $0.commands.contains(self) } }
-
-  var formats: [Format] { [.build, .check].contains(self) ? [.text, .json, .sarif] : [.text, .json] }
-
-  /// The names that it takes, and whether the last may come again.
-  var names: (kinds: [Name], repeats: Bool) {
-    switch self {
-    case .build, .check: ([.package], true)
-    case .explain, .figures: ([.package, .figure], false)
-    case .help: ([.command], false)
-    case .completion: ([.shell], false)
-    case .manual: ([], false)
-    case .catalogue: ([.other], false)
-    case .complete: ([.other], true)
-    }
-  }
-
-  var help: CommandHelp {
-    switch self {
-    case .build: .build
-    case .check: .check
-    case .explain: .explain
-    case .figures: .figures
-    case .help: .help
-    case .completion: .completion
-    case .manual: .manual
-    case .catalogue: .catalogue
-    case .complete: .complete
-    }
-  }
 }

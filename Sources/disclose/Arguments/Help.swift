@@ -20,16 +20,9 @@ extension Command {
   }
 
   private static func programHelp(in language: Language) -> String {
-    let commands = listed.map { ($0.rawValue, $0.help.summary.text(in: language)) }
-    let statuses = Phrase.exitStatuses.enumerated().map { "\($0) \($1.text(in: language))" }
-    return """
-      disclose\(language == .english ? ": " : "：")\(Phrase.program.text(in: language))\(language == .english ? "." : "。")
-
-      \(Phrase.help.text(in: language, [aligned(commands)]))
-
-      \(Phrase.exitStatusLabel.text(in: language))\(statuses.joined(separator: language == .english ? "; " : "；"))\
-      \(language == .english ? "." : "。")
-      """
+    let commands = aligned(listed.map { ($0.rawValue, $0.help.summary.text(in: language)) })
+    let statuses = Phrase.exitStatuses.map { $0.text(in: language) }
+    return Phrase.help.text(in: language, [Phrase.program.text(in: language), commands] + statuses)
   }
 
   private static func aligned(_ rows: [(term: String, meaning: String)]) -> String {
