@@ -22,10 +22,13 @@ struct CompletionCommand {
     _disclose() {
       local found
       mapfile -t found < <("$1" complete -- "${COMP_WORDS[@]:1:COMP_CWORD-1}" "$2" 2>/dev/null)
+      COMPREPLY=()
       case ${found[0]} in
+        '') ;;
         :folders) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- "${2#=}") ;;
         :files) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "${2#=}") ;;
-        *) COMPREPLY=("${found[@]%%$'\t'*}") ;;
+        # A name may hold what the shell would run.
+        *) mapfile -t COMPREPLY < <(printf '%q\n' "${found[@]%%$'\t'*}") ;;
       esac
     }
     complete -F _disclose disclose
