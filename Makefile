@@ -44,8 +44,11 @@ validate: all ## 检查页面：W3C 的 Nu 检查器、无障碍检查 axe-core�
 bench: build ## 速度和内存，与同类工具对比（需要 python3；QUICK=1 只粗测）· speed and memory beside other tools (needs python3; QUICK=1: a first look)
 	@Benchmarks/run $(if $(QUICK),--quick) $(BENCH_FLAGS)
 
-docs: build ## 由程序写 docs/checks.md · write docs/checks.md from the program
+docs: build ## 由程序写 docs/checks.md 和选项的表 · write docs/checks.md and the table of options from the program
 	@$(PROGRAM) catalogue > docs/checks.md.new && mv docs/checks.md.new docs/checks.md
+	@$(PROGRAM) catalogue options > docs/options.new && \
+	  sed -i -e '/^| option | commands/,/^<!-- end of options/{/^|/d}' -e '/^<!-- options:/r docs/options.new' docs/command.md; \
+	  rm docs/options.new
 
 format: ## 整理源代码格式 · format the sources
 	swift format format --in-place --parallel --recursive $(SWIFT_SOURCES)
@@ -53,12 +56,18 @@ format: ## 整理源代码格式 · format the sources
 lint: ## 检查源代码格式 · check the format of the sources
 	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
 
+INSTALLED_FOLDERS := bin $(addprefix share/,disclose/Templates bash-completion/completions zsh/site-functions man/man1 man/zh_CN/man1)
+
 # Builds only what was never built, so that `sudo make install` after `make` needs no toolchain of root's.
 install: ## 安装到 PREFIX（默认 /usr/local）· install to PREFIX (default: /usr/local)
 	@test -x $(PROGRAM) || $(MAKE) build
-	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/disclose/Templates"
+	install -d $(foreach folder,$(INSTALLED_FOLDERS),"$(DESTDIR)$(PREFIX)/$(folder)")
 	install -m 755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/disclose"
 	cp -R Templates/. "$(DESTDIR)$(PREFIX)/share/disclose/Templates/"
+	$(PROGRAM) completion bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/disclose"
+	$(PROGRAM) completion zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_disclose"
+	$(PROGRAM) manual --lang en > "$(DESTDIR)$(PREFIX)/share/man/man1/disclose.1"
+	$(PROGRAM) manual --lang zh > "$(DESTDIR)$(PREFIX)/share/man/zh_CN/man1/disclose.1"
 
 clean: ## 删除编译结果，不动 Output/ · remove what was built; Output/ stays
 	rm -rf .build Benchmarks/.build Benchmarks/.venv

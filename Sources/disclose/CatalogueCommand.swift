@@ -2,12 +2,12 @@ import Budget
 import Checking
 import Printing
 
-/// `disclose catalogue`: docs/checks.md, from what the program itself says.
+/// `disclose catalogue`: docs/checks.md, from what the program itself says, or the table of options in docs/command.md.
 struct CatalogueCommand {
   let console: Console
 
-  func run() -> ExitStatus {
-    console.say((introduction + rules + messages).flatMap(SafeLine.lines))
+  func run(_ names: [String]) -> ExitStatus {
+    console.say((names.isEmpty ? introduction + rules + messages : Option.markdownTable).flatMap(SafeLine.lines))
     return .success
   }
 

@@ -1,5 +1,4 @@
 import Budget
-import Disk
 import Glibc
 import Printing
 
@@ -27,50 +26,50 @@ struct Disclose {
 
   private static func run(_ words: [String]) throws(Finding) -> ExitStatus {
     guard let word = words.first else {
-      Console(language: .ofLocale).say(.help)
+      Console(language: .ofLocale).sayHelp(of: .help)
       return .environment
     }
-    if word == "--version" {
-      Console(language: .chinese).say([SafeLine("disclose \(version)")])
-      return .success
+    // What may stand in place of a command may stand after `help`.
+    if Command.help.options.contains(where: { $0.isCalled(String(word.prefix { $0 != "=" })) }) {
+      return try run(.help, words[...])
     }
-    if ["--help", "-h", "help"].contains(word) { return try help(words) }
     return try run(try command(named: word), words.dropFirst())
   }
 
   private static func run(_ command: Command, _ words: ArraySlice<String>) throws(Finding) -> ExitStatus {
     let arguments = try Arguments(words, of: command, language: .ofLocale)
     let console = Console(language: arguments.language)
-    if arguments.asksForHelp {
-      console.say(command.help)
+    if arguments.asksForVersion {
+      console.say([SafeLine("disclose \(version)")])
       return .success
     }
-    let workplace = { () throws(Finding) in
-      try Workplace(arguments, templates: arguments.templates ?? defaultTemplates)
+    if arguments.asksForHelp, command != .help {
+      console.sayHelp(of: command)
+      return .success
     }
-    return switch command {
-    case .build: try BuildCommand(workplace: workplace(), console: console, arguments: arguments).run()
-    case .check: try CheckCommand(workplace: workplace(), console: console, arguments: arguments).run()
-    case .explain: try ExplainCommand(workplace: workplace(), console: console, arguments: arguments).run()
-    case .figures: try FiguresCommand(workplace: workplace(), console: console, arguments: arguments).run()
-    case .catalogue: CatalogueCommand(console: console).run()
+    switch command {
+    case .build: return try BuildCommand(workplace: Workplace(arguments), console: console, arguments: arguments).run()
+    case .check: return try CheckCommand(workplace: Workplace(arguments), console: console, arguments: arguments).run()
+    case .explain:
+      return try ExplainCommand(workplace: Workplace(arguments), console: console, arguments: arguments).run()
+    case .figures:
+      return try FiguresCommand(workplace: Workplace(arguments), console: console, arguments: arguments).run()
+    case .help:
+      console.sayHelp(of: try arguments.names.first.map(Self.command) ?? .help)
+      return .success
+    case .completion: return try CompletionCommand(console: console).run(arguments.names)
+    case .complete: return try CompleteCommand(console: console).run(arguments.names)
+    case .manual: return ManualCommand(console: console).run()
+    case .catalogue: return CatalogueCommand(console: console).run(arguments.names)
     }
-  }
-
-  /// `disclose --help`, `disclose help` and `disclose help check`.
-  private static func help(_ words: [String]) throws(Finding) -> ExitStatus {
-    let console = Console(language: language(of: words))
-    if words[0] == "help", let word = words.dropFirst().first, !word.hasPrefix("-") {
-      console.say(try command(named: word).help)
-    } else {
-      console.say(.help)
-    }
-    return .success
   }
 
   private static func command(named word: String) throws(Finding) -> Command {
     if let command = Command(rawValue: word) { return command }
-    throw Finding(.unknownCommand, at: nil, word, closestName(to: word, among: Command.listed.map(\.rawValue)) ?? "")
+    let near =
+      word.hasPrefix("-")
+      ? Option.nearest(to: word, of: .help) : closestName(to: word, among: Command.listed.map(\.rawValue))
+    throw Finding(.unknownCommand, at: nil, word, near ?? "")
   }
 
   /// The language of an error that came before the arguments were read.
@@ -80,15 +79,5 @@ struct Disclose {
       if word == "--lang=zh" || (word == "--lang" && next == "zh") { return .chinese }
     }
     return .ofLocale
-  }
-
-  /// `Templates/` of the folder one works in, or those that were installed with the program.
-  private static var defaultTemplates: String {
-    if isFolder("Templates") { return "Templates" }
-    guard let program = realpath("/proc/self/exe", nil) else { return "Templates" }
-    defer { free(program) }
-    let installed = String(cString: program).split(separator: "/").dropLast(2).joined(separator: "/")
-    let folder = "/\(installed)/share/disclose/Templates"
-    return isFolder(folder) ? folder : "Templates"
   }
 }

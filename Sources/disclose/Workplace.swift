@@ -1,5 +1,6 @@
 import Budget
 import Disk
+import Glibc
 import Reading
 
 /// The folders that the command works with.
@@ -10,13 +11,24 @@ struct Workplace {
   /// The folder that links of inputs must not lead out of; nil when they may lead anywhere.
   let boundary: Boundary?
 
-  init(_ arguments: Arguments, templates: String) throws(Finding) {
+  init(_ arguments: Arguments) throws(Finding) {
     inputs = arguments.inputs
-    self.templates = templates
+    templates = arguments.templates ?? Self.defaultTemplates
     output = arguments.output
     guard isFolder(inputs), let boundary = Boundary(inputs) else { throw Finding(.inputsMissing, at: nil, inputs) }
     self.boundary = arguments.followsLinks ? nil : boundary
-    try requireSeparate([((.inputs, inputs), (.templates, templates)), ((.templates, templates), (.inputs, inputs))])
+    let (read, formats) = (("--inputs", inputs), ("--templates", templates))
+    try requireSeparate([(read, formats), (formats, read)])
+  }
+
+  /// `Templates/` of the folder one works in, or those that were installed with the program.
+  private static var defaultTemplates: String {
+    if isFolder("Templates") { return "Templates" }
+    guard let program = realpath("/proc/self/exe", nil) else { return "Templates" }
+    defer { free(program) }
+    let installed = String(cString: program).split(separator: "/").dropLast(2).joined(separator: "/")
+    let folder = "/\(installed)/share/disclose/Templates"
+    return isFolder(folder) ? folder : "Templates"
   }
 
   /// Every package under `Inputs/`, in a defined order, and what makes it doubtful that these are all.
@@ -52,23 +64,23 @@ struct Workplace {
 
   /// Refuses to write where something is read, and to keep where all is published what must not be.
   func requireSeparateFolders(_ arguments: Arguments) throws(Finding) {
-    let read: [Place] = [(.inputs, inputs), (.templates, templates)]
-    let published: Place = (.output, output)
+    let read: [Place] = [("--inputs", inputs), ("--templates", templates)]
+    let published: Place = ("--output", output)
     var pairs: [(Place, Place)] = read.map { (published, $0) } + read.map { ($0, published) }
     // A group of packages may be on another disk, but not among the inputs.
     let links = ((try? listFolder(output))?.entries ?? []).filter(\.isLink).map { "\(output)/\($0.name)" }
-    pairs += links.flatMap { link in read.map { ((.output, link), $0) } }
-    pairs += (read + [published]).map { ((.state, arguments.state), $0) }
-    if let log = arguments.log { pairs += (read + [published]).map { ((.log, log), $0) } }
+    pairs += links.flatMap { link in read.map { (("--output", link), $0) } }
+    pairs += (read + [published]).map { (("--state", arguments.state), $0) }
+    if let log = arguments.log { pairs += (read + [published]).map { (("--log", log), $0) } }
     try requireSeparate(pairs)
   }
 
-  private typealias Place = (option: Option, path: String)
+  private typealias Place = (option: String, path: String)
 
   private func requireSeparate(_ pairs: [(Place, Place)]) throws(Finding) {
     for ((option, path), (other, otherPath)) in pairs {
       if FolderIdentity.isPath(path, atOrInside: otherPath) {
-        throw Finding(.foldersOverlap, at: Location(file: path), option.rawValue, other.rawValue, otherPath)
+        throw Finding(.foldersOverlap, at: Location(file: path), option, other, otherPath)
       }
     }
   }

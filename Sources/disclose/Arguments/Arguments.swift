@@ -13,6 +13,7 @@ struct Arguments {
   /// Whether links of inputs may lead out of them.
   var followsLinks = false
   var asksForHelp = false
+  var asksForVersion = false
   /// How many packages are worked on at once; nil for as many as the machine has processors.
   var jobs: Int?
   /// Parts of names, or names with `*` and `?`, of the packages to work on.
@@ -38,87 +39,36 @@ struct Arguments {
       if takesOptions, word == "--" {
         takesOptions = false
       } else if takesOptions, word.hasPrefix("-"), word != "-" {
-        let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        let option = try option(named: parts[0] == "-h" ? "--help" : parts[0])
-        guard option.takesValue else {
-          if parts.count == 2 { throw Finding(.flagWithValue, at: nil, parts[0]) }
-          set(option)
-          continue
-        }
-        guard let value = parts.count == 2 ? parts[1] : words.next(), !value.isEmpty else {
-          throw Finding(.optionWithoutValue, at: nil, parts[0])
-        }
-        try set(option, to: value)
+        try read(word, &words)
       } else {
         names.append(word)
       }
     }
-    if !asksForHelp, names.count > command.nameCount {
-      throw Finding(.surplusArgument, at: nil, names[command.nameCount], command.rawValue)
+    let (kinds, repeats) = command.declaration.names
+    if !asksForHelp, !asksForVersion, !repeats, names.count > kinds.count {
+      throw Finding(.surplusArgument, at: nil, names[kinds.count], command.rawValue)
     }
   }
 
-  private func option(named name: String) throws(Finding) -> Option {
-    guard let option = Option(rawValue: name), command.options.contains(option) else {
-      let near = closestName(to: name, among: command.options.map(\.rawValue)) ?? ""
-      throw Finding(.unknownOption, at: nil, name, near, command.rawValue)
+  private mutating func read(_ word: String, _ words: inout some IteratorProtocol<String>) throws(Finding) {
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard let option = command.options.first(where: { $0.isCalled(parts[0]) }) else {
+      let near = Option.nearest(to: parts[0], of: command) ?? ""
+      throw Finding(.unknownOption, at: nil, parts[0], near, command.rawValue)
     }
-    return option
-  }
-
-  private mutating func set(_ flag: Option) {
-    switch flag {
-    case .strict: isStrict = true
-    case .prune: prunes = true
-    case .followLinks: followsLinks = true
-    default: asksForHelp = true
+    guard let kind = option.value else {
+      if parts.count == 2 { throw Finding(.flagWithValue, at: nil, parts[0]) }
+      return option.effect(&self, "")
     }
-  }
-
-  private mutating func set(_ option: Option, to value: String) throws(Finding) {
-    switch option {
-    case .inputs: inputs = value
-    case .templates: templates = value
-    case .output: output = value
-    case .state: state = value
-    case .log: log = value
-    case .only: patterns.append(value)
-    case .format:
-      let formats = command.formats.map(\.rawValue)
-      guard let format = Format(rawValue: value), command.formats.contains(format) else {
-        throw Self.badValue(value, of: option, allowed: formats)
-      }
-      self.format = format
-    case .jobs:
-      guard let jobs = Int(value), Self.jobs.contains(jobs) else {
-        throw Self.badValue(value, of: option, allowed: ["\(Self.jobs.lowerBound)–\(Self.jobs.upperBound)"])
-      }
-      self.jobs = jobs
-    case .lang:
-      guard let language = Language(option: value) else {
-        throw Self.badValue(value, of: option, allowed: ["zh", "en"])
-      }
-      self.language = language
-    case .strict, .prune, .followLinks, .help: break
+    guard let value = parts.count == 2 ? parts[1] : words.next(), !value.isEmpty else {
+      throw Finding(.optionWithoutValue, at: nil, parts[0])
     }
-  }
-
-  /// More threads than that serve no machine, and none must not be asked for.
-  private static let jobs = 1...256
-
-  private static func badValue(_ value: String, of option: Option, allowed: [String]) -> Finding {
-    Finding(
-      .badOptionValue, at: nil, value, option.rawValue, allowed.joined(separator: ", "),
-      closestName(to: value, among: allowed) ?? "")
-  }
-}
-
-extension Language {
-  init?(option value: String) {
-    switch value {
-    case "zh": self = .chinese
-    case "en": self = .english
-    default: return nil
+    guard kind.admits(value, of: command) else {
+      let allowed = kind.allowed(by: command) ?? []
+      throw Finding(
+        .badOptionValue, at: nil, value, option.name, allowed.joined(separator: ", "),
+        closestName(to: value, among: allowed) ?? "")
     }
+    option.effect(&self, value)
   }
 }

@@ -2,68 +2,36 @@ import Budget
 
 /// The commands, with what each takes.
 enum Command: String, CaseIterable {
-  case build, check, explain, figures
-  /// Prints docs/checks.md. For developers: it is not in the list of commands.
-  case catalogue
+  case build, check, explain, figures, help, completion, manual
+  /// For developers, and for the scripts of `completion`: not in the list of commands.
+  case catalogue, complete
 
-  static let listed = allCases.filter { $0 != .catalogue }
+  static let listed = allCases.filter { ![.catalogue, .complete].contains($0) }
+  static let ofPackages: [Command] = [.build, .check, .explain, .figures]
 
-  var options: [Option] {
+  /// What a name after a command stands for.
+  enum Name {
+    case package, figure, command, shell, other
+  }
+
+  /// The names that it takes, and whether the last may come again; for whom it can print; what is said of it.
+  typealias Declaration = (names: (kinds: [Name], repeats: Bool), formats: [Format], help: CommandHelp)
+
+  var declaration: Declaration {
     switch self {
-    case .build:
-      [.inputs, .templates, .output, .followLinks, .only, .prune, .format, .strict, .jobs, .log, .state, .lang, .help]
-    case .check: [.inputs, .templates, .followLinks, .only, .format, .strict, .jobs, .lang, .help]
-    case .explain, .figures: [.inputs, .templates, .followLinks, .format, .lang, .help]
-    case .catalogue: [.help, .lang]
+    case .build: (([.package], true), [.text, .json, .sarif], .build)
+    case .check: (([.package], true), [.text, .json, .sarif], .check)
+    case .explain: (([.package, .figure], false), [.text, .json], .explain)
+    case .figures: (([.package, .figure], false), [.text, .json], .figures)
+    case .help: (([.command], false), [.text], .help)
+    case .completion: (([.shell], false), [.text], .completion)
+    case .manual: (([], false), [.text], .manual)
+    case .catalogue: (([.other], false), [.text], .catalogue)
+    case .complete: (([.other], true), [.text], .complete)
     }
   }
 
-  var formats: [Format] {
-    switch self {
-    case .build, .check: [.text, .json, .sarif]
-    default: [.text, .json]
-    }
-  }
-
-  /// How many names it takes at most.
-  var nameCount: Int {
-    switch self {
-    case .build, .check: .max
-    case .explain, .figures: 2
-    case .catalogue: 0
-    }
-  }
-
-  var help: Phrase {
-    switch self {
-    case .build: .buildHelp
-    case .check: .checkHelp
-    case .explain: .explainHelp
-    case .figures: .figuresHelp
-    case .catalogue: .catalogueHelp
-    }
-  }
-}
-
-enum Option: String {
-  case inputs = "--inputs"
-  case templates = "--templates"
-  case output = "--output"
-  case format = "--format"
-  case lang = "--lang"
-  case jobs = "--jobs"
-  case strict = "--strict"
-  case only = "--only"
-  case prune = "--prune"
-  case log = "--log"
-  case followLinks = "--follow-links"
-  case state = "--state"
-  case help = "--help"
-
-  var takesValue: Bool { ![.strict, .prune, .followLinks, .help].contains(self) }
-}
-
-/// For whom a command prints.
-enum Format: String {
-  case text, json, sarif
+  var formats: [Format] { declaration.formats }
+  var help: CommandHelp { declaration.help }
+  var options: [Option] { Option.all.filter { $0.commands.contains(self) } }
 }

@@ -172,7 +172,7 @@ extension Digest {
   fileprivate var withLinksFollowed: Digest {
     var hash = SHA256()
     hash.add(self)
-    hash.add(Option.followLinks.rawValue)
+    hash.add("--follow-links")
     return hash.finish()
   }
 }

@@ -1,0 +1,62 @@
+import Budget
+import Printing
+
+/// What `--help` prints.
+extension Command {
+  func helpText(in language: Language) -> String {
+    if self == .help { return Self.programHelp(in: language) }
+    let label = Phrase.usageLabel.text(in: language)
+    let indent = String(repeating: " ", count: label.displayWidth)
+    let usage = help.usage.map { "disclose \(rawValue) \($0.text(in: language))" }.joined(separator: "\n\(indent)")
+    let options = Self.aligned(options.map { ($0.term(of: self, in: language), $0.help.text(in: language)) })
+    return """
+      \(label)\(usage)
+
+      \(help.description.text(in: language))
+
+      \(Phrase.optionsLabel.text(in: language))
+      \(options)
+      """
+  }
+
+  private static func programHelp(in language: Language) -> String {
+    let commands = aligned(listed.map { ($0.rawValue, $0.help.summary.text(in: language)) })
+    let statuses = Phrase.exitStatuses.map { $0.text(in: language) }
+    return Phrase.help.text(in: language, [Phrase.program.text(in: language), commands] + statuses)
+  }
+
+  private static func aligned(_ rows: [(term: String, meaning: String)]) -> String {
+    let width = rows.map(\.term.displayWidth).max() ?? 0
+    return rows.map { term, meaning in
+      "  \(term)\(String(repeating: " ", count: width - term.displayWidth + 2))\(meaning)"
+    }.joined(separator: "\n")
+  }
+}
+
+extension Option {
+  /// The commands that take it, with its value where that is not the same for all; "" for all commands.
+  var takers: String {
+    if commands == Command.allCases { return "" }
+    let terms = commands.map { term(of: $0, in: .english) }
+    return terms.indices.filter { $0 == 0 || terms[$0] != terms[$0 - 1] }.map { start in
+      let names = zip(commands, terms).filter { $0.1 == terms[start] }.map(\.0.rawValue).joined(separator: ", ")
+      return start == 0 ? names : "\(names): \(terms[start])"
+    }.joined(separator: "; ")
+  }
+
+  /// docs/command.md's table of options.
+  static var markdownTable: [String] {
+    ["| option | commands | |", "|---|---|---|"]
+      + all.map { option in
+        let term = option.term(of: option.commands[0], in: .english).replacing("|", with: "\\|")
+        let takers = option.takers.replacing("|", with: "\\|")
+        return "| `\(term)` | \(takers.isEmpty ? "all" : takers) | \(option.help.english.replacing("*", with: "\\*")) |"
+      }
+  }
+}
+
+extension Console {
+  func sayHelp(of command: Command) {
+    say(SafeLine.lines(of: command.helpText(in: language)))
+  }
+}

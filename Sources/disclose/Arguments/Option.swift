@@ -1,0 +1,133 @@
+import Budget
+
+/// An option, declared once in `all`: reading, hints, `--help`, completion, the manual page and the table in docs/command.md
+/// come from there.
+struct Option: Sendable {
+  /// What an option may be set to.
+  enum Value: Sendable {
+    case folder, file
+    /// A part of packages' names.
+    case pattern
+    case number(ClosedRange<Int>)
+    case choice(@Sendable (Command) -> [String])
+  }
+
+  let name: String
+  let letter: String?
+  /// Nil for one that takes no value.
+  let value: Value?
+  let commands: [Command]
+  let help: Phrase
+  let effect: @Sendable (inout Arguments, String) -> Void
+
+  init(
+    _ name: String, _ letter: String? = nil, _ value: Value? = nil, of commands: [Command], zh: String, en: String,
+    effect: @escaping @Sendable (inout Arguments, String) -> Void
+  ) {
+    (self.name, self.letter, self.value, self.commands) = (name, letter, value, commands)
+    (help, self.effect) = (Phrase(zh: zh, en: en), effect)
+  }
+
+  static let all: [Option] = [
+    Option(
+      "--inputs", nil, .folder, of: Command.ofPackages, zh: "材料所在的文件夹（默认 Inputs）",
+      en: "where packages are (default: Inputs)"
+    ) { $0.inputs = $1 },
+    Option(
+      "--templates", nil, .folder, of: Command.ofPackages,
+      zh: "格式和模板所在的文件夹（默认 Templates，没有时用随程序安装的）",
+      en: "where profiles and templates are (default: Templates, or those installed with the program)"
+    ) { $0.templates = $1 },
+    Option(
+      "--follow-links", of: Command.ofPackages, zh: "也读链接所指的、材料文件夹之外的文件",
+      en: "read what links lead to outside of the folder of packages, too"
+    ) { arguments, _ in arguments.followsLinks = true },
+    Option(
+      "--output", nil, .folder, of: [.build], zh: "发布到的文件夹（默认 Output）", en: "where pages go (default: Output)"
+    ) { $0.output = $1 },
+    Option(
+      "--state", nil, .folder, of: [.build], zh: "运行记录所在的文件夹（默认 .disclose），据此只重做有变化的材料",
+      en: "where runs remember what they did, so that only what changed is made again (default: .disclose)"
+    ) { $0.state = $1 },
+    Option(
+      "--prune", of: [.build], zh: "撤下 Inputs 里已经没有的材料",
+      en: "take down what has no package in Inputs any more"
+    ) { arguments, _ in arguments.prunes = true },
+    Option(
+      "--log", nil, .file, of: [.build], zh: "把每份材料的结果追加到日志",
+      en: "append to a log what became of each package"
+    ) { $0.log = $1 },
+    Option(
+      "--only", nil, .pattern, of: [.build, .check], zh: "只处理名称符合的材料，例如 'budget-2023/*'；可以写多次",
+      en: "only packages whose name matches, as 'budget-2023/*'; may be given more than once"
+    ) { $0.patterns.append($1) },
+    Option(
+      "--format", nil, .choice { $0.formats.map(\.rawValue) }, of: Command.ofPackages, zh: "输出的格式（默认 text）",
+      en: "for whom it prints (default: text)"
+    ) { $0.format = Format(rawValue: $1) ?? $0.format },
+    Option(
+      "--strict", of: [.build, .check], zh: "有警告时退出状态也是 1", en: "exit status 1 for warnings too"
+    ) { arguments, _ in arguments.isStrict = true },
+    Option(
+      "--jobs", nil, .number(1...256), of: [.build, .check], zh: "同时处理的材料数（默认：处理器的数目）",
+      en: "packages worked on at once (default: number of processors)"
+    ) { $0.jobs = Int($1) },
+    Option(
+      "--lang", nil, .choice { _ in ["zh", "en"] }, of: Command.allCases, zh: "提示的语言",
+      en: "the language of messages"
+    ) { $0.language = $1 == "en" ? .english : .chinese },
+    Option("--help", "-h", of: Command.allCases, zh: "显示本说明", en: "print this") { arguments, _ in
+      arguments.asksForHelp = true
+    },
+    Option("--version", "-V", of: Command.allCases, zh: "显示版本", en: "print the version") { arguments, _ in
+      arguments.asksForVersion = true
+    },
+  ]
+}
+
+extension Option {
+  func isCalled(_ word: String) -> Bool { word == name || word == letter }
+
+  /// The name of one of the command's options that someone who typed `word` most likely meant, with however many dashes.
+  static func nearest(to word: String, of command: Command) -> String? {
+    closestName(to: "--" + word.drop { $0 == "-" }, among: command.options.map(\.name))
+  }
+
+  /// How it is written: `--inputs FOLDER`, `-h, --help`.
+  func term(of command: Command, in language: Language) -> String {
+    let placeholder = value.map { " " + $0.placeholder(of: command).text(in: language) } ?? ""
+    return (letter.map { "\($0), " } ?? "") + name + placeholder
+  }
+}
+
+extension Option.Value {
+  func placeholder(of command: Command) -> Phrase {
+    switch self {
+    case .folder: Phrase(zh: "文件夹", en: "FOLDER")
+    case .file: Phrase(zh: "文件", en: "FILE")
+    case .pattern: Phrase(zh: "样式", en: "PATTERN")
+    case .number: Phrase(zh: "数目", en: "NUMBER")
+    case .choice(let choices):
+      Phrase(zh: choices(command).joined(separator: "|"), en: choices(command).joined(separator: "|"))
+    }
+  }
+
+  /// What it may be; nil where that is not for the command line to say.
+  func allowed(by command: Command) -> [String]? {
+    switch self {
+    case .folder, .file, .pattern: nil
+    case .number(let range): ["\(range.lowerBound)–\(range.upperBound)"]
+    case .choice(let choices): choices(command)
+    }
+  }
+
+  func admits(_ word: String, of command: Command) -> Bool {
+    if case .number(let range) = self { return Int(word).map(range.contains) ?? false }
+    return allowed(by: command)?.contains(word) ?? true
+  }
+}
+
+/// For whom a command prints.
+enum Format: String {
+  case text, json, sarif
+}
