@@ -1,16 +1,17 @@
 /// A cell as people name it: `1:2:3`, `公开01表:本年收入合计:金额`. Commands and profiles read it alike.
-public struct CellAddress: Hashable, Sendable {
-  public enum Column: Hashable, Sendable {
+public struct CellAddress: Hashable, Sendable, CustomStringConvertible {
+  public enum Column: Hashable, Sendable, CustomStringConvertible {
     /// Which of the columns of amounts, from 1.
     case amount(Int)
     /// Its printed number (栏次) or its head.
     case name(String)
-  }
 
-  /// What a bare number means where a column is named.
-  public enum ColumnNumbers: Sendable {
-    case printed
-    case ofAmounts
+    public var description: String {
+      switch self {
+      case .amount(let number): "\(number)"
+      case .name(let name): name
+      }
+    }
   }
 
   /// Number, code or title.
@@ -20,8 +21,8 @@ public struct CellAddress: Hashable, Sendable {
   /// nil where only one amount stands in the row.
   public let column: Column?
 
-  /// nil for what is no address. A label may itself hold a colon, and blanks.
-  public init?(_ text: String, numbers: ColumnNumbers = .printed) {
+  /// nil for what is no address. A label may itself hold a colon, and blanks. Of columns, profiles count those of amounts.
+  public init?(_ text: String, countingAmounts: Bool = false) {
     let separator: Character = text.contains(":") ? ":" : "："
     let parts = text.split(separator: separator, omittingEmptySubsequences: false)
     guard parts.count > 1 else { return nil }
@@ -32,13 +33,15 @@ public struct CellAddress: Hashable, Sendable {
       return
     }
     row = parts[1..<parts.count - 1].joined(separator: String(separator))
-    let number = numbers == .ofAmounts ? Int(last.withoutBlanks) : nil
+    let number = countingAmounts ? Int(last.withoutBlanks) : nil
     column = number.map(Column.amount) ?? .name(String(last))
   }
 
+  public var description: String { "\(table):\(row)" + (column.map { ":\($0)" } ?? "") }
+
   /// The addresses of a list with blanks between them. As a label may hold blanks, too, an address begins only where a table's number
   /// and a colon follow.
-  public static func list(_ text: String, numbers: ColumnNumbers) -> [CellAddress] {
+  public static func list(_ text: String, countingAmounts: Bool) -> [CellAddress] {
     var addresses: [String] = []
     for word in text.split(separator: " ") {
       let start = word.prefix { $0 != ":" && $0 != "：" }
@@ -48,20 +51,7 @@ public struct CellAddress: Hashable, Sendable {
         addresses[addresses.count - 1] += " \(word)"
       }
     }
-    return addresses.compactMap { CellAddress($0, numbers: numbers) }
-  }
-}
-
-extension CellAddress: CustomStringConvertible {
-  public var description: String { ([table, row] + [column?.description].compactMap(\.self)).joined(separator: ":") }
-}
-
-extension CellAddress.Column: CustomStringConvertible {
-  public var description: String {
-    switch self {
-    case .amount(let number): "\(number)"
-    case .name(let name): name
-    }
+    return addresses.compactMap { CellAddress($0, countingAmounts: countingAmounts) }
   }
 }
 
@@ -113,20 +103,18 @@ extension TableGrid {
     if rows.isEmpty { throw .noRow(self) }
     let columns = columns(named: address.column)
     if columns.isEmpty { throw .noColumn(self) }
-    let places = places(rows, columns) { row, column in
-      row.side.map { reaches(column, fromSide: $0, row: row.row) } ?? true
-    }
+    let places = places(rows, columns, onAnySide: false)
     // A column that is counted is one, on whatever side of the row the name stands.
-    if places.isEmpty, case .amount = address.column { return self.places(rows, columns) { _, _ in true } }
+    if places.isEmpty, case .amount = address.column { return self.places(rows, columns, onAnySide: true) }
     return places
   }
 
-  private func places(_ rows: [NamedRow], _ columns: [Int], where isMeant: (NamedRow, Int) -> Bool) -> [Place] {
+  private func places(_ rows: [NamedRow], _ columns: [Int], onAnySide: Bool) -> [Place] {
     var places: [Place] = []
-    for row in rows {
-      for column in columns where isMeant(row, column) && amount(row: row.row, column: column) != nil {
-        let place = Place(row: row.row, column: column)
-        if !places.contains(place) { places.append(place) }
+    for (row, side) in rows.map({ ($0.row, onAnySide ? nil : $0.side) }) {
+      for column in columns where side.map({ reaches(column, fromSide: $0, row: row) }) ?? true {
+        let place = Place(row: row, column: column)
+        if amount(row: row, column: column) != nil, !places.contains(place) { places.append(place) }
       }
     }
     return places

@@ -64,30 +64,11 @@ public struct ColumnName: Hashable, Sendable {
 }
 
 extension TableGrid {
-  /// A head that spans rows stands once in the path of its column. Without a row of column numbers, columns count from the left.
+  /// Without a row of column numbers, columns count from the left.
   public var columnNames: [ColumnName] {
-    let count = table.columns.count
-    var names = table.columns.indices.map { ColumnName(number: "\($0 + 1)", heads: []) }
-    /// The first row of the head in which each column is free.
-    var free = Array(repeating: 0, count: count)
-    for (level, row) in table.head.rows.enumerated() {
-      var column = 0
-      for cell in row {
-        while column < count, free[column] > level { column += 1 }
-        for position in column..<min(column + cell.columnSpan, count) {
-          names[position].heads.append(cell.text)
-          free[position] = level + cell.rowSpan
-        }
-        column = min(column + cell.columnSpan, count)
-      }
-    }
-    guard let numbers = table.head.columnNumbers else { return names }
-    for column in names.indices { names[column].number = "" }
-    var column = 0
-    for cell in numbers where column < count {
-      names[column].number = cell.text
-      column += cell.columnSpan
-    }
-    return names
+    let numbers =
+      table.head.columnNumbers?.flatMap { [$0.text] + Array(repeating: "", count: $0.columnSpan - 1) }
+      ?? table.columns.indices.map { "\($0 + 1)" }
+    return zip(numbers, table.head.paths).map(ColumnName.init)
   }
 }

@@ -33,7 +33,7 @@ extension ProfileReader {
 
   private mutating func agreement(_ element: Element) -> Agreement {
     let sums = element.children(named: "sum").map { sum -> Agreement.Sum in
-      if let cells = sum["of"] { return .cells(CellAddress.list(cells, numbers: .ofAmounts)) }
+      if let cells = sum["of"] { return .cells(CellAddress.list(cells, countingAmounts: true)) }
       return .lines(sum["over"].flatMap(Axis.init(name:)) ?? .function, selector(sum))
     }
     return Agreement(
@@ -92,7 +92,7 @@ extension ProfileReader {
       for element in layer.root.children(named: "agree")
       where agreements.contains(where: { $0.what == element["what"] }) {
         for sum in element.children(named: "sum") {
-          for cell in CellAddress.list(sum["of"] ?? "", numbers: .ofAmounts)
+          for cell in CellAddress.list(sum["of"] ?? "", countingAmounts: true)
           where grids.table(named: cell.table)?.mayHave(cell) != true {
             report(.agreementCellUnknown, at: sum.attribute("of"), sum, element["what"] ?? "", "\(cell)")
           }

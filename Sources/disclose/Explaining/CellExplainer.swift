@@ -35,7 +35,7 @@ struct CellExplainer {
       return evidence
     }
     let name = [
-      table.name, grid.label(row: place.row, side: column.side), grid.columnNames[place.column].path,
+      table.name, grid.names(row: place.row, side: column.side).last ?? "", grid.columnNames[place.column].path,
     ].joined(separator: "，")
     let tracer = LedgerTracer(
       package: traced.package, ledger: traced.disclosure.ledger, classification: traced.profile.classification)
@@ -92,14 +92,6 @@ extension Table {
 }
 
 extension TableGrid {
-  /// The label that stands in a row on one side.
-  fileprivate func label(row: Int, side: Int) -> String {
-    for column in table.columns.indices where table.columns[column].side == side {
-      if case .label(let label, _)? = content(row: row, column: column) { return label }
-    }
-    return ""
-  }
-
   fileprivate var rowNames: [String] {
     let sides = Set(table.columns.map(\.side)).sorted()
     return table.rows.indices.flatMap { row in sides.flatMap { names(row: row, side: $0) } }

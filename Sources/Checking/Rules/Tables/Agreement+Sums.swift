@@ -15,7 +15,8 @@ extension Agreement.Sum {
     case .cells(let cells):
       cells.compactMap { cell in
         guard let found = grids.found(cell) else { return nil }
-        return found.figure.flatMap { figures[$0.name]?.trace?.axis } ?? found.grid.table.axis
+        return found.grid.table.columns[found.column].figure.flatMap { figures[$0.name]?.trace?.axis }
+          ?? found.grid.table.axis
       }
     case .lines(let axis, _): [axis]
     }
@@ -59,7 +60,7 @@ extension Agreement.Sum {
       var traces: [Figure.Trace] = []
       for cell in cells {
         guard let found = grids.found(cell) else { continue }
-        if let figure = found.figure {
+        if let figure = found.grid.table.columns[found.column].figure {
           guard figure.basis == nil, let trace = figures[figure.name]?.trace else { return nil }
           traces.append(trace)
         } else if let row = found.row, let selector = found.grid.selector(row: row, column: found.column) {
@@ -71,21 +72,11 @@ extension Agreement.Sum {
   }
 }
 
-/// The column that a cell of an agreement stands in, and its row if the table has it.
-private struct FoundCell {
-  let grid: TableGrid
-  let column: Int
-  let row: Int?
-
-  var figure: FigureReference? { grid.table.columns[column].figure }
-}
-
 extension [TableGrid] {
-  fileprivate func found(_ cell: CellAddress) -> FoundCell? {
+  /// The column that a cell of an agreement stands in, and its row if the table has it.
+  fileprivate func found(_ cell: CellAddress) -> (grid: TableGrid, column: Int, row: Int?)? {
     guard let grid = table(named: cell.table) else { return nil }
-    if let place = try? grid.places(of: cell).first {
-      return FoundCell(grid: grid, column: place.column, row: place.row)
-    }
-    return grid.columns(named: cell.column).first.map { FoundCell(grid: grid, column: $0, row: nil) }
+    let place = try? grid.places(of: cell).first
+    return (place?.column ?? grid.columns(named: cell.column).first).map { (grid, $0, place?.row) }
   }
 }
