@@ -35,7 +35,7 @@ public struct CheckSubject: Sendable {
   public let package: Package
   public let profile: Profile
   public let earlier: [Basis: Package]
-  /// The tables that will be shown, each with its plan: several rules walk over their cells.
+  /// The tables that will be shown: several rules walk over their cells.
   let grids: [TableGrid]
   /// Every text that the page prints: several rules read them all.
   let publishedTexts: [PublishedText]
@@ -49,9 +49,7 @@ public struct CheckSubject: Sendable {
     self.package = package
     self.profile = profile
     self.earlier = earlier
-    grids = disclosure.tables.compactMap { table in
-      profile.tables.first { $0.number == table.number }.map { TableGrid(table, $0) }
-    }
+    grids = disclosure.tables.map(TableGrid.init)
     publishedTexts = PublishedText.all(in: package)
     numberedTexts = publishedTexts.filter { !$0.numbers.isEmpty }
     knownNumbers = KnownNumbers(disclosure)
@@ -59,6 +57,38 @@ public struct CheckSubject: Sendable {
 
   /// The file of the package, for findings that have no better place.
   var file: Location { package.location }
+
+  func location(of line: LedgerLine) -> Location {
+    guard package.files.indices.contains(line.origin.file) else { return file }
+    return Location(file: package.files[line.origin.file], line: line.origin.line)
+  }
+
+  /// What a rule finds; a sum that does not fit is a finding itself.
+  func checked(_ findings: () throws(AmountOverflow) -> [Finding]) -> RuleOutcome {
+    do throws(AmountOverflow) {
+      return .checked(try findings())
+    } catch {
+      return .checked([Finding(.amountOverflow, at: file, disclosure.title)])
+    }
+  }
+}
+
+extension Amount {
+  /// As messages give amounts.
+  var exact: String { formatted(in: .exactYuan) }
+
+  /// How far apart two amounts are.
+  func distance(to other: Amount) throws(AmountOverflow) -> Amount {
+    self < other ? try other - self : try self - other
+  }
+}
+
+extension TableGrid {
+  /// As messages name it: 表 4《财政拨款收支总表》.
+  var name: String { "\(table.shortName)《\(table.title)》" }
+
+  /// The words of a row on one side: 201 一般公共服务支出.
+  func label(row: Int, side: Int) -> String { names(row: row, side: side).joined(separator: " ") }
 }
 
 /// What checking gave. What could not be checked is named: not checked is never passed.

@@ -5,21 +5,14 @@ extension Table {
   init(_ plan: TablePlan, group: SelectorIndex.Group, from sums: LedgerSums, figures: Figures, names: Classification)
     throws(AmountOverflow)
   {
-    let body: TableBody
-    let axis: Axis
-    switch plan.rows {
-    case .tree(let tree):
-      axis = tree.axis
-      body = try TableBody(tree, plan, sums[axis], group: group, chart: names[axis])
-    case .lines(let lines):
-      axis = lines.axis
-      body = try TableBody(plan.fixedRows, plan, sums[axis], group: group, figures: figures)
-    }
+    let kinds = sums[plan.rows.axis]
+    let body =
+      switch plan.rows {
+      case .tree(let tree): try TableBody(tree, plan, kinds, group: group, chart: names[tree.axis])
+      case .lines: try TableBody(plan.fixedRows, plan, kinds, group: group, figures: figures)
+      }
     self.init(
-      number: plan.number, code: plan.code, title: plan.title, isLandscape: plan.isLandscape, numbers: plan.numbers,
-      axis: axis,
-      head: plan.head, columns: plan.columns, plan: plan.rows,
-      rows: body.rows, notes: plan.notes.filter(body.meets).map(\.text), isEmpty: body.isEmpty,
+      plan, rows: body.rows, notes: plan.notes.filter(body.meets).map(\.text), isEmpty: body.isEmpty,
       hasRoundingDifference: body.hasRoundingDifference)
   }
 }

@@ -16,13 +16,16 @@ extension TableBody {
     let amounts = try sums.amounts(count: grid.cellCount, rounding: plan.rounding, style: plan.numbers)
     var rows: [Table.Row] = []
     if let total = tree.total, !sums.isEmpty || total.standsWhenEmpty {
-      rows.append(plan.totalRow(total, amounts: grid.row(TreeGrid.totalRow, of: amounts)))
+      rows.append(
+        plan.row(
+          RowText(number: 1, label: total.label), nil, spansCode: total.spansCode,
+          amounts: grid.row(TreeGrid.totalRow, of: amounts)))
     }
     for (code, row) in grid.rowsInOrder {
-      rows.append(
-        plan.codeRow(
-          code, name: chart.name(of: code) ?? "", tree: tree, serial: rows.count + 1,
-          amounts: grid.row(row, of: amounts)))
+      let text = RowText(
+        number: rows.count + 1, code: code, label: chart.name(of: code) ?? "",
+        depth: tree.levels.firstIndex(of: code.digitCount) ?? 0)
+      rows.append(plan.row(text, code, amounts: grid.row(row, of: amounts)))
     }
     self.init(
       rows: rows, isEmpty: sums.isEmpty, hasRoundingDifference: try plan.hasRoundingDifference(in: sums, amounts))
@@ -83,39 +86,22 @@ private struct TreeGrid {
 }
 
 extension TablePlan {
-  fileprivate func totalRow(_ total: TotalPlan, amounts: ArraySlice<Amount>) -> Table.Row {
-    var cells: [Table.Cell] = []
-    for (index, amount) in zip(columns.indices, amounts) {
-      switch columns[index].kind {
-      case .serial, .lineNumber: cells.append(Table.Cell(.number(1)))
-      case .code:
-        cells.append(
-          total.spansCode ? Table.Cell(.label(total.label, depth: 0), columnSpan: 2) : Table.Cell(.blank))
-      case .label:
-        if !total.spansCode { cells.append(Table.Cell(.label(total.label, depth: 0))) }
-      case .amount: cells.append(Table.Cell(.amount(amount)))
-      }
-    }
-    return Table.Row(emphasis: .total, source: .tree(nil), cells: cells)
-  }
-
-  fileprivate func codeRow(
-    _ code: Code, name: String, tree: TreePlan, serial: Int, amounts: ArraySlice<Amount>
+  /// A row of a tree: that of a code, or the total.
+  fileprivate func row(
+    _ text: RowText, _ source: Code?, spansCode: Bool = false, amounts: ArraySlice<Amount>
   ) -> Table.Row {
-    let depth = tree.levels.firstIndex(of: code.digitCount) ?? 0
     var cells: [Table.Cell] = []
     cells.reserveCapacity(columns.count)
     // Of a column its kind alone is read: it has a selector, which would be copied along.
     for (index, amount) in zip(columns.indices, amounts) {
-      let content: Table.Content =
-        switch columns[index].kind {
-        case .serial, .lineNumber: .number(serial)
-        case .code: .code(code)
-        case .label: .label(name, depth: depth)
-        case .amount: .amount(amount)
-        }
-      cells.append(Table.Cell(content))
+      let kind = columns[index].kind
+      if spansCode, kind == .label { continue }
+      if spansCode, kind == .code {
+        cells.append(Table.Cell(ColumnPlan.Kind.label.content(in: text, amount: nil), columnSpan: 2))
+      } else {
+        cells.append(Table.Cell(kind.content(in: text, amount: amount)))
+      }
     }
-    return Table.Row(emphasis: .line, source: .tree(code), cells: cells)
+    return Table.Row(emphasis: source == nil ? .total : .line, source: .tree(source), cells: cells)
   }
 }

@@ -26,7 +26,7 @@ struct TableContext: Described {
     case .isEmpty: .flag(table.isEmpty)
     case .head: .list(table.head.rows, HeadRowContext.init)
     case .columnNumbers: table.head.columnNumbers.map { .object(HeadRowContext(cells: $0)) } ?? .nothing
-    case .rows: .list(RowList(rows: table.rows, numbers: table.numbers))
+    case .rows: .list(RowList(table))
     case .notes: .list(table.notes)
     }
   }
@@ -69,17 +69,28 @@ private struct HeadCellContext: Described {
 
 /// The rows of a table's body.
 private struct RowList: ContextList {
-  let rows: [Table.Row]
-  let numbers: NumberStyle
+  private let rows: [Table.Row]
+  private let numbers: NumberStyle
+  /// Keys of the rows behind this are their anchors on the page.
+  private let anchor: String
+  private let keys: [String]
+
+  init(_ table: Table) {
+    rows = table.rows
+    numbers = table.numbers
+    anchor = "table-\(table.number)-"
+    keys = table.rowKeys
+  }
 
   var count: Int { rows.count }
 
-  enum Field: String, CaseIterable { case isTotal = "合计行", cells = "格" }
+  enum Field: String, CaseIterable { case anchor = "锚点", isTotal = "合计行", cells = "格" }
 
   static let fields = Fields<Field>(.pages)
 
   func value(of field: Field, at position: Int) -> Value {
     switch field {
+    case .anchor: .text(anchor + keys[position])
     case .isTotal: .flag(rows[position].emphasis == .total)
     case .cells: .list(CellList(cells: rows[position].cells, numbers: numbers))
     }
@@ -101,7 +112,7 @@ private struct CellList: ContextList {
   func value(of field: Field, at position: Int) -> Value {
     switch field {
     case .text: text(at: position)
-    case .kind: .text(kind(at: position))
+    case .kind: .text(cells[position].content.className)
     case .depth: .number(depth(at: position))
     case .columnSpan: .number(cells[position].columnSpan)
     case .isRowHead: .flag(isRowHead(at: position))
@@ -115,17 +126,6 @@ private struct CellList: ContextList {
     case .code(let code): .text(code.description)
     case .label(let text, _): .text(text)
     case .amount(let amount): .amount(amount, numbers)
-    }
-  }
-
-  /// A word for style sheets.
-  private func kind(at position: Int) -> String {
-    switch cells[position].content {
-    case .blank: "blank"
-    case .number: "number"
-    case .code: "code"
-    case .label: "label"
-    case .amount: "amount"
     }
   }
 

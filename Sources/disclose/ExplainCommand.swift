@@ -18,7 +18,7 @@ struct ExplainCommand {
   }
 
   private func explanation(of words: String, _ traced: TracedPackage) throws(Finding) -> Explanation {
-    if let cell = CellReference(words) { return try CellExplainer(traced: traced).explain(cell) }
+    if let cell = CellAddress(words) { return try CellExplainer(traced: traced).explain(cell) }
     // As it stands in a text: {{三公经费.合计}}.
     let path = String(words.drop { $0 == "{" }.prefix { $0 != "}" })
     return try FigureExplainer(traced: traced).explain(path)

@@ -233,7 +233,42 @@ struct TableRuleTests {
       try fixture.findings() == ["D606 in/disclosure.xml:8 07表的公务接待费与06表 7::12 50.00 6:30201:2 500.00 450.00"])
   }
 
-  @Test("D639: an agreement about a cell that there is not", arguments: ["2:总计:1", "2:合计:11", "19:合计:1"])
+  @Test(
+    "agreements name cells as people do",
+    arguments: [
+      "2:合计:1", "表2:合计:1", "部门预算收入总表:合计:1", "2: 合 计 :1", "2:1:1", "2:201:1", "2:合计:合计", "2::1",
+      "1:一、一般公共预算拨款收入:1", "1:一般公共预算拨款收入", "1：收入总计：1", "1:收入总计:预算数",
+    ])
+  func namedCell(cell: String) throws {
+    var fixture = TableFixture.budget()
+    let agreement = "<agree what=\"表1、表2的收入总计\"><sum of=\"1:收入总计:1\"/>"
+    fixture.profileEdits = [
+      ("hebei-budget", "\(agreement)<sum of=\"2:合计:1\"/>", "\(agreement)<sum of=\"\(cell) 9:1. 没有的行:1\"/>")
+    ]
+    let error = #expect(throws: TableFixture.Broken.self) { try fixture.findings() }
+    let findings = error?.findings.filter { $0.hasPrefix("D639") } ?? []
+    #expect(findings.count == 1, "\(findings)")
+    #expect(findings.first?.hasSuffix("表1、表2的收入总计 9:1. 没有的行:1") == true)
+  }
+
+  @Test("D605: a label with a blank is named as it stands, and an amount that is alone in its row without a column")
+  func namedAmounts() throws {
+    var fixture = TableFixture.budget()
+    let agreement = #"<agree what="甲"><sum of="1:1. 一般公共预算拨款收入 9:三、 公务接待费:1"/><sum of="1:本年收入合计"/></agree>"#
+    let label = #"<line label="一般公共预算拨款收入" fund"#
+    fixture.profileEdits = [
+      ("hebei-budget", label, label.replacing("一般", with: "1. 一般", maxReplacements: 1)),
+      ("hebei-budget", "<require", "\(agreement)<require"),
+    ]
+    #expect(
+      try fixture.findings() == [
+        "D605 in/disclosure.xml:8 甲 1:1. 一般公共预算拨款收入＋9:三、 公务接待费:1 1,600.00 1:本年收入合计 1,550.00 50.00"
+      ])
+  }
+
+  @Test(
+    "D639: an agreement about a cell that there is not",
+    arguments: ["2:总计:1", "2:合计:11", "19:合计:1", "2:合计", "2:合计:没有"])
   func unknownCell(cell: String) throws {
     var fixture = TableFixture.budget()
     fixture.profileEdits = [("hebei-budget", #"<sum of="2:合计:1"/></agree>"#, "<sum of=\"\(cell)\"/></agree>")]
@@ -293,13 +328,11 @@ extension Disclosure {
   fileprivate func cell(of sum: Agreement.Sum) -> (table: Int, row: Int, cell: Int)? {
     guard case .cells(let references) = sum else { return nil }
     for reference in references {
-      guard let table = tables.firstIndex(where: { $0.number == reference.table }) else { continue }
-      let amounts = tables[table].columns.indices.filter { tables[table].columns[$0].kind == .amount }
-      let column = amounts[reference.column - 1]
-      for (row, content) in tables[table].rows.enumerated()
-      where reference.row.isEmpty || content.cells.contains(where: { $0.isNamed(reference.row) }) {
-        if let cell = content.position(ofColumn: column) { return (table, row, cell) }
-      }
+      guard let (grid, place) = try? tables.map(TableGrid.init).cell(at: reference),
+        let table = tables.firstIndex(where: { $0.number == grid.table.number }),
+        let cell = tables[table].rows[place.row].position(ofColumn: place.column)
+      else { continue }
+      return (table, place.row, cell)
     }
     return nil
   }

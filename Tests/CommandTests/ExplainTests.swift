@@ -173,12 +173,11 @@ struct ExplainTests {
     var explanations = try traced.disclosure.figures.all.flatMap { [$0] + $0.parts }.map {
       try FigureExplainer(traced: traced).explain($0.name)
     }
-    for table in traced.disclosure.tables {
-      for row in table.rows.indices {
-        for column in table.columns.indices {
-          guard let amount = table.amount(row: row, column: column) else { continue }
+    for grid in traced.disclosure.tables.map(TableGrid.init) {
+      for row in grid.table.rows.indices {
+        for column in grid.table.columns.indices where grid.amount(row: row, column: column) != nil {
           explanations.append(
-            CellExplainer(traced: traced).explain(.init(table: table, row: row, column: column, amount: amount)))
+            CellExplainer(traced: traced).explain(TableGrid.Place(row: row, column: column), in: grid))
         }
       }
     }

@@ -41,7 +41,7 @@ func treePlan(
     + amounts.map { ColumnPlan(kind: .amount, selector: $0) }
   return TablePlan(
     number: 1, title: "树", numbers: wan, rounding: rounding, columns: columns,
-    head: TableHead(rows: [], columnNumbers: nil),
+    head: TableHead([], columnNumbers: nil),
     rows: .tree(
       TreePlan(
         axis: axis, selector: selector, levels: axis.levels,

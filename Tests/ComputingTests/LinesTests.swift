@@ -51,7 +51,7 @@ struct LinesTests {
     }
     let plan = TablePlan(
       number: 6, title: "表", numbers: wan, rounding: .exact, columns: side(0) + side(1) + side(2),
-      head: TableHead(rows: [], columnNumbers: nil),
+      head: TableHead([], columnNumbers: nil),
       rows: .lines(
         LinesPlan(
           axis: .economic, sideCount: 3,
@@ -80,7 +80,7 @@ struct LinesTests {
     }
     return TablePlan(
       number: 1, title: "表", numbers: wan, rounding: .exact,
-      columns: [ColumnPlan(kind: .serial)] + side(0) + side(1), head: TableHead(rows: [], columnNumbers: nil),
+      columns: [ColumnPlan(kind: .serial)] + side(0) + side(1), head: TableHead([], columnNumbers: nil),
       rows: .lines(
         LinesPlan(
           axis: .function, sideCount: 2,

@@ -44,6 +44,22 @@ struct WholePageTests {
     }
   }
 
+  @Test("gives every row of a table an anchor, which its code makes")
+  func anchors() throws {
+    let page = try Copy(id).page()
+    let tables = page.all { $0.name == "table" && $0["id"]?.hasPrefix("table-") == true }
+    #expect(tables.count == 9)
+    for table in tables {
+      let rows = try #require(table.first { $0.name == "tbody" }).children(named: "tr")
+      let prefix = "\(try #require(table["id"]))-"
+      #expect(rows.allSatisfy { $0["id"]?.hasPrefix(prefix) == true })
+      for row in rows {
+        guard let code = row.first(where: { $0["class"] == "code" && !$0.text.isEmpty }) else { continue }
+        #expect(row["id"] == prefix + code.text)
+      }
+    }
+  }
+
   @Test("says 涉密 where something is withheld, and nowhere what it was")
   func withheld() throws {
     var copy = try Copy(id)

@@ -1,44 +1,44 @@
 /// A computed table. Each amount can be traced: its cell's selector gives the ledger lines that it is the sum of.
 public struct Table: Sendable {
-  public var number: Int
+  public let number: Int
   /// As official forms number it: 公开01表.
-  public var code: String
-  public var title: String
+  public let code: String
+  public let title: String
   /// Whether it is printed across the sheet.
-  public var isLandscape: Bool
-  public var numbers: NumberStyle
+  public let isLandscape: Bool
+  public let numbers: NumberStyle
+  public let rounding: Rounding
   /// Which view of the ledger the table reads.
-  public var axis: Axis
-  public var head: TableHead
-  public var columns: [ColumnPlan]
-  public var plan: RowPlan
+  public let axis: Axis
+  public let head: TableHead
+  public let columns: [ColumnPlan]
+  public let plan: RowPlan
   public var rows: [Row]
-  public var notes: [String]
+  public let notes: [String]
   /// Whether it shows no amount at all.
-  public var isEmpty: Bool
+  public let isEmpty: Bool
   /// Whether some shown total differs from the sum of its parts as shown (尾差).
-  public var hasRoundingDifference: Bool
+  public let hasRoundingDifference: Bool
 
-  public init(
-    number: Int, code: String, title: String, isLandscape: Bool, numbers: NumberStyle, axis: Axis, head: TableHead,
-    columns: [ColumnPlan], plan: RowPlan,
-    rows: [Row],
-    notes: [String], isEmpty: Bool, hasRoundingDifference: Bool
-  ) {
-    self.number = number
-    self.code = code
-    self.title = title
-    self.isLandscape = isLandscape
-    self.numbers = numbers
-    self.axis = axis
-    self.head = head
-    self.columns = columns
-    self.plan = plan
+  public init(_ plan: TablePlan, rows: [Row], notes: [String], isEmpty: Bool, hasRoundingDifference: Bool) {
+    number = plan.number
+    code = plan.code
+    title = plan.title
+    isLandscape = plan.isLandscape
+    numbers = plan.numbers
+    rounding = plan.rounding
+    axis = plan.rows.axis
+    head = plan.head
+    columns = plan.columns
+    self.plan = plan.rows
     self.rows = rows
     self.notes = notes
     self.isEmpty = isEmpty
     self.hasRoundingDifference = hasRoundingDifference
   }
+
+  /// `表 1`, `公开01表`.
+  public var shortName: String { code.isEmpty ? "表 \(number)" : code }
 
   public struct Row: Sendable {
     public var emphasis: Emphasis
@@ -58,6 +58,18 @@ public struct Table: Sendable {
       self.source = source
       self.cells = cells
     }
+
+    /// The first 序号 or 行次 that stands in it.
+    var number: Int? {
+      for cell in cells { if case .number(let number) = cell.content { return number } }
+      return nil
+    }
+
+    /// The first code that stands in it.
+    var code: Code? {
+      for cell in cells { if case .code(let code) = cell.content { return code } }
+      return nil
+    }
   }
 
   /// The selector of the amount where `row` and `column` cross; nil where no amount can stand.
@@ -73,6 +85,18 @@ public struct Table: Sendable {
     case (.tree(let code?), .tree(let tree)): tree.selector.narrowed(by: Selector(code, on: tree.axis))
     case (.lines(let row), .lines(let lines)): lines.line(row: row, side: side)?.selector
     default: nil
+    }
+  }
+
+  /// What tells each row from all others, year after year: its code, or else its number, or else which row it is. The same key again
+  /// is counted.
+  public var rowKeys: [String] {
+    var counts: [String: Int] = [:]
+    return rows.indices.map { row in
+      let key = rows[row].code?.description ?? String(rows[row].number ?? row + 1)
+      let count = counts[key, default: 0] + 1
+      counts[key] = count
+      return count == 1 ? key : "\(key)-\(count)"
     }
   }
 

@@ -17,7 +17,7 @@ public struct Agreement: Hashable, Sendable {
   }
 
   public enum Sum: Hashable, Sendable {
-    case cells([CellReference])
+    case cells([CellAddress])
     /// Of ledger lines, read from one view.
     case lines(Axis, Selector)
   }
@@ -31,30 +31,6 @@ public struct Agreement: Hashable, Sendable {
     self.relation = relation
     self.sums = sums
   }
-}
-
-/// A cell as profiles name it, `4:收入总计:1`: the table's number, the label or code of the row, and which of the table's amount columns,
-/// from 1. Without a row, the table's first.
-public struct CellReference: Hashable, Sendable {
-  public var table: Int
-  public var row: String
-  public var column: Int
-
-  public init(table: Int, row: String, column: Int) {
-    self.table = table
-    self.row = row
-    self.column = column
-  }
-
-  public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 3, let table = Int(parts[0]), let column = Int(parts[2]), column > 0 else { return nil }
-    self.init(table: table, row: String(parts[1]), column: column)
-  }
-}
-
-extension CellReference: CustomStringConvertible {
-  public var description: String { "\(table):\(row):\(column)" }
 }
 
 /// Where amounts may be negative.

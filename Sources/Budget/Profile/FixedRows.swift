@@ -56,20 +56,14 @@ public struct FixedRows: Sendable {
       if let source, column.kind == .amount {
         places.append(Place(row: rows.count, cell: cells.count, source: source))
       }
-      cells.append(Table.Cell(Self.content(of: column, line: line, row: rows.count, height: height)))
+      let text = RowText(
+        number: rows.count + 1, lineNumber: column.side * height + rows.count + 1, code: line?.code, label: line?.label,
+        depth: line?.depth ?? 0)
+      let amount = column.figure != nil || line?.selector == nil ? nil : Amount.zero
+      cells.append(Table.Cell(column.kind.content(in: text, amount: amount)))
     }
     let present = sides.compactMap(\.self)
     let isTotal = !present.isEmpty && present.allSatisfy { $0.emphasis == .total }
     rows.append(Table.Row(emphasis: isTotal ? .total : .line, source: .lines(row: rows.count), cells: cells))
-  }
-
-  private static func content(of column: ColumnPlan, line: LinePlan?, row: Int, height: Int) -> Table.Content {
-    switch column.kind {
-    case .serial: .number(row + 1)
-    case .lineNumber: .number(column.side * height + row + 1)
-    case .code: line?.code.map(Table.Content.code) ?? .blank
-    case .label: line.map { .label($0.label, depth: $0.depth) } ?? .blank
-    case .amount: column.figure != nil || line?.selector == nil ? .blank : .amount(.zero)
-    }
   }
 }

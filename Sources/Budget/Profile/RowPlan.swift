@@ -5,6 +5,14 @@ public enum RowPlan: Sendable {
   /// Fixed lines, in one block or in several side by side: statements, lists and forms.
   case lines(LinesPlan)
 
+  /// Which view of the ledger they read.
+  public var axis: Axis {
+    switch self {
+    case .tree(let plan): plan.axis
+    case .lines(let plan): plan.axis
+    }
+  }
+
   var selectors: [Selector] {
     switch self {
     case .tree(let plan): [plan.selector]

@@ -13,13 +13,10 @@ public struct TableHead: Hashable, Sendable {
     }
   }
 
-  public var rows: [[Cell]]
-  public var columnNumbers: [Cell]?
-
-  public init(rows: [[Cell]], columnNumbers: [Cell]?) {
-    self.rows = rows
-    self.columnNumbers = columnNumbers
-  }
+  public private(set) var rows: [[Cell]] = []
+  public let columnNumbers: [Cell]?
+  /// For each column the heads over it, from the top.
+  public private(set) var paths: [[String]] = []
 }
 
 /// A head as a profile nests it: 本年收入 over 小计, 财政拨款收入 …
@@ -45,19 +42,21 @@ public indirect enum HeadNode: Hashable, Sendable {
 extension TableHead {
   /// Lays nested heads out in rows: a group spans its columns, a column spans the rows down to the body.
   public init(_ nodes: [HeadNode], columnNumbers: [Cell]?) {
-    let depth = nodes.map(\.depth).max() ?? 0
-    var rows = Array(repeating: [Cell](), count: depth)
-    func place(_ node: HeadNode, at level: Int) {
-      switch node {
-      case .column(let text):
-        rows[level].append(Cell(text: text, rowSpan: depth - level))
-      case .group(let text, let children):
-        rows[level].append(Cell(text: text, columnSpan: node.columnCount))
-        for child in children { place(child, at: level + 1) }
-      }
+    self.columnNumbers = columnNumbers
+    rows = Array(repeating: [], count: nodes.map(\.depth).max() ?? 0)
+    for node in nodes { place(node, below: []) }
+  }
+
+  private mutating func place(_ node: HeadNode, below heads: [String]) {
+    let level = heads.count
+    switch node {
+    case .column(let text):
+      rows[level].append(Cell(text: text, rowSpan: rows.count - level))
+      paths.append(heads + [text])
+    case .group(let text, let children):
+      rows[level].append(Cell(text: text, columnSpan: node.columnCount))
+      for child in children { place(child, below: heads + [text]) }
     }
-    for node in nodes { place(node, at: 0) }
-    self.init(rows: rows, columnNumbers: columnNumbers)
   }
 }
 
@@ -72,17 +71,12 @@ public enum ColumnNumbering: Hashable, Sendable {
   public func cells(for columns: [ColumnPlan]) -> [TableHead.Cell]? {
     switch self {
     case .none: nil
-    case .all(let label): Self.countingAll(columns, label: label)
+    case .all(let label):
+      columns.indices.map { position in
+        let number = columns[...position].count { $0.kind != .serial }
+        return TableHead.Cell(text: columns[position].kind == .serial ? label : "\(number)")
+      }
     case .amounts(let label): Self.countingAmounts(columns, label: label)
-    }
-  }
-
-  private static func countingAll(_ columns: [ColumnPlan], label: String) -> [TableHead.Cell] {
-    var number = 0
-    return columns.map { column in
-      if column.kind == .serial { return TableHead.Cell(text: label) }
-      number += 1
-      return TableHead.Cell(text: "\(number)")
     }
   }
 

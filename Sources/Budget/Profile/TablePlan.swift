@@ -51,16 +51,6 @@ public struct TablePlan: Sendable {
 
 /// One leaf column.
 public struct ColumnPlan: Hashable, Sendable {
-  public enum Kind: Hashable, Sendable {
-    /// 序号: counts the rows of the table.
-    case serial
-    /// 行次: counts the lines of a side, and runs on from side to side.
-    case lineNumber
-    case code
-    case label
-    case amount
-  }
-
   public var kind: Kind
   /// Which of the blocks that stand side by side it belongs to; columns such as 序号 belong to the first.
   public var side: Int

@@ -33,7 +33,7 @@ extension ProfileReader {
 
   private mutating func agreement(_ element: Element) -> Agreement {
     let sums = element.children(named: "sum").map { sum -> Agreement.Sum in
-      if let cells = sum["of"] { return .cells(cells.split(separator: " ").compactMap { CellReference($0) }) }
+      if let cells = sum["of"] { return .cells(CellAddress.list(cells, countingAmounts: true)) }
       return .lines(sum["over"].flatMap(Axis.init(name:)) ?? .function, selector(sum))
     }
     return Agreement(
@@ -86,13 +86,14 @@ extension ProfileReader {
 extension ProfileReader {
   /// Tables of all layers are known only now: one may replace the table that a layer below speaks of.
   private mutating func refuseUnknownCells(in agreements: [Agreement], tables: [TablePlan]) {
+    let grids = tables.map(TableGrid.init)
     for layer in layers {
       path = layer.path
       for element in layer.root.children(named: "agree")
       where agreements.contains(where: { $0.what == element["what"] }) {
         for sum in element.children(named: "sum") {
-          for cell in (sum["of"] ?? "").split(separator: " ").compactMap({ CellReference($0) })
-          where !tables.contains(where: { $0.has(cell) }) {
+          for cell in CellAddress.list(sum["of"] ?? "", countingAmounts: true)
+          where grids.table(named: cell.table)?.mayHave(cell) != true {
             report(.agreementCellUnknown, at: sum.attribute("of"), sum, element["what"] ?? "", "\(cell)")
           }
         }
@@ -101,17 +102,26 @@ extension ProfileReader {
   }
 }
 
-extension TablePlan {
-  /// Whether it has the row and the amount column. A tree may have a row for every code.
-  fileprivate func has(_ cell: CellReference) -> Bool {
-    guard number == cell.table, cell.column <= columns.count(where: { $0.kind == .amount }) else { return false }
-    if cell.row.isEmpty { return true }
-    switch rows {
-    case .tree(let tree): return tree.total?.label == cell.row || Code(cell.row) != nil
-    case .lines(let lines):
-      return lines.bands.flatMap(\.sides).joined().contains { line in
-        line.label == cell.row || line.code.map { "\($0)" == cell.row } == true
-      }
+extension TableGrid {
+  /// A table as far as its profile knows it: of a tree, the total alone.
+  fileprivate convenience init(_ plan: TablePlan) {
+    var rows = plan.fixedRows.rows
+    for place in plan.fixedRows.places { rows[place.row].cells[place.cell].content = .amount(.zero) }
+    if case .tree(let tree) = plan.rows, let total = tree.total {
+      let line = RowText(number: 1, label: total.label)
+      let cells = plan.columns.map { Table.Cell($0.kind.content(in: line, amount: .zero)) }
+      rows = [Table.Row(emphasis: .total, source: .tree(nil), cells: cells)]
     }
+    self.init(Table(plan, rows: rows, notes: [], isEmpty: true, hasRoundingDifference: false))
+  }
+
+  /// Whether it has the row and the amount column, or may have them: a tree may have a row for every code. Without a column, one amount
+  /// alone must stand in the row.
+  fileprivate func mayHave(_ cell: CellAddress) -> Bool {
+    let columns = columns(named: cell.column)
+    if cell.row.isEmpty { return columns.count == 1 }
+    if case .tree = table.plan, Code(cell.row) != nil { return columns.count == 1 }
+    guard let places = try? places(of: cell) else { return false }
+    return cell.column != nil || places.count == 1
   }
 }

@@ -44,7 +44,8 @@ extension ProfileReader {
   /// Adds the leaves of a column, group or side, and returns its heads.
   private mutating func column(_ element: Element, within outer: Selector, layout: inout ColumnLayout) -> [HeadNode] {
     let head = element["head"]?.withJoinedLines
-    if let kind = Self.kind(element) {
+    let kind = ColumnPlan.Kind(rawValue: element.name)
+    if let kind, kind != .amount {
       layout.add(ColumnPlan(kind: kind, side: layout.side))
       return [.column(text: head ?? "")]
     }
@@ -52,9 +53,9 @@ extension ProfileReader {
       findings.append(Finding(.contradictoryColumn, at: Location(path, element.position), head ?? ""))
       return []
     }
-    if element.isNamed("amount") {
+    if let kind {
       layout.add(
-        ColumnPlan(kind: .amount, side: layout.side, selector: selector, figure: figureReference(element)))
+        ColumnPlan(kind: kind, side: layout.side, selector: selector, figure: figureReference(element)))
       return [.column(text: head ?? "")]
     }
     if element.isNamed("side") { layout.sideCount += 1 }
@@ -65,15 +66,5 @@ extension ProfileReader {
 
   private func figureReference(_ element: Element) -> FigureReference? {
     element["figure"].map { FigureReference(name: $0, basis: element["of"].flatMap(Basis.init(name:))) }
-  }
-
-  private static func kind(_ element: Element) -> ColumnPlan.Kind? {
-    switch element.name {
-    case "serial": .serial
-    case "line-number": .lineNumber
-    case "code": .code
-    case "label": .label
-    default: nil
-    }
   }
 }

@@ -4,52 +4,96 @@ import Budget
 struct CellExplainer {
   let traced: TracedPackage
 
-  func explain(_ reference: CellReference) throws(Finding) -> Explanation {
-    explain(try CellFinder(tables: traced.disclosure.tables).find(reference))
+  func explain(_ address: CellAddress) throws(Finding) -> Explanation {
+    let grids = traced.disclosure.tables.map(TableGrid.init)
+    do throws(CellNotFound) {
+      let (grid, place) = try grids.cell(at: address)
+      return explain(place, in: grid)
+    } catch {
+      throw Finding(error, address, among: grids)
+    }
   }
 
-  func explain(_ position: CellFinder.Position) -> Explanation {
-    let table = position.table
-    let evidence = evidence(at: position)
+  func explain(_ place: TableGrid.Place, in grid: TableGrid) -> Explanation {
+    let table = grid.table
+    let amount = grid.amount(row: place.row, column: place.column) ?? .zero
+    let evidence = evidence(at: place, in: grid, amount)
     let exact = Amount(fen: evidence.value)
     var explanation = Explanation(
-      package: traced.package.id, subject: position.reference, shown: shown(position.amount, table),
+      package: traced.package.id, subject: grid.address(of: place), shown: shown(amount, table),
       value: .money(fen: evidence.value), sides: [evidence])
-    if position.amount.steps(in: table.numbers) != exact.steps(in: table.numbers) {
+    if amount.steps(in: table.numbers) != exact.steps(in: table.numbers) {
       explanation.roundedOnce = shown(exact, table)
     }
     return explanation
   }
 
-  private func evidence(at position: CellFinder.Position) -> Evidence {
-    let table = position.table
-    let column = table.columns[position.column]
+  private func evidence(at place: TableGrid.Place, in grid: TableGrid, _ amount: Amount) -> Evidence {
+    let table = grid.table
+    let column = table.columns[place.column]
     if let figure = column.figure, let evidence = FigureExplainer(traced: traced).evidence(for: figure) {
       return evidence
     }
-    let name =
-      [table.name, table.label(row: position.row, column: position.column)]
-      + [table.columnNames[position.column].heads.joined(separator: "/")]
+    let name = [
+      table.name, grid.names(row: place.row, side: column.side).last ?? "", grid.columnNames[place.column].path,
+    ].joined(separator: "，")
     let tracer = LedgerTracer(
       package: traced.package, lines: traced.lines, classification: traced.profile.classification)
     // A cell whose row and column contradict each other shows an amount of zero, and no line is behind it.
-    guard let selector = table.selector(row: position.row, column: position.column) else {
-      return tracer.evidence(on: table.axis, named: name.joined(separator: "，"), value: 0) { _ in false }
+    guard let selector = table.selector(row: place.row, column: place.column) else {
+      return tracer.evidence(on: table.axis, named: name, value: 0) { _ in false }
     }
     let trace = Figure.Trace(axis: table.axis, selector: selector)
-    var evidence = tracer.evidence(of: trace, named: name.joined(separator: "，"), value: position.amount.fen)
+    var evidence = tracer.evidence(of: trace, named: name, value: amount.fen)
     // Where parts are rounded first, the cell holds what is shown; the exact number is what the lines add up to.
-    if rounding(of: table) == .shown, !evidence.hidesLines, let sum = evidence.sum { evidence.value = sum }
+    if table.rounding == .shown, !evidence.hidesLines, let sum = evidence.sum { evidence.value = sum }
     return evidence
-  }
-
-  private func rounding(of table: Table) -> Rounding {
-    traced.profile.tables.first { $0.number == table.number }?.rounding ?? .exact
   }
 
   /// An amount as the table shows it, with its unit. Where zero is a blank, that is said in figures.
   private func shown(_ amount: Amount, _ table: Table) -> String {
     let text = amount.formatted(in: table.numbers)
     return "\(text.isEmpty ? "0" : text) \(table.numbers.unit.name)"
+  }
+}
+
+extension Finding {
+  /// Says why no cell is meant, and what could be.
+  fileprivate init(_ reason: CellNotFound, _ address: CellAddress, among grids: [TableGrid]) {
+    let column = address.column?.description ?? ""
+    switch reason {
+    case .noTable:
+      let tables = grids.map(\.table)
+      let names = tables.flatMap { [$0.code, $0.title, "\($0.number)"] }.filter { !$0.isEmpty }
+      self.init(
+        .noSuchTable, at: nil, address.table, closestName(to: address.table, among: names) ?? "",
+        tables.map(\.name).joined(separator: "、"))
+    case .noRow(let grid):
+      self.init(
+        .noSuchRow, at: nil, address.row, closestName(to: address.row, among: grid.rowNames) ?? "", grid.table.name)
+    case .noColumn(let grid):
+      let names = grid.amountColumns.map { grid.columnNames[$0] }
+      self.init(
+        .noSuchColumn, at: nil, column,
+        closestName(to: column, among: names.flatMap { [$0.heads.last ?? "", $0.path] }) ?? "", grid.table.name,
+        names.map { "\($0.number) \($0.path)" }.joined(separator: "、"))
+    case .noAmount(let grid): self.init(.cellWithoutAmount, at: nil, grid.table.name, address.row, column)
+    case .several(let grid, let places):
+      self.init(
+        .severalMatch, at: nil, column.isEmpty ? address.row : "\(address.row):\(column)", grid.table.name,
+        places.prefix(12).map(grid.address).joined(separator: "、") + (places.count > 12 ? " …" : ""))
+    }
+  }
+}
+
+extension Table {
+  /// `表 1 部门预算收支总表`.
+  fileprivate var name: String { "\(shortName) \(title)" }
+}
+
+extension TableGrid {
+  fileprivate var rowNames: [String] {
+    let sides = Set(table.columns.map(\.side)).sorted()
+    return table.rows.indices.flatMap { row in sides.flatMap { names(row: row, side: $0) } }
   }
 }

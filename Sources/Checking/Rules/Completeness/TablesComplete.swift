@@ -15,7 +15,9 @@ struct TablesComplete: Rule {
       !tables.contains { $0.number == number }
     }
     let unexplained = subject.grids.filter { grid in
-      grid.table.isEmpty && !grid.plan.notes.contains { $0.condition == .empty && grid.table.notes.contains($0.text) }
+      let plan = subject.profile.tables.first { $0.number == grid.table.number }
+      return grid.table.isEmpty
+        && plan?.notes.contains { $0.condition == .empty && grid.table.notes.contains($0.text) } == false
     }
     return .checked(
       missing.map { Finding(.tableMissing, at: subject.file, "\($0)") }

@@ -14,7 +14,9 @@ extension Agreement.Sum {
     switch self {
     case .cells(let cells):
       cells.compactMap { cell in
-        grids.first { $0.table.number == cell.table }?.axis(ofColumn: cell.column, figures)
+        guard let found = grids.found(cell) else { return nil }
+        return found.grid.table.columns[found.column].figure.flatMap { figures[$0.name]?.trace?.axis }
+          ?? found.grid.table.axis
       }
     case .lines(let axis, _): [axis]
     }
@@ -26,8 +28,9 @@ extension Agreement.Sum {
     case .cells(let cells):
       var sum = Amount.zero
       for cell in cells {
-        guard let grid = grids.first(where: { $0.table.number == cell.table }) else { continue }
-        try sum += grid.amount(at: cell, in: ledger)
+        // Nothing where the row is not there: a code without money, the total of an empty table.
+        guard let found = grids.found(cell), let row = found.row else { continue }
+        try sum += found.grid.exactAmount(row: row, column: found.column, in: ledger) ?? .zero
       }
       return sum
     }
@@ -56,17 +59,12 @@ extension Agreement.Sum {
     case .cells(let cells):
       var traces: [Figure.Trace] = []
       for cell in cells {
-        guard let grid = grids.first(where: { $0.table.number == cell.table }),
-          grid.amountColumns.indices.contains(cell.column - 1)
-        else { continue }
-        let column = grid.amountColumns[cell.column - 1]
-        if let figure = grid.table.columns[column].figure {
+        guard let found = grids.found(cell) else { continue }
+        if let figure = found.grid.table.columns[found.column].figure {
           guard figure.basis == nil, let trace = figures[figure.name]?.trace else { return nil }
           traces.append(trace)
-        } else if let row = grid.row(named: cell.row, side: grid.table.columns[column].side),
-          let selector = grid.selector(row: row, column: column)
-        {
-          traces.append(Figure.Trace(axis: grid.table.axis, selector: selector))
+        } else if let row = found.row, let selector = found.grid.selector(row: row, column: found.column) {
+          traces.append(Figure.Trace(axis: found.grid.table.axis, selector: selector))
         }
       }
       return traces
@@ -74,19 +72,11 @@ extension Agreement.Sum {
   }
 }
 
-extension TableGrid {
-  /// Nothing where the row is not there: a code without money, the total of an empty table.
-  fileprivate func amount(at cell: CellReference, in ledger: Ledger) throws(AmountOverflow) -> Amount {
-    guard amountColumns.indices.contains(cell.column - 1) else { return .zero }
-    let column = amountColumns[cell.column - 1]
-    guard let row = row(named: cell.row, side: table.columns[column].side) else { return .zero }
-    return try exactAmount(row: row, column: column, in: ledger) ?? .zero
-  }
-
-  fileprivate func axis(ofColumn number: Int, _ figures: Figures) -> Axis {
-    guard amountColumns.indices.contains(number - 1),
-      let figure = table.columns[amountColumns[number - 1]].figure.flatMap({ figures[$0.name] })
-    else { return table.axis }
-    return figure.trace?.axis ?? table.axis
+extension [TableGrid] {
+  /// The column that a cell of an agreement stands in, and its row if the table has it.
+  fileprivate func found(_ cell: CellAddress) -> (grid: TableGrid, column: Int, row: Int?)? {
+    guard let grid = table(named: cell.table) else { return nil }
+    let place = try? grid.places(of: cell).first
+    return (place?.column ?? grid.columns(named: cell.column).first).map { (grid, $0, place?.row) }
   }
 }

@@ -10,7 +10,7 @@ struct LinesAreShown: Rule {
   func check(_ subject: CheckSubject) -> RuleOutcome {
     // Both views state the same money, so the view by function stands for both.
     let isFull = subject.disclosure.ledger.statement == .full
-    let plans = subject.profile.tables.filter { isFull || $0.axis == .function }.map(\.shownSelectors)
+    let plans = subject.profile.tables.filter { isFull || $0.rows.axis == .function }.map(\.shownSelectors)
     return subject.checked { () throws(AmountOverflow) in
       var groups: [Group] = []
       for line in subject.disclosure.ledger.lines(on: .function) where !line.amount.isZero {
@@ -46,13 +46,6 @@ private struct Group {
 }
 
 extension TablePlan {
-  fileprivate var axis: Axis {
-    switch rows {
-    case .tree(let tree): tree.axis
-    case .lines(let lines): lines.axis
-    }
-  }
-
   /// What each side shows: a line of the ledger stands there if a row and a column both select it.
   fileprivate var shownSelectors: [(rows: [Selector], columns: [Selector])] {
     let columns = { (side: Int) in

@@ -14,7 +14,7 @@ struct TotalsAreParts: Rule {
     subject.checked { () throws(AmountOverflow) in
       var findings: [Finding] = []
       for grid in subject.grids {
-        switch grid.plan.rows {
+        switch grid.table.plan {
         case .tree(let tree): findings += try check(grid, tree, subject)
         case .lines(let lines): findings += try check(grid, lines, subject)
         }
@@ -60,10 +60,11 @@ struct TotalsAreParts: Rule {
     let ledger = subject.disclosure.ledger
     var findings: [Finding] = []
     var parts: [ClosedRange<Int>: [Selector]] = [:]
-    for (row, sides) in lines.rows.enumerated() where row < grid.table.rows.count {
+    for row in grid.table.rows.indices {
       for column in grid.amountColumns {
-        let side = grid.plan.columns[column].side
-        guard sides[side]?.emphasis == .total, let selector = grid.selector(row: row, column: column),
+        let side = grid.table.columns[column].side
+        guard lines.line(row: row, side: side)?.emphasis == .total,
+          let selector = grid.selector(row: row, column: column),
           let total = try grid.exactAmount(row: row, column: column, in: ledger)
         else { continue }
         let reached = grid.sides(ofTotalIn: row, side: side)
@@ -99,6 +100,21 @@ extension TableGrid {
       label(row: row, side: sides(ofTotalIn: row, side: table.columns[column].side).lowerBound),
       "\((amountColumns.firstIndex(of: column) ?? 0) + 1)",
       total.exact, parts.exact, try total.distance(to: parts).exact)
+  }
+}
+
+extension LinesPlan {
+  /// What the lines of some sides select that are no totals.
+  fileprivate func parts(ofSides sides: ClosedRange<Int>) -> [Selector] {
+    var parts: [Selector] = []
+    for band in bands {
+      for side in sides where side < band.sides.count {
+        for line in band.sides[side] where line.emphasis == .line {
+          if let selector = line.selector { parts.append(selector) }
+        }
+      }
+    }
+    return parts
   }
 }
 

@@ -1,0 +1,74 @@
+/// A table by rows and columns, whatever its labels and heads span. This is the one walk over spans.
+///
+/// It is an object, so that picking one out by its number copies nothing.
+public final class TableGrid: Sendable {
+  public let table: Table
+  /// Positions of the columns of amounts.
+  public let amountColumns: [Int]
+
+  public init(_ table: Table) {
+    self.table = table
+    amountColumns = table.columns.indices.filter { table.columns[$0].kind == .amount }
+  }
+
+  /// What stands in a cell; nil where a label before it covers the column.
+  public func content(row: Int, column: Int) -> Table.Content? {
+    let cells = table.rows[row].cells
+    if cells.count == table.columns.count { return cells[column].content }
+    var start = 0
+    for position in cells.indices {
+      if start == column { return cells[position].content }
+      if start > column { break }
+      start += cells[position].columnSpan
+    }
+    return nil
+  }
+
+  public func amount(row: Int, column: Int) -> Amount? {
+    if case .amount(let amount)? = content(row: row, column: column) { amount } else { nil }
+  }
+
+  /// What a cell is before any rounding; nil where no amount stands.
+  public func exactAmount(row: Int, column: Int, in ledger: Ledger) throws(AmountOverflow) -> Amount? {
+    guard let amount = amount(row: row, column: column) else { return nil }
+    guard table.rounding == .shown, let selector = selector(row: row, column: column) else { return amount }
+    return try ledger.sum(of: selector, on: table.axis)
+  }
+
+  /// What a cell is the sum of; nil where it shows a figure, whatever its row.
+  public func selector(row: Int, column: Int) -> Selector? {
+    table.columns[column].figure == nil ? table.selector(row: row, column: column) : nil
+  }
+
+  public func code(row: Int) -> Code? { table.rows[row].code }
+
+  /// The words that name a row on one side: code and label.
+  public func names(row: Int, side: Int) -> [String] {
+    table.columns.indices.compactMap { column in
+      guard table.columns[column].side == side else { return nil }
+      switch content(row: row, column: column) {
+      case .code(let code): return "\(code)"
+      case .label(let label, _): return label.isEmpty ? nil : label
+      default: return nil
+      }
+    }
+  }
+}
+
+/// How a column is called: its number in the row of column numbers, and the heads over it from the top.
+public struct ColumnName: Hashable, Sendable {
+  public var number: String
+  public var heads: [String]
+
+  public var path: String { heads.joined(separator: "/") }
+}
+
+extension TableGrid {
+  /// Without a row of column numbers, columns count from the left.
+  public var columnNames: [ColumnName] {
+    let numbers =
+      table.head.columnNumbers?.flatMap { [$0.text] + Array(repeating: "", count: $0.columnSpan - 1) }
+      ?? table.columns.indices.map { "\($0 + 1)" }
+    return zip(numbers, table.head.paths).map(ColumnName.init)
+  }
+}
