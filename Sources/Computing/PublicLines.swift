@@ -15,9 +15,9 @@ public struct PublicLines: Sendable {
     var hidden: [Axis: [LedgerLine]] = [:]
     for axis in Axis.allCases {
       let all = disclosure.ledger.lines(on: axis).filter { !$0.amount.isZero }
-      let kinds = LineKinds(all, of: package)
       let isPublic =
-        package.projects.allSatisfy(\.isAmountPublic) ? { _ in true } : kinds.known(in: disclosure, on: axis)
+        package.projects.allSatisfy(\.isAmountPublic)
+        ? { _ in true } : LineKinds(all, of: package).known(in: disclosure, on: axis)
       lines[axis] = all.filter(isPublic)
       hidden[axis] = all.filter { !isPublic($0) }.map { line in
         var line = line

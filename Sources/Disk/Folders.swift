@@ -34,17 +34,14 @@ public func listFolder(_ path: String, within boundary: Boundary? = nil) throws(
       listing.ambiguousNames.append(entry.shownName)
     }
   }
-  listing.entries.sort { $0.name < $1.name }
-  var position = 0
-  while position < listing.entries.count {
-    let name = listing.entries[position].name
-    let twins = listing.entries[position...].prefix { $0.name == name }.count
-    if twins > 1 {
-      listing.ambiguousNames += repeatElement(name, count: twins)
-      listing.entries.removeSubrange(position..<position + twins)
-    } else {
-      position += 1
-    }
+  let entries = listing.entries.sorted { $0.name < $1.name }
+  // Names that are equal to Swift stand together now.
+  listing.entries = entries.indices.compactMap { index in
+    let name = entries[index].name
+    let hasTwin =
+      (index > 0 && entries[index - 1].name == name) || (index + 1 < entries.count && entries[index + 1].name == name)
+    if hasTwin { listing.ambiguousNames.append(name) }
+    return hasTwin ? nil : entries[index]
   }
   listing.ambiguousNames.sort()
   return listing

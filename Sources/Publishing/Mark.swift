@@ -4,9 +4,8 @@ internal import Disk
 enum Mark {
   static let name = ".made-by-disclose"
 
-  /// What a link leads to was made by us for another place.
   static func isOn(_ folder: String) throws(DiskError) -> Bool {
-    isFolderItself(folder) ? try stamp(of: "\(folder)/\(name)") != nil : false
+    try stamp(of: "\(folder)/\(name)") != nil
   }
 
   static func put(on folder: String) throws(DiskError) {

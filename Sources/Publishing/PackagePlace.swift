@@ -79,8 +79,10 @@ struct PackagePlace {
 
   /// Whether the program made what stands there. What was published before there were marks gets one.
   func claim(publishedWith look: Digest?) throws(DiskError) -> Bool {
+    // What a link leads to was made for another place.
+    guard isFolderItself(folder) else { return false }
     if try Mark.isOn(folder) { return true }
-    guard let look, isFolderItself(folder), try self.look() == look else { return false }
+    guard let look, try self.look() == look else { return false }
     try Mark.put(on: folder)
     return true
   }

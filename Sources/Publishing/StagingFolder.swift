@@ -31,7 +31,8 @@ struct StagingFolder {
   @discardableResult
   func clear() throws(Finding) -> Bool {
     try published { () throws(DiskError) in
-      if try Mark.isOn(path) {
+      // Nothing is removed through a link.
+      if isFolderItself(path), try Mark.isOn(path) {
         // The mark goes last, so that what a killed run leaves is still known.
         for entry in try listFolder(path).entries where entry.name != Mark.name {
           try removeAll("\(path)/\(entry.name)")

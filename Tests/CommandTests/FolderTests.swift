@@ -95,6 +95,19 @@ struct ForeignFolderTests {
     #expect(try place.tree("Other") == before)
   }
 
+  @Test("is none when Output itself is a link: pages go where it leads")
+  func linkedOutput() throws {
+    let place = try Workplace()
+    try place.makeFolder("www")
+    try FileManager.default.createSymbolicLink(
+      atPath: place.folder.appendingPathComponent("Output").path, withDestinationPath: "www")
+    #expect(try place.run("build").status == 0)
+    try place.write(smallPackage("A1"), to: "Inputs/budget-2023/A1/disclosure.xml")
+    let run = try place.run("build")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(String(decoding: try place.read("www/index.html"), as: UTF8.self).contains("budget-2023/A1"))
+  }
+
   @Test("keeps its own index")
   func index() throws {
     let place = try Workplace()
