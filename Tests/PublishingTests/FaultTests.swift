@@ -45,7 +45,7 @@ struct FaultTests {
       let found = try folder.tree("Output/budget-2023/201")
       #expect(found == Self.tree(Self.old) || found == Self.tree(Self.new), "call \(call)")
       #expect(try output.tidiedPackages() == [Self.id])
-      #expect(try Self.publish(Self.new, to: output).files.count == 3)
+      #expect(try Self.publish(Self.new, to: output).files.count == Self.new.count)
       #expect(try folder.tree("Output") == Self.tree(Self.new).mapKeys { "budget-2023/201/\($0)" }, "call \(call)")
       if !wasMade { break }
     }
@@ -95,7 +95,7 @@ struct FaultTests {
       _ = try output.tidiedPackages()
       for id in ids { _ = try Self.publish(Self.new, of: id, to: output) }
       #expect(try output.tidiedPackages() == ids)
-      #expect(try folder.tree("Output").count == 9, "call \(call)")
+      #expect(try folder.tree("Output").count == ids.count * Self.new.count, "call \(call)")
       if !wasMade { break }
     }
     #expect(call > 10)
