@@ -2,8 +2,8 @@ public import Budget
 
 /// One thing that must hold. Each rule is a file of its own in `Rules/`, and is listed in `ruleCatalogue`.
 public protocol Rule: Sendable {
-  /// What it can say. The code of the first is the code of the rule.
-  var messages: [Message] { get }
+  /// The codes of what it can say. The first is the code of the rule.
+  var codes: [String] { get }
   /// The law or custom behind it, in one line.
   var law: Phrase { get }
 
@@ -12,7 +12,7 @@ public protocol Rule: Sendable {
 
 extension Rule {
   /// Stable: exceptions name it.
-  public var code: String { messages.first?.code ?? "" }
+  public var code: String { codes.first ?? "" }
 }
 
 public enum RuleOutcome: Sendable {

@@ -93,7 +93,7 @@ extension Console {
     report(
       Stream.allCases.compactMap { stream in
         failures[stream].map {
-          Finding(.notPrinted, at: nil, stream.name.text(in: language), String(cString: strerror($0)))
+          Finding(.notPrinted(stream.name.text(in: language), reason: String(cString: strerror($0))))
         }
       })
   }

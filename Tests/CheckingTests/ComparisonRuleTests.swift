@@ -67,7 +67,6 @@ struct ComparisonRuleTests {
     fixture.functions =
       "科目编码,科目名称,启用,停用\n2013101,机关运行,,2022\n2013101,行政运行,2023,\n2013105,专门业务,,2022\n2013105,专项业务,2023,\n"
     #expect(try fixture.findings() == ["D626 in/disclosure.xml 2013101 机关运行 行政运行"])
-    #expect(Message.codeRenamed.severity == .note)
   }
 }
 

@@ -1,4 +1,3 @@
-import Budget
 import Checking
 import Computing
 import Reading
@@ -79,7 +78,7 @@ struct TableFixture {
 
 extension Finding {
   var summary: String {
-    ([code, location.map { "\($0)" } ?? "-"] + arguments).joined(separator: " ")
+    ([code, location.map { "\($0)" } ?? "-"] + chinese.words).joined(separator: " ")
   }
 }
 

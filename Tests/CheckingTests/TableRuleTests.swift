@@ -1,6 +1,7 @@
-import Budget
 import Checking
 import Testing
+
+@testable import Budget
 
 @Suite("Rules of the tables")
 struct TableRuleTests {
@@ -183,7 +184,7 @@ struct TableRuleTests {
       let broken = CheckSubject(
         disclosure: disclosure, package: subject.package, profile: subject.profile, earlier: subject.earlier)
       guard case .found(let findings) = rule.check(broken) else { continue }
-      #expect(findings.list.contains { $0.arguments[0] == agreement.what && $0.message.severity == .error })
+      #expect(findings.list.contains { $0.chinese.words[0] == agreement.what && $0.severity == .error })
       found += 1
     }
     // The rest are of tables that are empty in the sample.

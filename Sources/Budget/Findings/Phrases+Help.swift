@@ -107,16 +107,6 @@ extension CommandHelp {
       zh: "打印手册页 disclose(1)，make install 会装好。", en: "Prints the manual page disclose(1), which make install installs.")
   )
 
-  public static let catalogue = CommandHelp(
-    summary: Phrase(zh: "打印 docs/checks.md", en: "print docs/checks.md"),
-    usage: [Phrase(zh: "[options]", en: "[options]")],
-    description: Phrase(
-      zh: "打印 docs/checks.md：全部规则和提示；options：docs/command.md 中选项的表。供开发人员使用，make docs 会写好文件。",
-      en: """
-        Prints docs/checks.md: every rule and message; with options, the table of options in docs/command.md. For developers; make docs
-        writes the files.
-        """))
-
   public static let complete = CommandHelp(
     summary: Phrase(zh: "打印补全的候选", en: "print what a word may become"),
     usage: [Phrase(zh: "-- 词…", en: "-- WORD…")],

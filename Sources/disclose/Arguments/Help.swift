@@ -43,16 +43,6 @@ extension Option {
       return start == 0 ? names : "\(names): \(terms[start])"
     }.joined(separator: "; ")
   }
-
-  /// docs/command.md's table of options.
-  static var markdownTable: [String] {
-    ["| option | commands | |", "|---|---|---|"]
-      + all.map { option in
-        let term = option.term(of: option.commands[0], in: .english).replacing("|", with: "\\|")
-        let takers = option.takers.replacing("|", with: "\\|")
-        return "| `\(term)` | \(takers.isEmpty ? "all" : takers) | \(option.help.english.replacing("*", with: "\\*")) |"
-      }
-  }
 }
 
 extension Console {

@@ -31,8 +31,9 @@ struct FigureExplainer {
     guard let aspect else {
       let names = aspects.map(\.name)
       throw Finding(
-        .noSuchAspect, at: nil, figure.name, asked, closestName(to: asked, among: names) ?? "",
-        names.joined(separator: "、"))
+        .noSuchAspect(
+          figure.name, aspect: asked, nearest: closestName(to: asked, among: names), known: names.joined(separator: "、")
+        ))
     }
     return explain(figure, aspect)
   }
@@ -57,7 +58,7 @@ struct FigureExplainer {
     let names = known.flatMap { figure in
       [figure.name] + aspects(of: figure).map { "\(figure.name).\($0.name)" }
     }
-    throw Finding(.noSuchFigure, at: nil, path, closestName(to: path, among: names) ?? "")
+    throw Finding(.noSuchFigure(path, nearest: closestName(to: path, among: names)))
   }
 
   private func aspects(of figure: Figure) -> [Aspect] {

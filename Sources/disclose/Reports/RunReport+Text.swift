@@ -53,18 +53,20 @@ extension RunReport {
       }
     }
     let consequence = Phrase.heldUp.line(
-      in: console.language, ["\(cause.packages.count)", list(cause.packages, console), cause.consequence.code])
+      in: console.language,
+      ["\(cause.packages.count)", list(cause.packages, console), consequences[cause.roots[0]] ?? ""])
     let title = heading.text(in: console.language, [names.joined(separator: separator(console))])
     return group(title, cause.findings, console) + [Self.indent + consequence]
   }
 
   private func group(_ package: PackageReport, _ console: Console) -> [SafeLine] {
     var lines = group(package.id.path, ownFindings(of: package), console)
-    if let bereft = bereft[.package(package.id.path)] {
+    let root = Root.package(package.id.path)
+    if let bereft = bereft[root] {
       lines.append(
         Self.indent
           + Phrase.notCompared.line(
-            in: console.language, ["\(bereft.count)", list(bereft, console), Message.comparedPackageBroken.code]))
+            in: console.language, ["\(bereft.count)", list(bereft, console), consequences[root] ?? ""]))
     }
     return lines
   }
