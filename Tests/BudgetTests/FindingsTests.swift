@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Findings of a stage")
 struct FindingsTests {
-  private func finding(_ number: Int, _ message: (String) -> Message = { .unknownUnit($0, nearest: "V1") }) -> Finding {
+  private static func unknownUnit(_ code: String) -> Message { .unknownUnit(code, nearest: "V1") }
+
+  private func finding(_ number: Int, _ message: (String) -> Message = Self.unknownUnit) -> Finding {
     Finding(message("U\(number)"), at: Location(file: "a.xml", line: number))
   }
 
@@ -28,7 +30,7 @@ struct FindingsTests {
     for number in 1...41_333 {
       findings.append(
         .unknownUnit("U\(number)", nearest: composed(number)), at: Location(file: "a.xml", line: number))
-      if number == 1 { findings.append(finding(1, MessageMessage.tableNotUsed)) }
+      if number == 1 { findings.append(finding(1, Message.tableNotUsed)) }
     }
     let list = findings.list
     #expect(list.count == Findings.shown + 2)

@@ -2,6 +2,8 @@ import Checking
 import Computing
 import Reading
 
+@testable import Budget
+
 /// Packages, whole or broken in one place, and what checking says of them.
 struct TableFixture {
   var id: PackageID

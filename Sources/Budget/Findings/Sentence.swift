@@ -30,11 +30,8 @@ public struct Sentence: Hashable, Sendable {
     pieces.lazy.map { $0.before + ($0.word.isEmpty ? "" : "…") + $0.after }.joined()
   }
 
-  /// Those that are filled in, in order, each once.
-  var words: [String] {
-    var seen: Set<String> = [""]
-    return pieces.map(\.word).filter { seen.insert($0).inserted }
-  }
+  /// Those that are filled in, in order.
+  var words: [String] { pieces.map(\.word).filter { !$0.isEmpty } }
 
   /// Takes out what quotes a document. `names` are those that its format knows.
   mutating func withhold(knowing names: Set<String>) {
