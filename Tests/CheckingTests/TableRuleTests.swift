@@ -141,7 +141,7 @@ struct TableRuleTests {
     let income = #"<line flow="收入" fund="一般公共预算拨款" function="2013101" amount="1550.00"/>"#
     #expect(
       try TableFixture.budget(ledger: "\(TableFixture.budgetLines)\n\(income)\n\(more)").findings() == [
-        "D604 in/disclosure.xml:10 使用非财政拨款结余 事业收入  2 10.00", "D604 in/disclosure.xml:12 结余分配 事业收入  1 10.00",
+        "D604 in/disclosure.xml:10 事业收入 使用非财政拨款结余 2 10.00", "D604 in/disclosure.xml:12 事业收入 结余分配 1 10.00",
       ])
   }
 
