@@ -18,7 +18,7 @@ struct DeclaredMessage: Hashable {
     let text = "\"((?:[^\"\\\\]|\\\\\\((?:[^()\"]|\"[^\"]*\"|\\(\\))*\\)|\\\\[^(])*)\""
     let declaration = try Regex(
       "static (?:func|var) (\\w+)[^{}]*\\{\\s*Message\\(\\s*\"(D\\d{3})\", \\.(error|warning|note),[^\"]*?"
-        + "zh:\\s*\(text),\\s*en:\\s*\(text)\\s*\\)\\s*\\}",
+        + "\(text),\\s*\(text)\\s*\\)\\s*\\}",
       as: (Substring, Substring, Substring, Substring, Substring, Substring).self)
     var messages: [DeclaredMessage] = []
     for (file, source) in try Sources.all() {

@@ -13,15 +13,15 @@ public struct Message {
   var isQuotable = false
 
   init(
-    _ code: String, _ severity: Severity, _ traits: Traits = [], follows root: Root? = nil,
-    zh: @autoclosure @escaping () -> Sentence, en: @autoclosure @escaping () -> Sentence
+    _ code: String, _ severity: Severity, is traits: Traits = [], follows root: Root? = nil,
+    _ chinese: @autoclosure @escaping () -> Sentence, _ english: @autoclosure @escaping () -> Sentence
   ) {
     self.code = code
     self.severity = severity
     self.traits = traits
     self.root = root
-    chinese = zh
-    english = en
+    self.chinese = chinese
+    self.english = english
   }
 
   /// What decides how a run goes on.

@@ -22,7 +22,7 @@ extension Command {
   private static func programHelp(in language: Language) -> String {
     let commands = aligned(listed.map { ($0.rawValue, $0.help.summary.text(in: language)) })
     let statuses = Phrase.exitStatuses.map { $0.text(in: language) }
-    return Phrase.help.text(in: language, [Phrase.program.text(in: language), commands] + statuses)
+    return Phrase.help(Phrase.program.text(in: language), commands: commands, statuses: statuses).text(in: language)
   }
 
   private static func aligned(_ rows: [(term: String, meaning: String)]) -> String {
