@@ -44,11 +44,8 @@ validate: all ## 检查页面：W3C 的 Nu 检查器、无障碍检查 axe-core�
 bench: build ## 速度和内存，与同类工具对比（需要 python3；QUICK=1 只粗测）· speed and memory beside other tools (needs python3; QUICK=1: a first look)
 	@Benchmarks/run $(if $(QUICK),--quick) $(BENCH_FLAGS)
 
-docs: build ## 由程序写 docs/checks.md 和选项的表 · write docs/checks.md and the table of options from the program
-	@$(PROGRAM) catalogue > docs/checks.md.new && mv docs/checks.md.new docs/checks.md
-	@$(PROGRAM) catalogue options > docs/options.new && \
-	  sed -i -e '/^| option | commands/,/^<!-- end of options/{/^|/d}' -e '/^<!-- options:/r docs/options.new' docs/command.md; \
-	  rm docs/options.new
+docs: needs ## 写 docs/checks.md 和选项的表 · write docs/checks.md and the table of options
+	RECORD=1 swift test $(SWIFT_OPTIONS) --filter DocumentTests
 
 format: ## 整理源代码格式 · format the sources
 	swift format format --in-place --parallel --recursive $(SWIFT_SOURCES)

@@ -11,7 +11,7 @@ public func checkDisclosure(_ subject: CheckSubject) -> CheckReport {
     switch rule.check(subject) {
     case .found(let findings):
       for finding in findings.list {
-        if let exception = exceptions[finding.kindCode] {
+        if let exception = exceptions[finding.kind] {
           report.excepted.append(CheckReport.Excepted(finding: finding, exception: exception))
           needed.insert(exception)
         } else {
@@ -24,7 +24,7 @@ public func checkDisclosure(_ subject: CheckSubject) -> CheckReport {
   report.findings +=
     Findings(
       subject.package.exceptions.lazy.filter { !needed.contains($0) }
-        .map { Finding(.exceptionNotNeeded, at: $0.location, $0.rule) }
+        .map { Finding(.exceptionNotNeeded($0.rule), at: $0.location) }
     ).list
   return report
 }
@@ -68,7 +68,7 @@ public struct CheckSubject: Sendable {
     do throws(AmountOverflow) {
       return .checked(try findings())
     } catch {
-      return .checked([Finding(.amountOverflow, at: file, disclosure.title)])
+      return .checked([Finding(.amountOverflow(disclosure.title), at: file)])
     }
   }
 }

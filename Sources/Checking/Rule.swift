@@ -1,9 +1,9 @@
 public import Budget
 
-/// One thing that must hold. Each rule is a file of its own in `Rules/`, and is listed in `ruleCatalogue`.
+/// One thing that must hold. Each rule is a file of its own in `Rules/`.
 public protocol Rule: Sendable {
-  /// What it can say. The code of the first is the code of the rule.
-  var messages: [Message] { get }
+  /// The codes of what it can say. The first is the code of the rule.
+  var codes: [String] { get }
   /// The law or custom behind it, in one line.
   var law: Phrase { get }
 
@@ -12,7 +12,7 @@ public protocol Rule: Sendable {
 
 extension Rule {
   /// Stable: exceptions name it.
-  public var code: String { messages.first?.code ?? "" }
+  public var code: String { codes.first ?? "" }
 }
 
 public enum RuleOutcome: Sendable {
@@ -26,5 +26,23 @@ extension RuleOutcome {
   static func checked(_ findings: some Sequence<Finding>) -> Self { .found(Findings(findings)) }
 }
 
-/// Every rule, in the order in which findings are reported: causes before their consequences.
+/// Every rule, in the order in which findings are reported: causes before their consequences. A test compares it with the rules that
+/// are declared.
 public let ruleCatalogue: [any Rule] = tableRules + comparisonRules + completenessRules + projectRules + textRules
+
+let tableRules: [any Rule] = [
+  ViewsAgree(), IncomeIsExpenditure(), LinesAreShown(), TotalsAreParts(), SumsAgree(), AmountsNotNegative(),
+]
+let comparisonRules: [any Rule] = [ComparisonsKnown(), StatedFiguresAgree(), UnitsContinue(), CodesKeepNames()]
+let completenessRules: [any Rule] = [
+  TablesComplete(), SectionsComplete(), TextsComplete(), FiguresComplete(), PartsStated(), ReasonsGiven(),
+]
+let projectRules: [any Rule] = [
+  ProjectMoneyHasProject(), ProjectHasMoney(), SpendingPlanRises(), IndicatorLevelsComplete(), GoalsAreOwn(),
+  IndicatorsAreOwn(), TargetsHaveUnits(), DoubledDigits(), PercentagesWithinWhole(), CostTargetsFitBudget(),
+  ResultsHaveOneUnit(), ScoresWithinPoints(), PointsAddUp(), ExecutionWithinBudget(), EvaluationsFollowRule(),
+]
+let textRules: [any Rule] = [
+  WithheldNotQuoted(), PrivateNumbers(), YuanForTenThousand(), TypedAmounts(), TypedPercentages(), TypedYears(),
+  DepartmentNameSpelled(), Leftovers(), DoubledPunctuation(), PartsGoOn(), RepeatedWords(), ZeroForLetter(),
+]

@@ -26,7 +26,7 @@ public func computeDisclosure(
     disclosure.charts = try Charts(profile.charts, of: figures, numbers: profile.textNumbers)
     return disclosure
   } catch {
-    throw Finding(.amountOverflow, at: package.location, profile.title)
+    throw Finding(.amountOverflow(profile.title), at: package.location)
   }
 }
 

@@ -36,6 +36,6 @@ func published<Value>(_ step: () throws(DiskError) -> Value) throws(Finding) -> 
 
 extension Finding {
   init(_ error: DiskError) {
-    self.init(.outputUnwritable, at: Location(file: error.path), error.reason)
+    self.init(.outputUnwritable(error.reason), at: Location(file: error.path))
   }
 }

@@ -11,29 +11,32 @@ extension Finding {
     case .invalidUTF8: self.init(.templateEncoding, at: location)
     case .forbiddenCharacter(let scalar):
       self.init(
-        .templateForbiddenCharacter, at: location, "U+" + String(scalar.value, radix: 16, uppercase: true), chain)
+        .templateForbiddenCharacter("U+" + String(scalar.value, radix: 16, uppercase: true), chain: chain), at: location
+      )
     case .unclosedTag: self.init(.templateUnclosedTag, at: location)
-    case .emptyName: self.init(.templateMalformedName, at: location, "")
-    case .malformedName(let name): self.init(.templateMalformedName, at: location, name)
+    case .emptyName: self.init(.templateMalformedName(""), at: location)
+    case .malformedName(let name): self.init(.templateMalformedName(name), at: location)
     case .malformedDelimiters: self.init(.templateDelimiters, at: location)
-    case .unclosedSection(let name): self.init(.templateUnclosedSection, at: location, name)
+    case .unclosedSection(let name): self.init(.templateUnclosedSection(name), at: location)
     case .mismatchedClose(let name, let expected, let opened):
-      self.init(.templateMismatchedClose, at: location, name, expected, "\(opened.line)")
-    case .closeWithoutOpen(let name): self.init(.templateCloseWithoutOpen, at: location, name)
+      self.init(.templateMismatchedClose(name, open: expected, line: opened.line), at: location)
+    case .closeWithoutOpen(let name): self.init(.templateCloseWithoutOpen(name), at: location)
     case .nestedTooDeeply(let limit), .calledTooDeeply(let limit):
-      self.init(.templateTooDeep, at: location, "\(limit)", chain)
+      self.init(.templateTooDeep(limit, chain: chain), at: location)
     case .contentOutsideBlock: self.init(.templateContentOutsideBlock, at: location)
-    case .unknownTemplate(let name, let nearest): self.init(.templateUnknownPartial, at: location, name, nearest ?? "")
-    case .duplicateTemplate(let name): self.init(.templateTwice, at: location, name)
+    case .unknownTemplate(let name, let nearest):
+      self.init(.templateUnknownPartial(name, nearest: nearest), at: location)
+    case .duplicateTemplate(let name): self.init(.templateTwice(name), at: location)
     case .tagInside, .unclosed, .strayAngleBracket: self.init(.templateTagMisplaced, at: location)
-    case .crossesMarkup(let name): self.init(.templateCrossesMarkup, at: location, name)
-    case .notText(let name): self.init(.templateNotText, at: location, name)
+    case .crossesMarkup(let name): self.init(.templateCrossesMarkup(name), at: location)
+    case .notText(let name): self.init(.templateNotText(name), at: location)
     case .tagOutsideRoot: self.init(.templateTagOutsideRoot, at: location)
-    case .documentInside(let name): self.init(.templateDocumentInside, at: location, name)
-    case .unknownName(let name, let nearest): self.init(.templateUnknownName, at: location, name, nearest ?? "", chain)
-    case .notPrintable(let name, _): self.init(.templateNotPrintable, at: location, name, chain)
-    case .unescapedText(let name): self.init(.templateUnescaped, at: location, name, chain)
-    case .markupInText(let name): self.init(.templateMarkupInText, at: location, name, chain)
+    case .documentInside(let name): self.init(.templateDocumentInside(name), at: location)
+    case .unknownName(let name, let nearest):
+      self.init(.templateUnknownName(name, nearest: nearest, chain: chain), at: location)
+    case .notPrintable(let name, _): self.init(.templateNotPrintable(name, chain: chain), at: location)
+    case .unescapedText(let name): self.init(.templateUnescaped(name, chain: chain), at: location)
+    case .markupInText(let name): self.init(.templateMarkupInText(name, chain: chain), at: location)
     }
   }
 }

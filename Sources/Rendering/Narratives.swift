@@ -33,7 +33,7 @@ extension Disclosure {
 
 extension Narrative {
   fileprivate func filled(from context: FigureNode) throws(Finding) -> String {
-    if let tag = firstOtherTag { throw Finding(.narrativeTag, at: location, tag) }
+    if let tag = firstOtherTag { throw Finding(.narrativeTag(tag), at: location) }
     let origin = Position(line: location.line ?? 1, column: location.column ?? 1)
     let source = TemplateSource(name: location.file, text, origin: origin)
     let set: TemplateSet

@@ -11,14 +11,14 @@ extension PageTemplates {
     for section in profile.sections {
       // A page that asks for none shows no sections.
       if !asked.isEmpty, !asked.contains(section.name) {
-        findings.append(Finding(.sectionWithoutTemplate, at: place, section.name))
+        findings.append(Finding(.sectionWithoutTemplate(section.name), at: place))
       }
-      if anchors.contains(section.name) { findings.append(Finding(.sectionNameTaken, at: place, section.name)) }
+      if anchors.contains(section.name) { findings.append(Finding(.sectionNameTaken(section.name), at: place)) }
     }
     let pageNames = Set(DisclosureContext.pageNames)
     for name in profile.figures.map(\.name) + profile.counts {
       let first = name.split(separator: ".").first.map(String.init) ?? name
-      if pageNames.contains(first) { findings.append(Finding(.figureNameTaken, at: place, name, first)) }
+      if pageNames.contains(first) { findings.append(Finding(.figureNameTaken(name, taken: first), at: place)) }
     }
     return findings
   }

@@ -33,7 +33,7 @@ public struct PageTemplates: Sendable {
     let faults = set.skeletons().compactMap { Self.fault(of: $0, paths: paths) }
     if !faults.isEmpty { throw TemplateFindings(findings: Findings(faults).list) }
     guard set.names.contains(entry) else {
-      throw TemplateFindings(findings: [Finding(.templateEntryMissing, at: nil, "\(entry).xhtml")])
+      throw TemplateFindings(findings: [Finding(.templateEntryMissing("\(entry).xhtml"))])
     }
   }
 
@@ -54,14 +54,14 @@ public struct PageTemplates: Sendable {
       let document = try Document(parsing: skeleton.bytes)
       guard let controls = document.hiddenControls else { return nil }
       return Finding(
-        .hiddenControl, at: location(of: controls.position, in: skeleton, paths: paths), controls.name,
-        controls.count > 1 ? "\(controls.count)" : "")
+        .hiddenControl(controls.name, count: controls.count > 1 ? "\(controls.count)" : nil),
+        at: location(of: controls.position, in: skeleton, paths: paths))
     } catch {
       let location = location(of: error.position, in: skeleton, paths: paths)
       switch error.kind {
       case .memoryShort: return Finding(.memoryShort, at: Location(file: location.file))
-      case .tooManyNodes(let limit): return Finding(.xmlTooManyNodes, at: location, "\(limit)")
-      default: return Finding(.templateNotWellFormed, at: location, error.kind.tags)
+      case .tooManyNodes(let limit): return Finding(.xmlTooManyNodes(limit), at: location)
+      default: return Finding(.templateNotWellFormed(error.kind.tags), at: location)
       }
     }
   }

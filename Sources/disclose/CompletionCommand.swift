@@ -11,7 +11,7 @@ struct CompletionCommand {
     guard let script = names.first.flatMap({ Self.shells[$0] }) else {
       let typed = (["completion"] + names).joined(separator: " ")
       let known = Self.shells.keys.sorted().map { "completion \($0)" }
-      throw Finding(.unknownCommand, at: nil, typed, closestName(to: typed, among: known) ?? "")
+      throw Finding(.unknownCommand(typed, nearest: closestName(to: typed, among: known)))
     }
     console.say(SafeLine.lines(of: script))
     return .success

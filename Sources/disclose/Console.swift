@@ -24,8 +24,8 @@ struct Console {
 
   let language: Language
 
-  func say(_ phrase: Phrase, _ words: [String] = [], to stream: Stream = .output) {
-    say(phrase.lines(in: language, words), to: stream)
+  func say(_ phrase: Phrase, to stream: Stream = .output) {
+    say([phrase.line(in: language)], to: stream)
   }
 
   func say(_ lines: [SafeLine], to stream: Stream = .output) {
@@ -93,7 +93,7 @@ extension Console {
     report(
       Stream.allCases.compactMap { stream in
         failures[stream].map {
-          Finding(.notPrinted, at: nil, stream.name.text(in: language), String(cString: strerror($0)))
+          Finding(.notPrinted(stream.name.text(in: language), reason: String(cString: strerror($0))))
         }
       })
   }
@@ -125,14 +125,7 @@ extension Console {
 }
 
 extension Phrase {
-  /// The phrase as lines, which its words cannot add to.
-  func lines(in language: Language, _ words: [String] = []) -> [SafeLine] {
-    SafeLine.lines(of: text(in: language, words.map { SafeLine($0).text }))
-  }
-
-  func line(in language: Language, _ words: [String] = []) -> SafeLine {
-    SafeLine(text(in: language, words))
-  }
+  func line(in language: Language) -> SafeLine { SafeLine(text(in: language)) }
 }
 
 extension Finding {

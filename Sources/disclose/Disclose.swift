@@ -60,7 +60,6 @@ struct Disclose {
     case .completion: return try CompletionCommand(console: console).run(arguments.names)
     case .complete: return try CompleteCommand(console: console).run(arguments.names)
     case .manual: return ManualCommand(console: console).run()
-    case .catalogue: return CatalogueCommand(console: console).run(arguments.names)
     }
   }
 
@@ -69,7 +68,7 @@ struct Disclose {
     let near =
       word.hasPrefix("-")
       ? Option.nearest(to: word, of: .help) : closestName(to: word, among: Command.listed.map(\.rawValue))
-    throw Finding(.unknownCommand, at: nil, word, near ?? "")
+    throw Finding(.unknownCommand(word, nearest: near))
   }
 
   /// The language of an error that came before the arguments were read.

@@ -10,7 +10,7 @@ enum ExitStatus: Int32, Comparable {
   case environment = 2
 
   init(_ finding: Finding) {
-    self = Message.environmental.contains(finding.code) ? .environment : .findings
+    self = finding.traits.contains(.environment) ? .environment : .findings
   }
 
   static func < (left: ExitStatus, right: ExitStatus) -> Bool { left.rawValue < right.rawValue }

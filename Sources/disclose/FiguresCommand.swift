@@ -17,7 +17,7 @@ struct FiguresCommand {
     let matching = all.filter { pattern.matches($0.name) }
     if matching.isEmpty, !wanted.isEmpty {
       let near = closestName(to: wanted, among: all.map(\.name) + figures.unstated)
-      throw Finding(.noFigureMatches, at: nil, wanted, near ?? "")
+      throw Finding(.noFigureMatches(wanted, nearest: near))
     }
     if arguments.format == .json {
       console.say(
@@ -93,7 +93,7 @@ extension Workplace {
   /// The package that the first name names, for commands that only ask; nil when it cannot be read, which has then been reported.
   func trace(_ arguments: Arguments, on console: Console) throws(Finding) -> TracedPackage? {
     guard let name = arguments.names.first else {
-      throw Finding(.packageNotNamed, at: nil, arguments.command.rawValue)
+      throw Finding(.packageNotNamed(arguments.command.rawValue))
     }
     let formats = try formats()
     let profiles = ProfileLibrary(formats)

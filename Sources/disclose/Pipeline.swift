@@ -44,7 +44,7 @@ struct Pipeline {
         prepared: try preparePages(pages, of: id, in: output),
         summary: PackageSummary(of: disclosure, headlines: profile.headlines),
         profiles: [profile.name] + Basis.allCases.compactMap { compared[$0]?.profile.name },
-        sawAllCompared: !findings.contains { $0.message == .comparedPackageBroken }))
+        sawAllCompared: !findings.contains { $0.root != nil }))
   }
 
   /// What a package will show and what it is made from, for commands that only ask.
@@ -84,12 +84,12 @@ struct Pipeline {
       guard let reading = reader.reading(of: id) else { continue }
       earlier[basis] = reading.value
       if let refusal = reading.findings.first(where: {
-        Message.refusals.contains($0.message) || $0.message == .brokenProfile
+        $0.traits.contains(.refusal) || ($0.root != nil && $0.severity == .error)
       }) {
         throw refusal
       }
       if reading.value == nil {
-        findings.append(Finding(.comparedPackageBroken, at: package.location, id.path, basis.name))
+        findings.append(Finding(.comparedPackageBroken(id.path, basis: basis.name), at: package.location))
       }
     }
     return earlier

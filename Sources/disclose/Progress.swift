@@ -27,12 +27,10 @@ struct Progress {
     let rate = Int64(done) * 1000 / milliseconds
     let left = Int64(total - done) * milliseconds / Int64(done) / 1000
     console.show(
-      Phrase.progress.line(
-        in: console.language,
-        [
-          "\(done)", "\(total)", rate > 0 ? "\(rate)" : "<1", left > 0 ? Self.clock(left) : "",
-          failed > 0 ? "\(failed)" : "", report.id.path,
-        ]))
+      Phrase.progress(
+        done: done, of: total, rate: rate > 0 ? "\(rate)" : "<1", left: left > 0 ? Self.clock(left) : nil,
+        failed: failed, package: report.id.path
+      ).line(in: console.language))
   }
 
   func end() { console.show(.empty) }

@@ -15,7 +15,7 @@ struct Workplace {
     inputs = arguments.inputs
     templates = arguments.templates ?? Self.defaultTemplates
     output = arguments.output
-    guard isFolder(inputs), let boundary = Boundary(inputs) else { throw Finding(.inputsMissing, at: nil, inputs) }
+    guard isFolder(inputs), let boundary = Boundary(inputs) else { throw Finding(.inputsMissing(inputs)) }
     self.boundary = arguments.followsLinks ? nil : boundary
     let (read, formats) = (("--inputs", inputs), ("--templates", templates))
     try requireSeparate([(read, formats), (formats, read)])
@@ -39,7 +39,7 @@ struct Workplace {
     for group in groups.value ?? [] where group != Formats.chartsName {
       let path = "\(inputs)/\(group)"
       guard let (kind, year) = PackageID.group(named: group) else {
-        doubts.append(Finding(.folderName, at: Location(file: path), group))
+        doubts.append(Finding(.folderName(group), at: Location(file: path)))
         continue
       }
       do throws(Finding) {
@@ -52,7 +52,7 @@ struct Workplace {
         doubts.append(error)
       }
     }
-    if ids.isEmpty { doubts.append(Finding(.noPackages, at: nil, inputs)) }
+    if ids.isEmpty { doubts.append(Finding(.noPackages(inputs))) }
     return (ids.sorted(), doubts)
   }
 
@@ -80,7 +80,7 @@ struct Workplace {
   private func requireSeparate(_ pairs: [(Place, Place)]) throws(Finding) {
     for ((option, path), (other, otherPath)) in pairs {
       if FolderIdentity.isPath(path, atOrInside: otherPath) {
-        throw Finding(.foldersOverlap, at: Location(file: path), option, other, otherPath)
+        throw Finding(.foldersOverlap(option, other: other, path: otherPath), at: Location(file: path))
       }
     }
   }
@@ -93,12 +93,12 @@ struct Workplace {
     if names.isEmpty, patterns.isEmpty { return ids }
     let paths = Set(ids.map(\.path))
     for name in names where !paths.contains(name) {
-      throw Finding(.unknownPackage, at: nil, name, closestName(to: name, among: paths.sorted()) ?? "")
+      throw Finding(.unknownPackage(name, nearest: closestName(to: name, among: paths.sorted())))
     }
     var selected = Set(names)
     for pattern in patterns {
       let matching = paths.filter(NamePattern(pattern).matches)
-      if matching.isEmpty { throw Finding(.noPackageMatches, at: nil, pattern) }
+      if matching.isEmpty { throw Finding(.noPackageMatches(pattern)) }
       selected.formUnion(matching)
     }
     return ids.filter { selected.contains($0.path) }
@@ -110,7 +110,7 @@ struct Workplace {
   }
 
   func formats() throws(Finding) -> Formats {
-    guard isFolder(templates) else { throw Finding(.templatesMissing, at: nil, templates) }
+    guard isFolder(templates) else { throw Finding(.templatesMissing(templates)) }
     return try Formats(templates: templates, inputs: inputs, boundary: boundary)
   }
 }

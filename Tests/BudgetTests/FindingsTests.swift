@@ -1,10 +1,13 @@
-import Budget
 import Testing
+
+@testable import Budget
 
 @Suite("Findings of a stage")
 struct FindingsTests {
-  private func finding(_ number: Int, _ message: Message = .unknownUnit) -> Finding {
-    Finding(message, at: Location(file: "a.xml", line: number), "U\(number)", "")
+  private static func unknownUnit(_ code: String) -> Message { .unknownUnit(code, nearest: "V1") }
+
+  private func finding(_ number: Int, _ message: (String) -> Message = Self.unknownUnit) -> Finding {
+    Finding(message("U\(number)"), at: Location(file: "a.xml", line: number))
   }
 
   @Test("are all there while they are few")
@@ -20,25 +23,25 @@ struct FindingsTests {
   @Test("of one kind are kept up to a number, and then counted")
   func many() throws {
     var findings = Findings()
-    var composed = 0
+    let composed = { (number: Int) -> String? in
+      #expect(number <= Findings.shown)
+      return nil
+    }
     for number in 1...41_333 {
-      findings.add(.unknownUnit) {
-        composed += 1
-        return finding(number)
-      }
-      if number == 1 { findings.append(finding(1, .tableNotUsed)) }
+      findings.append(
+        .unknownUnit("U\(number)", nearest: composed(number)), at: Location(file: "a.xml", line: number))
+      if number == 1 { findings.append(finding(1, Message.tableNotUsed)) }
     }
     let list = findings.list
-    #expect(composed == Findings.shown)
     #expect(list.count == Findings.shown + 2)
     #expect(findings.count == 41_334)
     let more = try #require(list.last)
-    #expect(more.message == .moreErrors)
+    #expect(more.code == "D180")
     #expect(more.location == Location(file: "a.xml"))
     #expect(more.text(in: .english).contains("41,233 more of this kind (D207)"))
     #expect(more.text(in: .chinese).contains("D207 还有 41,233 处"))
     #expect(more.count == 41_233)
-    #expect(more.kindCode == "D207")
+    #expect(more.kind == "D207")
     #expect(list.map(\.count).reduce(0, +) == findings.count)
   }
 
@@ -46,29 +49,55 @@ struct FindingsTests {
   func sums() {
     var left = Findings((1...80).map { finding($0) })
     var right = Findings((81...300).map { finding($0) })
-    right.append(finding(1, .tableNotUsed))
+    right.append(finding(1, Message.tableNotUsed))
     left += right
     #expect(left.count == 301)
     #expect(left.list.map(\.count).reduce(0, +) == 301)
-    #expect(left.list.filter { $0.message == .unknownUnit }.map(\.location?.line) == Array(1...100))
-    #expect(left.list[100].message == .moreErrors)
+    #expect(left.list.filter { $0.code == "D207" }.map(\.location?.line) == Array(1...100))
+    #expect(left.list[100].code == "D180")
   }
 
   @Test("of each severity are counted as such")
   func severities() {
-    #expect(Findings((1...101).map { finding($0, .tableNotUsed) }).list.last?.message == .moreWarnings)
-    #expect(Findings((1...101).map { finding($0, .wordRepeated) }).list.last?.message == .moreNotes)
-    #expect(!Findings((1...101).map { finding($0, .tableNotUsed) }).hasErrors)
+    #expect(Findings((1...101).map { finding($0, Message.tableNotUsed) }).list.last?.code == "D181")
+    #expect(Findings((1...101).map { finding($0, Message.wordRepeated) }).list.last?.code == "D182")
+    #expect(!Findings((1...101).map { finding($0, Message.tableNotUsed) }).hasErrors)
   }
 
-  @Test("that are withheld quote nothing")
+  @Test("that are withheld quote nothing, and guess nothing")
   func withheld() {
     var findings = Findings((1...300).map { finding($0) })
     findings.withhold(knowing: []) { $0.line == 7 }
-    #expect(findings.list[6].arguments == ["涉密", ""])
-    #expect(findings.list[7].arguments == ["U8", ""])
+    #expect(findings.list[6].text(in: .english).hasPrefix("There is no unit 涉密. Correct it"))
+    #expect(findings.list[6].chinese.words == ["涉密"])
+    #expect(findings.list[7].english.words == ["U8", "V1"])
     findings.withhold(after: 0)
-    #expect(findings.list.dropLast().allSatisfy { $0.arguments == ["涉密", ""] })
-    #expect(findings.list.last?.arguments == ["D207", "200"])
+    #expect(findings.list.dropLast().allSatisfy { $0.chinese.words == ["涉密"] })
+    #expect(findings.list.last?.chinese.words == ["D207", "200"])
+  }
+
+  @Test("keep what is the program's own, and names that the format knows")
+  func ownWords() {
+    var finding = Finding(.schemaUnexpectedElement("untis", parent: "department", nearest: "units", allowed: "unit"))
+    finding.withhold(knowing: ["units"])
+    #expect(finding.english.words == ["涉密", "department", "units", "unit"])
+    finding = Finding(.schemaUnexpectedElement("units", parent: "department", nearest: nil, allowed: ""))
+    finding.withhold(knowing: ["units"])
+    #expect(finding.text(in: .english).hasPrefix("<units> is not allowed at this place in <department>. Correct"))
+    finding = Finding(.unknownUnit("U1", nearest: nil).quotable(if: true))
+    finding.withhold()
+    #expect(finding.chinese.words == ["U1"])
+  }
+
+  @Test("are remembered as they were said")
+  func remembered() throws {
+    for finding in Findings((1...300).map { finding($0) }).list {
+      let copy = Finding(
+        remembered: finding.code, of: finding.kind, count: finding.count, finding.severity, at: finding.location,
+        chinese: Sentence(parts: finding.chinese.parts), english: Sentence(parts: finding.english.parts))
+      #expect(copy.text(in: .chinese) == finding.text(in: .chinese))
+      #expect(copy.english.pattern == finding.english.pattern)
+      #expect((copy.count, copy.kind) == (finding.count, finding.kind))
+    }
   }
 }

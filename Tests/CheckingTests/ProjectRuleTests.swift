@@ -1,6 +1,6 @@
-import Budget
 import Testing
 
+@testable import Budget
 @testable import Checking
 
 @Suite("Rules on projects")
@@ -58,7 +58,7 @@ struct ProjectRuleTests {
         """)
     let findings = try sample.findings()
     #expect(findings.map(\.code) == ["D650"])
-    #expect(findings[0].arguments == ["2", "15,000.00"])
+    #expect(findings[0].chinese.words == ["2", "15,000.00"])
     #expect(findings[0].location?.line == 11)
   }
 

@@ -1,7 +1,8 @@
-import Budget
 import Checking
 import Computing
 import Reading
+
+@testable import Budget
 
 /// Packages, whole or broken in one place, and what checking says of them.
 struct TableFixture {
@@ -79,7 +80,7 @@ struct TableFixture {
 
 extension Finding {
   var summary: String {
-    ([code, location.map { "\($0)" } ?? "-"] + arguments).joined(separator: " ")
+    ([code, location.map { "\($0)" } ?? "-"] + chinese.words).joined(separator: " ")
   }
 }
 

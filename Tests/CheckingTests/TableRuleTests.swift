@@ -1,6 +1,7 @@
-import Budget
 import Checking
 import Testing
+
+@testable import Budget
 
 @Suite("Rules of the tables")
 struct TableRuleTests {
@@ -140,7 +141,7 @@ struct TableRuleTests {
     let income = #"<line flow="收入" fund="一般公共预算拨款" function="2013101" amount="1550.00"/>"#
     #expect(
       try TableFixture.budget(ledger: "\(TableFixture.budgetLines)\n\(income)\n\(more)").findings() == [
-        "D604 in/disclosure.xml:10 使用非财政拨款结余 事业收入  2 10.00", "D604 in/disclosure.xml:12 结余分配 事业收入  1 10.00",
+        "D604 in/disclosure.xml:10 事业收入 使用非财政拨款结余 2 10.00", "D604 in/disclosure.xml:12 事业收入 结余分配 1 10.00",
       ])
   }
 
@@ -183,7 +184,7 @@ struct TableRuleTests {
       let broken = CheckSubject(
         disclosure: disclosure, package: subject.package, profile: subject.profile, earlier: subject.earlier)
       guard case .found(let findings) = rule.check(broken) else { continue }
-      #expect(findings.list.contains { $0.arguments[0] == agreement.what && $0.message.severity == .error })
+      #expect(findings.list.contains { $0.chinese.words[0] == agreement.what && $0.severity == .error })
       found += 1
     }
     // The rest are of tables that are empty in the sample.

@@ -133,7 +133,7 @@ struct ArgumentTests {
     #expect(try place.run("--help", environment: ["LC_ALL": "en_GB"]).output.contains("Usage"))
     #expect(try place.run("build", "--help", "--lang", "en").output.contains("--inputs FOLDER"))
     #expect(try place.run("--version").output.hasPrefix("disclose "))
-    for command in ["build", "check", "explain", "figures", "catalogue"] {
+    for command in ["build", "check", "explain", "figures", "manual"] {
       let chinese = try place.run(command, "--help")
       #expect(chinese.status == 0)
       #expect(chinese.output.hasPrefix("用法：disclose \(command)"))
@@ -184,7 +184,7 @@ struct ArgumentTests {
   func closedPipe() throws {
     let shell = Process()
     shell.executableURL = URL(fileURLWithPath: "/bin/sh")
-    shell.arguments = ["-c", "{ \"$0\" catalogue; echo $? >&2; } | head -c 10", Run.program.path]
+    shell.arguments = ["-c", "{ \"$0\" manual; echo $? >&2; } | head -c 10", Run.program.path]
     let (output, errors) = (Pipe(), Pipe())
     shell.standardOutput = output
     shell.standardError = errors

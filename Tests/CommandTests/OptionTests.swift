@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The table of options")
 struct OptionTests {
-  @Test("is what help, the manual page and docs/command.md list")
+  @Test("is what help and the manual page list")
   func listed() throws {
     let place = try Workplace(withSample: false)
     let manual = try place.run("manual", "--lang", "en").output.replacing("\\-", with: "-")
@@ -20,9 +20,6 @@ struct OptionTests {
         #expect(manual.contains(option.name) && manual.contains(option.help.english))
       }
     }
-    let table = try place.run("catalogue", "options").output
-    let page = try String(contentsOf: Repository.root.appendingPathComponent("docs/command.md"), encoding: .utf8)
-    #expect(page.contains("-->\n\(table)<!--"), "docs/command.md is out of date; run make docs")
   }
 
   @Test("has each name once")

@@ -263,29 +263,3 @@ extension String {
     return String(self[..<start.lowerBound] + self[end.upperBound...])
   }
 }
-
-@Suite("docs/checks.md")
-struct CatalogueTests {
-  @Test("is what the program says of itself (make docs, or RECORD=1)")
-  func upToDate() throws {
-    let page = Repository.root.appendingPathComponent("docs/checks.md")
-    let run = try Run(["catalogue"], in: Repository.root)
-    #expect(run.status == 0)
-    let written = (try? String(contentsOf: page, encoding: .utf8)) ?? ""
-    if written == run.output { return }
-    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
-      try Data(run.output.utf8).write(to: page)
-      Issue.record("docs/checks.md was written. Look at it, and run again without RECORD.")
-      return
-    }
-    let (old, new) = (written.components(separatedBy: "\n"), run.output.components(separatedBy: "\n"))
-    let changes = new.difference(from: old).map { change in
-      switch change {
-      case .remove(let line, let text, _): (line: line, text: "-\(line + 1): \(text)")
-      case .insert(let line, let text, _): (line: line, text: "+\(line + 1): \(text)")
-      }
-    }.sorted { $0.line < $1.line }
-    let diff = changes.prefix(20).map(\.text).joined(separator: "\n")
-    Issue.record("docs/checks.md is out of date (\(changes.count) lines); run make docs.\n\(diff)")
-  }
-}

@@ -15,13 +15,13 @@ struct StreamTests {
   @Test(
     "and finds no room is a failure, whatever was asked for",
     arguments: [
-      "--help", "--version", "help check", "catalogue", "check", "check --format json", "check --format sarif",
+      "--help", "--version", "help check", "manual", "check", "check --format json", "check --format sarif",
       "figures budget-2023/201", "figures budget-2023/201 --format json", "explain budget-2023/201 三公经费.合计",
     ])
   func full(words: String) throws {
     let place = try Workplace()
     for streams in [">/dev/full", ">&-"] {
-      let run = try run("\(words) --lang=zh".replacing("catalogue --lang=zh", with: "catalogue"), streams, in: place)
+      let run = try run("\(words) --lang=zh", streams, in: place)
       #expect(run.status == 2, "\(streams)")
       #expect(run.errors.contains("[D830]"), "\(streams)")
     }

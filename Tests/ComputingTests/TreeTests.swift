@@ -100,7 +100,7 @@ struct TreeTests {
       unit: 0, flow: .expenditure, fund: .generalBudget, function: Code("2013101"), economic: Code("30201"),
       category: .publicUse, amount: Amount(fen: .max), origin: Origin(file: 0, line: 1))
     let ledger = Ledger(full: [huge, huge])
-    #expect(throws: Finding(.amountOverflow, at: Location(file: "disclosure.xml"), "测试")) {
+    #expect(throws: Finding(.amountOverflow("测试"), at: Location(file: "disclosure.xml"))) {
       try computeDisclosure(of: package(ledger), under: profile([treePlan()]))
     }
   }

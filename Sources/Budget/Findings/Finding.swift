@@ -1,60 +1,87 @@
-/// What a stage has to say to the user: which message, where, and the words that fill it in.
+/// What a stage has to say to the user: a message about a place.
 public struct Finding: Hashable, Sendable, Error {
-  public var message: Message
-  public var location: Location?
-  public var arguments: [String]
-  /// Where each word comes from, as far as that was said; a word of which nothing was said quotes the document.
-  public private(set) var origins: [Origin] = []
+  public let code: String
+  public let severity: Severity
+  public let traits: Message.Traits
+  /// What this finding is no more than a consequence of.
+  public let root: Root?
+  public let location: Location?
+  public private(set) var chinese: Sentence
+  public private(set) var english: Sentence
+  /// How many findings it stands for.
+  public private(set) var count = 1
+  /// The code of the findings that it is, or counts.
+  public private(set) var kind: String
 
-  /// Where a word comes from, which decides whether it may be said of a place that is withheld (涉密).
-  public enum Origin: Hashable, Sendable {
-    /// Of the program or a format: what is allowed, what is missing, a limit.
-    case own
-    /// What the document says there.
-    case quoted
-    /// What may have been meant by that, and so tells of it.
-    case guessed
-    /// The name of an element or attribute as the document has it. One that the format knows tells nothing.
-    case named
-  }
-
-  public init(_ message: Message, at location: Location? = nil, _ arguments: String...) {
-    self.message = message
+  public init(_ message: Message, at location: Location? = nil) {
+    code = message.code
+    kind = message.code
+    severity = message.severity
+    traits = message.traits
+    root = message.root
     self.location = location
-    self.arguments = arguments
+    chinese = message.chinese()
+    english = message.english()
+    if message.isQuotable {
+      chinese.own()
+      english.own()
+    }
   }
 
-  public var code: String { message.code }
-  public var severity: Severity { message.severity }
-
-  public func text(in language: Language) -> String {
-    message.phrase.text(in: language, arguments)
+  /// Says of a kind that has more findings than are kept how many more there are.
+  init(_ more: Int, moreLike finding: Finding) {
+    let message: Message =
+      switch finding.severity {
+      case .error: .moreErrors(of: finding.code, count: more.grouped)
+      case .warning: .moreWarnings(of: finding.code, count: more.grouped)
+      case .note: .moreNotes(of: finding.code, count: more.grouped)
+      }
+    self.init(message, at: finding.location.map { Location(file: $0.file) })
+    count = more
+    kind = finding.code
   }
 
-  /// The same, with where its words come from.
-  public func of(_ origins: Origin...) -> Finding {
-    var finding = self
-    finding.origins = origins
-    return finding
+  /// One that was remembered, with the texts that it had.
+  public init(
+    remembered code: String, of kind: String, count: Int, _ severity: Severity, at location: Location?,
+    chinese: Sentence, english: Sentence
+  ) {
+    self.code = code
+    self.kind = kind
+    self.count = count
+    self.severity = severity
+    self.location = location
+    self.chinese = chinese
+    self.english = english
+    traits = []
+    root = nil
   }
 
-  /// The same, of a place whose content is published although what it stands in is withheld.
-  public func quotable(if isPublished: Bool) -> Finding {
-    guard isPublished else { return self }
-    var finding = self
-    finding.origins = arguments.map { _ in .own }
-    return finding
+  public func text(in language: Language) -> String { sentence(in: language).text }
+
+  public func sentence(in language: Language) -> Sentence {
+    switch language {
+    case .chinese: chinese
+    case .english: english
+    }
   }
 
   /// Takes out what quotes a document where that is withheld. `names` are those that its format knows.
   public mutating func withhold(knowing names: Set<String> = []) {
-    for (index, word) in arguments.enumerated() where !word.isEmpty {
-      switch index < origins.count ? origins[index] : .quoted {
-      case .own: break
-      case .named where names.contains(word): break
-      case .quoted, .named: arguments[index] = "涉密"
-      case .guessed: arguments[index] = ""
-      }
+    chinese.withhold(knowing: names)
+    english.withhold(knowing: names)
+  }
+}
+
+extension Int {
+  /// 41,233.
+  fileprivate var grouped: String {
+    var digits = String(self)[...]
+    var groups: [Substring] = []
+    while digits.count > 3 {
+      groups.insert(digits.suffix(3), at: 0)
+      digits = digits.dropLast(3)
     }
+    return ([digits] + groups).joined(separator: ",")
   }
 }

@@ -25,21 +25,26 @@ public struct Findings: Sendable {
   public var isEmpty: Bool { count == 0 }
 
   public mutating func append(_ finding: Finding) {
-    add(finding.message) { finding }
+    if keeps(finding.code) { kept.append(finding) }
+    countMore(1, of: finding.code, finding.severity)
   }
 
-  /// Adds one that is put together only if it is kept: to find where it stands and what was meant may take long.
-  public mutating func add(_ message: Message, _ compose: () -> Finding) {
-    if keeps(message) { kept.append(compose()) }
-    countMore(1, of: message)
+  /// Puts the finding together only if it is kept: to find where it stands and what was meant may take long.
+  public mutating func append(_ message: Message, at location: @autoclosure () -> Location?) {
+    if keeps(message.code) { kept.append(Finding(message, at: location())) }
+    countMore(1, of: message.code, message.severity)
   }
 
   /// Counts findings of a kind of which others are kept.
-  public mutating func countMore(_ more: Int, of message: Message) {
+  public mutating func countMore(_ more: Int, like finding: Finding) {
+    countMore(more, of: finding.code, finding.severity)
+  }
+
+  private mutating func countMore(_ more: Int, of code: String, _ severity: Severity) {
     guard more > 0 else { return }
-    counts[message.code, default: 0] += more
+    counts[code, default: 0] += more
     count += more
-    if message.severity == .error { hasErrors = true }
+    if severity == .error { hasErrors = true }
   }
 
   @inlinable
@@ -54,7 +59,7 @@ public struct Findings: Sendable {
       more[finding.code, default: 1] -= 1
     }
     for finding in others.kept {
-      findings.countMore(more.removeValue(forKey: finding.code) ?? 0, of: finding.message)
+      findings.countMore(more.removeValue(forKey: finding.code) ?? 0, like: finding)
     }
   }
 
@@ -86,39 +91,5 @@ public struct Findings: Sendable {
     return list
   }
 
-  private func keeps(_ message: Message) -> Bool { counts[message.code, default: 0] < Self.shown }
-}
-
-extension Finding {
-  fileprivate init(_ more: Int, moreLike finding: Finding) {
-    let message: Message =
-      switch finding.severity {
-      case .error: .moreErrors
-      case .warning: .moreWarnings
-      case .note: .moreNotes
-      }
-    self.init(message, at: finding.location.map { Location(file: $0.file) }, finding.code, more.grouped)
-  }
-
-  /// Whether it says how many more there are of a kind.
-  private var isCount: Bool { [.moreErrors, .moreWarnings, .moreNotes].contains(message) }
-
-  /// How many findings it stands for.
-  public var count: Int { isCount ? Int(arguments[1].filter { $0 != "," }) ?? 1 : 1 }
-
-  /// The code of the findings that it is, or counts.
-  public var kindCode: String { isCount ? arguments[0] : code }
-}
-
-extension Int {
-  /// 41,233.
-  fileprivate var grouped: String {
-    var digits = String(self)[...]
-    var groups: [Substring] = []
-    while digits.count > 3 {
-      groups.insert(digits.suffix(3), at: 0)
-      digits = digits.dropLast(3)
-    }
-    return ([digits] + groups).joined(separator: ",")
-  }
+  private func keeps(_ code: String) -> Bool { counts[code, default: 0] < Self.shown }
 }

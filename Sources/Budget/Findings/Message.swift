@@ -1,15 +1,62 @@
 /// A sentence that the program can say of an input, a template or its surroundings, and that says what to do.
 ///
-/// Every message is a static constant in `Messages+….swift`, listed in `Message.catalogue`. Its code is stable: users look it up.
-public struct Message: Hashable, Sendable {
+/// Each is declared once, by a function in `Messages+….swift` that takes the words to fill in, beside its texts in both languages. A
+/// test reads the declarations, in this form, for docs/checks.md. The texts are put together only when a finding is made of it.
+public struct Message {
+  /// Stable: users look it up.
   public let code: String
   public let severity: Severity
-  public let phrase: Phrase
+  let traits: Traits
+  let root: Root?
+  let chinese: () -> Sentence
+  let english: () -> Sentence
+  var isQuotable = false
 
-  init(_ code: String, _ severity: Severity, zh: String, en: String) {
+  init(
+    _ code: String, _ severity: Severity, is traits: Traits = [], follows root: Root? = nil,
+    _ chinese: @autoclosure @escaping () -> Sentence, _ english: @autoclosure @escaping () -> Sentence
+  ) {
     self.code = code
     self.severity = severity
-    phrase = Phrase(zh: zh, en: en)
+    self.traits = traits
+    self.root = root
+    self.chinese = chinese
+    self.english = english
+  }
+
+  /// What decides how a run goes on.
+  public struct Traits: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
+
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// The surroundings of the program are wrong, or the way it was called, rather than an input.
+    public static let environment = Self(rawValue: 1)
+    /// The system did not hand a file over: nothing is said of what is in it.
+    public static let refusal = Self(rawValue: 2)
+    /// The package may be another one than its folder says.
+    public static let otherPackage = Self(rawValue: 4)
+  }
+
+  /// The same, of a place whose content is published although what it stands in is withheld.
+  public func quotable(if isPublished: Bool) -> Message {
+    var message = self
+    message.isQuotable = isPublished
+    return message
+  }
+}
+
+/// Something that is wrong once and is felt in many packages.
+public enum Root: Hashable, Sendable {
+  case profile(String), templates(String), package(String)
+
+  /// As machine-readable reports name it.
+  public var name: String {
+    switch self {
+    case .profile(let name): "profile:\(name)"
+    case .templates(let name): "templates:\(name)"
+    case .package(let path): "package:\(path)"
+    }
   }
 }
 

@@ -1,64 +1,56 @@
 /// Writing to `Output/`, and remembering it.
 extension Message {
-  static let publishing: [Message] = [
-    outputUnwritable, packageVanished, nothingPruned, indexTemplateMissing, outputNotLocked, stateUnwritable,
-    foldersOverlap, logUnwritable, notMadeByUs,
-  ]
-
-  /// {0} the system's reason.
-  public static let outputUnwritable = Message(
-    "D701", .error, zh: "无法写入（{0}）。已发布的每份材料仍然完整，是旧的或是新的。请检查权限和磁盘空间，然后重试。",
-    en:
-      "Cannot be written ({0}). Each published package is still whole, the old or the new one. Check permissions and disk space, then try again."
-  )
-
-  /// {0} the folder of inputs.
-  public static let packageVanished = Message(
-    "D702", .warning, zh: "{0} 里已经没有这份材料，网页还在。如要撤下，请加 --prune 再运行；否则请补回材料。",
-    en:
-      "{0} no longer has this package, and its page is still here. Run with --prune to take it down, or put the package back."
-  )
-
-  /// {0} how many packages.
-  public static let nothingPruned = Message(
-    "D703", .error, zh: "材料的文件夹有疑问，{0} 份没有找到材料的网页都没有撤下。请先处理上面关于文件夹的提示。",
-    en:
-      "There is doubt about the folders of inputs, so {0} page(s) without a package were not taken down. First settle what is said of these folders."
-  )
-
-  public static let indexTemplateMissing = Message(
-    "D704", .warning, zh: "没有这个模板，所以没有写 index.html。请从程序自带的 Templates/index/ 复制。",
-    en:
+  public static func outputUnwritable(_ reason: String) -> Message {
+    Message(
+      "D701", .error, is: .environment, "无法写入（\(reason)）。已发布的每份材料仍然完整，是旧的或是新的。请检查权限和磁盘空间，然后重试。",
+      "Cannot be written (\(reason)). Each published package is still whole, the old or the new one. Check permissions and disk space, then try again."
+    )
+  }
+  public static func packageVanished(_ inputs: String) -> Message {
+    Message(
+      "D702", .warning, "\(inputs) 里已经没有这份材料，网页还在。如要撤下，请加 --prune 再运行；否则请补回材料。",
+      "\(inputs) no longer has this package, and its page is still here. Run with --prune to take it down, or put the package back."
+    )
+  }
+  public static func nothingPruned(_ count: Int) -> Message {
+    Message(
+      "D703", .error, "材料的文件夹有疑问，\(count) 份没有找到材料的网页都没有撤下。请先处理上面关于文件夹的提示。",
+      "There is doubt about the folders of inputs, so \(count) page(s) without a package were not taken down. First settle what is said of these folders."
+    )
+  }
+  public static var indexTemplateMissing: Message {
+    Message(
+      "D704", .warning, "没有这个模板，所以没有写 index.html。请从程序自带的 Templates/index/ 复制。",
       "There is no such template, so index.html was not written. Copy it from Templates/index/, which comes with the program."
-  )
-
-  /// {0} the system's reason.
-  public static let outputNotLocked = Message(
-    "D705", .warning, zh: "不能锁定（{0}）。请确认没有别的运行同时写这个文件夹。",
-    en: "Cannot be locked ({0}). Make sure that no other run writes to this folder at the same time.")
-
-  /// {0} the system's reason.
-  public static let stateUnwritable = Message(
-    "D706", .error, zh: "无法读写运行记录（{0}）。请检查权限和磁盘空间，或用 --state 另选一个文件夹。",
-    en:
-      "The record of runs cannot be read or written ({0}). Check permissions and disk space, or choose another folder with --state."
-  )
-
-  /// {0} the option of one, {1} the option of the other, {2} the other's path.
-  public static let foldersOverlap = Message(
-    "D707", .error, zh: "{0} 所指的不能就是 {1} 的文件夹（{2}），也不能在它里面，否则原件会被覆盖或公开。请用 {0} 另选一个地方。",
-    en:
-      "What {0} names must not be the folder of {1} ({2}) nor lie in it, or sources would be overwritten or published. Choose another place with {0}."
-  )
-
-  public static let notMadeByUs = Message(
-    "D709", .error, zh: "这里已有别的东西，不是本程序生成的，没有动它。请把它移到别处，或用 --output 另选一个文件夹。",
-    en:
+    )
+  }
+  public static func outputNotLocked(_ reason: String) -> Message {
+    Message(
+      "D705", .warning, "不能锁定（\(reason)）。请确认没有别的运行同时写这个文件夹。",
+      "Cannot be locked (\(reason)). Make sure that no other run writes to this folder at the same time.")
+  }
+  public static func stateUnwritable(_ reason: String) -> Message {
+    Message(
+      "D706", .error, is: .environment, "无法读写运行记录（\(reason)）。请检查权限和磁盘空间，或用 --state 另选一个文件夹。",
+      "The record of runs cannot be read or written (\(reason)). Check permissions and disk space, or choose another folder with --state."
+    )
+  }
+  public static func foldersOverlap(_ option: String, other: String, path: String) -> Message {
+    Message(
+      "D707", .error, is: .environment,
+      "\(option) 所指的不能就是 \(other) 的文件夹（\(path)），也不能在它里面，否则原件会被覆盖或公开。请用 \(option) 另选一个地方。",
+      "What \(option) names must not be the folder of \(other) (\(path)) nor lie in it, or sources would be overwritten or published. Choose another place with \(option)."
+    )
+  }
+  public static var notMadeByUs: Message {
+    Message(
+      "D709", .error, is: .environment, "这里已有别的东西，不是本程序生成的，没有动它。请把它移到别处，或用 --output 另选一个文件夹。",
       "Something that this program did not make is here, and was left alone. Move it elsewhere, or choose another folder with --output."
-  )
-
-  /// {0} the system's reason.
-  public static let logUnwritable = Message(
-    "D708", .error, zh: "无法写日志（{0}）。请检查权限和磁盘空间，或用 --log 另选一个文件。",
-    en: "The log cannot be written ({0}). Check permissions and disk space, or choose another file with --log.")
+    )
+  }
+  public static func logUnwritable(_ reason: String) -> Message {
+    Message(
+      "D708", .error, is: .environment, "无法写日志（\(reason)）。请检查权限和磁盘空间，或用 --log 另选一个文件。",
+      "The log cannot be written (\(reason)). Check permissions and disk space, or choose another file with --log.")
+  }
 }

@@ -30,7 +30,7 @@ struct ChartReader {
       }
       let columns = head.cells.map { Column(rawValue: $0.text) }
       for column in [Column.code, .name] where !columns.contains(column) {
-        findings.append(Finding(.columnMissing, at: Location(path, head.cells[0].position), column.rawValue))
+        findings.append(Finding(.columnMissing(column.rawValue), at: Location(path, head.cells[0].position)))
       }
       guard findings.isEmpty else { return [] }
       while let row = try text.next() {
@@ -50,11 +50,13 @@ struct ChartReader {
     let location = Location(path, (cell(.code) ?? row.cells[0]).position)
     guard let code = Code(typed), code.digitCount <= axis.finest else {
       findings.append(
-        Finding(.chartCode, at: location, typed, axis.name, axis.levels.map(String.init).joined(separator: "、")))
+        Finding(
+          .chartCode(typed, axis: axis.name, digits: axis.levels.map(String.init).joined(separator: "、")), at: location)
+      )
       return nil
     }
     guard let name = cell(.name)?.text, !name.isEmpty else {
-      findings.append(Finding(.chartNameMissing, at: location, typed))
+      findings.append(Finding(.chartNameMissing(typed), at: location))
       return nil
     }
     return ChartRow(
@@ -65,7 +67,7 @@ struct ChartReader {
   private mutating func edition(_ cell: DelimitedRow.Cell?) -> Edition? {
     guard let cell, !cell.isBlank else { return nil }
     if let edition = Edition(cell.text) { return edition }
-    findings.append(Finding(.chartEdition, at: Location(path, cell.position), cell.text))
+    findings.append(Finding(.chartEdition(cell.text), at: Location(path, cell.position)))
     return nil
   }
 }

@@ -47,7 +47,7 @@ public struct InputFolder: Sendable {
     var files: [String: Result<[UInt8], Finding>] = [:]
     for name in (try? names.get()) ?? [] {
       files[name] = Result { () throws(Finding) in
-        let tooLarge = Finding(.packageTooLarge, at: Location(file: path(of: name)), "\(largestFolder >> 20)")
+        let tooLarge = Finding(.packageTooLarge(limit: largestFolder >> 20), at: Location(file: path(of: name)))
         // What is too much is not kept, and what comes after it is not read.
         guard room >= 0 else { throw tooLarge }
         let bytes = try bytes(of: name)

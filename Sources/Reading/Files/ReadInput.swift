@@ -57,7 +57,7 @@ private func inputListing(of path: String, within boundary: Boundary?) throws(Fi
 
 extension Finding {
   fileprivate init(ambiguousName name: String, in folder: String) {
-    self.init(.ambiguousName, at: Location(file: folder), name)
+    self.init(.ambiguousName(name), at: Location(file: folder))
   }
 
   public init(unreadable error: DiskError) {
@@ -68,8 +68,8 @@ extension Finding {
     case EISDIR: self.init(.fileNotRegular, at: location)
     case EXDEV: self.init(.linkLeavesInputs, at: location)
     case ENOMEM: self.init(.memoryShort, at: location)
-    case EFBIG: self.init(.fileTooLarge, at: location, "\(largestFile >> 20)")
-    default: self.init(.fileUnreadable, at: location, error.reason)
+    case EFBIG: self.init(.fileTooLarge(limit: largestFile >> 20), at: location)
+    default: self.init(.fileUnreadable(error.reason), at: location)
     }
   }
 }

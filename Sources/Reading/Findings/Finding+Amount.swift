@@ -1,21 +1,13 @@
 internal import Budget
 
 extension AmountFault {
-  var message: Message {
-    switch self {
-    case .empty, .notANumber: .amountNotANumber
-    case .grouping: .amountGrouping
-    case .tooPrecise: .amountTooPrecise
-    case .tooLarge: .amountTooLarge
-    }
-  }
-}
-
-extension Finding {
   /// Why what was typed into a field is not an amount.
-  init(_ fault: AmountFault, field: String, typed: String, unit: MoneyUnit, at location: Location) {
-    self.init(fault.message, at: location, field, typed)
-    if case .tooPrecise(let allowed) = fault { arguments += [unit.name, "\(allowed)"] }
-    self = of(.own, .quoted, .own, .own)
+  func message(_ field: String, typed: String, in unit: MoneyUnit) -> Message {
+    switch self {
+    case .empty, .notANumber: .amountNotANumber(field, typed: typed)
+    case .grouping: .amountGrouping(field, typed: typed)
+    case .tooPrecise(let allowed): .amountTooPrecise(field, typed: typed, unit: unit.name, decimals: allowed)
+    case .tooLarge: .amountTooLarge(field, typed: typed)
+    }
   }
 }

@@ -7,50 +7,50 @@ extension Finding {
     let location = Location(file, fault.position)
     switch fault.kind {
     case .encoding(let kind): self.init(kind, at: location)
-    case .tooLarge(let limit): self = Self(.fileTooLarge, at: location, "\(limit >> 20)").of(.own)
-    case .tooDeep(let limit): self = Self(.xmlTooDeep, at: location, "\(limit)").of(.own)
+    case .tooLarge(let limit): self.init(.fileTooLarge(limit: limit >> 20), at: location)
+    case .tooDeep(let limit): self.init(.xmlTooDeep(limit), at: location)
     case .tooManyAttributes(let limit), .tooManyNamespaces(let limit):
-      self = Self(.xmlTooManyAttributes, at: location, "\(limit)").of(.own)
-    case .tooManyNodes(let limit): self = Self(.xmlTooManyNodes, at: location, "\(limit)").of(.own)
-    case .memoryShort: self.init(Message.memoryShort, at: Location(file: file))
+      self.init(.xmlTooManyAttributes(limit), at: location)
+    case .tooManyNodes(let limit): self.init(.xmlTooManyNodes(limit), at: location)
+    case .memoryShort: self.init(.memoryShort, at: Location(file: file))
     case .doctype: self.init(.xmlDoctype, at: location)
     case .empty: self.init(.xmlEmpty, at: location)
     case .contentBeforeRoot: self.init(.xmlContentBeforeRoot, at: location)
     case .contentAfterRoot: self.init(.xmlContentAfterRoot, at: location)
     case .misplacedDeclaration: self.init(.xmlMisplacedDeclaration, at: location)
-    case .invalidCharacter(let scalar): self = Self(.xmlInvalidCharacter, at: location, scalar.hexName).of(.own)
+    case .invalidCharacter(let scalar): self.init(.xmlInvalidCharacter(scalar.hexName), at: location)
     case .mismatchedTag(let open, let close, let opened):
-      self = Self(.xmlMismatchedTag, at: location, open, close, "\(opened.line)").of(.named, .named, .own)
-    case .unclosedElement(let name): self = Self(.xmlUnclosedElement, at: location, name).of(.named)
-    case .unexpectedEndTag(let name): self = Self(.xmlUnexpectedEndTag, at: location, name).of(.named)
-    case .malformedTag(let name): self = Self(.xmlMalformedTag, at: location, name).of(.named)
+      self.init(.xmlMismatchedTag(open, close: close, line: opened.line), at: location)
+    case .unclosedElement(let name): self.init(.xmlUnclosedElement(name), at: location)
+    case .unexpectedEndTag(let name): self.init(.xmlUnexpectedEndTag(name), at: location)
+    case .malformedTag(let name): self.init(.xmlMalformedTag(name), at: location)
     case .unescapedLessThan: self.init(.xmlUnescapedLessThan, at: location)
-    case .undeclaredPrefix(let prefix): self.init(.xmlUndeclaredPrefix, at: location, prefix)
+    case .undeclaredPrefix(let prefix): self.init(.xmlUndeclaredPrefix(prefix), at: location)
     case .attributeWithoutValue(let name), .unquotedAttribute(let name):
-      self = Self(.xmlUnquotedAttribute, at: location, name).of(.named)
+      self.init(.xmlUnquotedAttribute(name), at: location)
     case .unterminatedAttribute(let name), .unescapedLessThanInAttribute(let name):
-      self = Self(.xmlUnterminatedAttribute, at: location, name).of(.named)
-    case .duplicateAttribute(let name): self = Self(.xmlDuplicateAttribute, at: location, name).of(.named)
-    case .missingSpaceBeforeAttribute(let name): self = Self(.xmlMissingSpace, at: location, name).of(.named)
-    case .undeclaredEntity(let name): self.init(.xmlUndeclaredEntity, at: location, name)
+      self.init(.xmlUnterminatedAttribute(name), at: location)
+    case .duplicateAttribute(let name): self.init(.xmlDuplicateAttribute(name), at: location)
+    case .missingSpaceBeforeAttribute(let name): self.init(.xmlMissingSpace(name), at: location)
+    case .undeclaredEntity(let name): self.init(.xmlUndeclaredEntity(name), at: location)
     case .unescapedAmpersand: self.init(.xmlUnescapedAmpersand, at: location)
-    case .invalidCharacterReference(let reference): self.init(.xmlInvalidReference, at: location, reference)
+    case .invalidCharacterReference(let reference): self.init(.xmlInvalidReference(reference), at: location)
     case .unescapedSectionEnd: self.init(.xmlUnescapedSectionEnd, at: location)
     case .doubleHyphenInComment: self.init(.xmlDoubleHyphen, at: location)
-    case .unterminated(let construct): self = Self(.xmlUnterminated, at: location, construct.end).of(.own)
-    case .other(_, let message): self.init(.xmlOther, at: location, message)
+    case .unterminated(let construct): self.init(.xmlUnterminated(construct.end), at: location)
+    case .other(_, let message): self.init(.xmlOther(message), at: location)
     }
   }
 
   init(_ kind: DecodingFault.Kind, at location: Location) {
     switch kind {
     case .unsupportedEncoding(let name, let supported):
-      self = Self(.encodingUnsupported, at: location, name, supported.joined(separator: ", ")).of(.own, .own)
-    case .mislabelled(let declared): self = Self(.encodingMislabelled, at: location, declared).of(.own)
+      self.init(.encodingUnsupported(name, supported: supported.joined(separator: ", ")), at: location)
+    case .mislabelled(let declared): self.init(.encodingMislabelled(declared), at: location)
     case .invalidBytes(let bytes, let encoding):
       let hex = bytes.map { String($0, radix: 16, uppercase: true) }.joined(separator: " ")
-      self = Self(.encodingInvalid, at: location, encoding.rawValue, hex).of(.own, .own)
-    case .memoryShort: self.init(Message.memoryShort, at: Location(file: location.file))
+      self.init(.encodingInvalid(encoding.rawValue, bytes: hex), at: location)
+    case .memoryShort: self.init(.memoryShort, at: Location(file: location.file))
     }
   }
 
@@ -60,17 +60,16 @@ extension Finding {
     case .encoding(let kind): self.init(kind, at: location)
     case .unclosedQuote: self.init(.tableUnclosedQuote, at: location)
     case .textAfterQuote: self.init(.tableTextAfterQuote, at: location)
-    case .tooManyColumns(let limit): self = Self(.tableTooWide, at: location, "\(limit)").of(.own)
-    case .control(let byte): self.init(.tableControlCharacter, at: location, Unicode.Scalar(byte).hexName)
+    case .tooManyColumns(let limit): self.init(.tableTooWide(limit), at: location)
+    case .control(let byte): self.init(.tableControlCharacter(Unicode.Scalar(byte).hexName), at: location)
     case .hiddenControls(let characters): self.init(characters, in: file)
     }
   }
 
   init(_ characters: HiddenControls, in file: String) {
-    self = Self(
-      .hiddenControl, at: Location(file, characters.position), characters.name,
-      characters.count > 1 ? "\(characters.count)" : ""
-    ).of(.own, .own)
+    self.init(
+      .hiddenControl(characters.name, count: characters.count > 1 ? "\(characters.count)" : nil),
+      at: Location(file, characters.position))
   }
 }
 

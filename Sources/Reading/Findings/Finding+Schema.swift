@@ -7,28 +7,29 @@ extension Finding {
     let location = Location(file, fault.position)
     switch fault.kind {
     case .unexpectedRoot(let name, let expected, _):
-      self = Self(.schemaRoot, at: location, name, expected.listed).of(.named, .own)
+      self.init(.schemaRoot(name, expected: expected.listed), at: location)
     case .unexpectedElement(let name, let parent, let expected, let nearest):
-      self = Self(.schemaUnexpectedElement, at: location, name, parent, nearest ?? "", expected.listed)
-        .of(.named, .own, .own, .own)
+      self.init(
+        .schemaUnexpectedElement(name, parent: parent, nearest: nearest, allowed: expected.listed), at: location)
     case .missingElement(let parent, let expected, let before):
-      self = Self(.schemaMissingElement, at: location, parent, expected.listed, before ?? "").of(.own, .own, .named)
+      self.init(.schemaMissingElement(from: parent, missing: expected.listed, next: before), at: location)
     case .unexpectedAttribute(let name, let element, let expected, let nearest):
-      self = Self(.schemaUnexpectedAttribute, at: location, name, element, nearest ?? "", expected.listed)
-        .of(.named, .own, .own, .own)
+      self.init(
+        .schemaUnexpectedAttribute(name, element: element, nearest: nearest, allowed: expected.listed), at: location)
     case .missingAttribute(let names, let element):
-      self = Self(.schemaMissingAttribute, at: location, names.listed, element).of(.own, .own)
+      self.init(.schemaMissingAttribute(names.listed, element: element), at: location)
     case .badValue(let value, let attribute, let element, let expected, let nearest):
       let place = attribute.map { "\(element)/@\($0)" } ?? element
-      self = Self(.schemaBadValue, at: location, value, place, nearest ?? "", expected.listed)
-        .of(.quoted, .own, .guessed, .own)
-        .quotable(if: attribute.map { WithheldPlaces.isPublished($0, of: element) } ?? false)
+      let isPublished = attribute.map { WithheldPlaces.isPublished($0, of: element) } ?? false
+      self.init(
+        .schemaBadValue(value, of: place, nearest: nearest, allowed: expected.listed).quotable(if: isPublished),
+        at: location)
     case .unexpectedText(let excerpt, let element):
-      self = Self(.schemaUnexpectedText, at: location, excerpt, element).of(.quoted, .own)
+      self.init(.schemaUnexpectedText(excerpt, element: element), at: location)
     case .other(_, let message):
-      self.init(.schemaOther, at: location, message)
+      self.init(.schemaOther(message), at: location)
     case .memoryShort:
-      self.init(Message.memoryShort, at: Location(file: file))
+      self.init(.memoryShort, at: Location(file: file))
     }
   }
 }
@@ -36,13 +37,15 @@ extension Finding {
 extension Findings {
   /// Those that were kept, and how many more there are of each kind.
   mutating func add(_ faults: SchemaFaults, in file: String) {
-    var more: [Message: Int] = [:]
+    var more: [(finding: Finding, count: Int)] = []
     for fault in faults {
       let finding = Finding(fault, in: file)
       append(finding)
-      more[finding.message] = faults.countOfMore(like: fault)
+      if !more.contains(where: { $0.finding.code == finding.code }) {
+        more.append((finding, faults.countOfMore(like: fault)))
+      }
     }
-    for (message, count) in more { countMore(count, of: message) }
+    for (finding, count) in more { countMore(count, like: finding) }
   }
 }
 

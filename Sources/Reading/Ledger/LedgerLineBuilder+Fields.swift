@@ -6,32 +6,31 @@ extension LedgerLineBuilder {
   mutating func term<T: Term>(_ text: Span<UInt8>, _ field: LedgerField, _ source: Source) -> T? {
     if let term = T(utf8: text) { return term }
     let typed = String(decoding: text)
-    report(.unknownWord) {
-      Finding(
-        $0, at: source.location(field), source.name(field), typed, nearestName(to: typed, among: T.names) ?? "",
-        T.names.joined(separator: "、")
-      ).of(.own, .quoted, .guessed, .own)
-    }
+    report(
+      .unknownWord(
+        source.name(field), typed: typed, nearest: nearestName(to: typed, among: T.names),
+        known: T.names.joined(separator: "、")),
+      at: source.location(field))
     return nil
   }
 
   mutating func yesOrNo(_ text: Span<UInt8>, _ source: Source) -> Bool? {
     if text.spells("是") { return true }
     if text.spells("否") { return false }
-    let typed = String(decoding: text)
-    report(.unknownWord) {
-      Finding($0, at: source.location(.carried), source.name(.carried), typed, "", "是、否")
-        .of(.own, .quoted, .guessed, .own)
-    }
+    report(
+      .unknownWord(source.name(.carried), typed: String(decoding: text), nearest: nil, known: "是、否"),
+      at: source.location(.carried))
     return nil
   }
 
   mutating func position(
-    of text: Span<UInt8>, in list: CodeList, _ message: Message, _ field: LedgerField, _ source: Source
+    of text: Span<UInt8>, in list: CodeList,
+    _ message: (_ code: String, _ nearest: @autoclosure @escaping () -> String?) -> Message, _ field: LedgerField,
+    _ source: Source
   ) -> Int? {
     if let position = list.position(of: text) { return position }
     let typed = String(decoding: text)
-    report(message) { Finding($0, at: source.location(field), typed, list.nearest(to: typed)).of(.quoted, .guessed) }
+    report(message(typed, list.nearest(to: typed)), at: source.location(field))
     return nil
   }
 
@@ -43,21 +42,17 @@ extension LedgerLineBuilder {
         requireParents(of: code, in: chart, at: source.location(field))
         return code
       }
-      report(.codeOfWrongLevel) {
-        Finding(
-          $0, at: source.location(field), "\(code)", chart.name(of: code) ?? "", "\(axis.finest)", source.name(field)
-        ).of(.quoted, .quoted, .own, .own)
-      }
+      report(
+        .codeOfWrongLevel(
+          "\(code)", name: chart.name(of: code) ?? "", digits: axis.finest, field: source.name(field)),
+        at: source.location(field))
       return nil
     }
     let typed = String(decoding: text)
-    let edition = context.classification.edition
-    report(axis == .function ? .unknownFunction : .unknownEconomic) {
-      let finest = chart.codes.filter { $0.digitCount == axis.finest }
-      let near = nearestName(to: typed, among: finest.lazy.map(\.description)).flatMap { Code($0) }
-      let suggestion = near.map { "\($0) \(chart.name(of: $0) ?? "")" } ?? ""
-      return Finding($0, at: source.location(field), typed, suggestion, "\(edition)").of(.quoted, .guessed, .own)
-    }
+    let message = axis == .function ? Message.unknownFunction : Message.unknownEconomic
+    report(
+      message(typed, chart.nearest(to: typed, on: axis), "\(context.classification.edition)"),
+      at: source.location(field))
     return nil
   }
 
@@ -67,9 +62,7 @@ extension LedgerLineBuilder {
     while let parent = next {
       if !chart.contains(parent) {
         let edition = context.classification.edition
-        report(.parentCodeMissing) {
-          Finding($0, at: location(), "\(code)", "\(parent)", "\(edition)").of(.quoted, .quoted, .own)
-        }
+        report(.parentCodeMissing("\(code)", parent: "\(parent)", edition: "\(edition)"), at: location())
       }
       next = parent.parent
     }
@@ -79,12 +72,10 @@ extension LedgerLineBuilder {
     let purpose = String(decoding: text)
     if context.purposes.contains(purpose) { return purpose }
     let known = context.purposes
-    report(.unknownPurpose) {
-      Finding(
-        $0, at: source.location(.purpose), purpose, nearestName(to: purpose, among: known) ?? "",
-        known.joined(separator: "、")
-      ).of(.quoted, .guessed, .own)
-    }
+    report(
+      .unknownPurpose(
+        purpose, nearest: nearestName(to: purpose, among: known), known: known.joined(separator: "、")),
+      at: source.location(.purpose))
     return nil
   }
 
@@ -93,12 +84,19 @@ extension LedgerLineBuilder {
       return try Amount(parsing: text, in: context.moneyUnit)
     } catch {
       let typed = String(decoding: text)
-      let unit = context.moneyUnit
-      report(error.message) { _ in
-        Finding(error, field: source.name(.amount), typed: typed, unit: unit, at: source.location(.amount))
-      }
+      report(
+        error.message(source.name(.amount), typed: typed, in: context.moneyUnit), at: source.location(.amount))
       return nil
     }
+  }
+}
+
+extension Chart {
+  /// The code for ledger lines that may have been meant, with its name.
+  fileprivate func nearest(to typed: String, on axis: Axis) -> String? {
+    let finest = codes.filter { $0.digitCount == axis.finest }
+    let near = nearestName(to: typed, among: finest.lazy.map(\.description)).flatMap { Code($0) }
+    return near.map { "\($0) \(name(of: $0) ?? "")" }
   }
 }
 

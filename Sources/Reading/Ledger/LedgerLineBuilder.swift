@@ -45,8 +45,8 @@ struct LedgerLineBuilder {
     if text.isEmpty { return }
     line.stated.insert(field)
     switch field {
-    case .unit: line.unit = position(of: text, in: context.unitCodes, .unknownUnit, field, source)
-    case .project: line.project = position(of: text, in: context.projectCodes, .unknownProject, field, source)
+    case .unit: line.unit = position(of: text, in: context.unitCodes, Message.unknownUnit, field, source)
+    case .project: line.project = position(of: text, in: context.projectCodes, Message.unknownProject, field, source)
     case .flow: line.flow = term(text, field, source)
     case .fund: line.fund = term(text, field, source)
     case .category: line.category = term(text, field, source)
@@ -80,13 +80,16 @@ struct LedgerLineBuilder {
   }
 
   /// Notes why a row is no line at all.
-  mutating func refuseRow(_ message: Message, _ compose: (Message) -> Finding) {
-    findings.add(message) { compose(message) }
+  mutating func refuseRow(
+    _ message: Message, at location: @autoclosure () -> Location, isWithheld: @autoclosure () -> Bool
+  ) {
+    findings.append(message, at: location())
+    if findings.keptCount > line.firstFinding, isWithheld() { findings.withhold(after: line.firstFinding) }
     line.firstFinding = findings.keptCount
   }
 
-  mutating func report(_ message: Message, _ compose: (Message) -> Finding) {
-    findings.add(message) { compose(message) }
+  mutating func report(_ message: Message, at location: @autoclosure () -> Location) {
+    findings.append(message, at: location())
     line.isFaulty = true
   }
 
@@ -110,37 +113,32 @@ extension LedgerLineBuilder {
       require(.economic, source)
     }
     if line.category == .basic, part != .view(.function) {
-      report(.basicUndivided) { Finding($0, at: source.location(.category), source.name(.category)).of(.own) }
+      report(.basicUndivided(source.name(.category)), at: source.location(.category))
     }
     if let category = line.category, category != .project, line.stated.contains(.project) {
-      report(.projectOnOtherCategory) {
-        Finding($0, at: source.location(.project), source.name(.project), category.name).of(.own, .quoted)
-      }
+      report(
+        .projectOnOtherCategory(source.name(.project), category: category.name), at: source.location(.project))
     }
   }
 
   private mutating func requireFieldsOfIncomeOrBalance(_ flow: Flow, _ source: Source) {
     if part == .view(.economic) {
-      report(.notExpenditureInEconomicView) { Finding($0, at: source.location(.flow), flow.name) }
+      report(.notExpenditureInEconomicView(flow.name), at: source.location(.flow))
       return
     }
     for field in [LedgerField.economic, .category, .project] where line.stated.contains(field) {
-      report(.fieldOfExpenditure) {
-        Finding($0, at: source.location(field), source.name(field), flow.name).of(.own, .quoted)
-      }
+      report(.fieldOfExpenditure(source.name(field), flow: flow.name), at: source.location(field))
     }
     if flow == .income { require(.function, source) }
   }
 
   private mutating func require(_ field: LedgerField, _ source: Source) {
     guard !line.stated.contains(field) else { return }
-    report(.ledgerFieldMissing) { Finding($0, at: source.location(nil), source.name(field)).of(.own) }
+    report(.ledgerFieldMissing(source.name(field)), at: source.location(nil))
   }
 
   private mutating func refuse(_ field: LedgerField, _ source: Source) {
     guard line.stated.contains(field), case .view(let axis) = part else { return }
-    report(.fieldOfOtherView) {
-      Finding($0, at: source.location(field), source.name(field), axis.name).of(.own, .own)
-    }
+    report(.fieldOfOtherView(source.name(field), view: axis.name), at: source.location(field))
   }
 }

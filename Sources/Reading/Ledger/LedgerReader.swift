@@ -28,7 +28,7 @@ struct LedgerReader {
     for view in viewElements {
       guard let axis = view["by"].flatMap(Axis.init(name:)) else { continue }  // the schema has seen to it
       if views[axis] != nil {
-        findings.append(Finding(.viewTwice, at: Location(file, view.position), axis.name))
+        findings.append(Finding(.viewTwice(axis.name), at: Location(file, view.position)))
         continue
       }
       let lines = readLines(of: view, part: .view(axis))
@@ -36,7 +36,7 @@ struct LedgerReader {
       views[axis] = lines
     }
     for axis in Axis.allCases where views[axis] == nil {
-      findings.append(Finding(.viewMissing, at: Location(file, element.position), axis.name))
+      findings.append(Finding(.viewMissing(axis.name), at: Location(file, element.position)))
     }
     return Ledger(byFunction: views[.function] ?? [], byEconomic: views[.economic] ?? [])
   }

@@ -48,11 +48,9 @@ struct LedgerTableReader {
     of row: DelimitedRow, columns: [Column], _ builder: inout LedgerLineBuilder
   ) -> LedgerLine? {
     for cell in row.cells.dropFirst(columns.count) where !cell.isBlank {
-      builder.refuseRow(.rowTooLong) {
-        var finding = Finding($0, at: Location(path, cell.position), "\(columns.count)", cell.text).of(.own, .quoted)
-        if namesWithheldProject(row) { finding.withhold() }
-        return finding
-      }
+      builder.refuseRow(
+        .rowTooLong(columns.count, surplus: cell.text), at: Location(path, cell.position),
+        isWithheld: namesWithheldProject(row))
       return nil
     }
     let source = LedgerLineBuilder.Source(
@@ -93,13 +91,13 @@ extension LedgerTableReader {
       if typed.isEmpty || typed.hasSuffix("名称") {
         columns.append(.name)
       } else if let field = field(called: typed, at: location) {
-        if columns.contains(.field(field)) { findings.append(Finding(.columnTwice, at: location, typed)) }
+        if columns.contains(.field(field)) { findings.append(Finding(.columnTwice(typed), at: location)) }
         columns.append(.field(field))
       }
     }
     let fields = columns.compactMap { if case .field(let field) = $0 { field } else { nil } }
     for field in [LedgerField.fund, .amount] where findings.isEmpty && !fields.contains(field) {
-      findings.append(Finding(.columnMissing, at: Location(path, head.cells[0].position), field.columnHead))
+      findings.append(Finding(.columnMissing(field.columnHead), at: Location(path, head.cells[0].position)))
     }
     return columns
   }
@@ -111,14 +109,15 @@ extension LedgerTableReader {
         continue
       }
       if unit != context.moneyUnit {
-        findings.append(Finding(.unitsDisagree, at: location, typed, context.moneyUnit.name))
+        findings.append(Finding(.unitsDisagree(typed, unit: context.moneyUnit.name), at: location))
       }
       return .amount
     }
     let heads = LedgerField.allCases.map(\.columnHead)
     findings.append(
       Finding(
-        .unknownColumn, at: location, typed, nearestName(to: typed, among: heads) ?? "", heads.joined(separator: "、")))
+        .unknownColumn(typed, nearest: nearestName(to: typed, among: heads), known: heads.joined(separator: "、")),
+        at: location))
     return nil
   }
 }

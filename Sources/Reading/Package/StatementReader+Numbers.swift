@@ -9,9 +9,9 @@ extension StatementReader {
     do throws(AmountFault) {
       return try found.withValue { (text) throws(AmountFault) in try Amount(parsing: text, in: unit) }
     } catch {
-      findings.add(error.message) { [file] in
-        Finding(error, field: "\(attribute)", typed: found.value, unit: unit, at: Location(file, found.valuePosition))
-      }
+      let file = file
+      findings.append(
+        error.message("\(attribute)", typed: found.value, in: unit), at: Location(file, found.valuePosition))
       return .zero
     }
   }
@@ -28,7 +28,7 @@ extension StatementReader {
       for figure in element.children {
         let name = figure["name"] ?? ""
         refuseUnknown(name, among: figures, at: "name", in: figure)
-        refuseTwice(name, &seen, .statedFigureTwice, at: "name", in: figure)
+        refuseTwice(name, &seen, Message.statedFigureTwice, at: "name", in: figure)
         earlier[basis, default: []].append(
           StatedFigure(
             name: name, amount: amount("amount", of: figure, in: moneyUnit(of: element)),
@@ -42,8 +42,8 @@ extension StatementReader {
     var seen: Set<String> = []
     return root.firstChild(named: "counts")?.children.map { element in
       let name = element["name"] ?? ""
-      refuseTwice(name, &seen, .countTwice, at: "name", in: element)
-      refuseUnknown(name, known: known, .unknownCount, at: "name", in: element)
+      refuseTwice(name, &seen, Message.countTwice, at: "name", in: element)
+      refuseUnknown(name, known: known, Message.unknownCount, at: "name", in: element)
       return Count(
         name: name, value: element["value"].flatMap { Int($0) } ?? 0,
         lastYear: element["last-year"].flatMap { Int($0) },
@@ -57,8 +57,8 @@ extension StatementReader {
     var seen: Set<String> = []
     let items = element.children.map { asset in
       let name = asset["name"] ?? ""
-      refuseTwice(name, &seen, .assetTwice, at: "name", in: asset)
-      refuseUnknown(name, known: known, .unknownAsset, at: "name", in: asset)
+      refuseTwice(name, &seen, Message.assetTwice, at: "name", in: asset)
+      refuseUnknown(name, known: known, Message.unknownAsset, at: "name", in: asset)
       return Assets.Item(
         name: name, value: amount("value", of: asset, in: unit), quantity: asset["quantity"],
         count: asset["count"].flatMap { Int($0) }, location: location(of: "name", in: asset))
@@ -75,7 +75,7 @@ extension StatementReader {
     let items = element.children(named: "item").map { item in
       let price = amount("price", of: item, in: moneyUnit)
       let quantity = item["quantity"].flatMap { Int($0) } ?? 0
-      let project = position("project", of: item, among: projectCodes, .unknownProject)
+      let project = position("project", of: item, among: projectCodes, Message.unknownProject)
       return Procurement.Item(
         name: item["name"] ?? "", isWithheld: item["withheld"] == "是",
         isAmountPublic: item["withheld"] != "是" || item["amount-public"] == "是",
@@ -108,10 +108,7 @@ extension StatementReader {
     }
     let (total, overflow) = price.fen.multipliedReportingOverflow(by: Int64(quantity))
     if overflow {
-      findings.add(.amountTooLarge) { [file] in
-        Finding(.amountTooLarge, at: item.location(of: "price", in: file), "price × quantity", item["price"] ?? "")
-          .of(.own, .quoted)
-      }
+      report(.amountTooLarge("price × quantity", typed: item["price"] ?? ""), at: "price", of: item)
     }
     if !stated.isEmpty {
       checkSources(stated, of: item, total: overflow ? nil : Amount(fen: total))
@@ -128,19 +125,19 @@ extension StatementReader {
       guard let total, sum != total else { return }
       findings.append(
         Finding(
-          .sourcesDisagree, at: Location(file, item.position), sum.formatted(in: .exactYuan),
-          total.formatted(in: .exactYuan)))
+          .sourcesDisagree(sum.formatted(in: .exactYuan), total: total.formatted(in: .exactYuan)),
+          at: Location(file, item.position)))
     } catch {
       let typed = item.children(named: "from").map { $0["amount"] ?? "" }.joined(separator: " + ")
       findings.append(
-        Finding(.amountTooLarge, at: Location(file, item.position), "from/@amount", typed).of(.own, .quoted))
+        Finding(.amountTooLarge("from/@amount", typed: typed), at: Location(file, item.position)))
     }
   }
 
   private mutating func fund(of source: Element) -> Fund {
     let typed = source["fund"] ?? ""
     if let fund = Fund(name: typed) { return fund }
-    refuseUnknown(typed, known: Fund.names, .unknownFund, at: "fund", in: source)
+    refuseUnknown(typed, known: Fund.names, Message.unknownFund, at: "fund", in: source)
     return .other
   }
 }

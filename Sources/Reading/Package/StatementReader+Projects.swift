@@ -7,7 +7,7 @@ extension StatementReader {
     var seen: Set<String> = []
     return element?.children.map { child in
       let code = child["code"] ?? ""
-      refuseTwice(code, &seen, .projectTwice, at: "code", in: child)
+      refuseTwice(code, &seen, Message.projectTwice, at: "code", in: child)
       return project(child, code: code, units: units)
     } ?? []
   }

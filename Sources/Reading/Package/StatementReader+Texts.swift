@@ -20,8 +20,8 @@ extension StatementReader {
     var seen: Set<String> = []
     for element in root.children(named: "text") {
       let name = element["name"] ?? ""
-      refuseTwice(name, &seen, .textTwice, at: "name", in: element)
-      refuseUnknown(name, known: known, .unknownText, at: "name", in: element)
+      refuseTwice(name, &seen, Message.textTwice, at: "name", in: element)
+      refuseUnknown(name, known: known, Message.unknownText, at: "name", in: element)
       texts[name] = element.children.map(block)
     }
     return texts
@@ -55,8 +55,7 @@ extension StatementReader {
         let basis = element["against"].flatMap(Basis.init(name:)) ?? .lastYear
         refuseUnknown(figure, among: figures, at: "of", in: element)
         if !seen.insert("\(figure) \(basis.rawValue)").inserted {
-          findings.add(.reasonTwice) { [file] in Finding(.reasonTwice, at: element.location(of: "of", in: file), figure)
-          }
+          report(.reasonTwice(figure), at: "of", of: element)
         }
         return Reason(figure: figure, basis: basis, text: clause(element), location: location(of: "of", in: element))
       }
@@ -69,7 +68,7 @@ extension StatementReader {
       reasons.children(named: "use").map { element in
         let figure = element["of"] ?? ""
         refuseUnknown(figure, among: figures, at: "of", in: element)
-        refuseTwice(figure, &seen, .reasonTwice, at: "of", in: element)
+        refuseTwice(figure, &seen, Message.reasonTwice, at: "of", in: element)
         return Use(figure: figure, text: clause(element), location: location(of: "of", in: element))
       }
     } ?? []
@@ -86,9 +85,7 @@ extension StatementReader {
     _ figure: String, among figures: FigureNames, at attribute: StaticString, in element: Element
   ) {
     guard !figures.know(figure) else { return }
-    findings.add(.unknownFigure) { [file] in
-      Finding(.unknownFigure, at: element.location(of: attribute, in: file), figure, figures.nearest(to: figure) ?? "")
-    }
+    report(.unknownFigure(figure, nearest: figures.nearest(to: figure)), at: attribute, of: element)
   }
 
   func readExceptions(_ root: Element) -> [Exception] {
@@ -100,14 +97,12 @@ extension StatementReader {
 
   /// A name that the profile does not know would be shown nowhere.
   mutating func refuseUnknown(
-    _ name: String, known: [String], _ message: Message, at attribute: StaticString, in element: Element
+    _ name: String, known: [String],
+    _ message: (_ name: String, _ nearest: @autoclosure @escaping () -> String?, _ known: String) -> Message,
+    at attribute: StaticString, in element: Element
   ) {
     guard !known.contains(name) else { return }
-    findings.add(message) { [file] in
-      Finding(
-        message, at: element.location(of: attribute, in: file), name, nearestName(to: name, among: known) ?? "",
-        known.joined(separator: "、")
-      ).of(.quoted, .guessed, .own).quotable(if: WithheldPlaces.isPublished("\(attribute)", of: element.name))
-    }
+    report(
+      message(name, nearestName(to: name, among: known), known.joined(separator: "、")), at: attribute, of: element)
   }
 }

@@ -62,13 +62,19 @@ struct StatementReader {
 
   /// Reports that something of that name is there already, and remembers it.
   mutating func refuseTwice(
-    _ name: String, _ seen: inout Set<String>, _ message: Message, at attribute: StaticString, in element: Element
+    _ name: String, _ seen: inout Set<String>, _ message: (String) -> Message, at attribute: StaticString,
+    in element: Element
   ) {
     guard !seen.insert(name).inserted else { return }
-    findings.add(message) { [file] in
-      Finding(message, at: element.location(of: attribute, in: file), name)
-        .quotable(if: WithheldPlaces.isPublished("\(attribute)", of: element.name))
-    }
+    report(message(name), at: attribute, of: element)
+  }
+
+  /// Reports what is wrong with an attribute. Where that is published all the same, a withheld element may be quoted.
+  mutating func report(_ message: Message, at attribute: StaticString, of element: Element) {
+    let file = file
+    findings.append(
+      message.quotable(if: WithheldPlaces.isPublished("\(attribute)", of: element.name)),
+      at: element.location(of: attribute, in: file))
   }
 }
 
@@ -85,7 +91,9 @@ extension StatementReader {
   private mutating func compare(_ attribute: Attribute?, with expected: String) {
     guard let attribute, attribute.value != expected else { return }
     findings.append(
-      Finding(.identityMismatch, at: Location(file, attribute.valuePosition), attribute.value, expected, folder.path))
+      Finding(
+        .identityMismatch(attribute.value, expected: expected, folder: folder.path),
+        at: Location(file, attribute.valuePosition)))
   }
 
   private mutating func readProfile(_ root: Element) -> Profile? {
@@ -94,15 +102,17 @@ extension StatementReader {
     guard let reading = profiles.profile(named: attribute.value) else {
       let near = nearestName(to: attribute.value, among: profiles.names) ?? ""
       findings.append(
-        Finding(.unknownProfile, at: location, attribute.value, near, profiles.names.joined(separator: "、")))
+        Finding(
+          .unknownProfile(attribute.value, nearest: near, known: profiles.names.joined(separator: "、")), at: location))
       return nil
     }
     guard let profile = reading.value else {
-      findings.append(Finding(.brokenProfile, at: location, attribute.value))
+      findings.append(Finding(.brokenProfile(attribute.value), at: location))
       return nil
     }
     if profile.kind != id.kind {
-      findings.append(Finding(.profileOfOtherKind, at: location, profile.name, profile.kind.name, id.kind.name))
+      findings.append(
+        Finding(.profileOfOtherKind(profile.name, kind: profile.kind.name, packageKind: id.kind.name), at: location))
     }
     return profile
   }
@@ -112,7 +122,7 @@ extension StatementReader {
     guard let names = try? folder.names() else { return }
     for name in names where name.hasSuffix(".csv") || name.hasSuffix(".tsv") {
       let path = folder.path(of: name)
-      if !read.contains(path) { findings.append(Finding(.tableNotUsed, at: Location(file: path), name)) }
+      if !read.contains(path) { findings.append(Finding(.tableNotUsed(name), at: Location(file: path))) }
     }
   }
 
@@ -120,7 +130,7 @@ extension StatementReader {
     var seen: Set<String> = []
     return department.children(named: "unit").map { element in
       let code = element["code"] ?? ""
-      refuseTwice(code, &seen, .unitTwice, at: "code", in: element)
+      refuseTwice(code, &seen, Message.unitTwice, at: "code", in: element)
       return Unit(
         code: code, name: element["name"] ?? "", nature: element["nature"] ?? "", rank: element["rank"] ?? "",
         funding: element["funding"] ?? "", isOrgan: element["organ"] == "是")
@@ -129,20 +139,17 @@ extension StatementReader {
 
   /// Position of the unit that an element names.
   mutating func unit(of element: Element, among units: CodeList) -> Int {
-    position("unit", of: element, among: units, .unknownUnit) ?? 0
+    position("unit", of: element, among: units, Message.unknownUnit) ?? 0
   }
 
   /// Position of what an attribute names; nil, with a finding, when there is no such thing.
   mutating func position(
-    _ name: StaticString, of element: Element, among codes: CodeList, _ message: Message
+    _ name: StaticString, of element: Element, among codes: CodeList,
+    _ message: (_ code: String, _ nearest: @autoclosure @escaping () -> String?) -> Message
   ) -> Int? {
     guard let attribute = element.attribute(name) else { return nil }
     if let position = attribute.withValue({ codes.position(of: $0) }) { return position }
-    findings.add(message) { [file] in
-      Finding(
-        message, at: Location(file, attribute.valuePosition), attribute.value, codes.nearest(to: attribute.value)
-      ).of(.quoted, .guessed).quotable(if: WithheldPlaces.isPublished("\(name)", of: element.name))
-    }
+    report(message(attribute.value, codes.nearest(to: attribute.value)), at: name, of: element)
     return nil
   }
 }

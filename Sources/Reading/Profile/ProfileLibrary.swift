@@ -83,11 +83,12 @@ public final class ProfileLibrary: Sendable {
   private func fault(inExtending base: String, by layers: [ProfileReader.Layer]) -> Finding? {
     let location = layers[0].root.attribute("extends").map { Location(layers[0].path, $0.valuePosition) }
     if layers.contains(where: { $0.name == base }) {
-      return Finding(.profileExtendsItself, at: location, base)
+      return Finding(.profileExtendsItself(base), at: location)
     }
     if names.contains(base) { return nil }
     return Finding(
-      .unknownProfile, at: location, base, nearestName(to: base, among: names) ?? "", names.joined(separator: "、"))
+      .unknownProfile(base, nearest: nearestName(to: base, among: names), known: names.joined(separator: "、")),
+      at: location)
   }
 
   public static let fileName = "profile.xml"

@@ -20,7 +20,7 @@ extension ProfileReader {
       for element in layer.root.children(named: "chart") {
         let chart = Placed(plan: chart(element), element: element, path: layer.path)
         if !own.insert(chart.plan.name).inserted {
-          report(.chartTwice, at: element.attribute("name"), element, chart.plan.name)
+          report(.chartTwice(chart.plan.name), at: element.attribute("name"), element)
         }
         if let known = charts.firstIndex(where: { $0.plan.name == chart.plan.name }) {
           charts[known] = chart
@@ -65,7 +65,7 @@ extension ProfileReader {
     var seen: Set<String> = []
     for series in chart.children(named: "series") {
       let name = series["of"] ?? ""
-      if !seen.insert(name).inserted { report(.seriesTwice, at: series.attribute("of"), series, name) }
+      if !seen.insert(name).inserted { report(.seriesTwice(name), at: series.attribute("of"), series) }
     }
   }
 
@@ -76,9 +76,9 @@ extension ProfileReader {
       let figure = figures.first { $0.name == name }
       if figure == nil, !counts.contains(name) {
         let near = nearestName(to: name, among: figures.map(\.name) + counts) ?? ""
-        report(.unknownFigure, at: bar.attribute("figure"), bar, name, near)
+        report(.unknownFigure(name, nearest: near), at: bar.attribute("figure"), bar)
       } else if bar.isNamed("parts") {
-        if figure?.breakdown == nil { report(.chartWithoutBreakdown, at: bar.attribute("figure"), bar, name) }
+        if figure?.breakdown == nil { report(.chartWithoutBreakdown(name), at: bar.attribute("figure"), bar) }
       } else if figure != nil {
         hasMoney = true
       }
@@ -87,7 +87,7 @@ extension ProfileReader {
     for bar in chart.children(named: "bar") {
       let name = bar["figure"] ?? ""
       if counts.contains(name), !figures.contains(where: { $0.name == name }) {
-        report(.chartOfMixedFigures, at: bar.attribute("figure"), bar, name)
+        report(.chartOfMixedFigures(name), at: bar.attribute("figure"), bar)
       }
     }
   }

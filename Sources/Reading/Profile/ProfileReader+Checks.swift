@@ -44,7 +44,8 @@ extension ProfileReader {
     guard let figure = element["figure"], let basis = element["with"].flatMap(Basis.init(name:)) else { return nil }
     if !figures.contains(figure) {
       report(
-        .unknownFigure, at: element.attribute("figure"), element, figure, nearestName(to: figure, among: figures) ?? "")
+        .unknownFigure(figure, nearest: nearestName(to: figure, among: figures)), at: element.attribute("figure"),
+        element)
     }
     var plan = ComparisonPlan(figure: figure, basis: basis)
     for limit in (element["reason-above"] ?? "").split(separator: " ") {
@@ -94,7 +95,7 @@ extension ProfileReader {
         for sum in element.children(named: "sum") {
           for cell in CellAddress.list(sum["of"] ?? "", countingAmounts: true)
           where grids.table(named: cell.table)?.mayHave(cell) != true {
-            report(.agreementCellUnknown, at: sum.attribute("of"), sum, element["what"] ?? "", "\(cell)")
+            report(.agreementCellUnknown(element["what"] ?? "", cell: "\(cell)"), at: sum.attribute("of"), sum)
           }
         }
       }

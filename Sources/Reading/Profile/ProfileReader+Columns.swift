@@ -50,7 +50,7 @@ extension ProfileReader {
       return [.column(text: head ?? "")]
     }
     guard let selector = selector(element, within: outer) else {
-      findings.append(Finding(.contradictoryColumn, at: Location(path, element.position), head ?? ""))
+      findings.append(Finding(.contradictoryColumn(head ?? ""), at: Location(path, element.position)))
       return []
     }
     if let kind {

@@ -14,7 +14,7 @@ extension ProfileReader {
       headlines = (element["figures"] ?? "").split(separator: " ").map(String.init)
       for name in headlines where !known.contains(name) {
         report(
-          .unknownFigure, at: element.attribute("figures"), element, name, nearestName(to: name, among: known) ?? "")
+          .unknownFigure(name, nearest: nearestName(to: name, among: known)), at: element.attribute("figures"), element)
       }
     }
     return headlines

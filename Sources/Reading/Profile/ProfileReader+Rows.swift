@@ -23,7 +23,7 @@ extension ProfileReader {
   /// Only statements and forms have lines side by side.
   private mutating func refuseSides(_ columns: ColumnLayout, of element: Element) {
     guard columns.blockCount > 1 else { return }
-    report(.sidesMisplaced, at: nil, element, element.name)
+    report(.sidesMisplaced(element.name), at: nil, element)
   }
 
   private mutating func tree(_ element: Element, columns: ColumnLayout) -> TreePlan {
@@ -59,7 +59,7 @@ extension ProfileReader {
 
   private mutating func refuseSurplus(_ count: Int, _ columns: ColumnLayout, at element: Element) {
     guard count > columns.blockCount else { return }
-    report(.tooManySides, at: nil, element, "\(count)", "\(columns.blockCount)")
+    report(.tooManySides(count, sides: columns.blockCount), at: nil, element)
   }
 
   private mutating func band(_ element: Element, within outer: Selector) -> LinesPlan.Band {
@@ -101,13 +101,13 @@ extension ProfileReader {
       } else {
         let near = nearestName(to: attribute.value, among: lineSets.keys.sorted()) ?? ""
         findings.append(
-          Finding(.unknownLineSet, at: Location(path, attribute.valuePosition), attribute.value, near))
+          Finding(.unknownLineSet(attribute.value, nearest: near), at: Location(path, attribute.valuePosition)))
       }
     }
     elements += element.children(named: "line")
     let isNumbered = element["numbered"] == "是"
     if isNumbered, elements.count > ChineseNumerals.largestCount {
-      report(.tooManyLines, at: nil, element, "\(ChineseNumerals.largestCount)")
+      report(.tooManyLines(ChineseNumerals.largestCount), at: nil, element)
       return []
     }
     let common = selector(element, within: outer)
@@ -123,7 +123,7 @@ extension ProfileReader {
   private mutating func lineSelector(_ line: Element, within outer: Selector?) -> Selector? {
     if line["blank"] == "是" { return nil }
     if let selector = selector(line, within: outer) { return selector }
-    report(.contradictoryLine, at: line.attribute("label"), line, line["label"] ?? "")
+    report(.contradictoryLine(line["label"] ?? ""), at: line.attribute("label"), line)
     return nil
   }
 }

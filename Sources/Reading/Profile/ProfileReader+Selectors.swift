@@ -28,12 +28,12 @@ extension ProfileReader {
   mutating func codes(_ attribute: StaticString, of element: Element, on axis: Axis) -> CodeFilter {
     guard let attribute = element.attribute(attribute) else { return .any }
     let codes = attribute.value.split(separator: " ").compactMap { Code(String($0)) }
-    if let chart = classification?[axis] {
+    if let classification {
+      let chart = classification[axis]
+      let message = axis == .function ? Message.unknownFunction : Message.unknownEconomic
       for code in codes where chart[code] == nil {
-        let near = nearestName(to: "\(code)", among: chart.codes.map(\.description)) ?? ""
-        report(
-          axis == .function ? .unknownFunction : .unknownEconomic, at: attribute, element, "\(code)", near,
-          classification.map { "\($0.edition)" } ?? "")
+        let near = nearestName(to: "\(code)", among: chart.codes.map(\.description))
+        report(message("\(code)", near, "\(classification.edition)"), at: attribute, element)
       }
     }
     return .within(codes)

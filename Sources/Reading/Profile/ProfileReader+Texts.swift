@@ -13,7 +13,7 @@ extension ProfileReader {
       for element in layer.root.children(named: "figure") {
         let plan = figure(element)
         if !own.insert(plan.name).inserted {
-          report(.figureTwice, at: element.attribute("name"), element, plan.name)
+          report(.figureTwice(plan.name), at: element.attribute("name"), element)
         }
         if let known = plans.firstIndex(where: { $0.name == plan.name }) {
           plans[known] = plan
@@ -64,7 +64,7 @@ extension ProfileReader {
   private mutating func refuseUnknownFigure(_ attribute: StaticString, of element: Element, names: [String]) {
     guard let attribute = element.attribute(attribute), !names.contains(attribute.value) else { return }
     report(
-      .unknownFigure, at: attribute, element, attribute.value, nearestName(to: attribute.value, among: names) ?? "")
+      .unknownFigure(attribute.value, nearest: nearestName(to: attribute.value, among: names)), at: attribute, element)
   }
 
   /// The sections of the nearest layer that lists any.
@@ -75,7 +75,7 @@ extension ProfileReader {
     for element in layer.root.firstChild(named: "sections").map({ Array($0.children) }) ?? [] {
       let name = element["name"] ?? ""
       if plans.contains(where: { $0.name == name }) {
-        report(.sectionTwice, at: element.attribute("name"), element, name)
+        report(.sectionTwice(name), at: element.attribute("name"), element)
       }
       plans.append(
         SectionPlan(

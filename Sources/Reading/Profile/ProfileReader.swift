@@ -56,14 +56,12 @@ struct ProfileReader {
   private mutating func required(_ attribute: StaticString) -> String? {
     if let value = stated(attribute) { return value }
     let root = layers[layers.count - 1].root
-    findings.append(Finding(.profileAttributeMissing, at: Location(path, root.position), "\(attribute)"))
+    findings.append(Finding(.profileAttributeMissing("\(attribute)"), at: Location(path, root.position)))
     return nil
   }
 
-  mutating func report(_ message: Message, at attribute: Attribute?, _ element: Element, _ arguments: String...) {
-    var finding = Finding(message, at: Location(path, attribute?.valuePosition ?? element.position))
-    finding.arguments = arguments
-    findings.append(finding)
+  mutating func report(_ message: Message, at attribute: Attribute?, _ element: Element) {
+    findings.append(Finding(message, at: Location(path, attribute?.valuePosition ?? element.position)))
   }
 }
 
@@ -100,7 +98,7 @@ extension ProfileReader {
   private mutating func fitting(_ decimals: Int, _ unit: MoneyUnit, at attribute: Attribute?, _ element: Element) -> Int
   {
     guard decimals > unit.decimalsOfFen else { return decimals }
-    report(.tooManyDecimals, at: attribute, element, "\(unit.decimalsOfFen)")
+    report(.tooManyDecimals(unit.decimalsOfFen), at: attribute, element)
     return unit.decimalsOfFen
   }
 }
@@ -118,7 +116,7 @@ extension ProfileReader {
       for element in layer.root.children(named: "table") {
         guard let table = table(element, numbers: numbers, rounding: rounding) else { continue }
         if !own.insert(table.number).inserted {
-          report(.tableTwice, at: element.attribute("number"), element, "\(table.number)")
+          report(.tableTwice(table.number), at: element.attribute("number"), element)
         }
         tables[table.number] = table
       }
@@ -130,7 +128,7 @@ extension ProfileReader {
     var own: Set<String> = []
     for set in root.children(named: "line-set") {
       let name = set["name"] ?? ""
-      if !own.insert(name).inserted { report(.lineSetTwice, at: set.attribute("name"), set, name) }
+      if !own.insert(name).inserted { report(.lineSetTwice(name), at: set.attribute("name"), set) }
       lineSets[name] = set
     }
   }

@@ -46,7 +46,7 @@ struct Arguments {
     }
     let (kinds, repeats) = command.declaration.names
     if !asksForHelp, !asksForVersion, !repeats, names.count > kinds.count {
-      throw Finding(.surplusArgument, at: nil, names[kinds.count], command.rawValue)
+      throw Finding(.surplusArgument(names[kinds.count], command: command.rawValue))
     }
   }
 
@@ -54,20 +54,21 @@ struct Arguments {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard let option = command.options.first(where: { $0.isCalled(parts[0]) }) else {
       let near = Option.nearest(to: parts[0], of: command) ?? ""
-      throw Finding(.unknownOption, at: nil, parts[0], near, command.rawValue)
+      throw Finding(.unknownOption(parts[0], nearest: near, command: command.rawValue))
     }
     guard let kind = option.value else {
-      if parts.count == 2 { throw Finding(.flagWithValue, at: nil, parts[0]) }
+      if parts.count == 2 { throw Finding(.flagWithValue(parts[0])) }
       return option.effect(&self, "")
     }
     guard let value = parts.count == 2 ? parts[1] : words.next(), !value.isEmpty else {
-      throw Finding(.optionWithoutValue, at: nil, parts[0])
+      throw Finding(.optionWithoutValue(parts[0]))
     }
     guard kind.admits(value, of: command) else {
       let allowed = kind.allowed(by: command) ?? []
       throw Finding(
-        .badOptionValue, at: nil, value, option.name, allowed.joined(separator: ", "),
-        closestName(to: value, among: allowed) ?? "")
+        .badOptionValue(
+          value, of: option.name, allowed: allowed.joined(separator: ", "),
+          nearest: closestName(to: value, among: allowed)))
     }
     option.effect(&self, value)
   }

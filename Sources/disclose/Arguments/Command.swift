@@ -3,10 +3,10 @@ import Budget
 /// The commands, with what each takes.
 enum Command: String, CaseIterable {
   case build, check, explain, figures, help, completion, manual
-  /// For developers, and for the scripts of `completion`: not in the list of commands.
-  case catalogue, complete
+  /// For the scripts of `completion`: not in the list of commands.
+  case complete
 
-  static let listed = allCases.filter { ![.catalogue, .complete].contains($0) }
+  static let listed = allCases.filter { $0 != .complete }
   static let ofPackages: [Command] = [.build, .check, .explain, .figures]
 
   /// What a name after a command stands for.
@@ -26,7 +26,6 @@ enum Command: String, CaseIterable {
     case .help: (([.command], false), [.text], .help)
     case .completion: (([.shell], false), [.text], .completion)
     case .manual: (([], false), [.text], .manual)
-    case .catalogue: (([.other], false), [.text], .catalogue)
     case .complete: (([.other], true), [.text], .complete)
     }
   }

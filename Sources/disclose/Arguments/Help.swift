@@ -22,7 +22,7 @@ extension Command {
   private static func programHelp(in language: Language) -> String {
     let commands = aligned(listed.map { ($0.rawValue, $0.help.summary.text(in: language)) })
     let statuses = Phrase.exitStatuses.map { $0.text(in: language) }
-    return Phrase.help.text(in: language, [Phrase.program.text(in: language), commands] + statuses)
+    return Phrase.help(Phrase.program.text(in: language), commands: commands, statuses: statuses).text(in: language)
   }
 
   private static func aligned(_ rows: [(term: String, meaning: String)]) -> String {
@@ -42,16 +42,6 @@ extension Option {
       let names = zip(commands, terms).filter { $0.1 == terms[start] }.map(\.0.rawValue).joined(separator: ", ")
       return start == 0 ? names : "\(names): \(terms[start])"
     }.joined(separator: "; ")
-  }
-
-  /// docs/command.md's table of options.
-  static var markdownTable: [String] {
-    ["| option | commands | |", "|---|---|---|"]
-      + all.map { option in
-        let term = option.term(of: option.commands[0], in: .english).replacing("|", with: "\\|")
-        let takers = option.takers.replacing("|", with: "\\|")
-        return "| `\(term)` | \(takers.isEmpty ? "all" : takers) | \(option.help.english.replacing("*", with: "\\*")) |"
-      }
   }
 }
 

@@ -17,7 +17,7 @@ struct BuildCommand {
     let ids = try workplace.select(arguments.names, patterns: arguments.patterns, from: all)
     let formats = try workplace.formats()
     let state = try RunState(folder: arguments.state, output: workplace.output) {
-      console.say(.waitingForOutput, [workplace.output], to: .errors)
+      console.say(.waitingForOutput(workplace.output), to: .errors)
     }
     let log = try RunLog(arguments.log, console: console)
     try log.begin(workplace.inputs, workplace.output)

@@ -104,7 +104,7 @@ struct BuildRun {
     tally.add(report)
     let folder = Location(file: "\(workplace.inputs)/\(report.id.path)")
     if report.findings.contains(where: {
-      Message.refusals.contains($0.message) || $0.message == .identityMismatch
+      !$0.traits.isDisjoint(with: [.refusal, .otherPackage])
         || ($0.location == folder && $0.severity == .error)
     }) {
       hasDoubtfulPackages = true
@@ -124,11 +124,11 @@ struct BuildRun {
     findings += doubts
     if !arguments.prunes {
       findings += vanished.map {
-        Finding(.packageVanished, at: Location(file: "\(workplace.output)/\($0.path)"), workplace.inputs)
+        Finding(.packageVanished(workplace.inputs), at: Location(file: "\(workplace.output)/\($0.path)"))
       }
     } else if hasDoubtfulPackages || !doubts.isEmpty || vanished.contains(where: workplace.isTaken) {
       // A folder that is misspelt, or not there because a disk is not, must not empty the website.
-      if !vanished.isEmpty { findings.append(Finding(.nothingPruned, at: nil, "\(vanished.count)")) }
+      if !vanished.isEmpty { findings.append(Finding(.nothingPruned(vanished.count))) }
     } else {
       for id in vanished {
         trying { run throws(Finding) in

@@ -39,19 +39,27 @@ extension PackageReport {
 }
 
 extension Finding {
-  private static let messages = Dictionary(uniqueKeysWithValues: Message.catalogue.map { ($0.code, $0) })
-
   fileprivate func write(to writer: inout RecordWriter) {
     writer.add(code)
+    writer.add(kind)
+    writer.add(count)
+    writer.add(Int(severity.rawValue))
     writer.add(location) { $0.write(to: &$1) }
-    writer.add(arguments) { $1.add($0) }
+    for sentence in [chinese, english] { writer.add(sentence.parts) { $1.add($0) } }
   }
 
   fileprivate init(from reader: inout RecordReader) throws(RecordDamage) {
-    guard let message = Self.messages[try reader.text()] else { throw RecordDamage() }
-    self.init(message)
-    location = try reader.optional { reader throws(RecordDamage) in try Location(from: &reader) }
-    arguments = try reader.list { reader throws(RecordDamage) in try reader.text() }
+    let (code, kind) = (try reader.text(), try reader.text())
+    guard let count = Int(exactly: try reader.integer()),
+      let severity = UInt8(exactly: try reader.integer()).flatMap(Severity.init)
+    else { throw RecordDamage() }
+    let location = try reader.optional { reader throws(RecordDamage) in try Location(from: &reader) }
+    let sentence = { (reader: inout RecordReader) throws(RecordDamage) in
+      Sentence(parts: try reader.list { reader throws(RecordDamage) in try reader.text() })
+    }
+    self.init(
+      remembered: code, of: kind, count: count, severity, at: location, chinese: try sentence(&reader),
+      english: try sentence(&reader))
   }
 }
 

@@ -54,7 +54,7 @@ struct RunLog {
     do throws(DiskError) {
       return try step()
     } catch {
-      throw Finding(.logUnwritable, at: Location(file: error.path), error.reason)
+      throw Finding(.logUnwritable(error.reason), at: Location(file: error.path))
     }
   }
 }

@@ -29,13 +29,13 @@ struct RunState {
     do throws(DiskError) {
       try makeFolder(output)
     } catch {
-      throw Finding(.outputUnwritable, at: Location(file: error.path), error.reason)
+      throw Finding(.outputUnwritable(error.reason), at: Location(file: error.path))
     }
     do throws(DiskError) {
       return (try FolderLock(on: output, whenTaken: whenTaken), [])
     } catch {
       // Some network file systems have no locks.
-      return (nil, [Finding(.outputNotLocked, at: Location(file: output), error.reason)])
+      return (nil, [Finding(.outputNotLocked(error.reason), at: Location(file: output))])
     }
   }
 
@@ -57,6 +57,6 @@ func remembering<Value>(_ step: () throws(DiskError) -> Value) throws(Finding) -
   do throws(DiskError) {
     return try step()
   } catch {
-    throw Finding(.stateUnwritable, at: Location(file: error.path), error.reason)
+    throw Finding(.stateUnwritable(error.reason), at: Location(file: error.path))
   }
 }

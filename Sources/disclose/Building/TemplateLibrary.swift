@@ -23,7 +23,7 @@ final class TemplateLibrary: Sendable {
     do throws(TemplateFindings) {
       return try result.get()
     } catch {
-      throw Finding(.brokenTemplates, at: nil, profile.name)
+      throw Finding(.brokenTemplates(profile.name))
     }
   }
 

@@ -66,22 +66,24 @@ extension Finding {
       let tables = grids.map(\.table)
       let names = tables.flatMap { [$0.code, $0.title, "\($0.number)"] }.filter { !$0.isEmpty }
       self.init(
-        .noSuchTable, at: nil, address.table, closestName(to: address.table, among: names) ?? "",
-        tables.map(\.name).joined(separator: "、"))
+        .noSuchTable(
+          address.table, nearest: closestName(to: address.table, among: names),
+          known: tables.map(\.name).joined(separator: "、")))
     case .noRow(let grid):
       self.init(
-        .noSuchRow, at: nil, address.row, closestName(to: address.row, among: grid.rowNames) ?? "", grid.table.name)
+        .noSuchRow(address.row, nearest: closestName(to: address.row, among: grid.rowNames), table: grid.table.name))
     case .noColumn(let grid):
       let names = grid.amountColumns.map { grid.columnNames[$0] }
       self.init(
-        .noSuchColumn, at: nil, column,
-        closestName(to: column, among: names.flatMap { [$0.heads.last ?? "", $0.path] }) ?? "", grid.table.name,
-        names.map { "\($0.number) \($0.path)" }.joined(separator: "、"))
-    case .noAmount(let grid): self.init(.cellWithoutAmount, at: nil, grid.table.name, address.row, column)
+        .noSuchColumn(
+          column, nearest: closestName(to: column, among: names.flatMap { [$0.heads.last ?? "", $0.path] }),
+          table: grid.table.name, known: names.map { "\($0.number) \($0.path)" }.joined(separator: "、")))
+    case .noAmount(let grid): self.init(.cellWithoutAmount(grid.table.name, row: address.row, column: column))
     case .several(let grid, let places):
       self.init(
-        .severalMatch, at: nil, column.isEmpty ? address.row : "\(address.row):\(column)", grid.table.name,
-        places.prefix(12).map(grid.address).joined(separator: "、") + (places.count > 12 ? " …" : ""))
+        .severalMatch(
+          column.isEmpty ? address.row : "\(address.row):\(column)", table: grid.table.name,
+          known: places.prefix(12).map(grid.address).joined(separator: "、") + (places.count > 12 ? " …" : "")))
     }
   }
 }

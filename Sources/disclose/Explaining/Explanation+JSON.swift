@@ -8,7 +8,7 @@ extension Explanation {
       ("subject", .string(subject)),
       ("shown", .string(shown)),
       ("value", value.json),
-      ("formula", formula.map { .string($0.phrase.text(in: language, $0.words + [value.text])) }),
+      ("formula", formula.map { .string($0.text(in: language)) }),
       ("roundedOnce", roundedOnce.map(JSON.string)),
       ("sides", .array(sides.map(\.json))),
     ])

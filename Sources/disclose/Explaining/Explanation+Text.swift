@@ -4,9 +4,11 @@ import Printing
 extension Explanation {
   func print(on console: Console) {
     let language = console.language
-    var lines = [Phrase.explained.line(in: language, [subject, shown, shown == value.text ? "" : value.text])]
-    if let formula { lines.append(formula.phrase.line(in: language, formula.words + [value.text])) }
-    if let roundedOnce { lines.append(Phrase.roundedParts.line(in: language, [shown, roundedOnce])) }
+    var lines = [
+      Phrase.explained(subject, shown: shown, exact: shown == value.text ? nil : value.text).line(in: language)
+    ]
+    if let formula { lines.append(formula.line(in: language)) }
+    if let roundedOnce { lines.append(Phrase.roundedParts(shown: shown, exact: roundedOnce).line(in: language)) }
     console.say(lines)
     for side in sides {
       console.say([.empty])
@@ -18,19 +20,19 @@ extension Explanation {
 extension Evidence {
   fileprivate func print(on console: Console) {
     let language = console.language
-    console.say(.evidence, [name, Quantity(value, measure).text])
+    console.say(.evidence(name, Quantity(value, measure).text))
     console.say([origin(in: language)])
     if !entries.isEmpty { console.say(table) }
     if hidesLines { return console.say(.linesHidden) }
     let total = sum.map { Quantity($0, measure).text } ?? ""
-    console.say(isExact ? .addsUp : .doesNotAddUp, ["\(entries.count)", total])
+    console.say(isExact ? .addsUp(entries.count, sum: total) : .doesNotAddUp(entries.count, sum: total))
   }
 
   private func origin(in language: Language) -> SafeLine {
     switch source {
     case .ledger(let axis):
       let words = conditions.map { "\($0.field) \($0.words)" }.joined(separator: "；")
-      return (words.isEmpty ? Phrase.fromAllLines : .fromLines).line(in: language, [axis.name, words])
+      return (words.isEmpty ? Phrase.fromAllLines(axis.name) : .fromLines(axis.name, words)).line(in: language)
     case .stated: return Phrase.fromStatement.line(in: language)
     case .entries: return Phrase.fromEntries.line(in: language)
     }

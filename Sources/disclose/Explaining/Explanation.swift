@@ -10,16 +10,11 @@ struct Explanation {
   /// Exact.
   var value: Quantity
   /// How it comes from the sides, where it is not simply the first.
-  var formula: Formula?
+  var formula: Phrase?
   /// What the number is made of: one side for a number, two for a change or a rate.
   var sides: [Evidence]
   /// Where the parts were rounded before they were added up, and that shows: what rounding the exact sum would have given.
   var roundedOnce: String?
-
-  struct Formula {
-    var phrase: Phrase
-    var words: [String]
-  }
 }
 
 /// The lines that add up to a number.

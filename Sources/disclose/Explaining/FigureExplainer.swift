@@ -31,8 +31,9 @@ struct FigureExplainer {
     guard let aspect else {
       let names = aspects.map(\.name)
       throw Finding(
-        .noSuchAspect, at: nil, figure.name, asked, closestName(to: asked, among: names) ?? "",
-        names.joined(separator: "、"))
+        .noSuchAspect(
+          figure.name, aspect: asked, nearest: closestName(to: asked, among: names), known: names.joined(separator: "、")
+        ))
     }
     return explain(figure, aspect)
   }
@@ -57,7 +58,7 @@ struct FigureExplainer {
     let names = known.flatMap { figure in
       [figure.name] + aspects(of: figure).map { "\(figure.name).\($0.name)" }
     }
-    throw Finding(.noSuchFigure, at: nil, path, closestName(to: path, among: names) ?? "")
+    throw Finding(.noSuchFigure(path, nearest: closestName(to: path, among: names)))
   }
 
   private func aspects(of figure: Figure) -> [Aspect] {
@@ -81,7 +82,7 @@ struct FigureExplainer {
     if case .share = aspect {
       let whole = whole(of: figure)
       explanation.sides.append(whole)
-      set(.rate(figure.share ?? 0), .divided, [text(own), text(whole)], in: &explanation)
+      set(.rate(figure.share ?? 0), in: &explanation) { .divided(text(own), by: text(whole), $0) }
       return explanation
     }
     guard let basis = aspect.basis, let base = figure.bases[basis], let change = figure.change(against: basis) else {
@@ -97,23 +98,23 @@ struct FigureExplainer {
     case .difference:
       explanation.value = Quantity(change.difference, figure.measure)
       explanation.shown = shown(change.difference, figure)
-      explanation.formula = Explanation.Formula(
-        phrase: .subtracted, words: [text(own), text(other), change.direction.word(forRate: false)])
+      explanation.formula = .subtracted(
+        text(own), text(other), direction: change.direction.word(forRate: false), explanation.value.text)
     case .rate:
-      set(
-        .rate(change.rate ?? 0), .changed, [text(own), text(other), change.direction.word(forRate: true)],
-        in: &explanation)
+      set(.rate(change.rate ?? 0), in: &explanation) {
+        .changed(text(own), text(other), direction: change.direction.word(forRate: true), $0)
+      }
     case .completion:
-      set(.rate(figure.completion(of: basis) ?? 0), .divided, [text(own), text(other)], in: &explanation)
+      set(.rate(figure.completion(of: basis) ?? 0), in: &explanation) { .divided(text(own), by: text(other), $0) }
     case .value, .share: break
     }
     return explanation
   }
 
-  private func set(_ value: Quantity, _ phrase: Phrase, _ words: [String], in explanation: inout Explanation) {
+  private func set(_ value: Quantity, in explanation: inout Explanation, _ formula: (String) -> Phrase) {
     explanation.value = value
     explanation.shown = value.text
-    explanation.formula = Explanation.Formula(phrase: phrase, words: words)
+    explanation.formula = formula(value.text)
   }
 
   private func text(_ evidence: Evidence) -> String {

@@ -6,17 +6,17 @@ extension RunReport {
   /// The run as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), which code hosts and editors show. A finding that a
   /// package excepts is a suppressed result, and a rule that could not run is a notification.
   func sarif(in language: Language) -> JSON {
-    let writer = SARIFWriter(language: language, laws: SARIFWriter.lawsByCode)
-    var results = distinctFindings.map { writer.result($0) }
+    var results: [SARIFWriter.Result] = distinctFindings.map { ($0, nil, nil) }
     // What follows from a cause stands at no place of its own; it tells a reader which packages are not published.
     let findings = Dictionary(packages.map { ($0.id, $0.findings) }, uniquingKeysWith: { first, _ in first })
     results += causes.flatMap { cause in
       cause.packages.flatMap { id in
         (findings[id] ?? []).filter { $0.root.map(cause.roots.contains) ?? false }
-          .map { writer.result($0, package: id) }
+          .map { ($0, id, nil) }
       }
     }
-    results += excepted.map { _, excepted in writer.result(excepted.finding, excepted: excepted.exception) }
+    results += excepted.map { ($1.finding, nil, $1.exception) }
+    let writer = SARIFWriter(language, results.map(\.finding))
     return .object([
       ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")),
       ("version", .string("2.1.0")),
@@ -28,7 +28,7 @@ extension RunReport {
             ("invocations", .array([invocation(writer)])),
             ("language", .string(language.tag)),
             ("columnKind", .string("unicodeCodePoints")),
-            ("results", .array(results)),
+            ("results", .array(results.map(writer.result))),
           ])
         ])
       ),
@@ -50,57 +50,60 @@ extension RunReport {
 }
 
 private struct SARIFWriter {
-  let language: Language
-  let laws: [String: Phrase]
+  typealias Result = (finding: Finding, package: PackageID?, exception: Exception?)
 
-  static var lawsByCode: [String: Phrase] {
-    var laws: [String: Phrase] = [:]
-    for rule in ruleCatalogue {
-      for message in rule.messages { laws[message.code] = rule.law }
-    }
-    return laws
+  private let language: Language
+  /// One of each kind that was found.
+  private let kinds: [Finding]
+  private let positions: [String: Int]
+  private let laws: [String: Phrase]
+
+  init(_ language: Language, _ findings: [Finding]) {
+    self.language = language
+    kinds = Dictionary(findings.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first }).values
+      .sorted { $0.code < $1.code }
+    positions = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1.code, $0) })
+    laws = Dictionary(
+      uniqueKeysWithValues: ruleCatalogue.flatMap { rule in rule.codes.map { ($0, rule.law) } })
   }
-
-  private static let positions = Dictionary(
-    uniqueKeysWithValues: Message.catalogue.enumerated().map { ($1.code, $0) })
 
   var driver: JSON {
     .object([
       ("name", .string("disclose")), ("version", .string(version)),
-      ("rules", .array(Message.catalogue.map(rule))),
+      ("rules", .array(kinds.map(rule))),
     ])
   }
 
-  private func rule(_ message: Message) -> JSON {
-    let words = Array(repeating: "…", count: 10)
-    return .object([
-      ("id", .string(message.code)),
-      ("shortDescription", text(message.phrase.text(in: language, words))),
-      ("fullDescription", laws[message.code].map { text($0.text(in: language)) }),
-      ("defaultConfiguration", .object([("level", .string(message.severity.word))])),
+  private func rule(_ finding: Finding) -> JSON {
+    .object([
+      ("id", .string(finding.code)),
+      ("shortDescription", text(finding.sentence(in: language).pattern)),
+      ("fullDescription", laws[finding.code].map { text($0.text(in: language)) }),
+      ("defaultConfiguration", .object([("level", .string(finding.severity.word))])),
       (
         "properties",
         .object([
-          ("zh", .string(message.phrase.text(in: .chinese, words))),
-          ("en", .string(message.phrase.text(in: .english, words))),
+          ("zh", .string(finding.chinese.pattern)),
+          ("en", .string(finding.english.pattern)),
         ])
       ),
     ])
   }
 
-  func result(_ finding: Finding, package: PackageID? = nil, excepted: Exception? = nil) -> JSON {
-    .object([
+  func result(_ result: Result) -> JSON {
+    let finding = result.finding
+    return .object([
       ("ruleId", .string(finding.code)),
-      ("ruleIndex", Self.positions[finding.code].map(JSON.count)),
+      ("ruleIndex", positions[finding.code].map(JSON.count)),
       ("level", .string(finding.severity.word)),
       ("message", text(finding.text(in: language))),
       ("locations", .array(finding.location.map { [location($0)] } ?? [])),
-      ("suppressions", excepted.map { .array([suppression($0)]) }),
+      ("suppressions", result.exception.map { .array([suppression($0)]) }),
       (
         "properties",
         .object([
           ("zh", .string(finding.text(in: .chinese))), ("en", .string(finding.text(in: .english))),
-          ("package", package.map { .string($0.path) }),
+          ("package", result.package.map { .string($0.path) }),
         ])
       ),
     ])
@@ -117,7 +120,7 @@ private struct SARIFWriter {
     .object([
       ("level", .string("note")),
       ("message", text("\(package.path): \(reason.text(in: language))")),
-      ("associatedRule", rule.map { .object([("id", .string($0)), ("index", Self.positions[$0].map(JSON.count))]) }),
+      ("associatedRule", rule.map { .object([("id", .string($0)), ("index", positions[$0].map(JSON.count))]) }),
       (
         "properties",
         .object([

@@ -11,7 +11,11 @@ extension RunReport {
     console.say(notCheckedLines(console) + exceptedLines(console))
     switch command {
     case .build: printTable(console)
-    default: console.say(.checkSummary, counts)
+    default:
+      console.say(
+        .checkSummary(
+          packages: tally.count, failed: count(.failed), errors: count(.error), warnings: count(.warning),
+          notChecked: notChecked.count, excepted: exceptedCount))
     }
   }
 
@@ -25,46 +29,42 @@ extension RunReport {
       tally.count, tally.made, tally.count - tally.made - count(.failed), count(.failed), takenDown,
       tally.writtenPages,
     ].map { "\($0)" }
-    let time = Phrase.seconds.text(in: console.language, ["\(tenths / 10).\(tenths % 10)"])
+    let time = Phrase.seconds("\(tenths / 10).\(tenths % 10)").text(in: console.language)
     console.say(TextTable(columns, rows: [cells + [time]]).lines(aligned: true))
-    console.say(.findingsSummary, Array(counts[4...]))
+    console.say(
+      .findingsSummary(
+        errors: count(.error), warnings: count(.warning), notChecked: notChecked.count, excepted: exceptedCount))
   }
-
-  private var counts: [String] {
-    [
-      tally.count, count(.published), count(.unchanged), count(.failed), self.count(.error), self.count(.warning),
-    ].map { "\($0)" } + [nonZero(notChecked.count), nonZero(exceptedCount)]
-  }
-
-  private func nonZero(_ count: Int) -> String { count == 0 ? "" : "\(count)" }
 
   private func generalGroup(_ console: Console) -> [SafeLine] {
     group(Phrase.sharedFiles.text(in: console.language), general, console)
   }
 
   private func group(_ cause: Cause, _ console: Console) -> [SafeLine] {
-    var heading = Phrase.brokenProfileHeading
+    var heading = Phrase.brokenProfileHeading(_:)
     let names = cause.roots.map { root in
       switch root {
       case .profile(let name), .package(let name): return name
       case .templates(let name):
-        heading = .brokenTemplatesHeading
+        heading = Phrase.brokenTemplatesHeading
         return name
       }
     }
-    let consequence = Phrase.heldUp.line(
-      in: console.language, ["\(cause.packages.count)", list(cause.packages, console), cause.consequence.code])
-    let title = heading.text(in: console.language, [names.joined(separator: separator(console))])
+    let consequence = Phrase.heldUp(
+      cause.packages.count, list(cause.packages, console), code: consequences[cause.roots[0]] ?? ""
+    ).line(in: console.language)
+    let title = heading(names.joined(separator: separator(console))).text(in: console.language)
     return group(title, cause.findings, console) + [Self.indent + consequence]
   }
 
   private func group(_ package: PackageReport, _ console: Console) -> [SafeLine] {
     var lines = group(package.id.path, ownFindings(of: package), console)
-    if let bereft = bereft[.package(package.id.path)] {
+    let root = Root.package(package.id.path)
+    if let bereft = bereft[root] {
       lines.append(
         Self.indent
-          + Phrase.notCompared.line(
-            in: console.language, ["\(bereft.count)", list(bereft, console), Message.comparedPackageBroken.code]))
+          + Phrase.notCompared(bereft.count, list(bereft, console), code: consequences[root] ?? "")
+          .line(in: console.language))
     }
     return lines
   }
@@ -74,10 +74,10 @@ extension RunReport {
     if findings.isEmpty { return [] }
     let counts = Severity.worstFirst.compactMap { severity -> String? in
       let count = findings.lazy.filter { $0.severity == severity }.map(\.count).reduce(0, +)
-      return count == 0 ? nil : severity.counted.text(in: console.language, ["\(count)"])
+      return count == 0 ? nil : severity.counted(count).text(in: console.language)
     }
-    let line = Phrase.groupHeading.line(
-      in: console.language, [heading, counts.joined(separator: console.language == .chinese ? "，" : ", ")])
+    let line = Phrase.groupHeading(heading, counts.joined(separator: console.language == .chinese ? "，" : ", "))
+      .line(in: console.language)
     return [console.paint(line, 1)] + findings.map(console.line)
   }
 
@@ -85,27 +85,23 @@ extension RunReport {
     var lines: [SafeLine] = []
     if !unchecked.isEmpty {
       lines.append(
-        Phrase.nothingChecked.line(in: console.language, ["\(unchecked.count)", list(unchecked, console)]))
+        Phrase.nothingChecked(unchecked.count, list(unchecked, console)).line(in: console.language))
     }
     return lines
       + notChecked.map { rule in
-        Phrase.ruleNotChecked.line(
-          in: console.language,
-          [
-            rule.rule, "\(rule.count)", list(rule.packages, of: rule.count, console),
-            rule.reason.text(in: console.language),
-          ])
+        Phrase.ruleNotChecked(
+          rule.rule, rule.count, list(rule.packages, of: rule.count, console),
+          reason: rule.reason.text(in: console.language)
+        ).line(in: console.language)
       }
   }
 
   private func exceptedLines(_ console: Console) -> [SafeLine] {
     excepted.map { package, excepted in
-      Phrase.exceptedFinding.line(
-        in: console.language,
-        [
-          excepted.finding.code, package.path, "\(excepted.exception.location)",
-          excepted.exception.reason, excepted.finding.text(in: console.language),
-        ])
+      Phrase.exceptedFinding(
+        excepted.finding.code, in: package.path, at: excepted.exception.location, reason: excepted.exception.reason,
+        finding: excepted.finding.text(in: console.language)
+      ).line(in: console.language)
     }
   }
 
@@ -118,16 +114,16 @@ extension RunReport {
     let shown = packages.sorted().prefix(NotCheckedRule.shown).map(\.path)
     let names = shown.joined(separator: separator(console))
     let more = (count ?? packages.count) - shown.count
-    return more > 0 ? Phrase.andMore.text(in: console.language, [names, "\(more)"]) : names
+    return more > 0 ? Phrase.andMore(names, more).text(in: console.language) : names
   }
 }
 
 extension Severity {
-  fileprivate var counted: Phrase {
+  fileprivate func counted(_ count: Int) -> Phrase {
     switch self {
-    case .error: .errorCount
-    case .warning: .warningCount
-    case .note: .noteCount
+    case .error: .errorCount(count)
+    case .warning: .warningCount(count)
+    case .note: .noteCount(count)
     }
   }
 }

@@ -2,32 +2,6 @@ import Budget
 import Checking
 import Reading
 
-/// Something that is wrong once and is felt in many packages.
-enum Root: Hashable {
-  case profile(String), templates(String), package(String)
-
-  /// As machine-readable reports name it.
-  var name: String {
-    switch self {
-    case .profile(let name): "profile:\(name)"
-    case .templates(let name): "templates:\(name)"
-    case .package(let path): "package:\(path)"
-    }
-  }
-}
-
-extension Finding {
-  /// What this finding is no more than a consequence of.
-  var root: Root? {
-    switch message {
-    case .brokenProfile: .profile(arguments[0])
-    case .brokenTemplates: .templates(arguments[0])
-    case .comparedPackageBroken: .package(arguments[0])
-    default: nil
-    }
-  }
-}
-
 extension [Finding] {
   var hasErrors: Bool { contains { $0.severity == .error } }
 
@@ -46,7 +20,6 @@ struct RunReport {
     /// Several where profiles share their fault.
     var roots: [Root]
     var findings: [Finding]
-    var consequence: Message
     var packages: [PackageID]
   }
 
@@ -59,6 +32,8 @@ struct RunReport {
   let packages: [PackageReport]
   /// The packages that had to do without comparing themselves with a package that has errors.
   let bereft: [Root: [PackageID]]
+  /// The code of what packages say of each root.
+  let consequences: [Root: String]
   let tally: RunTally
   /// Packages whose pages were taken down.
   var takenDown = 0
@@ -74,14 +49,20 @@ struct RunReport {
     self.command = command
     self.isStrict = isStrict
     var followers: [Root: [PackageID]] = [:]
+    var consequences: [Root: String] = [:]
     for package in packages {
-      for root in Set(package.findings.compactMap(\.root)) { followers[root, default: []].append(package.id) }
+      let own = Dictionary(
+        package.findings.compactMap { finding in finding.root.map { ($0, finding.code) } },
+        uniquingKeysWith: { first, _ in first })
+      for root in own.keys { followers[root, default: []].append(package.id) }
+      consequences.merge(own) { first, _ in first }
     }
+    self.consequences = consequences
     var shown: Set<Finding> = []
     var causes: [Cause] = []
     /// Which cause tells a finding.
     var tellers: [Finding: Int] = [:]
-    let add = { (root: Root, consequence: Message, findings: [Finding]) in
+    let add = { (root: Root, findings: [Finding]) in
       guard let packages = followers[root] else { return }
       let new = findings.worstFirst.filter { shown.insert($0).inserted }
       let same = findings.compactMap { tellers[$0] }.min()
@@ -90,13 +71,13 @@ struct RunReport {
         causes[same].packages = Set(causes[same].packages + packages).sorted()
       } else {
         for finding in new { tellers[finding] = causes.count }
-        causes.append(Cause(roots: [root], findings: new, consequence: consequence, packages: packages.sorted()))
+        causes.append(Cause(roots: [root], findings: new, packages: packages.sorted()))
       }
     }
     for name in profiles.names where followers[.profile(name)] != nil {
-      add(.profile(name), .brokenProfile, profiles.profile(named: name)?.findings ?? [])
+      add(.profile(name), profiles.profile(named: name)?.findings ?? [])
     }
-    for (name, findings) in templates.findings { add(.templates(name), .brokenTemplates, findings) }
+    for (name, findings) in templates.findings { add(.templates(name), findings) }
     self.causes = causes
     let rest = profiles.findings + templates.findings.flatMap(\.findings)
     general = (folders + rest.filter { !shown.contains($0) }).worstFirst

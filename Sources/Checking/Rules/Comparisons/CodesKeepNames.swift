@@ -2,7 +2,7 @@ internal import Budget
 
 /// A code that has another name than last year may mean something else now, so that its comparison needs a look.
 struct CodesKeepNames: Rule {
-  let messages = [Message.codeRenamed]
+  let codes = ["D626"]
   let law = Phrase(
     zh: "财政部每年修订的《政府收支分类科目》：科目调整后，与上年比较要说明口径。",
     en:
@@ -21,7 +21,7 @@ struct CodesKeepNames: Rule {
           guard let old = before[axis].name(of: code), let new = subject.profile.classification[axis].name(of: code),
             old != new
           else { return nil }
-          return Finding(.codeRenamed, at: subject.file, "\(code)", old, new)
+          return Finding(.codeRenamed("\(code)", before: old, now: new), at: subject.file)
         }
       })
   }

@@ -2,7 +2,7 @@ internal import Budget
 
 /// Sentences that compare need something to compare with. Where nothing is known they are left out, and that is said.
 struct ComparisonsKnown: Rule {
-  let messages = [Message.comparisonUnknown]
+  let codes = ["D621"]
   let law = Phrase(
     zh: "财预〔2016〕143号：公开时应说明与上年预决算相比的增减变化及原因。",
     en: "Document 财预〔2016〕143号: what is published states the change against last year and its reasons.")
@@ -12,7 +12,7 @@ struct ComparisonsKnown: Rule {
       Basis.allCases.compactMap { basis in
         guard let compared = subject.package.id.comparedPackage(basis) else { return nil }
         let isKnown = subject.disclosure.figures.all.contains { $0.measure == .money && $0.bases[basis] != nil }
-        return isKnown ? nil : Finding(.comparisonUnknown, at: subject.file, basis.name, compared.path)
+        return isKnown ? nil : Finding(.comparisonUnknown(basis.name, package: compared.path), at: subject.file)
       })
   }
 }

@@ -2,7 +2,7 @@ internal import Budget
 
 /// What is stated of another package is what that package says, where it is at hand.
 struct StatedFiguresAgree: Rule {
-  let messages = [Message.statedFigureDisagrees]
+  let codes = ["D622"]
   let law = Phrase(
     zh: "财预〔2016〕143号：与上年预决算、本年预算对比的数，应与已公开的一致。",
     en: "Document 财预〔2016〕143号: what is compared with earlier budgets and accounts is what was published in them.")
@@ -27,8 +27,10 @@ struct StatedFiguresAgree: Rule {
           else { continue }
           findings.append(
             Finding(
-              .statedFigureDisagrees, at: figure.location, basis.name, figure.name, figure.amount.exact, known.exact,
-              try figure.amount.distance(to: known).exact, earlier.id.path))
+              .statedFigureDisagrees(
+                basis.name, figure: figure.name, stated: figure.amount.exact, computed: known.exact,
+                difference: try figure.amount.distance(to: known).exact, package: earlier.id.path), at: figure.location)
+          )
         }
       }
       return findings

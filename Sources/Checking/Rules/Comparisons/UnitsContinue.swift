@@ -2,7 +2,7 @@ internal import Budget
 
 /// Units are those of last year, unless one was founded, merged, closed or renamed: a reader wants to know, and a typed code may be wrong.
 struct UnitsContinue: Rule {
-  let messages = [Message.unitAppeared, .unitVanished, .unitRenamed]
+  let codes = ["D623", "D624", "D625"]
   let law = Phrase(
     zh: "财预〔2016〕143号：公开机构设置情况；机构变动影响与上年的可比性。",
     en: "Document 财预〔2016〕143号: the units are published; where they change, the comparison with last year is affected.")
@@ -14,13 +14,13 @@ struct UnitsContinue: Rule {
     let codes = Set(subject.package.units.map(\.code))
     let now = subject.package.units.map { unit -> Finding? in
       guard let before = names[unit.code] else {
-        return Finding(.unitAppeared, at: subject.file, unit.code, unit.name, path)
+        return Finding(.unitAppeared(unit.code, name: unit.name, package: path), at: subject.file)
       }
       return before == unit.name
-        ? nil : Finding(.unitRenamed, at: subject.file, unit.code, before, unit.name, path)
+        ? nil : Finding(.unitRenamed(unit.code, before: before, now: unit.name, package: path), at: subject.file)
     }
     let gone = earlier.units.filter { !codes.contains($0.code) }.map { unit in
-      Finding(.unitVanished, at: subject.file, unit.code, unit.name, path)
+      Finding(.unitVanished(unit.code, name: unit.name, package: path), at: subject.file)
     }
     return .checked(now.compactMap(\.self) + gone)
   }

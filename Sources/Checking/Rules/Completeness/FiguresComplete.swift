@@ -3,7 +3,7 @@ internal import Budget
 /// The figures that must be told are there: the three public expenses with each of their items, the operating cost of organs. Where a unit
 /// is an organ, its operating cost is not nothing.
 struct FiguresComplete: Rule {
-  let messages = [Message.figureMissing, .operatingCostMissing]
+  let codes = ["D644", "D647"]
   let law = Phrase(
     zh: "预算法第十四条：公开机关运行经费的安排、使用情况；财预〔2016〕143号：“三公”经费按项目列示。",
     en:
@@ -13,9 +13,9 @@ struct FiguresComplete: Rule {
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let figures = subject.disclosure.figures
     let missing = subject.profile.checks.requirements.figures.filter { figures[$0] == nil }
-    var findings = missing.map { Finding(.figureMissing, at: subject.file, $0) }
+    var findings = missing.map { Finding(.figureMissing($0), at: subject.file) }
     if figures[Self.operatingCost]?.value == 0, let unit = subject.package.units.first(where: \.isOrgan) {
-      findings.append(Finding(.operatingCostMissing, at: subject.file, unit.name, Self.operatingCost))
+      findings.append(Finding(.operatingCostMissing(unit.name, figure: Self.operatingCost), at: subject.file))
     }
     return .checked(findings)
   }

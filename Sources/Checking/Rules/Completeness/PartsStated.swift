@@ -2,7 +2,7 @@ internal import Budget
 
 /// What is bought and what is owned is stated, be it nothing: silence cannot be told from forgetting.
 struct PartsStated: Rule {
-  let messages = [Message.procurementMissing, .assetsMissing]
+  let codes = ["D648", "D649"]
   let law = Phrase(
     zh: "预算法第十四条、财预〔2016〕143号：公开政府采购情况和国有资产占用情况。",
     en: "Budget Law, article 14, and document 财预〔2016〕143号: procurement and the use of state assets are published.")

@@ -2,7 +2,7 @@ internal import Budget
 
 /// A change beyond what the profile lets pass has a reason: its own, that of the figure of which it is a part, or that of one of its parts.
 struct ReasonsGiven: Rule {
-  let messages = [Message.reasonMissing]
+  let codes = ["D646"]
   let law = Phrase(
     zh: "财预〔2016〕143号：公开“三公”经费等增减变化的原因。",
     en: "Document 财预〔2016〕143号: the reasons for changes of the three public expenses and others are published.")
@@ -24,9 +24,11 @@ struct ReasonsGiven: Rule {
           comparison.asks(change), !subject.hasReason(for: comparison)
         else { return nil }
         return Finding(
-          .reasonMissing, at: subject.file, figure.name, comparison.basis.name, Amount(fen: figure.value).exact,
-          Amount(fen: figure.bases[comparison.basis] ?? 0).exact, Amount(fen: change.difference).exact,
-          change.rate.map { "\($0 / 10).\($0 % 10)%" } ?? "")
+          .reasonMissing(
+            figure.name, basis: comparison.basis.name, amount: Amount(fen: figure.value).exact,
+            baseAmount: Amount(fen: figure.bases[comparison.basis] ?? 0).exact,
+            difference: Amount(fen: change.difference).exact, rate: change.rate.map { "\($0 / 10).\($0 % 10)%" }),
+          at: subject.file)
       })
   }
 }

@@ -2,7 +2,7 @@ internal import Budget
 
 /// Each section that must be published is there.
 struct SectionsComplete: Rule {
-  let messages = [Message.sectionMissing]
+  let codes = ["D642"]
   let law = Phrase(
     zh: "财预〔2016〕143号：公开内容包括部门职责、机构设置、收支总体情况、机关运行经费、“三公”经费、政府采购、国有资产占用和预算绩效。",
     en:
@@ -15,7 +15,7 @@ struct SectionsComplete: Rule {
         !subject.disclosure.sections.contains { $0.name == name }
       }.map { name in
         let title = subject.profile.sections.first { $0.name == name }?.title ?? ""
-        return Finding(.sectionMissing, at: subject.file, name, title)
+        return Finding(.sectionMissing(name, title: title), at: subject.file)
       })
   }
 }

@@ -2,7 +2,7 @@ internal import Budget
 
 /// Each table that must be published is there, and says so where it is empty.
 struct TablesComplete: Rule {
-  let messages = [Message.tableMissing, .emptyTableUnexplained]
+  let codes = ["D640", "D641"]
   let law = Phrase(
     zh: "财预〔2016〕143号：部门预算、决算的各张报表都要公开；没有数据的表格应列出空表并说明。",
     en:
@@ -20,7 +20,7 @@ struct TablesComplete: Rule {
         && plan?.notes.contains { $0.condition == .empty && grid.table.notes.contains($0.text) } == false
     }
     return .checked(
-      missing.map { Finding(.tableMissing, at: subject.file, "\($0)") }
-        + unexplained.map { Finding(.emptyTableUnexplained, at: subject.file, $0.name) })
+      missing.map { Finding(.tableMissing($0), at: subject.file) }
+        + unexplained.map { Finding(.emptyTableUnexplained($0.name), at: subject.file) })
   }
 }

@@ -2,7 +2,7 @@ internal import Budget
 
 /// A cost target in 万元 is the project's own money, or a part of it.
 struct CostTargetsFitBudget: Rule {
-  let messages = [Message.costTargetAboveBudget, .costTargetBelowBudget]
+  let codes = ["D661", "D662"]
   let law = Phrase(
     zh: "财预〔2015〕88号：成本指标反映完成产出所需的成本，应与项目预算一致。",
     en: "Document 财预〔2015〕88号: cost targets state what the output costs, in keeping with the budget.")
@@ -21,19 +21,19 @@ struct CostTargetsFitBudget: Rule {
           Target(indicator).flatMap { DoubledDigits.isCertain(indicator, of: sheet) ? nil : $0 }
         }
         return targets.compactMap { target in
-          let message: Message
+          let message: (_ project: String, _ indicator: String, _ target: String, _ budget: String) -> Message
           if target.fen > Int128(money.fen) {
-            message = .costTargetAboveBudget
+            message = Message.costTargetAboveBudget
           } else if isBudget, targets.count == 1, target.fen < Int128(money.fen),
             target.indicator.label.holdsAny(of: Self.whole)
           {
-            message = .costTargetBelowBudget
+            message = Message.costTargetBelowBudget
           } else {
             return nil
           }
           return Finding(
-            message, at: target.indicator.location, project.name, target.indicator.label, target.text,
-            money.formatted(in: .wan))
+            message(project.name, target.indicator.label, target.text, money.formatted(in: .wan)),
+            at: target.indicator.location)
         }
       })
   }

@@ -5,7 +5,7 @@ internal import Budget
 /// Long values and what cannot be otherwise are told by themselves. Short ones, such as 33, are told where the half is the project's
 /// own money, or where another value of the same project is doubled without doubt.
 struct DoubledDigits: Rule {
-  let messages = [Message.valueDoubled]
+  let codes = ["D659"]
   let law = Phrase(
     zh: "财预〔2015〕88号：绩效指标值应准确、合理可行。", en: "Document 财预〔2015〕88号: targets are correct and feasible.")
 
@@ -17,8 +17,8 @@ struct DoubledDigits: Rule {
         guard suspects.contains(where: \.isCertain) else { return [] }
         return suspects.map { suspect in
           Finding(
-            .valueDoubled, at: suspect.indicator.location, project.name, suspect.indicator.label, suspect.value,
-            suspect.half)
+            .valueDoubled(project.name, indicator: suspect.indicator.label, target: suspect.value, half: suspect.half),
+            at: suspect.indicator.location)
         }
       })
   }

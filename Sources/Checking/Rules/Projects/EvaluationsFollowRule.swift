@@ -2,7 +2,7 @@ internal import Budget
 
 /// What a department's own self-evaluation form says must be what the published rule gives from the ledger and the scores.
 struct EvaluationsFollowRule: Rule {
-  let messages = [Message.executionRateDisagrees, .executionScoreDisagrees, .totalScoreDisagrees]
+  let codes = ["D611", "D612", "D613"]
   let law = Phrase(
     zh: "项目支出绩效自评表的评分说明：预算执行率按档计分，总分为各项得分之和。",
     en:
@@ -17,24 +17,23 @@ struct EvaluationsFollowRule: Rule {
   }
 
   private func findings(in evaluation: EvaluationSheet, of project: String) -> [Finding] {
-    var findings: [Finding] = []
-    let disagree = { (message: Message, stated: String, computed: String) in
-      Finding(message, at: evaluation.location, project, stated, computed)
-    }
+    var messages: [Message] = []
     if let stated = evaluation.stated.executionRate {
       let rate = evaluation.funds[0].rate
       // A form shows whole percents; it is right when it is the computed rate rounded as it was.
       if rate.map({ abs(Int128($0) * 10 - Int128(stated.hundredths)) > 50 }) ?? (stated.hundredths != 0) {
-        findings.append(
-          disagree(.executionRateDisagrees, stated.formatted, rate.map { "\($0 / 10).\($0 % 10)%" } ?? ""))
+        let computed = rate.map { "\($0 / 10).\($0 % 10)%" } ?? ""
+        messages.append(.executionRateDisagrees(project, stated: stated.formatted, computed: computed))
       }
     }
     if let stated = evaluation.stated.executionScore, stated != evaluation.executionScore {
-      findings.append(disagree(.executionScoreDisagrees, stated.formatted, evaluation.executionScore.formatted))
+      messages.append(
+        .executionScoreDisagrees(project, stated: stated.formatted, computed: evaluation.executionScore.formatted))
     }
     if let stated = evaluation.stated.total, stated != evaluation.total {
-      findings.append(disagree(.totalScoreDisagrees, stated.formatted, evaluation.total.formatted))
+      messages.append(
+        .totalScoreDisagrees(project, stated: stated.formatted, computed: evaluation.total.formatted))
     }
-    return findings
+    return messages.map { Finding($0, at: evaluation.location) }
   }
 }

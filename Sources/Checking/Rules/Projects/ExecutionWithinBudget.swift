@@ -2,7 +2,7 @@ internal import Budget
 
 /// A project does not spend more than its revised budget.
 struct ExecutionWithinBudget: Rule {
-  let messages = [Message.executionAboveBudget]
+  let codes = ["D616"]
   let law = Phrase(
     zh: "预算法第十三条：各部门的支出必须以经批准的预算为依据，未列入预算的不得支出。",
     en: "Budget Law, article 13: expenditure rests on the approved budget; what is not in it is not spent.")
@@ -14,8 +14,9 @@ struct ExecutionWithinBudget: Rule {
           let sum = evaluation.funds.first, sum.executed > sum.revised
         else { return nil }
         return Finding(
-          .executionAboveBudget, at: evaluation.location, project.name, sum.executed.formatted(in: .exactYuan),
-          sum.revised.formatted(in: .exactYuan))
+          .executionAboveBudget(
+            project.name, executed: sum.executed.formatted(in: .exactYuan),
+            revised: sum.revised.formatted(in: .exactYuan)), at: evaluation.location)
       })
   }
 }

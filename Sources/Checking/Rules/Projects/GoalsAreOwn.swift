@@ -4,7 +4,7 @@ internal import Budget
 ///
 /// Self-evaluation forms of final accounts repeat a general goal, as published ones do, so only budgets are asked.
 struct GoalsAreOwn: Rule {
-  let messages = [Message.goalCopied, .goalTwice]
+  let codes = ["D655", "D656"]
   let law = Phrase(
     zh: "财预〔2015〕88号：绩效目标应指向明确、具体细化，与该项目的任务相对应。",
     en: "Document 财预〔2015〕88号: a goal is specific, and matches the task of its own project.")
@@ -20,8 +20,8 @@ struct GoalsAreOwn: Rule {
         if let owner = owners[words] {
           findings.append(
             owner.project == position
-              ? Finding(.goalTwice, at: goal.text.location, project.name, goal.text.text)
-              : Finding(.goalCopied, at: goal.text.location, project.name, goal.text.text, owner.name))
+              ? Finding(.goalTwice(project.name, goal: goal.text.text), at: goal.text.location)
+              : Finding(.goalCopied(project.name, goal: goal.text.text, owner: owner.name), at: goal.text.location))
         } else {
           owners[words] = (position, project.name)
         }

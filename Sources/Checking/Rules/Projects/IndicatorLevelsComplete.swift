@@ -2,7 +2,7 @@ internal import Budget
 
 /// A budget sets indicators of all three classes for each project.
 struct IndicatorLevelsComplete: Rule {
-  let messages = [Message.indicatorLevelMissing]
+  let codes = ["D654"]
   let law = Phrase(
     zh: "财预〔2015〕88号：绩效指标包括产出指标、效益指标和满意度指标。",
     en: "Document 财预〔2015〕88号: there are indicators of output, of effect and of satisfaction.")
@@ -16,7 +16,8 @@ struct IndicatorLevelsComplete: Rule {
         let missing = IndicatorClass.allCases.filter { first in !project.indicators.contains { $0.first == first } }
         guard !missing.isEmpty else { return nil }
         return Finding(
-          .indicatorLevelMissing, at: project.location, project.name, missing.map(\.name).joined(separator: "、"))
+          .indicatorLevelMissing(project.name, levels: missing.map(\.name).joined(separator: "、")), at: project.location
+        )
       })
   }
 }

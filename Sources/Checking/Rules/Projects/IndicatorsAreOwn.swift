@@ -2,7 +2,7 @@ internal import Budget
 
 /// The indicators of a project, taken together, are not those of another one.
 struct IndicatorsAreOwn: Rule {
-  let messages = [Message.indicatorsCopied]
+  let codes = ["D657"]
   let law = Phrase(
     zh: "财预〔2015〕88号：绩效指标是项目绩效目标的细化和量化。",
     en: "Document 财预〔2015〕88号: indicators make the goals of their own project specific.")
@@ -19,7 +19,7 @@ struct IndicatorsAreOwn: Rule {
       guard indicators.count >= Self.fewest, indicators.count == project.indicators.count else { continue }
       let labels = Labels(of: indicators)
       if let owner = owners[labels] {
-        findings.append(Finding(.indicatorsCopied, at: indicators[0].location, project.name, owner))
+        findings.append(Finding(.indicatorsCopied(project.name, owner: owner), at: indicators[0].location))
       } else {
         owners[labels] = project.name
       }

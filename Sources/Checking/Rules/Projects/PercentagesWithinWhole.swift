@@ -2,7 +2,7 @@ internal import Budget
 
 /// No more than all can be reached, unless it is growth that is measured.
 struct PercentagesWithinWhole: Rule {
-  let messages = [Message.percentageOverWhole]
+  let codes = ["D660"]
   let law = Phrase(
     zh: "财预〔2015〕88号：绩效指标应合理可行；完成率、满意度等不超过100%。",
     en: "Document 财预〔2015〕88号: targets are feasible; rates and satisfaction are at most 100%.")
@@ -19,7 +19,8 @@ struct PercentagesWithinWhole: Rule {
             !indicator.label.holdsAny(of: Self.growing)
           else { return nil }
           return Finding(
-            .percentageOverWhole, at: indicator.location, project.name, indicator.label, comparison.name + value + "%")
+            .percentageOverWhole(project.name, indicator: indicator.label, target: comparison.name + value + "%"),
+            at: indicator.location)
         }
       })
   }

@@ -2,7 +2,7 @@ internal import Budget
 
 /// The points of a form add up to 100, with those of execution.
 struct PointsAddUp: Rule {
-  let messages = [Message.pointsDoNotAddUp]
+  let codes = ["D615"]
   let law = Phrase(
     zh: "财预〔2020〕10号：自评指标的权重总和为100%，其中预算执行率10%。",
     en: "Document 财预〔2020〕10号: the weights of a self-evaluation add up to 100%, of which execution has 10%.")
@@ -17,8 +17,9 @@ struct PointsAddUp: Rule {
         let sum = results.reduce(Points.zero) { $0 + $1.points }
         guard sum != expected else { return nil }
         return Finding(
-          .pointsDoNotAddUp, at: evaluation.location, project.name, sum.formatted, expected.formatted,
-          scoring.executionPoints.formatted)
+          .pointsDoNotAddUp(
+            project.name, sum: sum.formatted, expected: expected.formatted, execution: scoring.executionPoints.formatted
+          ), at: evaluation.location)
       })
   }
 }

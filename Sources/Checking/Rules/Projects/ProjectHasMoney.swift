@@ -4,7 +4,7 @@ internal import Budget
 ///
 /// In final accounts a project may well have spent nothing.
 struct ProjectHasMoney: Rule {
-  let messages = [Message.projectWithoutMoney]
+  let codes = ["D651"]
   let law = Phrase(
     zh: "预算法第三十二条：各部门按绩效目标编制本部门预算，列入预算的项目应有金额。",
     en: "Budget Law, article 32: budgets are compiled with performance targets; a project in a budget has an amount.")
@@ -17,7 +17,7 @@ struct ProjectHasMoney: Rule {
     return .checked(
       package.projects.indices.filter { !funded.contains($0) }.map { position in
         let project = package.projects[position]
-        return Finding(.projectWithoutMoney, at: project.location, project.name, project.code)
+        return Finding(.projectWithoutMoney(project.name, code: project.code), at: project.location)
       })
   }
 }

@@ -2,7 +2,7 @@ internal import Budget
 
 /// The amounts of the projects are the project expenditure, so every line of 项目支出 belongs to a project.
 struct ProjectMoneyHasProject: Rule {
-  let messages = [Message.projectMoneyWithoutProject]
+  let codes = ["D650"]
   let law = Phrase(
     zh: "部门预算的惯例：项目支出是各项目金额之和，每一行都属于一个项目。",
     en: "By custom project expenditure is the sum of the projects, so each of its lines belongs to one.")
@@ -18,11 +18,11 @@ struct ProjectMoneyHasProject: Rule {
       for line in lines { try sum += line.amount }
       return .checked([
         Finding(
-          .projectMoneyWithoutProject, at: first.location(in: subject.package), "\(lines.count)",
-          sum.formatted(in: .exactYuan))
+          .projectMoneyWithoutProject(lines.count, sum: sum.formatted(in: .exactYuan)),
+          at: first.location(in: subject.package))
       ])
     } catch {
-      return .checked([Finding(.amountOverflow, at: subject.file, subject.disclosure.title)])
+      return .checked([Finding(.amountOverflow(subject.disclosure.title), at: subject.file)])
     }
   }
 }

@@ -2,7 +2,7 @@ internal import Budget
 
 /// What was reached is stated in one unit, that of the target: not 0次%, and not 0.00% of 10万元.
 struct ResultsHaveOneUnit: Rule {
-  let messages = [Message.resultInOtherUnit]
+  let codes = ["D663"]
   let law = Phrase(
     zh: "财预〔2020〕10号：自评对照预期指标值填写实际完成值，两者口径相同。",
     en: "Document 财预〔2020〕10号: results are stated against their targets, in the same terms.")
@@ -17,7 +17,8 @@ struct ResultsHaveOneUnit: Rule {
             unit.isAny(of: ["元"]) || unit.begins(with: "万") || result.dropLast().last?.isNumber == false
           else { return nil }
           return Finding(
-            .resultInOtherUnit, at: indicator.location, project.name, indicator.label, result, value + unit)
+            .resultInOtherUnit(project.name, indicator: indicator.label, result: result, target: value + unit),
+            at: indicator.location)
         }
       })
   }

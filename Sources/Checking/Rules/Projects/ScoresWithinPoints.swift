@@ -2,7 +2,7 @@ internal import Budget
 
 /// A score is at most the points that there are to win.
 struct ScoresWithinPoints: Rule {
-  let messages = [Message.scoreAbovePoints]
+  let codes = ["D614"]
   let law = Phrase(
     zh: "项目支出绩效自评表的评分说明：各项得分最高不超过该项分值。",
     en: "The scoring notes of the self-evaluation form: no score exceeds the points of its indicator.")
@@ -14,8 +14,9 @@ struct ScoresWithinPoints: Rule {
           guard !project.isWithheld, !indicator.isWithheld, let result = indicator.result, result.score > result.points
           else { return nil }
           return Finding(
-            .scoreAbovePoints, at: indicator.location, project.name, indicator.label, result.score.formatted,
-            result.points.formatted)
+            .scoreAbovePoints(
+              project.name, indicator: indicator.label, score: result.score.formatted, points: result.points.formatted),
+            at: indicator.location)
         }
       })
   }

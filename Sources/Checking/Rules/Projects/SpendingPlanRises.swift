@@ -2,7 +2,7 @@ internal import Budget
 
 /// A spending plan counts what was spent since the beginning of the year: it never falls, and ends at 100%.
 struct SpendingPlanRises: Rule {
-  let messages = [Message.planFalls, .planEndsElsewhere]
+  let codes = ["D652", "D653"]
   let law = Phrase(
     zh: "项目绩效目标表的资金支出计划：各列为截至该月底的累计支出比例。",
     en:
@@ -21,15 +21,16 @@ struct SpendingPlanRises: Rule {
       if let before, share < before.share {
         findings.append(
           Finding(
-            .planFalls, at: project.location, project.name, before.month, before.share.formatted, month,
-            share.formatted))
+            .planFalls(
+              project.name, month: before.month, share: before.share.formatted, laterMonth: month,
+              laterShare: share.formatted), at: project.location))
       }
       before = (month, share)
     }
     // Of a plan that falls, the end is a consequence.
     if findings.isEmpty, let last = before, last.month != "12" || last.share != .whole {
       findings.append(
-        Finding(.planEndsElsewhere, at: project.location, project.name, last.month, last.share.formatted))
+        Finding(.planEndsElsewhere(project.name, month: last.month, share: last.share.formatted), at: project.location))
     }
     return findings
   }

@@ -2,7 +2,7 @@ internal import Budget
 
 /// A number that is a target says of what: ≤12 of what?
 struct TargetsHaveUnits: Rule {
-  let messages = [Message.targetWithoutUnit]
+  let codes = ["D658"]
   let law = Phrase(
     zh: "财预〔2015〕88号：绩效指标值应当量化，可衡量。",
     en: "Document 财预〔2015〕88号: targets are quantified and can be measured.")
@@ -19,7 +19,8 @@ struct TargetsHaveUnits: Rule {
             !unit.isPercentage,
             !indicator.label.holdsAny(of: Self.unitless)
           else { return nil }
-          return Finding(.targetWithoutUnit, at: indicator.location, project.name, indicator.label, value)
+          return Finding(
+            .targetWithoutUnit(project.name, indicator: indicator.label, target: value), at: indicator.location)
         }
       })
   }

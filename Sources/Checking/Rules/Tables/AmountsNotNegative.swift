@@ -3,7 +3,7 @@ internal import Budget
 /// An amount below zero is a slip of the sign, unless the profile says that it may be. One wrong line makes many cells negative: only the
 /// cell that shows the fewest lines is named.
 struct AmountsNotNegative: Rule {
-  let messages = [Message.negativeAmount]
+  let codes = ["D607"]
   let law = Phrase(
     zh: "财政部部门预算、决算报表的填报说明：除允许冲减的栏目外，金额不得为负数。",
     en: "Instructions of the Ministry of Finance's forms: amounts are not negative, but where reversals are allowed.")
@@ -35,8 +35,9 @@ struct AmountsNotNegative: Rule {
           NegativeCell(
             lines: Set(lines.map(\.origin)),
             finding: Finding(
-              .negativeAmount, at: lines.first.map(subject.location) ?? subject.file, grid.name,
-              grid.label(row: row, side: grid.table.columns[column].side), "\(number + 1)", amount.exact)))
+              .negativeAmount(
+                grid.name, row: grid.label(row: row, side: grid.table.columns[column].side), column: number + 1,
+                amount: amount.exact), at: lines.first.map(subject.location) ?? subject.file)))
       }
     }
     return cells

@@ -3,7 +3,7 @@ internal import Budget
 /// What comes in, with what was there, is what goes out, with what remains: in all, for each fund of final accounts, and for the
 /// fiscal funds of a budget. Other money of a budget may pay for what is stated under another fund.
 struct IncomeIsExpenditure: Rule {
-  let messages = [Message.incomeIsNotExpenditure]
+  let codes = ["D602"]
   let law = Phrase(
     zh: "预算法第十二条：各级预算应当遵循收支平衡的原则；部门预算、决算的收入总计等于支出总计。",
     en:
@@ -51,8 +51,9 @@ private struct BothSides {
 
   func finding(named name: String, at location: Location) throws(AmountOverflow) -> Finding {
     Finding(
-      .incomeIsNotExpenditure, at: location, name, income.exact, expenditure.exact,
-      try income.distance(to: expenditure).exact)
+      .incomeIsNotExpenditure(
+        name, income: income.exact, expenditure: expenditure.exact,
+        difference: try income.distance(to: expenditure).exact), at: location)
   }
 }
 

@@ -2,7 +2,7 @@ internal import Budget
 
 /// Money that no table shows would be missing from what is published, although everything shown adds up.
 struct LinesAreShown: Rule {
-  let messages = [Message.lineNotShown]
+  let codes = ["D604"]
   let law = Phrase(
     zh: "预算法第四条：政府的全部收入和支出都应当纳入预算。",
     en: "Budget Law, article 4: all income and expenditure of government belong into the budget.")
@@ -27,8 +27,9 @@ struct LinesAreShown: Rule {
       }
       return groups.map { group in
         Finding(
-          .lineNotShown, at: subject.location(of: group.first), group.first.flow.name, group.first.fund.name,
-          group.first.category?.name ?? "", "\(group.count)", group.sum.exact)
+          .lineNotShown(
+            group.first.flow.name, fund: group.first.fund.name, category: group.first.category?.name,
+            lines: group.count, sum: group.sum.exact), at: subject.location(of: group.first))
       }
     }
   }

@@ -2,7 +2,7 @@ internal import Budget
 
 /// The same money is the same amount in every table that shows it. Which sums are of the same money, the profile says.
 struct SumsAgree: Rule {
-  let messages = [Message.sumsDisagree, .sumTooSmall]
+  let codes = ["D605", "D606"]
   let law = Phrase(
     zh: "财政部部门预算、决算报表的表间勾稽关系：各表列示的同一笔钱一致。",
     en: "Relations between the Ministry of Finance's forms: the same money is the same in every table.")
@@ -42,12 +42,13 @@ struct SumsAgree: Rule {
     for (sum, amount) in zip(agreement.sums, amounts).dropFirst() {
       let isRight = agreement.relation == .equal ? amount == first : amount <= first
       if isRight { continue }
+      let message = agreement.relation == .equal ? Message.sumsDisagree : Message.sumTooSmall
       findings.append(
         Finding(
-          agreement.relation == .equal ? .sumsDisagree : .sumTooSmall,
-          at: agreement.stray(in: sum, grids, subject.disclosure).map(subject.location) ?? subject.file,
-          agreement.what,
-          agreement.sums[0].name, first.exact, sum.name, amount.exact, try amount.distance(to: first).exact))
+          message(
+            agreement.what, agreement.sums[0].name, first.exact, sum.name, amount.exact,
+            try amount.distance(to: first).exact),
+          at: agreement.stray(in: sum, grids, subject.disclosure).map(subject.location) ?? subject.file))
     }
     return findings
   }

@@ -3,7 +3,7 @@ internal import Budget
 /// A total is the sum of its parts: of a code, those of the next level; of the total row of a tree, its top rows; of a total line, what
 /// the other lines of its side show. A ledger line that is in the total and in no part has no row, and no reader could find it.
 struct TotalsAreParts: Rule {
-  let messages = [Message.totalIsNotParts]
+  let codes = ["D603"]
   let law = Phrase(
     zh: "财政部部门预算、决算报表的表内勾稽关系：合计等于各项之和，上级科目等于下级科目之和。",
     en:
@@ -96,10 +96,10 @@ extension TableGrid {
     _ row: Int, _ column: Int, _ total: Amount, _ parts: Amount, _ stray: LedgerLine?, _ subject: CheckSubject
   ) throws(AmountOverflow) -> Finding {
     Finding(
-      .totalIsNotParts, at: stray.map(subject.location) ?? subject.file, name,
-      label(row: row, side: sides(ofTotalIn: row, side: table.columns[column].side).lowerBound),
-      "\((amountColumns.firstIndex(of: column) ?? 0) + 1)",
-      total.exact, parts.exact, try total.distance(to: parts).exact)
+      .totalIsNotParts(
+        name, row: label(row: row, side: sides(ofTotalIn: row, side: table.columns[column].side).lowerBound),
+        column: (amountColumns.firstIndex(of: column) ?? 0) + 1, total: total.exact, parts: parts.exact,
+        difference: try total.distance(to: parts).exact), at: stray.map(subject.location) ?? subject.file)
   }
 }
 

@@ -2,7 +2,7 @@ internal import Budget
 
 /// A ledger stated as two views states the same money twice, so each fund has the same total of each kind in both.
 struct ViewsAgree: Rule {
-  let messages = [Message.viewsDisagree]
+  let codes = ["D601"]
   let law = Phrase(
     zh: "预算法第三十二条：支出按功能和经济性质分类编列，同一笔钱两种分类的合计相同。",
     en:
@@ -24,13 +24,15 @@ struct ViewsAgree: Rule {
           guard left != right else { continue }
           findings.append(
             Finding(
-              .viewsDisagree, at: file, fund.name, kind.name, left.formatted(in: .exactYuan),
-              right.formatted(in: .exactYuan), try (left - right).formatted(in: .exactYuan)))
+              .viewsDisagree(
+                fund.name, category: kind.name, byFunction: left.formatted(in: .exactYuan),
+                byEconomic: right.formatted(in: .exactYuan), difference: try (left - right).formatted(in: .exactYuan)),
+              at: file))
         }
       }
       return .checked(findings)
     } catch {
-      return .checked([Finding(.amountOverflow, at: file, disclosure.title)])
+      return .checked([Finding(.amountOverflow(disclosure.title), at: file)])
     }
   }
 }

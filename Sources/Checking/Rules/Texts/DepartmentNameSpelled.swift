@@ -2,7 +2,7 @@ internal import Budget
 
 /// The department's name is what it is called everywhere: a name that differs by one character is a slip, or another's.
 struct DepartmentNameSpelled: Rule {
-  let messages = [Message.departmentMisspelled]
+  let codes = ["D679"]
   let law = Phrase(
     zh: "财预〔2016〕143号：公开的内容应当真实、准确；部门名称以批复的全称为准。",
     en: "Document 财预〔2016〕143号: what is published is true and correct; a department goes by its full name.")
@@ -24,7 +24,7 @@ struct DepartmentNameSpelled: Rule {
         else { return nil }
         // The names that the package states are no slips, whatever they look like.
         return Self.slip(of: name, in: own.blanked(in: Array(text.text.unicodeScalars))).map {
-          Finding(.departmentMisspelled, at: text.location, $0, subject.package.departmentName)
+          Finding(.departmentMisspelled($0, name: subject.package.departmentName), at: text.location)
         }
       })
   }

@@ -2,7 +2,7 @@ internal import Budget
 
 /// Two stops side by side, where words were deleted or a sentence was pasted.
 struct DoubledPunctuation: Rule {
-  let messages = [Message.punctuationDoubled, .stopAtEndOfReason]
+  let codes = ["D677", "D678"]
   let law = Phrase(
     zh: "GB/T 15834—2011《标点符号用法》：句内点号和句末点号不叠用。",
     en: "GB/T 15834—2011, use of punctuation: stops do not stand side by side.")
@@ -12,10 +12,10 @@ struct DoubledPunctuation: Rule {
       subject.publishedTexts.lazy.filter { $0.signs.contains(.stop) }.flatMap { text -> [Finding] in
         let scalars = text.visibleScalars
         if let pair = Self.firstPair(in: scalars) {
-          return [Finding(.punctuationDoubled, at: text.location, String(pair))]
+          return [Finding(.punctuationDoubled(String(pair)), at: text.location)]
         }
         if text.role == .part, let last = scalars.last, last.isStop, scalars.count > 1 {
-          return [Finding(.stopAtEndOfReason, at: text.location, String([last]))]
+          return [Finding(.stopAtEndOfReason(String([last])), at: text.location)]
         }
         return []
       })

@@ -59,8 +59,9 @@ struct KnownNumbers: Sendable {
     Int64(exactly: number.scaled(toDecimals: 1)).map { rates.contains($0) } ?? false
   }
 
-  /// The figure whose value is nearest, among those that the words before the number speak of; of all, if they speak of none.
-  private func nearestFigure(to fen: Int128, after words: String) -> (name: String, amount: Amount)? {
+  /// The figure whose value is nearest, among those that the words before the number speak of; of all, if they speak of none. As texts
+  /// name it, with its amount.
+  func nearestFigure(to fen: Int128, after words: String) -> String? {
     var spoken: [(figure: Figure, length: Int)] = []
     figures.forEach { figure in
       guard figure.measure == .money, figure.value != 0 else { return }
@@ -68,15 +69,9 @@ struct KnownNumbers: Sendable {
     }
     let most = spoken.map(\.length).max() ?? 0
     return spoken.filter { most < 2 || $0.length == most }.map(\.figure)
-      .min { abs(Int128($0.value) - fen) < abs(Int128($1.value) - fen) }.map { ($0.name, Amount(fen: $0.value)) }
-  }
-
-  /// Says of a typed amount, which means so many 分, which figure it comes nearest to and how to name that one.
-  func finding(_ message: Message, of typed: TypedNumber, meaning fen: Int128, at location: Location) -> Finding {
-    let nearest = nearestFigure(to: fen, after: typed.before)
-    return Finding(
-      message, at: location, typed.text, nearest?.name ?? "", nearest.map { $0.amount.formatted(in: .wan) } ?? "",
-      nearest.map { "{{\($0.name)}}" } ?? "")
+      .min { abs(Int128($0.value) - fen) < abs(Int128($1.value) - fen) }.map {
+        "{{\($0.name)}} = \(Amount(fen: $0.value).formatted(in: .wan)) 万元"
+      }
   }
 }
 

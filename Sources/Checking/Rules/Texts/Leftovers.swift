@@ -2,7 +2,7 @@ internal import Budget
 
 /// Instructions of the form, and blanks that were to be filled in.
 struct Leftovers: Rule {
-  let messages = [Message.leftover, .reasonEmpty, .bracketsEmpty]
+  let codes = ["D674", "D675", "D676"]
   let law = Phrase(
     zh: "财预〔2016〕143号：公开内容应当完整、准确；填报说明和未填的空格不属于公开内容。",
     en:
@@ -32,23 +32,23 @@ struct Leftovers: Rule {
     var findings: [Finding] = []
     let found = Self.finder.phrases(in: words.lazy.map(\.wideBracket))
     if let first = found.min(), first < Self.phrases.count {
-      findings.append(Finding(.leftover, at: text.location, String(Self.phrases[first])))
+      findings.append(Finding(.leftover(String(Self.phrases[first])), at: text.location))
     }
     if text.role != .part, Self.rows.contains(words) {
-      findings.append(Finding(.leftover, at: text.location, String(words)))
+      findings.append(Finding(.leftover(String(words)), at: text.location))
     }
     if text.signs.contains(.formMark), let blank = Self.blank(in: text.scalars) {
-      findings.append(Finding(.leftover, at: text.location, blank))
+      findings.append(Finding(.leftover(blank), at: text.location))
     }
     if text.role == .part, !words.contains(where: { $0.isDigit || $0 == PublishedText.figure || $0.isLetter }) {
-      findings.append(Finding(.reasonEmpty, at: text.location, "原因是" + String(words)))
+      findings.append(Finding(.reasonEmpty("原因是" + String(words)), at: text.location))
     } else if found.contains(where: { $0 >= Self.phrases.count }), let phrase = Self.unfinished(in: words) {
-      findings.append(Finding(.reasonEmpty, at: text.location, phrase))
+      findings.append(Finding(.reasonEmpty(phrase), at: text.location))
     }
     if text.signs.contains(.openingBracket),
       let pair = words.indices.dropLast().first(where: { words[$0].closingBracket == words[$0 + 1] })
     {
-      findings.append(Finding(.bracketsEmpty, at: text.location, String(words[pair...(pair + 1)])))
+      findings.append(Finding(.bracketsEmpty(String(words[pair...(pair + 1)])), at: text.location))
     }
     return findings
   }

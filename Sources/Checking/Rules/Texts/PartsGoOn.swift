@@ -2,7 +2,7 @@ internal import Budget
 
 /// Reasons and uses go on from words of the page: 主要用于 … A text that begins with the same words says them twice.
 struct PartsGoOn: Rule {
-  let messages = [Message.openingTwice]
+  let codes = ["D680"]
   let law = Phrase(
     zh: "页面的固定文字：“原因是”“主要用于”由模板写出，其后接部门填写的内容。",
     en: "Fixed words of the page: templates write 原因是 and 主要用于, and the department's words follow them.")
@@ -19,7 +19,7 @@ struct PartsGoOn: Rule {
 
   private func findings(in texts: [Narrative], beginning openings: [String]) -> [Finding] {
     texts.compactMap { text in
-      openings.first { text.text.begins(with: $0) }.map { Finding(.openingTwice, at: text.location, $0) }
+      openings.first { text.text.begins(with: $0) }.map { Finding(.openingTwice($0), at: text.location) }
     }
   }
 }

@@ -4,9 +4,7 @@ internal import Budget
 ///
 /// Findings are read by others than the page is, so they show the ends of such a number only.
 struct PrivateNumbers: Rule {
-  let messages = [
-    Message.identityCardPublished, .mobilePublished, .landlinePublished, .bankCardPublished,
-  ]
+  let codes = ["D690", "D691", "D692", "D693"]
   let law = Phrase(
     zh: "《政府信息公开条例》第十五条：涉及个人隐私的政府信息，公开会损害第三方合法权益的，不得公开。",
     en: "Regulation on open government information, article 15: what concerns private persons is not published.")
@@ -20,17 +18,17 @@ struct PrivateNumbers: Rule {
         DigitGroup.all(in: text.scalars).compactMap { group -> Finding? in
           let message: Message? =
             if group.isIdentityCard {
-              .identityCardPublished
+              .identityCardPublished(group.masked)
             } else if group.isMobile {
-              .mobilePublished
+              .mobilePublished(group.masked)
             } else if group.isLandline {
-              .landlinePublished
+              .landlinePublished(group.masked)
             } else if group.isBankCard {
-              .bankCardPublished
+              .bankCardPublished(group.masked)
             } else {
               nil
             }
-          return message.map { Finding($0, at: text.location, group.masked) }
+          return message.map { Finding($0, at: text.location) }
         }
       })
   }

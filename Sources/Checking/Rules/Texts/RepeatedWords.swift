@@ -2,7 +2,7 @@ internal import Budget
 
 /// 征求意见意见: a word that was typed twice. It may be meant, so this is a note.
 struct RepeatedWords: Rule {
-  let messages = [Message.wordRepeated]
+  let codes = ["D681"]
   let law = Phrase(
     zh: "《党政机关公文处理工作条例》第十九条：公文应当表述准确，文字精练。",
     en: "Regulation on official documents, article 19: a document is exact and concise.")
@@ -10,7 +10,7 @@ struct RepeatedWords: Rule {
   func check(_ subject: CheckSubject) -> RuleOutcome {
     .checked(
       subject.publishedTexts.lazy.compactMap { text in
-        Self.repeated(in: text.scalars).map { Finding(.wordRepeated, at: text.location, $0) }
+        Self.repeated(in: text.scalars).map { Finding(.wordRepeated($0), at: text.location) }
       })
   }
 

@@ -2,7 +2,7 @@ internal import Budget
 
 /// An amount in a text is a figure, so that it changes with the ledger; one that was typed must at least be right.
 struct TypedAmounts: Rule {
-  let messages = [Message.amountTyped]
+  let codes = ["D670"]
   let law = Phrase(
     zh: "财预〔2016〕143号：公开的文字说明应与预决算报表的数据一致。",
     en: "Document 财预〔2016〕143号: the text that is published agrees with the tables.")
@@ -15,7 +15,8 @@ struct TypedAmounts: Rule {
         guard let fen = typed.fen, let step = typed.step, fen != 0,
           !known.hasAmount(fen, inStepsOf: step), !typed.isPriceOrThreshold, !typed.lacksTenThousand(known)
         else { continue }
-        findings.add(.amountTyped) { known.finding(.amountTyped, of: typed, meaning: fen, at: text.location) }
+        findings.append(
+          .amountTyped(typed.text, nearest: known.nearestFigure(to: fen, after: typed.before)), at: text.location)
       }
     }
     return .found(findings)

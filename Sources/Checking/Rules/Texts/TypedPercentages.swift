@@ -2,7 +2,7 @@ internal import Budget
 
 /// A percentage in a narrative is computed; one that was typed must at least be right. What is planned is not asked.
 struct TypedPercentages: Rule {
-  let messages = [Message.percentageTyped]
+  let codes = ["D671"]
   let law = Phrase(
     zh: "财预〔2016〕143号：公开的文字说明应与预决算报表的数据一致。",
     en: "Document 财预〔2016〕143号: the text that is published agrees with the tables.")
@@ -13,7 +13,7 @@ struct TypedPercentages: Rule {
       subject.numberedTexts.lazy.filter { $0.role == .narrative || $0.role == .part }.flatMap { text in
         text.numbers.lazy.compactMap { typed -> Finding? in
           guard typed.measure == .percentage, !known.hasRate(typed.number) else { return nil }
-          return Finding(.percentageTyped, at: text.location, typed.text)
+          return Finding(.percentageTyped(typed.text), at: text.location)
         }
       })
   }

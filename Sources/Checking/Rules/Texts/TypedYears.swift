@@ -2,7 +2,7 @@ internal import Budget
 
 /// A year in a text is the package's own or the one before; another was left over from another package.
 struct TypedYears: Rule {
-  let messages = [Message.yearOfAnotherPackage]
+  let codes = ["D672"]
   let law = Phrase(
     zh: "预算法第十八条：预算年度自公历一月一日起，至十二月三十一日止。",
     en: "Budget Law, article 18: a budget year is a calendar year.")
@@ -15,7 +15,7 @@ struct TypedYears: Rule {
           guard typed.measure == .year, let stated = Int(exactly: typed.number.digits), stated != year,
             stated != year - 1, !(stated > year && typed.isTerm)
           else { return nil }
-          return Finding(.yearOfAnotherPackage, at: text.location, "\(stated)", "\(year)", "\(year - 1)")
+          return Finding(.yearOfAnotherPackage(stated, year: year, before: year - 1), at: text.location)
         }
       })
   }

@@ -2,7 +2,7 @@ internal import Budget
 
 /// What is withheld in one place is published nowhere else. Findings never say what it was.
 struct WithheldNotQuoted: Rule {
-  let messages = [Message.withheldQuoted]
+  let codes = ["D694"]
   let law = Phrase(
     zh: "《政府信息公开条例》第十四条：依法确定为国家秘密的政府信息，不予公开。",
     en: "Regulation on open government information, article 14: what is a state secret by law is not published.")

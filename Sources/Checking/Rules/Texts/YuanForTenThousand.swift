@@ -2,7 +2,7 @@ internal import Budget
 
 /// 公务接待0.58元: what was meant is 0.58万元.
 struct YuanForTenThousand: Rule {
-  let messages = [Message.yuanForTenThousand]
+  let codes = ["D673"]
   let law = Phrase(
     zh: "财预〔2016〕143号：公开的文字说明应与预决算报表的数据一致，金额单位为万元。",
     en: "Document 财预〔2016〕143号: the text agrees with the tables, whose unit is 万元.")
@@ -12,10 +12,11 @@ struct YuanForTenThousand: Rule {
     var findings = Findings()
     for text in subject.numberedTexts where text.role != .name {
       for typed in text.numbers where typed.lacksTenThousand(known) && !typed.isPriceOrThreshold {
-        findings.add(.yuanForTenThousand) {
-          known.finding(
-            .yuanForTenThousand, of: typed, meaning: typed.number.fen(in: .tenThousandYuan), at: text.location)
-        }
+        findings.append(
+          .yuanForTenThousand(
+            typed.text,
+            nearest: known.nearestFigure(to: typed.number.fen(in: .tenThousandYuan), after: typed.before)),
+          at: text.location)
       }
     }
     return .found(findings)

@@ -2,7 +2,7 @@ internal import Budget
 
 /// IS09001, 0A: a zero where the letter O was meant. A name of letters may begin with a zero, so this is a note.
 struct ZeroForLetter: Rule {
-  let messages = [Message.zeroForLetter]
+  let codes = ["D682"]
   let law = Phrase(
     zh: "《党政机关公文处理工作条例》第十九条：公文应当表述准确，文字精练。",
     en: "Regulation on official documents, article 19: a document is exact and concise.")
@@ -12,7 +12,8 @@ struct ZeroForLetter: Rule {
       subject.publishedTexts.lazy.filter { $0.signs.contains(.zero) }.compactMap { text in
         text.scalars.split { !$0.isLatin && !$0.isDigit }.first(where: Self.hasZeroForLetter).map {
           Finding(
-            .zeroForLetter, at: text.location, String($0), String($0).replacing("0", with: "O", maxReplacements: 1))
+            .zeroForLetter(String($0), meant: String($0).replacing("0", with: "O", maxReplacements: 1)),
+            at: text.location)
         }
       })
   }

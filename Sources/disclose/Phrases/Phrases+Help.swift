@@ -1,15 +1,17 @@
+import Budget
+
 /// What help and the manual page say of a command, but for its options. A line that begins with two blanks is a term and, after
 /// two more, what it means.
-public struct CommandHelp: Sendable {
+struct CommandHelp: Sendable {
   /// As in the list of commands.
-  public let summary: Phrase
+  let summary: Phrase
   /// What stands after the command's name; more than one where it can be called in several ways.
-  public let usage: [Phrase]
-  public let description: Phrase
+  let usage: [Phrase]
+  let description: Phrase
 }
 
 extension CommandHelp {
-  public static let build = CommandHelp(
+  static let build = CommandHelp(
     summary: Phrase(
       zh: "检查并发布 Inputs/ 中的全部材料，或点名的材料", en: "check and publish every package in Inputs/, or those named"),
     usage: [Phrase(zh: "[选项] [材料…]", en: "[OPTIONS] [PACKAGE…]")],
@@ -24,7 +26,7 @@ extension CommandHelp {
         published, manifest.json every file with its size and SHA-256.
         """))
 
-  public static let check = CommandHelp(
+  static let check = CommandHelp(
     summary: Phrase(zh: "只检查，不写 Output/", en: "check only, write nothing to Output/"),
     usage: [Phrase(zh: "[选项] [材料…]", en: "[OPTIONS] [PACKAGE…]")],
     description: Phrase(
@@ -37,7 +39,7 @@ extension CommandHelp {
         packages is told once. Rules that were not checked and exceptions are listed at the end. See docs/checks.md for every code.
         """))
 
-  public static let explain = CommandHelp(
+  static let explain = CommandHelp(
     summary: Phrase(
       zh: "解释一个数：怎样得来，由分类账的哪些行相加",
       en: "explain a number: how it is made up, and from which ledger lines"),
@@ -63,7 +65,7 @@ extension CommandHelp {
         Where the amount of a project is withheld (涉密), only lines that tell nothing of it are listed.
         """))
 
-  public static let figures = CommandHelp(
+  static let figures = CommandHelp(
     summary: Phrase(
       zh: "列出一份材料的全部指标，供模板和文字引用", en: "list every figure of a package, for templates and texts to name"),
     usage: [Phrase(zh: "[选项] 材料 [名称]", en: "[OPTIONS] PACKAGE [PATTERN]")],
@@ -78,12 +80,12 @@ extension CommandHelp {
         and separated by tabs elsewhere.
         """))
 
-  public static let help = CommandHelp(
+  static let help = CommandHelp(
     summary: Phrase(zh: "显示说明，或一个命令的说明", en: "print this, or what a command does and takes"),
     usage: [Phrase(zh: "[选项] [命令]", en: "[OPTIONS] [COMMAND]")],
     description: Phrase(zh: "显示命令的说明。", en: "Prints what a command does and takes."))
 
-  public static let completion = CommandHelp(
+  static let completion = CommandHelp(
     summary: Phrase(
       zh: "打印 bash 或 zsh 的补全脚本", en: "print the script by which bash or zsh completes what is typed"),
     usage: [Phrase(zh: "bash|zsh", en: "bash|zsh")],
@@ -100,24 +102,14 @@ extension CommandHelp {
           zsh    source <(disclose completion zsh), after compinit
         """))
 
-  public static let manual = CommandHelp(
+  static let manual = CommandHelp(
     summary: Phrase(zh: "打印手册页", en: "print the manual page"),
     usage: [Phrase(zh: "[选项]", en: "[OPTIONS]")],
     description: Phrase(
       zh: "打印手册页 disclose(1)，make install 会装好。", en: "Prints the manual page disclose(1), which make install installs.")
   )
 
-  public static let catalogue = CommandHelp(
-    summary: Phrase(zh: "打印 docs/checks.md", en: "print docs/checks.md"),
-    usage: [Phrase(zh: "[options]", en: "[options]")],
-    description: Phrase(
-      zh: "打印 docs/checks.md：全部规则和提示；options：docs/command.md 中选项的表。供开发人员使用，make docs 会写好文件。",
-      en: """
-        Prints docs/checks.md: every rule and message; with options, the table of options in docs/command.md. For developers; make docs
-        writes the files.
-        """))
-
-  public static let complete = CommandHelp(
+  static let complete = CommandHelp(
     summary: Phrase(zh: "打印补全的候选", en: "print what a word may become"),
     usage: [Phrase(zh: "-- 词…", en: "-- WORD…")],
     description: Phrase(
@@ -126,50 +118,51 @@ extension CommandHelp {
 }
 
 extension Phrase {
-  public static let program = Phrase(
+  static let program = Phrase(
     zh: "把部门预算、决算数据变成可以公开的网页",
     en: "turns what a department knows about its budget into the pages it must publish")
 
-  /// {0} what the program does, {1} the commands, {2} to {4} what each exit status means.
-  public static let help = Phrase(
-    zh: """
-      disclose：{0}。
+  static func help(_ program: String, commands: String, statuses: [String]) -> Phrase {
+    Phrase(
+      zh: """
+        disclose：\(program)。
 
-      用法：disclose <命令> [选项] [材料…]
+        用法：disclose <命令> [选项] [材料…]
 
-      命令：
-      {1}
+        命令：
+        \(commands)
 
-      材料写成 budget-2023/201（预算）或 final-2021/434（决算）的样子。
-      每个命令都可以加 --help。disclose --version 显示版本。
+        材料写成 budget-2023/201（预算）或 final-2021/434（决算）的样子。
+        每个命令都可以加 --help。disclose --version 显示版本。
 
-      退出状态：0 {2}；1 {3}；2 {4}。
-      """,
-    en: """
-      disclose: {0}.
+        退出状态：0 \(statuses[0])；1 \(statuses[1])；2 \(statuses[2])。
+        """,
+      en: """
+        disclose: \(program).
 
-      Usage: disclose COMMAND [OPTIONS] [PACKAGE…]
+        Usage: disclose COMMAND [OPTIONS] [PACKAGE…]
 
-      Commands:
-      {1}
+        Commands:
+        \(commands)
 
-      A package is named as budget-2023/201 or final-2021/434.
-      Each command takes --help. disclose --version prints the version.
+        A package is named as budget-2023/201 or final-2021/434.
+        Each command takes --help. disclose --version prints the version.
 
-      Exit status: 0 {2}; 1 {3}; 2 {4}.
-      """)
+        Exit status: 0 \(statuses[0]); 1 \(statuses[1]); 2 \(statuses[2]).
+        """)
+  }
 
   /// What each exit status means, from 0.
-  public static let exitStatuses = [
+  static let exitStatuses = [
     Phrase(zh: "全部发布", en: "all is published"), Phrase(zh: "有错误", en: "there are errors"),
     Phrase(zh: "用法不对或环境有问题", en: "wrong use or broken surroundings"),
   ]
 
-  public static let usageLabel = Phrase(zh: "用法：", en: "Usage: ")
-  public static let optionsLabel = Phrase(zh: "选项：", en: "Options:")
+  static let usageLabel = Phrase(zh: "用法：", en: "Usage: ")
+  static let optionsLabel = Phrase(zh: "选项：", en: "Options:")
 
   /// The variables that the program looks at.
-  public static let environment = [
+  static let environment = [
     (
       "LC_ALL, LC_MESSAGES, LANG",
       Phrase(zh: "提示的语言：以 en 开头为英文，其他为中文", en: "the language of messages: English for en…, Chinese otherwise")
@@ -178,7 +171,7 @@ extension Phrase {
   ]
 
   /// What the program reads and writes.
-  public static let files = [
+  static let files = [
     ("Inputs/budget-2023/201/disclosure.xml", Phrase(zh: "一份材料，旁边是它的表", en: "a package, with its tables beside it")),
     ("Inputs/charts/", Phrase(zh: "补充的科目", en: "codes that the charts of accounts do not have")),
     ("Templates/", Phrase(zh: "格式、模板和科目表", en: "profiles, templates and charts of accounts")),
