@@ -90,18 +90,27 @@ public struct Findings: Sendable {
 }
 
 extension Finding {
+  private static func more(_ severity: Severity) -> Message {
+    switch severity {
+    case .error: .moreErrors
+    case .warning: .moreWarnings
+    case .note: .moreNotes
+    }
+  }
+
   fileprivate init(_ more: Int, moreLike finding: Finding) {
-    let message: Message =
-      switch finding.severity {
-      case .error: .moreErrors
-      case .warning: .moreWarnings
-      case .note: .moreNotes
-      }
-    self.init(message, at: finding.location.map { Location(file: $0.file) }, finding.code, more.grouped)
+    self.init(
+      Self.more(finding.severity), at: finding.location.map { Location(file: $0.file) }, finding.code, more.grouped)
+  }
+
+  /// One of an earlier run, as it read then. With a count it stands for so many more findings of that code.
+  public init(recorded text: Phrase, of code: String, _ severity: Severity, at location: Location?, count: Int?) {
+    let message = Message(count == nil ? code : Self.more(severity).code, severity, zh: "{2}", en: "{3}")
+    self.init(message, at: location, code, (count ?? 1).grouped, text.chinese, text.english)
   }
 
   /// Whether it says how many more there are of a kind.
-  private var isCount: Bool { [.moreErrors, .moreWarnings, .moreNotes].contains(message) }
+  public var isCount: Bool { code == Self.more(severity).code }
 
   /// How many findings it stands for.
   public var count: Int { isCount ? Int(arguments[1].filter { $0 != "," }) ?? 1 : 1 }

@@ -2,7 +2,7 @@
 extension Message {
   static let publishing: [Message] = [
     outputUnwritable, packageVanished, nothingPruned, indexTemplateMissing, outputNotLocked, stateUnwritable,
-    foldersOverlap, logUnwritable, notMadeByUs,
+    foldersOverlap, logUnwritable, notMadeByUs, recordNotOurs,
   ]
 
   /// {0} the system's reason.
@@ -49,6 +49,12 @@ extension Message {
     "D707", .error, zh: "{0} 所指的不能就是 {1} 的文件夹（{2}），也不能在它里面，否则原件会被覆盖或公开。请用 {0} 另选一个地方。",
     en:
       "What {0} names must not be the folder of {1} ({2}) nor lie in it, or sources would be overwritten or published. Choose another place with {0}."
+  )
+
+  public static let recordNotOurs = Message(
+    "D710", .note, zh: "这个文件占了运行记录的位置，但不是本程序的记录，已移到这里；全部材料重新生成。如果不需要它，请删除。",
+    en:
+      "This file stood in the place of the record of runs, is none that this program wrote, and was moved here; every package is made again. Delete it if you do not need it."
   )
 
   public static let notMadeByUs = Message(
