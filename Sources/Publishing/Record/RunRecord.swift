@@ -74,8 +74,8 @@ public final class RunRecord {
   public func entry(of id: PackageID) throws(DiskError) -> PackageEntry? {
     var rows: [RecordTable: [PackageEntry.Row]] = [:]
     for table in RecordTable.allCases { rows[table] = try cursors[table]?.rows(of: id.path) }
-    guard case .bytes(let check) = rows[.package]?.first?.last else { return nil }
-    // Behind what is checked stand the time and the check sum.
+    // Behind what is checked stand the check sum and the time.
+    guard case .bytes(let check) = rows[.package]?.first?.suffix(2).first else { return nil }
     rows[.package]?[0].removeLast(2)
     guard check == Self.check(of: rows, id) else { return nil }
     return PackageEntry(of: id) { rows[$0] ?? [] }
