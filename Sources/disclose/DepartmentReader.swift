@@ -72,7 +72,9 @@ struct PackageFolder {
     let known = Set(stamps.map(\.name))
     for name in (try? files.names()) ?? [] where !known.contains(name) { stamps.append((name, FileStamp(size: 0))) }
     var recorded = InputFiles.files(of: id, stamps)
-    for (index, file) in zip(recorded.indices, stamps) { recorded[index].digest = Self.digest(of: file.name, in: files) }
+    for (index, file) in zip(recorded.indices, stamps) {
+      recorded[index].digest = Self.digest(of: file.name, in: files)
+    }
     self.recorded = recorded
   }
 

@@ -27,7 +27,8 @@ struct RecordTests {
 
   /// The questions in docs/operations.md.
   private static let questions: [String] = {
-    let text = (try? String(contentsOf: Repository.root.appendingPathComponent("docs/operations.md"), encoding: .utf8)) ?? ""
+    let text =
+      (try? String(contentsOf: Repository.root.appendingPathComponent("docs/operations.md"), encoding: .utf8)) ?? ""
     return text.components(separatedBy: "```sql\n").dropFirst().map { $0.components(separatedBy: "```")[0] }
   }()
 
@@ -68,7 +69,8 @@ struct RecordTests {
   func files() throws {
     let place = try Workplace(samples: ["budget-2021/434", "final-2021/434"])
     _ = try place.run("build")
-    let files = try ask("SELECT place, path, size, length(sha256) FROM file WHERE package = 'final-2021/434'", in: place)
+    let files = try ask(
+      "SELECT place, path, size, length(sha256) FROM file WHERE package = 'final-2021/434'", in: place)
     // Those of the budget that it is compared with, too.
     for path in ["final-2021/434/disclosure.xml", "budget-2021/434/disclosure.xml"] {
       let size = try place.read("Inputs/\(path)").count

@@ -17,7 +17,8 @@ extension PackageEntry {
     case .package:
       return [
         [
-          .text(id.kind.folderWord), .integer(Int64(id.year)), .text(id.department), .text(package.summary.departmentName),
+          .text(id.kind.folderWord), .integer(Int64(id.year)), .text(id.department),
+          .text(package.summary.departmentName),
           .text(package.summary.title), .text(result), .text(sources.profiles.joined(separator: "/")),
           .bytes(sources.formats.bytes),
         ]

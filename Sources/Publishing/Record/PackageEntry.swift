@@ -43,7 +43,9 @@ extension [RecordedFile] {
 
   public func haveContents(of current: [RecordedFile]) -> Bool {
     count == current.count && !isEmpty
-      && zip(self, current).allSatisfy { $0.path == $1.path && $0.stamp.size == $1.stamp.size && $0.digest == $1.digest }
+      && zip(self, current).allSatisfy {
+        $0.path == $1.path && $0.stamp.size == $1.stamp.size && $0.digest == $1.digest
+      }
   }
 }
 

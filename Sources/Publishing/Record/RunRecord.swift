@@ -49,7 +49,8 @@ public final class RunRecord {
     try Schema.prepare(database)
     profiles = [:]
     for row in try database.run("SELECT name, folders, templates, has_findings FROM profile") {
-      guard row.count == 4, case (.text(let name), .text(let folders)) = (row[0], row[1]), case .text(let templates) = row[2]
+      guard row.count == 4, case (.text(let name), .text(let folders)) = (row[0], row[1]),
+        case .text(let templates) = row[2]
       else { continue }
       profiles[name] = ProfileEntry(
         folders: folders.split(separator: "/").map(String.init),
@@ -106,7 +107,7 @@ public final class RunRecord {
     try database.transaction(body)
   }
 
-  /// - Parameter isPublished: false when what stands in `Output/` is what stood there before.
+  /// Remembers a package; without `isPublished`, what stands in `Output/` is what stood there before.
   public func remember(_ entry: PackageEntry, isPublished: Bool = true) throws(DiskError) {
     if isPublished { try forgetSite() }
     let id = entry.package.summary.id

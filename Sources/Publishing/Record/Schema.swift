@@ -11,13 +11,15 @@ enum Schema {
     "CREATE TABLE state (name TEXT PRIMARY KEY, fingerprint BLOB, digest BLOB)",
     "CREATE TABLE profile (name TEXT PRIMARY KEY, folders TEXT, templates TEXT, has_findings INTEGER)",
     table(
-      .package, "kind TEXT, year INTEGER, code TEXT, name TEXT, title TEXT, result TEXT, profiles TEXT, formats BLOB, "
+      .package,
+      "kind TEXT, year INTEGER, code TEXT, name TEXT, title TEXT, result TEXT, profiles TEXT, formats BLOB, "
         + "checksum BLOB, at TEXT"),
     table(
       .file, "place TEXT, path TEXT, size INTEGER, inode INTEGER, modified INTEGER, changed INTEGER, sha256 BLOB"),
     table(.figure, "name TEXT, unit TEXT, value INTEGER"),
     table(
-      .finding, "role TEXT, code TEXT, severity TEXT, file TEXT, line INTEGER, \"column\" INTEGER, zh TEXT, en TEXT, "
+      .finding,
+      "role TEXT, code TEXT, severity TEXT, file TEXT, line INTEGER, \"column\" INTEGER, zh TEXT, en TEXT, "
         + "more INTEGER"),
   ]
 
