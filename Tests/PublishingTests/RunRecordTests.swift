@@ -34,11 +34,11 @@ struct RunRecordTests {
           ]),
         files: [file("index.html", number)]),
       remarks: [
-        .finding(finding),
-        .finding(Finding(recorded: Phrase(zh: "另", en: "more"), of: "D301", .note, at: nil, count: 1_234)),
-        .notChecked(rule: "D623", reason: Phrase(zh: "没有", en: "none")),
-        .excepted(finding, Exception(rule: "D301", reason: "有文件", location: place)),
-        .failure(Finding(recorded: Phrase(zh: "错", en: "wrong"), of: "D401", .error, at: place, count: nil)),
+        Remark(.said, finding),
+        Remark(.said, Finding(recorded: Phrase(zh: "另", en: "more"), of: "D301", .note, at: nil, count: 1_234)),
+        Remark(.notChecked, code: "D623", text: Phrase(zh: "没有", en: "none")),
+        Remark(.excepted, finding),
+        Remark(.exception, code: "D301", at: place, text: Phrase(zh: "有文件", en: "有文件")),
       ])
   }
 

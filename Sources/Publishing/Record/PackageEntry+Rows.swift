@@ -29,7 +29,7 @@ extension PackageEntry {
       return package.summary.headlines.map {
         [.text($0.name), .text($0.measure == .money ? "fen" : "count"), .integer($0.value)]
       }
-    case .finding: return remarks.flatMap(Self.rows)
+    case .finding: return remarks.map(\.row)
     }
   }
 
@@ -57,20 +57,7 @@ extension PackageEntry {
         summary: PackageSummary(
           id: id, departmentName: name, title: title, headlines: rows(.figure).compactMap(Self.headline)),
         files: rows(.file).compactMap { Self.file($0, in: "output") }),
-      remarks: [])
-    var finding: Finding?
-    for row in rows(.finding).compactMap(FindingRow.init) {
-      switch row.role {
-      case .said: remarks.append(.finding(row.finding))
-      case .failed: remarks.append(.failure(row.finding))
-      case .notChecked: remarks.append(.notChecked(rule: row.code, reason: row.text))
-      case .excepted: finding = row.finding
-      case .exception:
-        guard let finding, let location = row.location else { return nil }
-        let exception = Exception(rule: row.code, reason: row.text.chinese, location: location)
-        remarks.append(.excepted(finding, exception))
-      }
-    }
+      remarks: rows(.finding).compactMap(Remark.init))
   }
 
   private static func file(_ row: Row, in place: String) -> RecordedFile? {
@@ -89,74 +76,32 @@ extension PackageEntry {
     else { return nil }
     return .init(name: name, measure: unit == "fen" ? .money : .count, value: value)
   }
-
-  private static func rows(_ remark: Remark) -> [Row] {
-    switch remark {
-    case .finding(let finding): [FindingRow(.said, finding).values]
-    case .failure(let finding): [FindingRow(.failed, finding).values]
-    case .notChecked(let rule, let reason): [FindingRow(role: .notChecked, code: rule, text: reason).values]
-    case .excepted(let finding, let exception):
-      [
-        FindingRow(.excepted, finding).values,
-        FindingRow(
-          role: .exception, code: exception.rule, location: exception.location,
-          text: Phrase(zh: exception.reason, en: exception.reason)
-        ).values,
-      ]
-    }
-  }
 }
 
-/// A row of the table of findings: text as it read, which a later program may word in another way.
-private struct FindingRow {
-  enum Role: String {
-    case said, failed
-    case notChecked = "not checked"
-    /// Is followed by its exception.
-    case excepted, exception
-  }
-
-  var role: Role
-  var code: String
-  var severity: Severity = .note
-  var location: Location?
-  var text: Phrase
-  /// How many more findings of that code it stands for; nil for one that stands for itself.
-  var count: Int?
-}
-
-extension FindingRow {
-  init(_ role: Role, _ finding: Finding) {
-    self.init(
-      role: role, code: finding.kindCode, severity: finding.severity, location: finding.location,
-      text: Phrase(zh: finding.text(in: .chinese), en: finding.text(in: .english)),
-      count: finding.isCount ? finding.count : nil)
-  }
-
-  var finding: Finding { Finding(recorded: text, of: code, severity, at: location, count: count) }
-
-  var values: PackageEntry.Row {
+extension Remark {
+  fileprivate var row: PackageEntry.Row {
     [
       .text(role.rawValue), .text(code), .text("\(severity)"), location.map { .text($0.file) } ?? .null,
-      Self.integer(location?.line), Self.integer(location?.column), .text(text.chinese), .text(text.english),
-      Self.integer(count),
+      Self.value(location?.line), Self.value(location?.column), .text(text.chinese), .text(text.english),
+      Self.value(more),
     ]
   }
 
-  init?(_ row: PackageEntry.Row) {
+  fileprivate init?(_ row: PackageEntry.Row) {
     guard row.count == 9, case (.text(let role), .text(let code)) = (row[0], row[1]), let role = Role(rawValue: role),
       case (.text(let chinese), .text(let english)) = (row[6], row[7])
     else { return nil }
-    self.init(role: role, code: code, text: Phrase(zh: chinese, en: english), count: Self.count(row[8]))
-    severity = [.error, .warning, .note].first { .text("\($0)") == row[2] } ?? .note
+    self.init(role, code: code, text: Phrase(zh: chinese, en: english))
+    severity = [.error, .warning].first { .text("\($0)") == row[2] } ?? .note
+    more = Self.number(row[8])
     if case .text(let file) = row[3] {
-      location = Location(file: file, line: Self.count(row[4]), column: Self.count(row[5]))
+      location = Location(file: file, line: Self.number(row[4]), column: Self.number(row[5]))
     }
   }
 
-  private static func integer(_ number: Int?) -> Database.Value { number.map { .integer(Int64($0)) } ?? .null }
+  private static func value(_ number: Int?) -> Database.Value { number.map { .integer(Int64($0)) } ?? .null }
 
-  private static func count(_ value: Database.Value) -> Int? {
+  private static func number(_ value: Database.Value) -> Int? {
     if case .integer(let number) = value { Int(number) } else { nil }
   }
 }

@@ -49,13 +49,38 @@ extension [RecordedFile] {
   }
 }
 
-/// What was said of a package.
-public enum Remark: Hashable, Sendable {
-  case finding(Finding)
-  case notChecked(rule: String, reason: Phrase)
-  case excepted(Finding, Exception)
-  /// Of a later try, which failed.
-  case failure(Finding)
+/// What was said of a package, as text: a later program may word it in another way.
+public struct Remark: Hashable, Sendable {
+  public enum Role: String, Sendable {
+    case said
+    /// Of a later try, which failed.
+    case failed
+    case notChecked = "not checked"
+    /// Is followed by its exception.
+    case excepted, exception
+  }
+
+  public var role: Role
+  /// Of the message or the rule.
+  public var code: String
+  public var severity = Severity.note
+  public var location: Location?
+  public var text: Phrase
+  /// How many more findings of that code it stands for; nil for one that stands for itself.
+  public var more: Int?
+
+  public init(_ role: Role, code: String, at location: Location? = nil, text: Phrase) {
+    (self.role, self.code, self.location, self.text) = (role, code, location, text)
+  }
+
+  public init(_ role: Role, _ finding: Finding) {
+    let text = Phrase(zh: finding.text(in: .chinese), en: finding.text(in: .english))
+    self.init(role, code: finding.kindCode, at: finding.location, text: text)
+    severity = finding.severity
+    more = finding.isCount ? finding.count : nil
+  }
+
+  public var finding: Finding { Finding(recorded: text, of: code, severity, at: location, count: more) }
 }
 
 /// What is remembered of a package: what it was made from when it was published last, what stands in `Output/`, and what was said of it.

@@ -5,24 +5,32 @@ import Publishing
 /// What was said of a package that was published, kept for the runs in which it stays as it is: they say the same again.
 extension PackageReport {
   var remarks: [Remark] {
-    if outcome == .failed { return findings.map(Remark.failure) }
-    return findings.map(Remark.finding)
-      + (check?.notChecked ?? []).map { .notChecked(rule: $0.rule, reason: $0.reason) }
-      + (check?.excepted ?? []).map { .excepted($0.finding, $0.exception) }
+    if outcome == .failed { return findings.map { Remark(.failed, $0) } }
+    return findings.map { Remark(.said, $0) }
+      + (check?.notChecked ?? []).map { Remark(.notChecked, code: $0.rule, text: $0.reason) }
+      + (check?.excepted ?? []).flatMap { excepted in
+        let exception = excepted.exception
+        let reason = Phrase(zh: exception.reason, en: exception.reason)
+        return [
+          Remark(.excepted, excepted.finding),
+          Remark(.exception, code: exception.rule, at: exception.location, text: reason),
+        ]
+      }
   }
 
   init(unchanged id: PackageID, _ remarks: [Remark]) {
-    var findings: [Finding] = []
     var check = CheckReport()
-    for remark in remarks {
-      switch remark {
-      case .finding(let finding): findings.append(finding)
-      case .notChecked(let rule, let reason): check.notChecked.append(.init(rule: rule, reason: reason))
-      case .excepted(let finding, let exception):
-        check.excepted.append(.init(finding: finding, exception: exception))
-      case .failure: break
+    for (position, remark) in remarks.enumerated() {
+      switch remark.role {
+      case .notChecked: check.notChecked.append(.init(rule: remark.code, reason: remark.text))
+      case .exception:
+        guard position > 0, let location = remark.location else { continue }
+        let exception = Exception(rule: remark.code, reason: remark.text.chinese, location: location)
+        check.excepted.append(.init(finding: remarks[position - 1].finding, exception: exception))
+      case .said, .failed, .excepted: break
       }
     }
+    let findings = remarks.filter { $0.role == .said }.map(\.finding)
     self.init(id, .unchanged, findings: findings, check: check)
   }
 

@@ -60,7 +60,7 @@ struct Site {
         for report in failures {
           var entry = try record.entry(of: report.id) ?? PackageEntry(failed: report.id)
           entry.result = report.result
-          entry.remarks = entry.remarks.filter { if case .failure = $0 { false } else { true } } + report.remarks
+          entry.remarks = entry.remarks.filter { $0.role != .failed } + report.remarks
           try record.remember(entry, isPublished: false)
         }
       }
