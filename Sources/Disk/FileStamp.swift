@@ -1,23 +1,56 @@
 internal import Glibc
+public import Hashing
 
-/// By what one sees of a file without reading it that it is still the one it was.
+/// What the file system tells of a file without opening it: as long as that stays the same, so does the file.
 public struct FileStamp: Hashable, Sendable {
-  public let node: UInt64
-  public let size: Int64
+  /// The file's number in its file system.
+  public var inode: Int64
+  /// In bytes; of a folder -1, of anything else that is no regular file -2.
+  public var size: Int64
   /// When its content changed last, and when its content or anything else about it did: nanoseconds since 1970.
-  public let modified: Int64
-  public let changed: Int64
-  public let isFolder: Bool
-  public let isFile: Bool
+  public var modified: Int64
+  public var changed: Int64
+
+  public var isFolder: Bool { size == -1 }
+  public var isFile: Bool { size >= 0 }
+
+  public init(inode: Int64, size: Int64, modified: Int64, changed: Int64) {
+    self.inode = inode
+    self.size = size
+    self.modified = modified
+    self.changed = changed
+  }
+
+  /// Of a file of which nothing else is known.
+  public init(size: Int) { self.init(inode: 0, size: Int64(size), modified: 0, changed: 0) }
 
   init(_ status: stat) {
-    node = UInt64(status.st_ino)
-    size = Int64(status.st_size)
-    modified = nanoseconds(status.st_mtim)
-    changed = nanoseconds(status.st_ctim)
-    isFolder = status.st_mode & S_IFMT == S_IFDIR
-    isFile = status.st_mode & S_IFMT == S_IFREG
+    let kind = status.st_mode & S_IFMT
+    self.init(
+      inode: Int64(bitPattern: UInt64(status.st_ino)),
+      size: kind == S_IFREG ? Int64(status.st_size) : kind == S_IFDIR ? -1 : -2,
+      modified: nanoseconds(status.st_mtim), changed: nanoseconds(status.st_ctim))
   }
+
+  /// Whether it tells of every later change.
+  public var isSettled: Bool { changed != 0 }
+
+  /// The same, of a file that is read after `time`. Some file systems count whole seconds: who changes a file twice within one may leave
+  /// the stamp as it was, so then it tells nothing.
+  public func settled(at time: Int64) -> FileStamp {
+    changed < time - 2_000_000_000 ? self : FileStamp(size: Int(size))
+  }
+}
+
+/// The stamps of some files in one digest, whether they are there or not.
+public func fingerprint(of paths: [String]) throws(DiskError) -> Digest {
+  var hash = SHA256()
+  for path in paths {
+    guard let stamp = try stamp(of: path) else { continue }
+    hash.add(path)
+    for number in [stamp.inode, stamp.size, stamp.modified, stamp.changed] { hash.add(number) }
+  }
+  return hash.finish()
 }
 
 /// Nanoseconds since 1970.
@@ -59,7 +92,7 @@ public func stamps(
         if !error.isMissing { throw error }
       }
     }
-    return stamps.sorted { ($0.name, $0.stamp.node) < ($1.name, $1.stamp.node) }
+    return stamps.sorted { ($0.name, $0.stamp.inode) < ($1.name, $1.stamp.inode) }
   } catch {
     if error.isMissing || error.number == ENOTDIR { return nil }
     throw error

@@ -15,7 +15,7 @@ public final class GrowingFile {
   }
 
   /// Opens a file that is there, to be read only.
-  init(reading path: String) throws(DiskError) {
+  public init(reading path: String) throws(DiskError) {
     let (descriptor, status) = try openRegularFile(path)
     self.descriptor = descriptor
     size = Int(status.st_size)
@@ -48,12 +48,6 @@ public final class GrowingFile {
     }
     bytes.removeLast(bytes.count - got)
     return bytes
-  }
-
-  /// Cuts off what stands from `size` on.
-  public func cut(to size: Int) throws(DiskError) {
-    try systemCall(path) { Int(ftruncate(descriptor, size)) }
-    self.size = size
   }
 
   /// Makes sure that all of it is on the disk.

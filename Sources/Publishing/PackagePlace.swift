@@ -43,13 +43,12 @@ struct PackagePlace {
     }
   }
 
-  /// Lets the two change places. What stands there must be ours: by its mark, or by looking as it did when it was published, which
-  /// `look` tells.
-  func takePlace(publishedWith look: Digest?) throws(Finding) {
+  /// Lets the two change places. What stands there must be ours: by its mark, or by being `files`, which were published last.
+  func takePlace(publishedWith files: [RecordedFile]) throws(Finding) {
     guard isTaken(folder) else {
       return try published { () throws(DiskError) in try rename(staging.path, to: folder) }
     }
-    try requireOurs(publishedWith: look)
+    try requireOurs(publishedWith: files)
     try published { () throws(DiskError) in try exchange(staging.path, with: folder) }
   }
 
@@ -67,8 +66,8 @@ struct PackagePlace {
   }
 
   /// Takes the folder away in one step.
-  func remove(publishedWith look: Digest?) throws(Finding) {
-    try requireOurs(publishedWith: look)
+  func remove(publishedWith files: [RecordedFile]) throws(Finding) {
+    try requireOurs(publishedWith: files)
     guard try staging.clear() else { throw Finding(.notMadeByUs, at: Location(file: staging.path)) }
     try published { () throws(DiskError) in
       try rename(folder, to: staging.path)
@@ -78,33 +77,34 @@ struct PackagePlace {
   }
 
   /// Whether the program made what stands there. What was published before there were marks gets one.
-  func claim(publishedWith look: Digest?) throws(DiskError) -> Bool {
+  func claim(publishedWith files: [RecordedFile]) throws(DiskError) -> Bool {
     // What a link leads to was made for another place.
     guard isFolderItself(folder) else { return false }
     if try Mark.isOn(folder) { return true }
-    guard let look, try self.look() == look else { return false }
+    guard files.haveStamps(of: try self.files()) else { return false }
     try Mark.put(on: folder)
     return true
   }
 
-  private func requireOurs(publishedWith look: Digest?) throws(Finding) {
-    guard try published({ () throws(DiskError) in try claim(publishedWith: look) }) else {
+  private func requireOurs(publishedWith files: [RecordedFile]) throws(Finding) {
+    guard try published({ () throws(DiskError) in try claim(publishedWith: files) }) else {
       throw Finding(.notMadeByUs, at: Location(file: folder))
     }
   }
 
-  /// How the folder looks from outside; nil when there is none.
-  func look() throws(DiskError) -> Digest? {
-    try Look(ofFolder: folder) { $0 != Mark.name }?.digest
+  /// The files that stand there, whoever put them there, without opening one.
+  func files() throws(DiskError) -> [RecordedFile] {
+    let stamps = try stamps(inFolder: folder) { $0 != Mark.name } ?? []
+    return stamps.filter { !$0.stamp.isFolder }.map { RecordedFile(path: $0.name, stamp: $0.stamp) }
   }
 
-  /// The files that stand there, whoever put them there.
-  func files() throws(DiskError) -> [PublishedFile] {
-    var files: [PublishedFile] = []
-    let stamps = try stamps(inFolder: folder) { $0 != Mark.name } ?? []
-    for (name, stamp) in stamps where !stamp.isFolder {
-      let bytes = try readFile(at: "\(folder)/\(name)")
-      files.append(PublishedFile(path: name, size: bytes.count, digest: SHA256.digest(of: bytes)))
+  /// The same, with what is in them.
+  func readFiles() throws(DiskError) -> [RecordedFile] {
+    var files = try files()
+    for index in files.indices {
+      let bytes = try readFile(at: "\(folder)/\(files[index].path)")
+      files[index].stamp.size = Int64(bytes.count)
+      files[index].digest = SHA256.digest(of: bytes)
     }
     return files
   }

@@ -8,7 +8,7 @@ public struct PreparedPackage: Hashable, Sendable {
   /// Whether the same bytes stand there already, and there is nothing to do.
   public var isUnchanged: Bool
   /// What will stand there.
-  public var files: [PublishedFile]
+  public var files: [RecordedFile]
 }
 
 /// Writes a package's pages to the disk, where nobody sees them yet.
@@ -21,7 +21,7 @@ public func preparePages(
   return PreparedPackage(
     id: id, isUnchanged: isUnchanged,
     files: pages.sorted { $0.path < $1.path }.map {
-      PublishedFile(path: $0.path, size: $0.bytes.count, digest: SHA256.digest(of: $0.bytes))
+      RecordedFile(path: $0.path, stamp: FileStamp(size: $0.bytes.count), digest: SHA256.digest(of: $0.bytes))
     })
 }
 

@@ -1,6 +1,5 @@
 public import Budget
 internal import Disk
-public import Hashing
 
 /// Lets packages that were prepared take their places, each in one step: a run that is killed leaves each as it was or as it should be.
 ///
@@ -10,10 +9,10 @@ public import Hashing
 /// - Parameters:
 ///   - packages: those that were prepared.
 ///   - output: where they were.
-///   - look: how a package's folder looked when it was published last, if that is known.
+///   - files: what was published of a package last, if that is known.
 /// - Returns: what kept each from being published; nil where nothing did.
 public func publish(
-  _ packages: [PreparedPackage], to output: OutputFolder, look: (PackageID) -> Digest? = { _ in nil }
+  _ packages: [PreparedPackage], to output: OutputFolder, files: (PackageID) -> [RecordedFile] = { _ in [] }
 ) -> [Finding?] {
   let changed = packages.filter { !$0.isUnchanged }
   if changed.isEmpty { return packages.map { _ in nil } }
@@ -26,7 +25,7 @@ public func publish(
   var failures: [PackageID: Finding] = [:]
   for package in changed {
     do throws(Finding) {
-      try output.place(of: package.id).takePlace(publishedWith: look(package.id))
+      try output.place(of: package.id).takePlace(publishedWith: files(package.id))
     } catch {
       failures[package.id] = error
       try? output.place(of: package.id).removeOld()

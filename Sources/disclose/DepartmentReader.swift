@@ -1,6 +1,7 @@
 import Budget
 import Disk
 import Hashing
+import Publishing
 import Reading
 
 /// Reads the packages of a department, each file and each package once: a package is made, and others are compared with it. One owner,
@@ -31,7 +32,7 @@ final class DepartmentReader {
   /// The package's folder as it was when it was first asked for; nil when there is none.
   func folder(of id: PackageID) -> PackageFolder? {
     if let folder = folders[id] { return folder }
-    let folder = PackageFolder(at: path(of: id), within: boundary)
+    let folder = PackageFolder(of: id, at: path(of: id), within: boundary)
     folders[id] = folder
     return folder
   }
@@ -52,34 +53,29 @@ final class DepartmentReader {
   }
 }
 
-/// The folder of a package at a moment: how it looked from outside, and then what was in it.
+/// The folder of a package at a moment: the stamps of its files, and then what was in them.
 struct PackageFolder {
-  /// nil when a file changed so short a time before that another change might not show.
-  let look: Digest?
-  let contents: Digest
+  let recorded: [RecordedFile]
   let files: InputFolder
 
   /// nil when there is no such folder. One that cannot be looked into is there.
-  init?(at path: String, within boundary: Boundary?) {
+  init?(of id: PackageID, at path: String, within boundary: Boundary?) {
     let time = currentTime()
-    // What changes after this look will look different, whether or not the change was read.
+    // What changes after this has another stamp, whether or not the change was read.
+    var stamps: [(name: String, stamp: FileStamp)] = []
     do throws(DiskError) {
-      guard let look = try Look(ofFolder: path, where: isInputName) else { return nil }
-      self.look = look.isSettled(at: time) ? look.digest : nil
-    } catch {
-      self.look = nil
-    }
+      guard let found = try Disk.stamps(inFolder: path, where: isInputName) else { return nil }
+      stamps = found.map { ($0.name, $0.stamp.settled(at: time)) }
+    } catch {}
     files = InputFolder(onDisk: path, within: boundary).snapshot()
-    var hash = SHA256()
-    do throws(Finding) {
-      for name in try files.names() {
-        hash.add(name)
-        hash.add(Self.digest(of: name, in: files))
-      }
-    } catch {
-      hash.add(error.code)
+    // A file that came meanwhile has no stamp that tells.
+    let known = Set(stamps.map(\.name))
+    for name in (try? files.names()) ?? [] where !known.contains(name) { stamps.append((name, FileStamp(size: 0))) }
+    var recorded = InputFiles.files(of: id, stamps)
+    for (index, file) in zip(recorded.indices, stamps) {
+      recorded[index].digest = Self.digest(of: file.name, in: files)
     }
-    contents = hash.finish()
+    self.recorded = recorded
   }
 
   private static func digest(of name: String, in files: InputFolder) -> Digest {

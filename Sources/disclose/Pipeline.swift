@@ -44,7 +44,7 @@ struct Pipeline {
         prepared: try preparePages(pages, of: id, in: output),
         summary: PackageSummary(of: disclosure, headlines: profile.headlines),
         profiles: [profile.name] + Basis.allCases.compactMap { compared[$0]?.profile.name },
-        sawAllCompared: !findings.contains { $0.root != nil }))
+        hasAllComparisons: !findings.contains { $0.root != nil }))
   }
 
   /// What a package will show and what it is made from, for commands that only ask.

@@ -89,15 +89,15 @@ struct FindingsTests {
     #expect(finding.chinese.words == ["U1"])
   }
 
-  @Test("are remembered as they were said")
-  func remembered() throws {
+  @Test("are recorded as they were reported")
+  func recorded() throws {
     for finding in Findings((1...300).map { finding($0) }).list {
       let copy = Finding(
-        remembered: finding.code, of: finding.kind, count: finding.count, finding.severity, at: finding.location,
-        chinese: Sentence(parts: finding.chinese.parts), english: Sentence(parts: finding.english.parts))
+        recorded: finding.kind, count: finding.isCount ? finding.count : nil, finding.severity, at: finding.location,
+        chinese: Sentence(recorded: finding.chinese.recorded), english: Sentence(recorded: finding.english.recorded))
       #expect(copy.text(in: .chinese) == finding.text(in: .chinese))
       #expect(copy.english.pattern == finding.english.pattern)
-      #expect((copy.count, copy.kind) == (finding.count, finding.kind))
+      #expect((copy.count, copy.code, copy.kind) == (finding.count, finding.code, finding.kind))
     }
   }
 }

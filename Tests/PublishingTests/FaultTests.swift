@@ -109,10 +109,10 @@ struct FaultTests {
       let folder = try TemporaryFolder()
       let output = OutputFolder("\(folder.path)/Output")
       _ = try Self.publish(Self.old, to: output)
-      let wasMade = failing(call: call, with: EIO) { try? output.remove(Self.id, publishedWith: nil) }
+      let wasMade = failing(call: call, with: EIO) { try? output.remove(Self.id, publishedWith: []) }
       let found = (try? folder.tree("Output/budget-2023/201")) ?? [:]
       #expect(found.isEmpty || found == Self.tree(Self.old), "call \(call)")
-      if try output.tidiedPackages().contains(Self.id) { try output.remove(Self.id, publishedWith: nil) }
+      if try output.tidiedPackages().contains(Self.id) { try output.remove(Self.id, publishedWith: []) }
       #expect(try folder.tree("Output").isEmpty, "call \(call)")
       if !wasMade { break }
     }

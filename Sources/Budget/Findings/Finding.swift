@@ -30,25 +30,21 @@ public struct Finding: Hashable, Sendable, Error {
 
   /// Says of a kind that has more findings than are kept how many more there are.
   init(_ more: Int, moreLike finding: Finding) {
-    let message: Message =
-      switch finding.severity {
-      case .error: .moreErrors(of: finding.code, count: more.grouped)
-      case .warning: .moreWarnings(of: finding.code, count: more.grouped)
-      case .note: .moreNotes(of: finding.code, count: more.grouped)
-      }
-    self.init(message, at: finding.location.map { Location(file: $0.file) })
+    self.init(
+      .more(finding.severity, of: finding.code, count: more.grouped),
+      at: finding.location.map { Location(file: $0.file) })
     count = more
     kind = finding.code
   }
 
-  /// One that was remembered, with the texts that it had.
+  /// One that was recorded, with the texts that it had. With a count it stands for so many more of its kind.
   public init(
-    remembered code: String, of kind: String, count: Int, _ severity: Severity, at location: Location?,
-    chinese: Sentence, english: Sentence
+    recorded kind: String, count: Int?, _ severity: Severity, at location: Location?, chinese: Sentence,
+    english: Sentence
   ) {
-    self.code = code
+    code = count == nil ? kind : Message.more(severity, of: kind, count: "").code
     self.kind = kind
-    self.count = count
+    self.count = count ?? 1
     self.severity = severity
     self.location = location
     self.chinese = chinese
@@ -56,6 +52,9 @@ public struct Finding: Hashable, Sendable, Error {
     traits = []
     root = nil
   }
+
+  /// Whether it stands for others of its kind.
+  public var isCount: Bool { kind != code }
 
   public func text(in language: Language) -> String { sentence(in: language).text }
 
@@ -70,6 +69,16 @@ public struct Finding: Hashable, Sendable, Error {
   public mutating func withhold(knowing names: Set<String> = []) {
     chinese.withhold(knowing: names)
     english.withhold(knowing: names)
+  }
+}
+
+extension Message {
+  fileprivate static func more(_ severity: Severity, of kind: String, count: String) -> Message {
+    switch severity {
+    case .error: .moreErrors(of: kind, count: count)
+    case .warning: .moreWarnings(of: kind, count: count)
+    case .note: .moreNotes(of: kind, count: count)
+    }
   }
 }
 

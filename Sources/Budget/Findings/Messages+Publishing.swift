@@ -53,4 +53,10 @@ extension Message {
       "D708", .error, is: .environment, "无法写日志（\(reason)）。请检查权限和磁盘空间，或用 --log 另选一个文件。",
       "The log cannot be written (\(reason)). Check permissions and disk space, or choose another file with --log.")
   }
+  public static var recordNotOurs: Message {
+    Message(
+      "D710", .note, "这个文件占了运行记录的位置，但不是本程序的记录，已移到这里；全部材料重新生成。如果不需要它，请删除。",
+      "This file stood in the place of the record of runs, but this program did not write it. It was moved here, and every package is made again. Delete it if you do not need it."
+    )
+  }
 }

@@ -96,10 +96,16 @@ extension Sentence: ExpressibleByStringInterpolation {
 }
 
 extension Sentence {
-  /// To remember it: three strings for each piece. By then nothing in it is to be withheld any more.
-  public var parts: [String] { pieces.flatMap { [$0.before, $0.word, $0.after] } }
+  /// Separates parts of a recorded sentence, as no document can hold it.
+  private static let separator = "\u{1F}"
 
-  public init(parts: [String]) {
+  /// The sentence for the record: three parts for each piece. By then nothing in it is withheld.
+  public var recorded: String {
+    pieces.flatMap { [$0.before, $0.word, $0.after] }.joined(separator: Self.separator)
+  }
+
+  public init(recorded: String) {
+    let parts = recorded.split(separator: Self.separator, omittingEmptySubsequences: false).map(String.init)
     pieces = stride(from: 0, to: parts.count - parts.count % 3, by: 3).map {
       Piece(before: parts[$0], word: parts[$0 + 1], after: parts[$0 + 2])
     }

@@ -3,150 +3,214 @@ public import Disk
 public import Hashing
 
 /// What runs remember of an `Output/` between them, so that the next one does no more than it must. It is a memory and not a source:
-/// without it, or with a damaged one, everything is made again and the same bytes are found to stand there.
+/// without it, or with a damaged one, everything is made again and the same bytes are found to stand there. One owner, one thread.
 ///
-/// Entries are added as packages are done; the last of a package counts. One owner, one thread.
+/// Packages are read in their order, all tables side by side. What is read of one has a check sum, as SQLite does not notice every
+/// change to its file.
 public final class RunRecord {
-  private var journal: Journal
-  private var packages: [PackageID: Range<Int>] = [:]
-  /// Bytes of entries that a later one replaced.
-  private var superseded = 0
+  private var database: Database
+  private var cursors: [RecordTable: Cursor] = [:]
+  /// Where a file was moved that stood here and is not ours.
+  public let movedAway: String?
   public private(set) var profiles: [String: ProfileEntry] = [:]
-  /// How the program looked, and what it was.
-  public private(set) var program: (look: Digest, digest: Digest)?
-  /// How index and manifest looked and what they were made from, as long as nothing was added since.
-  public private(set) var site: (look: Digest, sources: Digest)?
-
-  /// Changes with the form of entries.
-  private static let head = "disclose run record 1\n"
+  /// How the program looked from outside, and what it was.
+  public private(set) var program: (fingerprint: Digest, digest: Digest)?
+  /// How index and manifest looked and what they were made from, as long as no package changed since.
+  public private(set) var site: (fingerprint: Digest, digest: Digest)?
 
   public init(at path: String) throws(DiskError) {
-    journal = try Journal(at: path, head: Self.head)
-    try journal.readAll { range, entry in
-      var reader = RecordReader(entry)
-      // An entry of another form is passed over: what it speaks of is made again.
-      try? take(from: &reader, at: range)
+    movedAway = try Schema.makeWay(at: path)
+    database = try Database(at: path)
+    do throws(DiskError) {
+      try load()
+    } catch {
+      guard database.isDamaged else { throw error }
+      try startOver()
     }
   }
 
-  private enum Sort: Int64 {
-    case program, profile, package, removed, site
-  }
+  /// Whether it turned out, maybe late in a run, that the file is not what was written to it.
+  public var isDamaged: Bool { database.isDamaged }
 
-  private func take(from reader: inout RecordReader, at range: Range<Int>) throws(RecordDamage) {
-    switch Sort(rawValue: try reader.integer()) {
-    case .program: program = (try reader.digest(), try reader.digest())
-    case .profile: profiles[try reader.text()] = try ProfileEntry(from: &reader)
-    case .package: note(range, for: try Self.id(from: &reader))
-    case .removed: note(nil, for: try Self.id(from: &reader))
-    case .site:
-      site = (try reader.digest(), try reader.digest())
-      return
-    case nil: throw RecordDamage()
+  /// Forgets everything but the program.
+  public func startOver() throws(DiskError) {
+    let program = program
+    cursors = [:]
+    try Schema.remove(database.path)
+    database = try Database(at: database.path)
+    try load()
+    guard let program else { return }
+    try transaction { () throws(DiskError) in
+      try rememberProgram(fingerprint: program.fingerprint, digest: program.digest)
     }
-    site = nil
   }
 
-  private func note(_ range: Range<Int>?, for id: PackageID) {
-    if let old = packages[id] { superseded += old.count }
-    packages[id] = range
+  private func load() throws(DiskError) {
+    try Schema.prepare(database)
+    profiles = [:]
+    for row in try database.run("SELECT name, folders, templates, has_findings FROM profile") {
+      guard row.count == 4, case (.text(let name), .text(let folders)) = (row[0], row[1]),
+        case .text(let templates) = row[2]
+      else { continue }
+      profiles[name] = ProfileEntry(
+        folders: folders.split(separator: "/").map(String.init),
+        templates: templates.split(separator: "/").map(String.init), hasFindings: row[3] == .integer(1))
+    }
+    (program, site) = (try state("program"), try state("site"))
+    for table in RecordTable.allCases {
+      cursors[table] = Cursor(
+        try database.prepare("SELECT * FROM \(table) WHERE package >= ? ORDER BY package, position"))
+    }
   }
 
-  /// What is remembered of a package; nil when there is nothing.
+  private func state(_ name: String) throws(DiskError) -> (Digest, Digest)? {
+    guard let row = try database.run("SELECT fingerprint, digest FROM state WHERE name = ?", [.text(name)]).first,
+      case (.bytes(let fingerprint), .bytes(let digest)) = (row[0], row[1]),
+      let fingerprint = Digest(bytes: fingerprint[...]), let digest = Digest(bytes: digest[...])
+    else { return nil }
+    return (fingerprint, digest)
+  }
+
+  /// What is remembered of a package; nil when there is nothing. Asked in the order of packages, it reads on where it is.
   public func entry(of id: PackageID) throws(DiskError) -> PackageEntry? {
-    guard let range = packages[id] else { return nil }
-    var reader = RecordReader(try journal.entry(at: range))
-    guard (try? reader.integer()) != nil, (try? Self.id(from: &reader)) == id else { return nil }
-    return try? PackageEntry(of: id, from: &reader)
+    var rows: [RecordTable: [PackageEntry.Row]] = [:]
+    for table in RecordTable.allCases { rows[table] = try cursors[table]?.rows(of: id.path) }
+    // Behind what is checked stand the check sum and the time.
+    guard case .bytes(let check) = rows[.package]?.first?.suffix(2).first else { return nil }
+    rows[.package]?[0].removeLast(2)
+    guard check == Self.check(of: rows, id) else { return nil }
+    return PackageEntry(of: id) { rows[$0] ?? [] }
   }
 
-  public func remember(_ entry: PackageEntry) throws(DiskError) {
+  private static func check(of rows: [RecordTable: [PackageEntry.Row]], _ id: PackageID) -> [UInt8] {
+    var hash = SHA256()
+    hash.add(id.path)
+    for table in RecordTable.allCases {
+      for row in rows[table] ?? [] {
+        for value in row {
+          switch value {
+          case .null: hash.add(-1)
+          case .integer(let number): hash.add(number)
+          case .text(let text): hash.add(text)
+          case .bytes(let bytes): hash.add(bytes)
+          }
+        }
+      }
+      hash.add(Int64(rows[table]?.count ?? 0))
+    }
+    return hash.finish().bytes
+  }
+
+  /// Remembers all that `body` says, or nothing.
+  public func transaction(_ body: () throws(DiskError) -> Void) throws(DiskError) {
+    stopReading()
+    try database.transaction(body)
+  }
+
+  /// Remembers a package; without `isPublished`, what stands in `Output/` is what stood there before.
+  public func remember(_ entry: PackageEntry, isPublished: Bool = true) throws(DiskError) {
+    if isPublished { try forgetSite() }
     let id = entry.package.summary.id
-    note(
-      try append(.package) { writer in
-        Self.write(id, to: &writer)
-        entry.write(to: &writer)
-      }, for: id)
+    var rows: [RecordTable: [PackageEntry.Row]] = [:]
+    for table in RecordTable.allCases { rows[table] = entry.rows(of: table) }
+    let check = Self.check(of: rows, id)
+    try delete(id)
+    for table in RecordTable.allCases {
+      for (position, row) in (rows[table] ?? []).enumerated() {
+        let values = [.text(id.path), .integer(Int64(position))] + row + (table == .package ? [.bytes(check)] : [])
+        let places = Array(repeating: "?", count: values.count) + (table == .package ? ["datetime()"] : [])
+        try database.run("INSERT INTO \(table) VALUES (\(places.joined(separator: ", ")))", values)
+      }
+    }
   }
 
   public func forget(_ id: PackageID) throws(DiskError) {
-    guard packages[id] != nil else { return }
-    try append(.removed) { Self.write(id, to: &$0) }
-    note(nil, for: id)
+    try forgetSite()
+    try delete(id)
+  }
+
+  /// What was read ahead may be about to change.
+  private func stopReading() {
+    for cursor in cursors.values { cursor.end() }
+  }
+
+  private func delete(_ id: PackageID) throws(DiskError) {
+    stopReading()
+    for table in RecordTable.allCases { try database.run("DELETE FROM \(table) WHERE package = ?", [.text(id.path)]) }
   }
 
   public func remember(_ profile: ProfileEntry, named name: String) throws(DiskError) {
     if profiles[name] == profile { return }
-    try append(.profile) { writer in
-      writer.add(name)
-      profile.write(to: &writer)
-    }
+    try database.run(
+      "INSERT OR REPLACE INTO profile VALUES (?, ?, ?, ?)",
+      [
+        .text(name), .text(profile.folders.joined(separator: "/")), .text(profile.templates.joined(separator: "/")),
+        .integer(profile.hasFindings ? 1 : 0),
+      ])
     profiles[name] = profile
   }
 
-  public func rememberProgram(look: Digest, digest: Digest) throws(DiskError) {
-    if let program, program == (look, digest) { return }
-    try append(.program) { writer in
-      writer.add(look)
-      writer.add(digest)
+  public func rememberProgram(fingerprint: Digest, digest: Digest) throws(DiskError) {
+    try remember("program", fingerprint, digest)
+    program = (fingerprint, digest)
+  }
+
+  public func rememberSite(fingerprint: Digest, digest: Digest) throws(DiskError) {
+    try remember("site", fingerprint, digest)
+    site = (fingerprint, digest)
+  }
+
+  private func remember(_ name: String, _ fingerprint: Digest, _ digest: Digest) throws(DiskError) {
+    try database.run(
+      "INSERT OR REPLACE INTO state VALUES (?, ?, ?)", [.text(name), .bytes(fingerprint.bytes), .bytes(digest.bytes)])
+  }
+
+  private func forgetSite() throws(DiskError) {
+    if site == nil { return }
+    try database.run("DELETE FROM state WHERE name = 'site'")
+    site = nil
+  }
+}
+
+/// Reads a table in the order of packages.
+private final class Cursor {
+  private let statement: Database.Statement
+  /// The package that was asked for last; nil before any was.
+  private var last: String?
+  /// The next row, of a later package.
+  private var next: (package: String, row: PackageEntry.Row)?
+
+  init(_ statement: Database.Statement) { self.statement = statement }
+
+  func end() {
+    statement.end()
+    last = nil
+  }
+
+  /// The rows of a package, without its path and their numbers.
+  func rows(of package: String) throws(DiskError) -> [PackageEntry.Row] {
+    // Where none stands between the last package and this one, the next row is the first of this one or of a later.
+    if !isBefore(last, package) || isBefore(next?.package, package) {
+      try statement.begin([.text(package)])
+      try advance()
     }
-    program = (look, digest)
-  }
-
-  public func rememberSite(look: Digest, sources: Digest) throws(DiskError) {
-    if let site, site == (look, sources) { return }
-    try append(.site) { writer in
-      writer.add(look)
-      writer.add(sources)
+    last = package
+    var rows: [PackageEntry.Row] = []
+    while let next, next.package == package {
+      rows.append(next.row)
+      try advance()
     }
-    site = (look, sources)
+    return rows
   }
 
-  /// Writes the record anew when most of it is of no use any more.
-  public func tidy() throws(DiskError) {
-    guard superseded > 1 << 16, superseded > journal.size / 2 else { return }
-    let path = journal.path
-    try removeAll(path + ".new")
-    let old = journal
-    var ranges: [(PackageID, Range<Int>)] = packages.map { ($0.key, $0.value) }
-    ranges.sort { $0.0 < $1.0 }
-    let (program, profiles, site) = (self.program, self.profiles, self.site)
-    journal = try Journal(at: path + ".new", head: Self.head)
-    self.program = nil
-    self.profiles = [:]
-    do throws(DiskError) {
-      if let program { try rememberProgram(look: program.look, digest: program.digest) }
-      for (name, profile) in profiles.sorted(by: { $0.key < $1.key }) { try remember(profile, named: name) }
-      for (id, range) in ranges { packages[id] = try journal.append(try old.entry(at: range)) }
-      self.site = nil
-      if let site { try rememberSite(look: site.look, sources: site.sources) }
-      try journal.synchronize()
-      try rename(path + ".new", to: path)
-    } catch {
-      journal = old
-      packages = Dictionary(uniqueKeysWithValues: ranges)
-      throw error
-    }
-    superseded = 0
+  private func advance() throws(DiskError) {
+    next = nil
+    guard let row = try statement.next(), case .text(let package) = row.first else { return }
+    next = (package, Array(row.dropFirst(2)))
   }
 
-  @discardableResult
-  private func append(_ sort: Sort, _ write: (inout RecordWriter) -> Void) throws(DiskError) -> Range<Int> {
-    var writer = RecordWriter()
-    writer.add(sort.rawValue)
-    write(&writer)
-    if sort != .site { site = nil }
-    return try journal.append(writer.bytes)
-  }
-
-  private static func write(_ id: PackageID, to writer: inout RecordWriter) {
-    writer.add(Int64(id.kind.rawValue))
-    writer.add(id.year)
-    writer.add(id.department)
-  }
-
-  private static func id(from reader: inout RecordReader) throws(RecordDamage) -> PackageID {
-    guard let kind = Kind(rawValue: UInt8(truncatingIfNeeded: try reader.integer())) else { throw RecordDamage() }
-    return PackageID(kind: kind, year: Int(try reader.integer()), department: try reader.text())
+  /// As SQLite orders texts.
+  private func isBefore(_ left: String?, _ right: String) -> Bool {
+    left.map { $0.utf8.lexicographicallyPrecedes(right.utf8) } ?? false
   }
 }

@@ -30,7 +30,7 @@ enum Manifest {
       (
         "files",
         .array(
-          package.files.map { file(path: "\(id.path)/\($0.path)", size: $0.size, digest: $0.digest) })
+          package.files.map { file(path: "\(id.path)/\($0.path)", size: Int($0.stamp.size), digest: $0.digest) })
       ),
     ])
     return json.line + (isLast ? "\n" : ",\n").utf8
@@ -45,8 +45,8 @@ enum Manifest {
     return bytes + "]\n}\n".utf8
   }
 
-  private static func file(path: String, size: Int, digest: Digest) -> JSON {
-    .object([("path", .string(path)), ("size", .count(size)), ("sha256", .string(digest.hexadecimal))])
+  private static func file(path: String, size: Int, digest: Digest?) -> JSON {
+    .object([("path", .string(path)), ("size", .count(size)), ("sha256", .string(digest?.hexadecimal ?? ""))])
   }
 
   /// Money both as whole 分, which no reader of JSON rounds, and as 元.

@@ -1,6 +1,5 @@
 public import Budget
 internal import Disk
-public import Hashing
 
 /// `Output/` as a whole.
 public struct OutputFolder: Sendable {
@@ -29,14 +28,13 @@ public struct OutputFolder: Sendable {
     return entries.filter { $0.kind == .folder && !$0.name.hasPrefix(".") }.map(\.name)
   }
 
-  /// Whether the program published what stands there, which is marked from then on; `look` is how that looked when it was published, if
-  /// that is known.
-  public func claim(_ id: PackageID, publishedWith look: Digest?) throws(Finding) -> Bool {
-    try published { () throws(DiskError) in try place(of: id).claim(publishedWith: look) }
+  /// Whether the program published what stands there, which is marked from then on; `files` were published last, if that is known.
+  public func claim(_ id: PackageID, publishedWith files: [RecordedFile]) throws(Finding) -> Bool {
+    try published { () throws(DiskError) in try place(of: id).claim(publishedWith: files) }
   }
 
-  public func remove(_ id: PackageID, publishedWith look: Digest?) throws(Finding) {
-    try place(of: id).remove(publishedWith: look)
+  public func remove(_ id: PackageID, publishedWith files: [RecordedFile]) throws(Finding) {
+    try place(of: id).remove(publishedWith: files)
     try published { () throws(DiskError) in try removeFolderIfEmpty("\(path)/\(id.group)") }
   }
 
@@ -58,13 +56,13 @@ public struct OutputFolder: Sendable {
     if let stranger { throw Finding(.notMadeByUs, at: Location(file: stranger)) }
   }
 
-  /// How a package's folder looks from outside; nil when there is none.
-  public func look(of id: PackageID) throws(Finding) -> Digest? {
-    try published { () throws(DiskError) in try place(of: id).look() }
+  /// The files of a package as they stand there, without opening one.
+  public func files(of id: PackageID) throws(Finding) -> [RecordedFile] {
+    try published { () throws(DiskError) in try place(of: id).files() }
   }
 
-  /// The files of a package as they stand there.
-  public func files(of id: PackageID) throws(Finding) -> [PublishedFile] {
-    try published { () throws(DiskError) in try place(of: id).files() }
+  /// The same, with what is in them.
+  public func readFiles(of id: PackageID) throws(Finding) -> [RecordedFile] {
+    try published { () throws(DiskError) in try place(of: id).readFiles() }
   }
 }

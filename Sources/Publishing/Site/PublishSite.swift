@@ -23,10 +23,10 @@ public func publishSite(
 extension OutputFolder {
   /// What stands there of a package. Of one that the record does not know, its files and its code can still be told.
   func package(_ id: PackageID, record: RunRecord) throws(DiskError) -> PublishedPackage {
-    if let entry = try record.entry(of: id) { return entry.package }
+    if let package = try record.entry(of: id)?.package, !package.files.isEmpty { return package }
     return PublishedPackage(
       summary: PackageSummary(id: id, departmentName: id.department, title: "", headlines: []),
-      files: try place(of: id).files())
+      files: try place(of: id).readFiles())
   }
 
   /// What the index says of the packages that stand there: no figures, as there may be thousands.

@@ -21,11 +21,19 @@ struct BuildCommand {
     }
     let log = try RunLog(arguments.log, console: console)
     try log.begin(workplace.inputs, workplace.output)
-    var run = try BuildRun(workplace: workplace, formats: formats, state: state, log: log, arguments: arguments)
-    run.make(ids, doubts: doubts, showing: Progress(on: console, total: ids.count))
-    run.leave(all, doubts)
-    run.list()
-    var report = run.report
+    let build = { () throws(Finding) in
+      var run = try BuildRun(workplace: workplace, formats: formats, state: state, log: log, arguments: arguments)
+      run.make(ids, doubts: doubts, showing: Progress(on: console, total: ids.count))
+      run.leave(all, doubts)
+      run.list()
+      return run.report
+    }
+    var report = try build()
+    if state.record.isDamaged {
+      // What the run was told of packages may be missing now from where the index is made of it.
+      try remembering { () throws(DiskError) in try state.record.startOver() }
+      report = try build()
+    }
     report.milliseconds = (currentTime() - start) / 1_000_000
     report.say(as: arguments.format, on: console)
     try log.end(report, max(report.status, console.status))

@@ -49,16 +49,16 @@ struct BuildRun {
     findings = formats.findings + state.findings
   }
 
-  /// Looks at every package, and makes those anew that do not look as they did.
+  /// Checks every package, and makes those anew that changed.
   mutating func make(_ ids: [PackageID], doubts: [Finding], showing progress: Progress) {
     var progress = progress
-    let survey = Survey(
-      sources: Sources(inputs: workplace.inputs), formats: digests, profiles: profiles, output: site.output,
+    let detector = ChangeDetector(
+      inputs: InputFiles(inputs: workplace.inputs), formats: digests, profiles: profiles, output: site.output,
       record: state.record)
-    // Most nights nearly all is as it was, and threads would only slow down the looking.
-    var stale: [Survey.Stale] = []
+    // Most nights nearly all is as it was, and threads would only slow this down.
+    var stale: [ChangeDetector.StalePackage] = []
     for id in ids {
-      switch survey.look(at: id) {
+      switch detector.check(id) {
       case .unchanged(let report):
         site.keep(id)
         progress.took(report)
@@ -71,7 +71,7 @@ struct BuildRun {
   }
 
   private mutating func make(
-    _ departments: Departments<Survey.Stale>, _ doubts: [Finding], showing progress: inout Progress
+    _ departments: Departments<ChangeDetector.StalePackage>, _ doubts: [Finding], showing progress: inout Progress
   ) {
     let (workplace, profiles, templates, digests, output) = (workplace, profiles, templates, digests, site.output)
     var waiting: [PackageBuilder.Result] = []
@@ -94,10 +94,9 @@ struct BuildRun {
   }
 
   private mutating func publish(_ results: [PackageBuilder.Result]) {
-    for result in site.publish(results) {
-      took(result.report)
-      trying { run throws(Finding) in try run.site.took(result, formats: run.digests) }
-    }
+    let results = site.publish(results)
+    for result in results { took(result.report) }
+    trying { run throws(Finding) in try run.site.remember(results, formats: run.digests) }
   }
 
   private mutating func took(_ report: PackageReport) {
@@ -109,7 +108,7 @@ struct BuildRun {
     }) {
       hasDoubtfulPackages = true
     }
-    trying { run throws(Finding) in try run.log.took(report) }
+    trying { run throws(Finding) in try run.log.add(report) }
   }
 
   /// Takes down the packages that are not in `Inputs/` any more, or says that they still stand.

@@ -2,7 +2,7 @@ import Budget
 import Hashing
 import Publishing
 
-/// Makes packages anew, unless it turns out that their files only look different. One for each thread.
+/// Makes packages anew, unless it turns out that their files only have other stamps. One for each thread.
 struct PackageBuilder {
   let reader: DepartmentReader
   let pipeline: Pipeline
@@ -16,7 +16,7 @@ struct PackageBuilder {
   }
 
   /// Makes the packages of one department.
-  func run(_ packages: ArraySlice<Survey.Stale>) -> [Result] {
+  func run(_ packages: ArraySlice<ChangeDetector.StalePackage>) -> [Result] {
     defer { reader.forget() }
     return packages.map { package in
       switch package {
@@ -30,25 +30,27 @@ struct PackageBuilder {
     let report = pipeline.run(id)
     guard let made = report.made, let formats = formats.digest(of: made.profiles) else { return Result(report: report) }
     let sources = PackageSources(
-      profiles: made.profiles, formats: formats, look: made.sawAllCompared ? Sources.look(of: id, as: reader) : nil,
-      contents: made.sawAllCompared ? Sources.contents(of: id, as: reader) : nil)
+      profiles: made.profiles, formats: formats,
+      files: made.hasAllComparisons ? InputFiles.files(of: id, as: reader) : [])
     return Result(
       report: report,
       entry: PackageEntry(
-        sources: sources, look: nil, package: PublishedPackage(summary: made.summary, files: made.prepared.files),
-        report: report.recorded))
+        result: report.result, sources: sources,
+        package: PublishedPackage(summary: made.summary, files: made.prepared.files), remarks: report.remarks))
   }
 
   /// nil when the package was made from something else, or is not what stands in `Output/`.
   private func unchanged(_ remembered: PackageEntry) -> Result? {
     let id = remembered.package.summary.id
-    guard remembered.sources.contents == Sources.contents(of: id, as: reader),
-      let outputLook = try? output.look(of: id), let files = try? output.files(of: id),
-      files == remembered.package.files, let report = try? PackageReport(unchanged: id, recorded: remembered.report)
+    let inputs = InputFiles.files(of: id, as: reader)
+    guard remembered.sources.files.haveContents(of: inputs), let outputs = try? output.readFiles(of: id),
+      remembered.package.files.haveContents(of: outputs)
     else { return nil }
+    let report = PackageReport(unchanged: id, remembered.remarks)
     var entry = remembered
-    entry.sources.look = Sources.look(of: id, as: reader)
-    entry.look = outputLook
+    (entry.result, entry.remarks) = (report.result, report.remarks)
+    entry.sources.files = inputs
+    entry.package.files = outputs
     return Result(report: report, entry: entry)
   }
 }

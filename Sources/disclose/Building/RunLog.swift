@@ -20,9 +20,8 @@ struct RunLog {
     try add("begin", "disclose \(version)", inputs, output)
   }
 
-  func took(_ report: PackageReport) throws(Finding) {
-    let outcome = report.outcome == .unchanged && report.isMade ? "rebuilt" : report.outcome.rawValue
-    try add(outcome, report.id.path)
+  func add(_ report: PackageReport) throws(Finding) {
+    try add(report.result, report.id.path)
     for finding in report.findings.worstFirst { try add("", console.plainText(of: finding)) }
   }
 

@@ -7,20 +7,23 @@ import Publishing
 struct RunState {
   let record: RunRecord
   let program: Digest
-  /// What there is to say of the lock.
+  /// What there is to say of the lock and of the record.
   let findings: [Finding]
   private let lock: FolderLock?
 
   /// `whenTaken` is called once if another run has the right, before that run is waited for.
   init(folder: String, output: String, whenTaken: () -> Void) throws(Finding) {
+    var findings: [Finding]
     (lock, findings) = try Self.lock(output, whenTaken: whenTaken)
     try remembering { () throws(DiskError) in try makeFolder(folder) }
     let published = realPath(output) ?? output
-    let name = "record-\(SHA256.digest(of: Array(published.utf8)).hexadecimal.prefix(16))"
+    let name = "record-\(SHA256.digest(of: Array(published.utf8)).hexadecimal.prefix(16)).sqlite"
     (record, program) = try remembering { () throws(DiskError) in
       let record = try RunRecord(at: "\(folder)/\(name)")
       return (record, try Self.program(remembered: record))
     }
+    if let path = record.movedAway { findings.append(Finding(.recordNotOurs, at: Location(file: path))) }
+    self.findings = findings
   }
 
   private static func lock(
@@ -39,15 +42,17 @@ struct RunState {
     }
   }
 
-  /// The digest of the program that runs; read only when it does not look as it did.
+  /// The digest of the program that runs; read only when its file is another one.
   private static func program(remembered record: RunRecord) throws(DiskError) -> Digest {
     let path = "/proc/self/exe"
-    let look = try Look(ofFiles: [path]).digest
-    if let program = record.program, program.look == look { return program.digest }
+    let fingerprint = try fingerprint(of: [path])
+    if let program = record.program, program.fingerprint == fingerprint { return program.digest }
     var hash = SHA256()
     try readFile(at: path) { hash.add($0) }
     let digest = hash.finish()
-    try record.rememberProgram(look: look, digest: digest)
+    try record.transaction { () throws(DiskError) in
+      try record.rememberProgram(fingerprint: fingerprint, digest: digest)
+    }
     return digest
   }
 }

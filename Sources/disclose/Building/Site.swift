@@ -26,7 +26,7 @@ struct Site {
   func publish(_ results: [PackageBuilder.Result]) -> [PackageBuilder.Result] {
     let made = results.compactMap { $0.report.made?.prepared }
     let failures = Dictionary(
-      zip(made, Publishing.publish(made, to: output, look: look)).compactMap { package, failure in
+      zip(made, Publishing.publish(made, to: output, files: files)).compactMap { package, failure in
         failure.map { (package.id, $0) }
       },
       uniquingKeysWith: { first, _ in first })
@@ -38,37 +38,63 @@ struct Site {
     }
   }
 
-  /// Remembers a package that was published.
-  mutating func took(_ result: PackageBuilder.Result, formats: FormatDigests) throws(Finding) {
-    guard var entry = result.entry else { return }
-    packages.insert(result.report.id)
-    keep(result.report.id)
-    if result.report.made != nil { entry.look = try output.look(of: result.report.id) }
+  /// Remembers packages that were looked into.
+  mutating func remember(_ results: [PackageBuilder.Result], formats: FormatDigests) throws(Finding) {
+    var entries: [PackageEntry] = []
+    for result in results {
+      guard var entry = result.entry else { continue }
+      let id = result.report.id
+      packages.insert(id)
+      keep(id)
+      if result.report.made != nil { try stamp(&entry) }
+      entries.append(entry)
+    }
+    let record = record
+    let failures = results.map(\.report).filter { $0.outcome == .failed }
     try remembering { () throws(DiskError) in
-      for name in entry.sources.profiles {
-        if let profile = formats.entry(of: name) { try record.remember(profile, named: name) }
+      try record.transaction { () throws(DiskError) in
+        for name in Set(entries.flatMap(\.sources.profiles)) {
+          if let profile = formats.entry(of: name) { try record.remember(profile, named: name) }
+        }
+        for entry in entries { try record.remember(entry) }
+        for report in failures {
+          var entry = try record.entry(of: report.id) ?? PackageEntry(failed: report.id)
+          entry.result = report.result
+          entry.remarks = entry.remarks.filter { $0.role != .failed } + report.remarks
+          try record.remember(entry, isPublished: false)
+        }
       }
-      try record.remember(entry)
     }
   }
 
-  /// How a package's folder looked when it was published last; nil when that is not known.
-  private func look(of id: PackageID) -> Digest? { (try? record.entry(of: id))?.look }
+  /// Notes the stamps of what was published.
+  private func stamp(_ entry: inout PackageEntry) throws(Finding) {
+    let files = try output.files(of: entry.package.summary.id)
+    let stamps = Dictionary(files.map { ($0.path, $0.stamp) }, uniquingKeysWith: { first, _ in first })
+    for index in entry.package.files.indices {
+      if let stamp = stamps[entry.package.files[index].path] { entry.package.files[index].stamp = stamp }
+    }
+  }
+
+  /// What was published of a package last; empty when that is not known.
+  private func files(of id: PackageID) -> [RecordedFile] { (try? record.entry(of: id))?.package.files ?? [] }
 
   /// Notes that a package stands there as it was published.
   mutating func keep(_ id: PackageID) { confirmed.insert(id) }
 
   /// Leaves out the folders that somebody else made, and so are no packages.
   mutating func dropStrangers() throws(Finding) {
-    for id in packages.subtracting(confirmed) where try !output.claim(id, publishedWith: look(of: id)) {
+    for id in packages.subtracting(confirmed) where try !output.claim(id, publishedWith: files(of: id)) {
       packages.remove(id)
     }
   }
 
   /// Takes a package down.
   mutating func remove(_ id: PackageID) throws(Finding) {
-    try output.remove(id, publishedWith: look(of: id))
-    try remembering { () throws(DiskError) in try record.forget(id) }
+    try output.remove(id, publishedWith: files(of: id))
+    try remembering { () throws(DiskError) in
+      try record.transaction { () throws(DiskError) in try record.forget(id) }
+    }
     packages.remove(id)
   }
 
@@ -80,7 +106,7 @@ struct Site {
     hash.add(formats.digest(ofTemplatesIn: Self.templateFolders))
     for id in ids { hash.add(id.path) }
     let sources = hash.finish()
-    if let site = record.site, site.sources == sources, site.look == (try siteLook()) { return [] }
+    if let site = record.site, site.digest == sources, site.fingerprint == (try fingerprint()) { return [] }
 
     var findings: [Finding] = []
     var index: Page?
@@ -92,9 +118,11 @@ struct Site {
     }
     try publishSite(index: index, of: ids, to: output, record: record)
     guard findings.isEmpty else { return findings }
+    let fingerprint = try fingerprint()
     try remembering { () throws(DiskError) in
-      try record.rememberSite(look: try Look(ofFiles: output.siteFiles).digest, sources: sources)
-      try record.tidy()
+      try record.transaction { () throws(DiskError) in
+        try record.rememberSite(fingerprint: fingerprint, digest: sources)
+      }
     }
     return []
   }
@@ -105,7 +133,7 @@ struct Site {
     return files
   }
 
-  private func siteLook() throws(Finding) -> Digest {
-    try remembering { () throws(DiskError) in try Look(ofFiles: output.siteFiles).digest }
+  private func fingerprint() throws(Finding) -> Digest {
+    try remembering { () throws(DiskError) in try Disk.fingerprint(of: output.siteFiles) }
   }
 }

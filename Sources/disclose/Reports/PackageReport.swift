@@ -18,8 +18,8 @@ struct PackageReport {
   private(set) var findings: [Finding]
   /// What rules said, could not say, and were told not to say; nil when the package did not come so far.
   var check: CheckReport?
-  /// Whether it was made in this run, and not found to be as it should.
-  private(set) var isMade = false
+  /// Whether it was made in this run, and not found to be as it should be.
+  private(set) var isRebuilt = false
   /// What it was made into, until that is published.
   var made: Made?
 
@@ -30,13 +30,13 @@ struct PackageReport {
     /// That of the package, and those of the packages that it is compared with.
     let profiles: [String]
     /// Whether none that it is compared with was broken: only then is it known what it was made from.
-    let sawAllCompared: Bool
+    let hasAllComparisons: Bool
 
-    init(prepared: PreparedPackage, summary: PackageSummary, profiles: [String], sawAllCompared: Bool) {
+    init(prepared: PreparedPackage, summary: PackageSummary, profiles: [String], hasAllComparisons: Bool) {
       self.prepared = prepared
       self.summary = summary
       self.profiles = profiles
-      self.sawAllCompared = sawAllCompared
+      self.hasAllComparisons = hasAllComparisons
     }
   }
 
@@ -54,7 +54,7 @@ struct PackageReport {
     switch success {
     case .made(let made):
       self.made = made
-      isMade = true
+      isRebuilt = true
       outcome = made.prepared.isUnchanged ? .unchanged : .published
     case .unchanged: outcome = .unchanged
     case .checked: outcome = .checked

@@ -47,7 +47,7 @@ extension RunReport {
     .object([
       ("package", .string(package.id.path)),
       ("outcome", .string(package.outcome.rawValue)),
-      ("isMade", .boolean(package.isMade)),
+      ("isMade", .boolean(package.isRebuilt)),
       ("isChecked", .boolean(package.check != nil)),
       ("findings", .array(package.findings.worstFirst.map { JSON(of: $0, cause: isFolded($0) ? $0.root : nil) })),
       ("notChecked", .array((package.check?.notChecked ?? []).map(json))),

@@ -20,7 +20,7 @@ struct RunTally {
 
   mutating func add(_ report: PackageReport) {
     outcomes[report.outcome, default: 0] += 1
-    made += report.isMade ? 1 : 0
+    made += report.isRebuilt ? 1 : 0
     writtenPages += report.writtenPages
     for rule in report.check?.notChecked ?? [] {
       notChecked[rule.rule, default: NotCheckedRule(rule, in: report.id)].add(report.id, rule.reason)

@@ -10,7 +10,11 @@ enum Records: Part {
     let state = place.folder / ".disclose"
     var old: [[UInt8]] = []
     for step in 1...12 {
-      guard let name = Files.names(state).first(where: { $0.starts(with: "record-".utf8) }) else {
+      guard
+        let name = Files.names(state).first(where: {
+          $0.starts(with: "record-".utf8) && $0.suffix(7).elementsEqual(".sqlite".utf8)
+        })
+      else {
         return round.fellShort("there is no record", "")
       }
       let record = state / name

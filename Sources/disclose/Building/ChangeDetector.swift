@@ -1,12 +1,10 @@
 import Budget
-import Disk
-import Hashing
 import Publishing
 import Reading
 
-/// Tells in a moment, without reading a file, which packages are as the last run left them.
-struct Survey {
-  let sources: Sources
+/// Tells in a moment, without opening a file, which packages are as the last run left them.
+struct ChangeDetector {
+  let inputs: InputFiles
   let formats: FormatDigests
   let profiles: ProfileLibrary
   let output: OutputFolder
@@ -14,11 +12,11 @@ struct Survey {
 
   enum Result {
     case unchanged(PackageReport)
-    case stale(Stale)
+    case stale(StalePackage)
   }
 
   /// A package that must be looked into.
-  enum Stale: Sendable {
+  enum StalePackage: Sendable {
     case unknown(PackageID)
     /// What is remembered of it was made by the program and the formats of today.
     indirect case known(PackageEntry)
@@ -31,18 +29,17 @@ struct Survey {
     }
   }
 
-  func look(at id: PackageID) -> Result {
+  func check(_ id: PackageID) -> Result {
     guard let entry = try? record.entry(of: id),
       formats.digest(of: entry.sources.profiles) == entry.sources.formats
     else { return .stale(.unknown(id)) }
-    guard let look = entry.sources.look, (try? sources.look(of: id)) == look,
-      let outputLook = entry.look, (try? output.look(of: id)) == outputLook,
-      let report = try? PackageReport(unchanged: id, recorded: entry.report)
+    guard let inputs = try? inputs.files(of: id), entry.sources.files.haveStamps(of: inputs),
+      let outputs = try? output.files(of: id), entry.package.files.haveStamps(of: outputs)
     else { return .stale(.known(entry)) }
     // What there is to say of a profile is said at each run.
     for name in entry.sources.profiles where formats.entry(of: name)?.hasFindings ?? false {
       _ = profiles.profile(named: name)
     }
-    return .unchanged(report)
+    return .unchanged(PackageReport(unchanged: id, entry.remarks))
   }
 }

@@ -1,0 +1,114 @@
+internal import Budget
+internal import Disk
+internal import Hashing
+
+/// The tables of the record that have rows of a package. Every row begins with the package's path and its own number.
+enum RecordTable: String, CaseIterable {
+  case package, file, figure, finding
+}
+
+extension PackageEntry {
+  typealias Row = [Database.Value]
+
+  /// What stands in each table, without the path and the numbers.
+  func rows(of table: RecordTable) -> [Row] {
+    let id = package.summary.id
+    switch table {
+    case .package:
+      return [
+        [
+          .text(id.kind.folderWord), .integer(Int64(id.year)), .text(id.department),
+          .text(package.summary.departmentName),
+          .text(package.summary.title), .text(result), .text(sources.profiles.joined(separator: "/")),
+          .bytes(sources.formats.bytes),
+        ]
+      ]
+    case .file:
+      return sources.files.map { Self.row("input", $0) } + package.files.map { Self.row("output", $0) }
+    case .figure:
+      return package.summary.headlines.map {
+        [.text($0.name), .text($0.measure == .money ? "fen" : "count"), .integer($0.value)]
+      }
+    case .finding: return remarks.map(\.row)
+    }
+  }
+
+  private static func row(_ place: String, _ file: RecordedFile) -> Row {
+    let stamp = file.stamp
+    return [
+      .text(place), .text(file.path), .integer(stamp.size), .integer(stamp.inode), .integer(stamp.modified),
+      .integer(stamp.changed), file.digest.map { .bytes($0.bytes) } ?? .null,
+    ]
+  }
+
+  /// nil when rows are not what `rows(of:)` gave.
+  init?(of id: PackageID, _ rows: (RecordTable) -> [Row]) {
+    guard let stated = rows(.package).first, stated.count == 8,
+      case (.text(let name), .text(let title), .text(let result)) = (stated[3], stated[4], stated[5]),
+      case (.text(let profiles), .bytes(let formats)) = (stated[6], stated[7]),
+      let formats = Digest(bytes: formats[...])
+    else { return nil }
+    self.init(
+      result: result,
+      sources: PackageSources(
+        profiles: profiles.split(separator: "/").map(String.init), formats: formats,
+        files: rows(.file).compactMap { Self.file($0, in: "input") }),
+      package: PublishedPackage(
+        summary: PackageSummary(
+          id: id, departmentName: name, title: title, headlines: rows(.figure).compactMap(Self.headline)),
+        files: rows(.file).compactMap { Self.file($0, in: "output") }),
+      remarks: rows(.finding).compactMap(Remark.init))
+  }
+
+  private static func file(_ row: Row, in place: String) -> RecordedFile? {
+    guard row.count == 7, row[0] == .text(place), case .text(let path) = row[1],
+      case (.integer(let size), .integer(let inode)) = (row[2], row[3]),
+      case (.integer(let modified), .integer(let changed)) = (row[4], row[5])
+    else { return nil }
+    var file = RecordedFile(
+      path: path, stamp: FileStamp(inode: inode, size: size, modified: modified, changed: changed))
+    if case .bytes(let digest) = row[6] { file.digest = Digest(bytes: digest[...]) }
+    return file
+  }
+
+  private static func headline(_ row: Row) -> PackageSummary.Headline? {
+    guard row.count == 3, case (.text(let name), .text(let unit), .integer(let value)) = (row[0], row[1], row[2])
+    else { return nil }
+    return .init(name: name, measure: unit == "fen" ? .money : .count, value: value)
+  }
+}
+
+extension Remark {
+  /// The texts stand there twice: to be read by people, and with their words set apart.
+  fileprivate var row: PackageEntry.Row {
+    let location = finding.location
+    return [
+      .text(role.rawValue), .text(finding.kind), .text("\(finding.severity)"), location.map { .text($0.file) } ?? .null,
+      Self.value(location?.line), Self.value(location?.column), .text(text.chinese), .text(text.english),
+      .text(finding.chinese.recorded), .text(finding.english.recorded),
+      Self.value(finding.isCount ? finding.count : nil),
+    ]
+  }
+
+  fileprivate init?(_ row: PackageEntry.Row) {
+    guard row.count == 11, case (.text(let role), .text(let kind)) = (row[0], row[1]), let role = Role(rawValue: role),
+      case (.text(let chinese), .text(let english)) = (row[8], row[9])
+    else { return nil }
+    var location: Location?
+    if case .text(let file) = row[3] {
+      location = Location(file: file, line: Self.number(row[4]), column: Self.number(row[5]))
+    }
+    self.init(
+      role,
+      Finding(
+        recorded: kind, count: Self.number(row[10]),
+        [.error, .warning].first { .text("\($0)") == row[2] } ?? .note, at: location,
+        chinese: Sentence(recorded: chinese), english: Sentence(recorded: english)))
+  }
+
+  private static func value(_ number: Int?) -> Database.Value { number.map { .integer(Int64($0)) } ?? .null }
+
+  private static func number(_ value: Database.Value) -> Int? {
+    if case .integer(let number) = value { Int(number) } else { nil }
+  }
+}

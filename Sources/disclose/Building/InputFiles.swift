@@ -1,0 +1,35 @@
+import Budget
+import Disk
+import Publishing
+import Reading
+
+/// The files that a package is made from: its own, and those of the packages that it is compared with.
+struct InputFiles: Sendable {
+  let inputs: String
+
+  private static func packages(for id: PackageID) -> [PackageID] {
+    [id] + Basis.allCases.compactMap(id.comparedPackage)
+  }
+
+  /// As they stand there now, without opening one.
+  func files(of id: PackageID) throws(DiskError) -> [RecordedFile] {
+    var files: [RecordedFile] = []
+    for id in Self.packages(for: id) {
+      guard let stamps = try stamps(inFolder: "\(inputs)/\(id.path)", where: isInputName) else { continue }
+      files += Self.files(of: id, stamps)
+    }
+    return files
+  }
+
+  /// As they were read.
+  static func files(of id: PackageID, as reader: DepartmentReader) -> [RecordedFile] {
+    packages(for: id).flatMap { reader.folder(of: $0)?.recorded ?? [] }
+  }
+
+  /// A folder with nothing in it stands for itself: one that is not there means something else.
+  static func files(of id: PackageID, _ stamps: [(name: String, stamp: FileStamp)]) -> [RecordedFile] {
+    stamps.isEmpty
+      ? [RecordedFile(path: id.path, stamp: FileStamp(inode: 0, size: -1, modified: 0, changed: 1))]
+      : stamps.map { RecordedFile(path: "\(id.path)/\($0.name)", stamp: $0.stamp) }
+  }
+}

@@ -1,0 +1,39 @@
+import Budget
+import Checking
+import Publishing
+
+/// What was said of a package that was published, kept for the runs in which it stays as it is: they say the same again.
+extension PackageReport {
+  var remarks: [Remark] {
+    if outcome == .failed { return findings.map { Remark(.failed, $0) } }
+    return findings.map { Remark(.said, $0) }
+      + (check?.notChecked ?? []).map { Remark(.notChecked, code: $0.rule, text: $0.reason) }
+      + (check?.excepted ?? []).flatMap { excepted in
+        let exception = excepted.exception
+        let reason = Phrase(zh: exception.reason, en: exception.reason)
+        return [
+          Remark(.excepted, excepted.finding),
+          Remark(.exception, code: exception.rule, at: exception.location, text: reason),
+        ]
+      }
+  }
+
+  init(unchanged id: PackageID, _ remarks: [Remark]) {
+    var check = CheckReport()
+    for (position, remark) in remarks.enumerated() {
+      switch remark.role {
+      case .notChecked: check.notChecked.append(.init(rule: remark.finding.kind, reason: remark.text))
+      case .exception:
+        guard position > 0, let location = remark.finding.location else { continue }
+        let exception = Exception(rule: remark.finding.kind, reason: remark.text.chinese, location: location)
+        check.excepted.append(.init(finding: remarks[position - 1].finding, exception: exception))
+      case .said, .failed, .excepted: break
+      }
+    }
+    let findings = remarks.filter { $0.role == .said }.map(\.finding)
+    self.init(id, .unchanged, findings: findings, check: check)
+  }
+
+  /// What became of the package, in a word.
+  var result: String { outcome == .unchanged && isRebuilt ? "rebuilt" : outcome.rawValue }
+}
