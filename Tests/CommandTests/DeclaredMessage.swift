@@ -23,7 +23,8 @@ struct DeclaredMessage: Hashable {
     var messages: [DeclaredMessage] = []
     for (file, source) in try Sources.all() {
       let found = source.matches(of: declaration).map(\.output)
-      let calls = source.matches(of: /\bMessage\(/).count
+      let calls = max(
+        source.matches(of: /\bMessage\(/).count, source.matches(of: /"D\d{3}",\s*\.(?:error|warning|note)/).count)
       guard found.count == calls else { throw Unreadable(file: file, declared: calls, read: found.count) }
       messages += found.map {
         DeclaredMessage(

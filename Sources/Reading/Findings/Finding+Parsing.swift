@@ -6,7 +6,7 @@ extension Finding {
   init(_ fault: ParseFault, in file: String) {
     let location = Location(file, fault.position)
     switch fault.kind {
-    case .encoding(let kind): self.init(kind, at: location)
+    case .encoding(let kind): self.init(decoding: kind, at: location)
     case .tooLarge(let limit): self.init(.fileTooLarge(limit: limit >> 20), at: location)
     case .tooDeep(let limit): self.init(.xmlTooDeep(limit), at: location)
     case .tooManyAttributes(let limit), .tooManyNamespaces(let limit):
@@ -42,7 +42,7 @@ extension Finding {
     }
   }
 
-  init(_ kind: DecodingFault.Kind, at location: Location) {
+  private init(decoding kind: DecodingFault.Kind, at location: Location) {
     switch kind {
     case .unsupportedEncoding(let name, let supported):
       self.init(.encodingUnsupported(name, supported: supported.joined(separator: ", ")), at: location)
@@ -57,7 +57,7 @@ extension Finding {
   init(_ fault: DelimitedFault, in file: String) {
     let location = Location(file, fault.position)
     switch fault.kind {
-    case .encoding(let kind): self.init(kind, at: location)
+    case .encoding(let kind): self.init(decoding: kind, at: location)
     case .unclosedQuote: self.init(.tableUnclosedQuote, at: location)
     case .textAfterQuote: self.init(.tableTextAfterQuote, at: location)
     case .tooManyColumns(let limit): self.init(.tableTooWide(limit), at: location)
