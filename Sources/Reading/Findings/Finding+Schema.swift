@@ -25,10 +25,6 @@ extension Finding {
         .quotable(if: attribute.map { WithheldPlaces.isPublished($0, of: element) } ?? false)
     case .unexpectedText(let excerpt, let element):
       self = Self(.schemaUnexpectedText, at: location, excerpt, element).of(.quoted, .own)
-    case .other(_, let message):
-      self.init(.schemaOther, at: location, message)
-    case .memoryShort:
-      self.init(Message.memoryShort, at: Location(file: file))
     }
   }
 }

@@ -3,14 +3,10 @@ internal import Glibc
 
 /// What libxml2 must be told once a process.
 enum LibXML {
-  /// Sets up libxml2's global tables before any thread uses them: its lazy initializers for schema types take no lock.
+  /// Sets up libxml2's global tables before any thread uses them.
   static func start() { _ = started }
 
-  private static let started: Void = {
-    xmlInitParser()
-    xmlSchemaInitTypes()
-    xmlRelaxNGInitTypes()
-  }()
+  private static let started: Void = xmlInitParser()
 }
 
 extension String {
@@ -34,14 +30,6 @@ struct LibXMLMessage {
   }
 
   var isMemoryShort: Bool { code == Int(XML_ERR_NO_MEMORY.rawValue) }
-
-  /// What is to be said where libxml2 could not even begin, or end without a word.
-  static let memoryShort = LibXMLMessage(code: Int(XML_ERR_NO_MEMORY.rawValue), text: "")
-
-  private init(code: Int, text: String) {
-    self.code = code
-    self.text = text
-  }
 
   /// False for warnings, and for rules beyond XML and its namespaces, such as what `xml:id` may hold.
   static func concernsWellFormedness(_ error: UnsafePointer<xmlError>) -> Bool {
