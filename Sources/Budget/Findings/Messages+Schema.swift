@@ -2,7 +2,7 @@
 extension Message {
   static let schema: [Message] = [
     schemaRoot, schemaUnexpectedElement, schemaMissingElement, schemaUnexpectedAttribute, schemaMissingAttribute,
-    schemaBadValue, schemaUnexpectedText, schemaOther,
+    schemaBadValue, schemaUnexpectedText,
   ]
 
   /// {0} the root found, {1} the one expected.
@@ -40,9 +40,4 @@ extension Message {
   public static let schemaUnexpectedText = Message(
     "D157", .error, zh: "<{1}> 里不能直接写文字“{0}”。请删去，或放进合适的元素。",
     en: "<{1}> cannot hold the text “{0}”. Remove it, or put it into a fitting element.")
-
-  /// {0} libxml2's words.
-  public static let schemaOther = Message(
-    "D158", .error, zh: "内容不符合格式：{0}。请对照 docs/inputs.md 改正。",
-    en: "The content does not fit its form: {0}. Correct it as docs/inputs.md shows.")
 }

@@ -1,7 +1,6 @@
 extension Document {
   /// Reads XML. Nothing outside the bytes is ever read: no network, no document type, no entity beyond the five of XML.
-  ///
-  /// - Parameter names: of the schema that will judge the document, which saves finding them again.
+  /// `names` are best those of the schema that will judge the document, which saves finding them again.
   public convenience init(
     parsing bytes: [UInt8], names: Names = Names(), limits: Limits = Limits()
   ) throws(ParseFault) {

@@ -5,7 +5,7 @@ internal import Glibc
 ///
 /// Everything is set on the one parser context, and nothing globally, so any number of threads may parse at once.
 /// Comments and processing instructions stay out of the tree, and CDATA sections become text.
-struct SAXReader {
+struct SAXReader: ~Copyable {
   private var builder: TreeBuilder
   private let byteCount: Int
   private let names: Names
@@ -33,7 +33,7 @@ struct SAXReader {
     return reader.builder
   }
 
-  private init(builder: TreeBuilder, byteCount: Int, names: Names, limits: Limits) {
+  private init(builder: consuming TreeBuilder, byteCount: Int, names: Names, limits: Limits) {
     self.builder = builder
     self.byteCount = byteCount
     self.names = names

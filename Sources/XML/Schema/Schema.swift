@@ -29,6 +29,9 @@ public final class Schema {
     return lent
   }
 
+  /// How many steps are known.
+  var stepCount: Int { judge.pool.steps.count }
+
   /// The faults of a document; none when it is valid.
   public func validate(_ document: Document) -> SchemaFaults {
     document.adopt(lent)

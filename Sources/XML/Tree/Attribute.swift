@@ -20,30 +20,17 @@ public struct Attribute {
   }
 }
 
-/// The attributes of one element, in the order of the document.
-public struct Attributes: RandomAccessCollection {
-  // Spelt out, since inside a collection `Element` may also mean what it is a collection of.
-  private let element: XML.Element
-  public let startIndex: Int
-  public let endIndex: Int
-
-  init(of element: XML.Element) {
-    self.element = element
-    let node = element.node
-    startIndex = Int(node.start)
-    endIndex = Int(node.start + node.count)
-  }
-
-  public subscript(index: Int) -> Attribute { Attribute(index: index, element: element) }
-}
-
 extension Element {
-  public var attributes: Attributes { Attributes(of: self) }
+  /// In the order of the document.
+  public var attributes: some RandomAccessCollection<Attribute> {
+    let node = node
+    return (Int(node.start)..<Int(node.start + node.count)).lazy.map { Attribute(index: $0, element: self) }
+  }
 
   public func attribute(_ name: StaticString) -> Attribute? {
     let number = document.names.name(name)
     let node = node
-    let all = document.attributes.values
+    let all = document.attributes
     for index in Int(node.start)..<Int(node.start + node.count) where all[index].name == number {
       return Attribute(index: index, element: self)
     }

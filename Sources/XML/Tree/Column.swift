@@ -10,10 +10,11 @@ final class Column<Value: BitwiseCopyable> {
 
   subscript(index: Int) -> Value {
     get { values[index] }
-    set { UnsafeMutableBufferPointer(start: base, count: count)[index] = newValue }
+    set { values[index] = newValue }
   }
 
-  var values: UnsafeBufferPointer<Value> { UnsafeBufferPointer(start: base, count: count) }
+  /// All values, for as long as the column lives and nothing is added.
+  var values: UnsafeMutableBufferPointer<Value> { UnsafeMutableBufferPointer(start: base, count: count) }
 
   func append(_ value: Value) -> Bool {
     withUnsafePointer(to: value) { append(contentsOf: UnsafeBufferPointer(start: $0, count: 1)) }

@@ -30,17 +30,20 @@ public final class Document {
   }
 
   private(set) var names: Names
-  let nodes: Column<Node>
-  let attributes: Column<AttributeNode>
-  let bytes: Column<UInt8>
+  private let tree: TreeBuilder
+  // Lent by the columns of the tree.
+  let nodes: UnsafeMutableBufferPointer<Node>
+  let attributes: UnsafeMutableBufferPointer<AttributeNode>
+  let bytes: UnsafeMutableBufferPointer<UInt8>
   let places: Places
   private lazy var index = PositionIndex(source)
 
   init(_ tree: consuming TreeBuilder, _ places: Places) {
     names = tree.names
-    nodes = tree.nodes
-    attributes = tree.attributes
-    bytes = tree.bytes
+    nodes = tree.nodes.values
+    attributes = tree.attributes.values
+    bytes = tree.bytes.values
+    self.tree = tree
     self.places = places
   }
 
@@ -80,10 +83,14 @@ public final class Document {
   func withBytes<Result, Failure: Error>(
     _ start: Int32, _ count: Int32, _ body: (Span<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    try body(UnsafeBufferPointer(rebasing: bytes.values[Int(start)..<Int(start + count)]).span)
+    try body(slice(start, count).span)
   }
 
   func string(_ start: Int32, _ count: Int32) -> String {
-    String(decoding: bytes.values[Int(start)..<Int(start + count)], as: UTF8.self)
+    String(decoding: slice(start, count), as: UTF8.self)
+  }
+
+  private func slice(_ start: Int32, _ count: Int32) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: bytes.baseAddress.map { $0 + Int(start) }, count: Int(count))
   }
 }

@@ -1,6 +1,6 @@
 /// Builds a tree of statements in the order of the document. What reads XML uses it, and so does what reads another
 /// spelling of the same statements: a schema judges the tree, and the same code reads it.
-public struct TreeBuilder {
+public struct TreeBuilder: ~Copyable {
   let names: Names
   private let limits: Limits
   let nodes = Column<Document.Node>()
@@ -12,7 +12,7 @@ public struct TreeBuilder {
   /// Why nothing more is taken, and where.
   private(set) var failure: (kind: ParseFault.Kind, place: UInt32)?
 
-  /// - Parameter names: of the schema that will judge the tree, which saves finding them again.
+  /// `names` are best those of the schema that will judge the tree, which saves finding them again.
   public init(names: Names = Names(), limits: Limits = Limits()) {
     self.names = names
     self.limits = limits
