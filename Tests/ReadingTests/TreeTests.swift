@@ -28,7 +28,7 @@ struct TreeTests {
     let statement = Sample.statement(
       projects: """
         <projects><project code="P1" name="培训" unit="201001"><use>办事</use><goal>目标</goal></project></projects>
-        <text name="职责"><p>一</p></text>
+        <task name="甲"><goal indicator="≥1次">乙</goal></task>
         """)
     let reader = PackageReader(profiles: Sample.profiles())
     let bytes = Array(statement.utf8)
