@@ -1,5 +1,6 @@
 import Testing
-import XML
+
+@testable import XML
 
 @Suite("A document's tree")
 struct TreeTests {

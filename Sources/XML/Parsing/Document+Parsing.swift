@@ -23,18 +23,6 @@ extension Document {
 }
 
 extension ParseFault {
-  /// libxml2 judges whether a text is well-formed; our own reading of the text then says what is wrong with it, in our
-  /// terms.
-  init(_ message: LibXMLMessage, _ offset: Int, in source: ArraySlice<UInt8>) {
-    if message.isMemoryShort {
-      self.init(.memoryShort, at: .start)
-    } else {
-      self =
-        WellFormednessExplainer.firstFault(in: source)
-        ?? Self(.other(code: message.code, message: message.text), offset, source)
-    }
-  }
-
   init(_ kind: Kind, _ offset: Int, _ source: ArraySlice<UInt8>) {
     self.init(kind, at: Position(after: source.prefix(offset)))
   }

@@ -15,15 +15,22 @@ struct SAXReader: ~Copyable {
   private var known = IntegerTable<Name>()
   /// Where the tag ended that was read last.
   private var textStart = 0
-  private var objection: (message: LibXMLMessage, offset: Int)?
+  private var objection: (code: Int, message: String, offset: Int)?
+
+  /// Sets up libxml2's global tables before any thread uses them.
+  private static let started: Void = xmlInitParser()
 
   static func read(_ text: ArraySlice<UInt8>, _ names: Names, _ limits: Limits) throws(ParseFault) -> TreeBuilder {
-    LibXML.start()
+    _ = started
     errno = 0
     var reader = SAXReader(
       builder: TreeBuilder(names: names, limits: limits), byteCount: text.count, names: names, limits: limits)
     let isWellFormed = withUnsafeMutablePointer(to: &reader) { parse(text, with: $0) }
-    if let objection = reader.objection { throw ParseFault(objection.message, objection.offset, in: text) }
+    // libxml2 judges whether a text is well-formed; our own reading then says what is wrong with it, in our terms.
+    if let (code, message, offset) = reader.objection {
+      throw WellFormednessExplainer.firstFault(in: text)
+        ?? ParseFault(.other(code: code, message: message), offset, text)
+    }
     // Whatever is wrong with a text, libxml2 says so: unless it lacked the memory even for that.
     if !isWellFormed { reader.builder.fail(.memoryShort, 0) }
     if let (kind, place) = reader.builder.failure {
@@ -98,12 +105,25 @@ struct SAXReader: ~Copyable {
     handlers.pointee.ignorableWhitespace = text
 
     handlers.pointee.serror = { context, error in
-      guard let error, LibXMLMessage.concernsWellFormedness(error), let (parser, reader) = SAXReader.of(context),
-        reader.pointee.objection == nil, reader.pointee.builder.failure == nil
-      else { return }
-      reader.pointee.objection = (LibXMLMessage(error), reader.pointee.offset(parser))
-      xmlStopParser(parser)
+      guard let error = error?.pointee, let (parser, reader) = SAXReader.of(context) else { return }
+      reader.pointee.note(error, at: reader.pointee.offset(parser), parser)
     }
+  }
+
+  private mutating func note(_ error: xmlError, at offset: Int, _ parser: UnsafeMutablePointer<xmlParserCtxt>) {
+    let domain = UInt32(bitPattern: error.domain)
+    // Warnings, and rules beyond XML and its namespaces, such as what `xml:id` may hold, are not for us.
+    guard objection == nil, builder.failure == nil, error.level.rawValue >= XML_ERR_ERROR.rawValue,
+      domain == XML_FROM_PARSER.rawValue || domain == XML_FROM_NAMESPACE.rawValue
+    else { return }
+    // Where memory is short, libxml2 may take what it could not read for an error of the text.
+    if errno == ENOMEM || error.code == CInt(bitPattern: XML_ERR_NO_MEMORY.rawValue) {
+      builder.fail(.memoryShort, 0)
+    } else {
+      let message = error.message.map { String(cString: $0) } ?? ""
+      objection = (Int(error.code), message.last == "\n" ? String(message.dropLast()) : message, offset)
+    }
+    xmlStopParser(parser)
   }
 
   private static func of(
@@ -140,10 +160,11 @@ struct SAXReader: ~Copyable {
   }
 
   private mutating func name(_ local: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?) -> Name {
-    if let uri { return names.name("{\(String(cString: uri))}\(String(libxml: local))") }
     let address = UInt(bitPattern: local)
-    if let name = known[address] { return name }
-    let name = names.name(String(libxml: local))
+    if uri == nil, let name = known[address] { return name }
+    let text = local.map { String(cString: $0) } ?? ""
+    if let uri { return names.name("{\(String(cString: uri))}\(text)") }
+    let name = names.name(text)
     known.insert(name, for: address)
     return name
   }

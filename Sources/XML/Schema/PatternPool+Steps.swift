@@ -11,15 +11,12 @@ struct Step {
 /// last by a number of steps.
 extension PatternPool {
   private enum Kind: UInt {
-    case child, attribute, scalar, other
+    case child, attribute, scalar, text, endOfStartTag, values
   }
 
-  private enum Other: UInt32 {
-    case text, endOfStartTag, values
-  }
-
-  private func key(_ pattern: PatternID, _ kind: Kind, _ what: UInt32) -> UInt {
-    UInt(pattern.index) << 34 | UInt(what) << 2 | kind.rawValue
+  /// Names and scalars have no more than 29 bits.
+  private func key(_ pattern: PatternID, _ kind: Kind, _ what: UInt32 = 0) -> UInt {
+    UInt(pattern.index) << 32 | UInt(what) << 3 | kind.rawValue
   }
 
   /// Many times as many steps are known as honest documents take.
@@ -53,11 +50,11 @@ extension PatternPool {
   }
 
   mutating func afterText(in pattern: PatternID) -> PatternID {
-    step(pattern, .other, Other.text.rawValue) { $0.after(.text, in: pattern) }
+    step(pattern, .text) { $0.after(.text, in: pattern) }
   }
 
   mutating func afterStartTag(in pattern: PatternID) -> PatternID {
-    step(pattern, .other, Other.endOfStartTag.rawValue) { $0.afterStartTag(pattern, forgiving: false) }
+    step(pattern, .endOfStartTag) { $0.afterStartTag(pattern, forgiving: false) }
   }
 
   /// Whether a text is one of those that a pattern of scalars describes.
@@ -73,7 +70,7 @@ extension PatternPool {
 
   /// The texts that a pattern takes as the value of an attribute, or of an element without children.
   mutating func texts(of pattern: PatternID) -> PatternID {
-    step(pattern, .other, Other.values.rawValue) { pool in
+    step(pattern, .values) { pool in
       let texts = pool.collectTexts(of: pattern)
       guard pool.isNullable(pattern), texts != .text else { return texts }
       let spaces = pool.spaces()
@@ -83,7 +80,7 @@ extension PatternPool {
 
   @inline(__always)
   private mutating func step(
-    _ pattern: PatternID, _ kind: Kind, _ what: UInt32, _ find: (inout Self) -> PatternID
+    _ pattern: PatternID, _ kind: Kind, _ what: UInt32 = 0, _ find: (inout Self) -> PatternID
   ) -> PatternID {
     let key = key(pattern, kind, what)
     if let known = steps[key] { return known.next }

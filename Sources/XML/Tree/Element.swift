@@ -10,7 +10,7 @@ public struct Element {
   public var name: String { document.names[number] }
 
   /// The name without its namespace.
-  public var localName: String { document.names.local(number) }
+  var localName: String { document.names.local(number) }
 
   public func isNamed(_ name: StaticString) -> Bool { number == document.names.name(name) }
 

@@ -11,14 +11,7 @@ extension Attribute {
   public var position: Position { source.map { element.document.position(ofOffset: $0.name) } ?? place }
 
   /// Where the value starts, behind its quote.
-  public var valuePosition: Position { position(inValueAtUTF8Offset: 0) }
-
-  /// Where the character stands that starts at this byte of the value.
-  public func position(inValueAtUTF8Offset offset: Int) -> Position {
-    guard let source else { return place }
-    let value = SourceText(element.document.source, at: source.value, inMarkup: false)
-    return element.document.position(ofOffset: value.offset(ofProduced: offset))
-  }
+  public var valuePosition: Position { source.map { element.document.position(ofOffset: $0.value) } ?? place }
 
   private var place: Position { element.document.position(of: node.place) }
 

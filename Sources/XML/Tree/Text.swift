@@ -15,25 +15,49 @@ public struct Text {
   }
 
   /// Whether it is only the space that indents tags.
-  public var isBlank: Bool { visibleStart == nil }
-
-  private var visibleStart: Int? {
+  public var isBlank: Bool {
     withBytes { bytes in
-      for offset in bytes.indices where !bytes[offset].isXMLSpace { return offset }
-      return nil
+      for offset in bytes.indices where !bytes[offset].isXMLSpace { return false }
+      return true
     }
   }
 
   /// Where the first character stands.
-  public var position: Position { position(atUTF8Offset: 0) }
-
-  /// Where the character stands that starts at this byte of the text.
-  public func position(atUTF8Offset offset: Int) -> Position {
-    guard case .offsets(let source) = document.places else { return document.position(of: node.place) }
-    let text = SourceText(source, at: Int(node.place), inMarkup: true)
-    return document.position(ofOffset: text.offset(ofProduced: offset))
-  }
+  public var position: Position { position(passingSpace: false) }
 
   /// Where the first character stands that is not space; the start of a run that is nothing but space.
-  public var firstVisiblePosition: Position { position(atUTF8Offset: visibleStart ?? 0) }
+  public var firstVisiblePosition: Position { position(passingSpace: !isBlank) }
+
+  private func position(passingSpace: Bool) -> Position {
+    guard case .offsets(let source) = document.places else { return document.position(of: node.place) }
+    var cursor = SourceCursor(source, at: Int(node.place))
+    cursor.skipToText(passingSpace: passingSpace)
+    return document.position(ofOffset: cursor.offset)
+  }
+}
+
+extension SourceCursor {
+  /// Steps over comments, instructions and the marks of sections; if told to, also over space, written as it is or as a
+  /// reference.
+  fileprivate mutating func skipToText(passingSpace: Bool) {
+    var inSection = false
+    while true {
+      var next = self
+      if inSection ? skip("]]>") : skip("<![CDATA[") {
+        inSection.toggle()
+      } else if !inSection, skip("<!--") {
+        _ = skip(past: "-->")
+      } else if !inSection, skip("<?") {
+        _ = skip(past: "?>")
+      } else if passingSpace, skipSpace() {
+        continue
+      } else if passingSpace, !inSection, byte == .ampersand, case .character(let scalar) = Reference(&next),
+        ScalarClass.space.contains(scalar.value)
+      {
+        self = next
+      } else {
+        return
+      }
+    }
+  }
 }
