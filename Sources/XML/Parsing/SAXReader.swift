@@ -48,7 +48,7 @@ struct SAXReader: ~Copyable {
   }
 
   private static func parse(_ text: ArraySlice<UInt8>, with reader: UnsafeMutablePointer<SAXReader>) -> Bool {
-    guard let parser = xmlNewParserCtxt() else { return false }
+    guard hasRoom(for: text, reader.pointee.limits), let parser = xmlNewParserCtxt() else { return false }
     defer { xmlFreeParserCtxt(parser) }
     parser.pointee._private = UnsafeMutableRawPointer(reader)
     installHandlers(parser.pointee.sax)
@@ -65,6 +65,17 @@ struct SAXReader: ~Copyable {
           CInt(bitPattern: options)))
     }
     return parser.pointee.wellFormed != 0
+  }
+
+  /// Whether the system would give what the document may take in all: Swift's arrays, into which it is read from the tree,
+  /// do not survive a refusal.
+  private static func hasRoom(for text: ArraySlice<UInt8>, _ limits: Limits) -> Bool {
+    // No element or attribute is shorter than `<a/>`.
+    let size = min(text.count / 4, limits.maximumNodes) * 300 + text.count * 2 + 1 << 20
+    let room = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+    guard let room, room != MAP_FAILED else { return false }
+    munmap(room, size)
+    return true
   }
 
   private static func installHandlers(_ handlers: UnsafeMutablePointer<xmlSAXHandler>) {
