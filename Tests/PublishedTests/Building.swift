@@ -28,10 +28,10 @@ func page(of disclosure: Disclosure, under profile: Profile, templates: PageTemp
 }
 
 extension Element {
-  /// The root of a page. Its document type, which our parser refuses on principle, is left out.
+  /// The root of a page. Its document type, which our parser refuses on principle, is left out, and so are namespaces.
   init(page bytes: [UInt8]) throws {
     let text = String(decoding: bytes, as: UTF8.self)
     guard let start = text.firstRange(of: "<html") else { throw PlainTable.Missing(what: "html") }
-    self = try Document(parsing: Array(text[start.lowerBound...].utf8)).root
+    self = try Document(parsing: Array(text[start.lowerBound...].replacing(#/ xmlns="[^"]*"/#, with: "").utf8)).root
   }
 }

@@ -45,9 +45,4 @@ extension Message {
       "D157", .error, "<\(own: element)> 里不能直接写文字“\(text)”。请删去，或放进合适的元素。",
       "<\(own: element)> cannot hold the text “\(text)”. Remove it, or put it into a fitting element.")
   }
-  public static func schemaOther(_ words: String) -> Message {
-    Message(
-      "D158", .error, "内容不符合格式：\(words)。请对照 docs/inputs.md 改正。",
-      "The content does not fit its form: \(words). Correct it as docs/inputs.md shows.")
-  }
 }

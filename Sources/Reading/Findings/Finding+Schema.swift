@@ -26,10 +26,6 @@ extension Finding {
         at: location)
     case .unexpectedText(let excerpt, let element):
       self.init(.schemaUnexpectedText(excerpt, element: element), at: location)
-    case .other(_, let message):
-      self.init(.schemaOther(message), at: location)
-    case .memoryShort:
-      self.init(.memoryShort, at: Location(file: file))
     }
   }
 }

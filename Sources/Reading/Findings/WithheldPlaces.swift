@@ -5,6 +5,8 @@ internal import XML
 /// published all the same.
 struct WithheldPlaces {
   private var stretches: [Range<Position>] = []
+  /// Cells of a workbook, which may follow each other in any order.
+  private var cells: Set<String> = []
 
   init(in document: Document) {
     collect(document.root, until: Position(line: .max, column: .max))
@@ -13,7 +15,7 @@ struct WithheldPlaces {
   /// `end` is where the element that follows begins: nobody's content stands between.
   private mutating func collect(_ element: Element, until end: Position) {
     if element["withheld"] == "是" {
-      stretches.append(element.position..<end)
+      if element.position.sheet == nil { stretches.append(element.position..<end) } else { collectCells(of: element) }
       return
     }
     var children = element.children
@@ -24,10 +26,21 @@ struct WithheldPlaces {
     }
   }
 
+  private mutating func collectCells(of element: Element) {
+    cells.insert("\(element.position)")
+    for attribute in element.attributes { cells.insert("\(attribute.valuePosition)") }
+    for node in element.content {
+      switch node {
+      case .element(let child): collectCells(of: child)
+      case .text(let text): cells.insert("\(text.position)")
+      }
+    }
+  }
+
   func redact(_ findings: inout Findings, knowing names: @autoclosure () -> Set<String> = []) {
-    if stretches.isEmpty { return }
+    if stretches.isEmpty, cells.isEmpty { return }
     findings.withhold(knowing: names()) { location in
-      guard let line = location.line else { return false }
+      guard let line = location.line else { return cells.contains { location.file.hasSuffix("!\($0)") } }
       return contains(Position(line: line, column: location.column ?? 1))
     }
   }

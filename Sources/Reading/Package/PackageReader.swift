@@ -25,17 +25,31 @@ public struct PackageReader {
     do throws(Finding) {
       let bytes = try folder.bytes(of: Self.fileName)
       let path = folder.path(of: Self.fileName)
-      guard let document = documents.read(bytes, path: path, findings: &findings) else {
+      guard let document = documents.parse(bytes, path: path, findings: &findings) else {
         return Reading(value: nil, findings: findings.list)
       }
-      var statement = StatementReader(folder: folder, file: path, id: id, profiles: profiles)
-      let value = statement.read(document.root)
-      if !statement.findings.isEmpty { WithheldPlaces(in: document).redact(&statement.findings) }
-      findings += statement.findings
-      return Reading(value: findings.hasErrors ? nil : value, findings: findings.list)
+      return read(document, file: path, in: folder, as: id, findings)
     } catch {
       return Reading(value: nil, findings: [error])
     }
+  }
+
+  /// The names for trees that are to be read.
+  var names: Names { documents.names }
+
+  /// Reads a package from a tree of statements, whatever it was spelt in.
+  func read(
+    _ document: Document, file: String, in folder: InputFolder, as id: PackageID, _ findings: Findings = Findings()
+  ) -> Reading<(package: Package, profile: Profile)> {
+    var findings = findings
+    guard documents.allows(document, path: file, findings: &findings) else {
+      return Reading(value: nil, findings: findings.list)
+    }
+    var statement = StatementReader(folder: folder, file: file, id: id, profiles: profiles)
+    let value = statement.read(document.root)
+    if !statement.findings.isEmpty { WithheldPlaces(in: document).redact(&statement.findings) }
+    findings += statement.findings
+    return Reading(value: findings.hasErrors ? nil : value, findings: findings.list)
   }
 
   static let fileName = "disclosure.xml"

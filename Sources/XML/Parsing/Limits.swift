@@ -12,7 +12,7 @@ public struct Limits: Sendable, Hashable {
   /// How many namespaces may be declared in all: libxml2 goes through those in scope for every name.
   static let maximumNamespaces = 100
 
-  /// How many elements and attributes there may be in all. libxml2 takes some 250 bytes for each with its text, and a page some thousands
+  /// How many elements and attributes there may be in all. The tree takes some 40 bytes for each beside its text, and a page some thousands
   /// for a project: what is little else but tags would take sixty times its size.
   public var maximumNodes: Int
 

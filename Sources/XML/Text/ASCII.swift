@@ -17,6 +17,7 @@ extension UInt8 {
   static let equals: UInt8 = 0x3D
   static let greaterThan: UInt8 = 0x3E
   static let questionMark: UInt8 = 0x3F
+  static let closingBrace: UInt8 = 0x7D
 
   var isXMLSpace: Bool {
     self == .space || self == .lineFeed || self == .tab || self == .carriageReturn

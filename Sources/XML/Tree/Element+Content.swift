@@ -1,52 +1,40 @@
-internal import CLibXML2
-
 /// What stands in an element, in the order of the document.
 public enum Node {
   case element(Element)
   case text(Text)
-
-  init?(_ node: UnsafeMutablePointer<xmlNode>, in document: Document) {
-    switch node.pointee.type {
-    case XML_ELEMENT_NODE: self = .element(Element(node: node, document: document))
-    case XML_TEXT_NODE: self = .text(Text(node: node, document: document))
-    default: return nil
-    }
-  }
 }
 
-/// Nodes under one element, found one at a time.
+/// Nodes directly under one element, found one at a time.
 public struct Content: Sequence, IteratorProtocol {
-  private var upcoming: UnsafeMutablePointer<xmlNode>?
   private let document: Document
+  private var upcoming: Int
+  private let end: Int
 
   init(of element: XML.Element) {
-    upcoming = element.node.pointee.children
     document = element.document
+    upcoming = element.index + 1
+    end = Int(element.node.end)
   }
 
   public mutating func next() -> Node? {
-    while let node = upcoming {
-      upcoming = node.pointee.next
-      if let found = Node(node, in: document) { return found }
-    }
-    return nil
+    guard upcoming < end else { return nil }
+    let index = upcoming
+    let node = document.nodes[index]
+    upcoming = Int(node.end)
+    return node.name == nil
+      ? .text(Text(index: index, document: document)) : .element(XML.Element(index: index, document: document))
   }
 }
 
 /// The elements directly under one, found one at a time.
 public struct ChildElements: Sequence, IteratorProtocol {
-  private var upcoming: UnsafeMutablePointer<xmlNode>?
-  private let document: Document
+  private var content: Content
 
-  init(of element: XML.Element) {
-    upcoming = element.node.pointee.children
-    document = element.document
-  }
+  init(of element: XML.Element) { content = Content(of: element) }
 
   public mutating func next() -> XML.Element? {
-    while let node = upcoming {
-      upcoming = node.pointee.next
-      if node.pointee.type == XML_ELEMENT_NODE { return XML.Element(node: node, document: document) }
+    while let node = content.next() {
+      if case .element(let element) = node { return element }
     }
     return nil
   }
@@ -59,28 +47,22 @@ extension Element {
   public var children: ChildElements { ChildElements(of: self) }
 
   public func children(named name: StaticString) -> some Sequence<Element> {
-    children.lazy.filter { $0.isNamed(name) }
+    let number = document.names.name(name)
+    return children.lazy.filter { $0.number == number }
   }
 
   public func firstChild(named name: StaticString) -> Element? {
-    children.first { $0.isNamed(name) }
-  }
-
-  /// The text that stands directly in the element, without that of its children.
-  public var directText: String {
-    var result = ""
-    for case .text(let text) in content { result += text.string }
-    return result
+    let number = document.names.name(name)
+    return children.first { $0.number == number }
   }
 
   /// All text in the element, at any depth.
   public var text: String {
-    // Most elements with text hold one run and nothing else.
-    if let only = node.pointee.children, only.pointee.next == nil, only.pointee.type == XML_TEXT_NODE {
-      return String(libxml: only.pointee.content)
+    var result = ""
+    for index in index..<Int(node.end) {
+      let node = document.nodes[index]
+      if node.name == nil { result += document.string(node.start, node.count) }
     }
-    guard let bytes = xmlNodeGetContent(node) else { return "" }
-    defer { libxml_free(bytes) }
-    return String(libxml: bytes)
+    return result
   }
 }

@@ -1,43 +1,63 @@
-internal import CLibXML2
-
 /// A run of text between two tags, with references resolved and comments left out.
 public struct Text {
-  let node: UnsafeMutablePointer<xmlNode>
+  let index: Int
   public let document: Document
 
-  public var string: String { String(libxml: node.pointee.content) }
+  private var node: Document.Node { document.nodes[index] }
+
+  public var string: String { document.string(node.start, node.count) }
 
   /// Hands over the UTF-8 bytes, without a copy.
   public func withBytes<Result, Failure: Error>(
     _ body: (Span<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    try withSpan(of: node.pointee.content, body)
+    try document.withBytes(node.start, node.count, body)
   }
 
   /// Whether it is only the space that indents tags.
-  public var isBlank: Bool { xmlIsBlankNode(node) == 1 }
-
-  /// Where the first character stands.
-  public var position: Position { position(atUTF8Offset: 0) }
-
-  /// Where the character stands that starts at this byte of the text.
-  public func position(atUTF8Offset offset: Int) -> Position {
-    let place = SourceText(document.source, at: sourceOffset, inMarkup: true).offset(ofProduced: offset)
-    return document.position(of: place)
-  }
-
-  /// Where the first character stands that is not space; the start of a run that is nothing but space.
-  public var firstVisiblePosition: Position {
+  public var isBlank: Bool {
     withBytes { bytes in
-      var offset = 0
-      while offset < bytes.count, bytes[offset].isXMLSpace { offset += 1 }
-      return position(atUTF8Offset: offset < bytes.count ? offset : 0)
+      for offset in bytes.indices where !bytes[offset].isXMLSpace { return false }
+      return true
     }
   }
 
-  /// A run starts where the tag before it ends.
-  private var sourceOffset: Int {
-    if let previous = node.pointee.prev { return Int(SourceExtent(of: previous).end) }
-    return node.pointee.parent.map { StartTag.end(of: Element(node: $0, document: document)) } ?? 0
+  /// Where the first character stands.
+  public var position: Position { position(passingSpace: false) }
+
+  /// Where the first character stands that is not space; the start of a run that is nothing but space.
+  public var firstVisiblePosition: Position { position(passingSpace: !isBlank) }
+
+  private func position(passingSpace: Bool) -> Position {
+    guard case .offsets(let source) = document.places else { return document.position(of: node.place) }
+    var cursor = SourceCursor(source, at: Int(node.place))
+    cursor.skipToText(passingSpace: passingSpace)
+    return document.position(ofOffset: cursor.offset)
+  }
+}
+
+extension SourceCursor {
+  /// Steps over comments, instructions and the marks of sections; if told to, also over space, written as it is or as a
+  /// reference.
+  fileprivate mutating func skipToText(passingSpace: Bool) {
+    var inSection = false
+    while true {
+      var next = self
+      if inSection ? skip("]]>") : skip("<![CDATA[") {
+        inSection.toggle()
+      } else if !inSection, skip("<!--") {
+        _ = skip(past: "-->")
+      } else if !inSection, skip("<?") {
+        _ = skip(past: "?>")
+      } else if passingSpace, skipSpace() {
+        continue
+      } else if passingSpace, !inSection, byte == .ampersand, case .character(let scalar) = Reference(&next),
+        ScalarClass.space.contains(scalar.value)
+      {
+        self = next
+      } else {
+        return
+      }
+    }
   }
 }

@@ -54,7 +54,7 @@ extension SchemaFault.Kind {
   /// A kind without what it is about.
   enum Name: Hashable {
     case unexpectedRoot, unexpectedElement, missingElement, unexpectedAttribute, missingAttribute, badValue
-    case unexpectedText, other, memoryShort
+    case unexpectedText
   }
 
   var name: Name {
@@ -66,8 +66,6 @@ extension SchemaFault.Kind {
     case .missingAttribute: .missingAttribute
     case .badValue: .badValue
     case .unexpectedText: .unexpectedText
-    case .other: .other
-    case .memoryShort: .memoryShort
     }
   }
 }

@@ -13,11 +13,6 @@ public struct SchemaFault: Error, Sendable, Hashable {
     /// The value of an attribute, or the text of an element where `attribute` is nil.
     case badValue(value: String, attribute: String?, element: String, expected: ValueExpectation, nearest: String?)
     case unexpectedText(excerpt: String, element: String)
-    /// Anything else that libxml2 objects to, in its own words. It does not search as far as the standard asks, so this
-    /// may also be a schema that it cannot follow, such as a repetition of what may be empty: make that schema plainer.
-    case other(code: Int, message: String)
-    /// libxml2 had too little memory to tell whether the document is valid.
-    case memoryShort
   }
 
   public var kind: Kind

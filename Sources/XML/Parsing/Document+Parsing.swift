@@ -1,0 +1,29 @@
+extension Document {
+  /// Reads XML. Nothing outside the bytes is ever read: no network, no document type, no entity beyond the five of XML.
+  /// `names` are best those of the schema that will judge the document, which saves finding them again.
+  public convenience init(
+    parsing bytes: [UInt8], names: Names = Names(), limits: Limits = Limits()
+  ) throws(ParseFault) {
+    guard bytes.count <= limits.maximumBytes else {
+      throw ParseFault(.tooLarge(limit: limits.maximumBytes), at: .start)
+    }
+    let source: ArraySlice<UInt8>
+    do throws(DecodingFault) {
+      source = try decodeXML(bytes)
+    } catch {
+      throw ParseFault(.encoding(error.kind), at: error.position)
+    }
+    // libxml2 takes a NUL for the end of the text.
+    if let offset = source.offset(of: 0, from: 0) { throw ParseFault(.invalidCharacter("\0"), offset, source) }
+    if let offset = CrowdedTag.first(in: source, limit: limits.maximumAttributes) {
+      throw ParseFault(.tooManyAttributes(limit: limits.maximumAttributes), offset, source)
+    }
+    self.init(try SAXReader.read(source, names, limits), .offsets(source))
+  }
+}
+
+extension ParseFault {
+  init(_ kind: Kind, _ offset: Int, _ source: ArraySlice<UInt8>) {
+    self.init(kind, at: Position(after: source.prefix(offset)))
+  }
+}

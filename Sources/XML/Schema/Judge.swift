@@ -1,0 +1,89 @@
+internal import NearName
+
+/// Matches a document against a schema, element by element, and goes on after each fault as though what was meant had
+/// been written, so that one fault hides no other and causes no other.
+struct Judge {
+  var pool: PatternPool
+  var names = Names()
+  private var faults = SchemaFaults()
+  private var judged: [Judgement: SchemaFaults] = [:]
+
+  private struct Judgement: Hashable {
+    var element: Element
+    var rule: RuleID
+  }
+
+  init(_ pool: PatternPool) {
+    self.pool = pool
+  }
+
+  mutating func faults(of document: Document, start: PatternID) -> SchemaFaults {
+    names = document.names
+    faults = SchemaFaults()
+    defer { judged = [:] }
+    let root = document.root
+    let all = pool.rules(start)
+    let candidates = all.filter { pool.name(of: $0) == root.number }
+    guard candidates.isEmpty else {
+      _ = judge(root, candidates)
+      faults.sort()
+      return faults
+    }
+    let expected = shown(pool.names(of: all))
+    return [
+      SchemaFault(
+        .unexpectedRoot(name: root.name, expected: expected, nearest: nearestName(to: root.name, among: expected)),
+        at: root.position, path: root.path)
+    ]
+  }
+
+  /// Which of the rules describe an element. When none does, the one that comes nearest is taken, and its faults are noted.
+  mutating func judge(_ element: Element, _ rules: [RuleID]) -> [RuleID] {
+    if rules.count == 1 {
+      read(element, by: rules[0])
+      return rules
+    }
+    var accepted: [RuleID] = []
+    var fewest: (rule: RuleID, faults: SchemaFaults)?
+    for rule in rules {
+      // Remembered, for rules that share a name may do so at every depth.
+      let judgement = Judgement(element: element, rule: rule)
+      let found = judged[judgement] ?? faults(of: element, by: rule)
+      judged[judgement] = found
+      if found.isEmpty { accepted.append(rule) }
+      if fewest.map({ found.total < $0.faults.total }) != false { fewest = (rule, found) }
+    }
+    guard accepted.isEmpty, let fewest else { return accepted }
+    faults += fewest.faults
+    return [fewest.rule]
+  }
+
+  /// The faults by one rule, apart from those that were found so far.
+  private mutating func faults(of element: Element, by rule: RuleID) -> SchemaFaults {
+    let before = faults
+    faults = SchemaFaults()
+    defer { faults = before }
+    read(element, by: rule)
+    return faults
+  }
+
+  mutating func read(_ element: Element, by rule: RuleID) {
+    var match = Match(element, pool.content(of: rule))
+    readAttributes(&match)
+    if match.hasChildren {
+      readContent(&match)
+    } else {
+      readValue(&match)
+    }
+  }
+
+  /// Notes a fault of an element.
+  mutating func report(
+    _ name: SchemaFault.Kind.Name, of element: Element, at position: @autoclosure () -> Position,
+    _ kind: () -> SchemaFault.Kind
+  ) {
+    faults.add(name) { SchemaFault(kind(), at: position(), path: element.path) }
+  }
+
+  func shown(_ names: [Name]) -> [String] { names.map { self.names[$0] } }
+}

@@ -1,0 +1,96 @@
+/// A tree of statements, each with its place, whatever they were spelt in: XML, or what a `TreeBuilder` was told.
+///
+/// A document is not `Sendable`: it stays on the thread that made it, and so do its elements, which keep it alive.
+public final class Document {
+  /// An element or a run of text. Nodes stand in the order of the document, so that what is in one follows it.
+  struct Node {
+    /// nil for a run of text.
+    var name: Name?
+    var parent: Int32
+    /// Behind the last node within.
+    var end: Int32
+    /// Its attributes, or the bytes of a run of text.
+    var start: Int32
+    var count: Int32
+    var place: UInt32
+  }
+
+  /// The name of an attribute, and the bytes of its value.
+  struct AttributeNode {
+    var name: Name
+    var start: Int32
+    var count: Int32
+    var place: UInt32
+  }
+
+  /// What the places of nodes are: offsets in a text, or members of a list.
+  enum Places {
+    case offsets(ArraySlice<UInt8>)
+    case listed([Position])
+  }
+
+  private(set) var names: Names
+  private let tree: TreeBuilder
+  // Lent by the columns of the tree.
+  let nodes: UnsafeMutableBufferPointer<Node>
+  let attributes: UnsafeMutableBufferPointer<AttributeNode>
+  let bytes: UnsafeMutableBufferPointer<UInt8>
+  let places: Places
+  private lazy var index = PositionIndex(source)
+
+  init(_ tree: consuming TreeBuilder, _ places: Places) {
+    names = tree.names
+    nodes = tree.nodes.values
+    attributes = tree.attributes.values
+    bytes = tree.bytes.values
+    self.tree = tree
+    self.places = places
+  }
+
+  public var root: Element { Element(index: 0, document: self) }
+
+  /// The text that it was read from; empty if it was not.
+  var source: ArraySlice<UInt8> { if case .offsets(let source) = places { source } else { [] } }
+
+  func position(of place: UInt32) -> Position {
+    switch places {
+    case .offsets: position(ofOffset: Int(place))
+    case .listed(let positions): positions[Int(place)]
+    }
+  }
+
+  func position(ofOffset offset: Int) -> Position { index.position(of: offset, in: source) }
+
+  func line(of place: UInt32) -> Int {
+    switch places {
+    case .offsets: index.line(of: Int(place))
+    case .listed(let positions): positions[Int(place)].line
+    }
+  }
+
+  /// Numbers the names as `names` does.
+  func adopt(_ names: Names) {
+    guard names !== self.names else { return }
+    for index in 0..<nodes.count {
+      if let name = nodes[index].name { nodes[index].name = names.name(self.names[name]) }
+    }
+    for index in 0..<attributes.count { attributes[index].name = names.name(self.names[attributes[index].name]) }
+    self.names = names
+  }
+
+  /// Lends bytes of a value or text.
+  @inline(__always)
+  func withBytes<Result, Failure: Error>(
+    _ start: Int32, _ count: Int32, _ body: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try body(slice(start, count).span)
+  }
+
+  func string(_ start: Int32, _ count: Int32) -> String {
+    String(decoding: slice(start, count), as: UTF8.self)
+  }
+
+  private func slice(_ start: Int32, _ count: Int32) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: bytes.baseAddress.map { $0 + Int(start) }, count: Int(count))
+  }
+}
