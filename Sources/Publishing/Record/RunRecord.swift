@@ -32,6 +32,12 @@ public final class RunRecord {
   /// Whether it turned out, maybe late in a run, that the file is not what was written to it.
   public var isDamaged: Bool { database.isDamaged }
 
+  /// Makes sure that what was told of packages, or was remembered since, is still there: in a damaged file one may be written over
+  /// another.
+  public func require(_ ids: [PackageID]) throws(DiskError) {
+    for id in ids where try entry(of: id) == nil { throw database.damage() }
+  }
+
   /// Forgets everything but the program.
   public func startOver() throws(DiskError) {
     let program = program
@@ -75,10 +81,11 @@ public final class RunRecord {
   public func entry(of id: PackageID) throws(DiskError) -> PackageEntry? {
     var rows: [RecordTable: [PackageEntry.Row]] = [:]
     for table in RecordTable.allCases { rows[table] = try cursors[table]?.rows(of: id.path) }
+    if rows[.package]?.isEmpty != false { return nil }
     // Behind what is checked stand the check sum and the time.
-    guard case .bytes(let check) = rows[.package]?.first?.suffix(2).first else { return nil }
+    guard case .bytes(let check) = rows[.package]?.first?.suffix(2).first else { throw database.damage() }
     rows[.package]?[0].removeLast(2)
-    guard check == Self.check(of: rows, id) else { return nil }
+    guard check == Self.check(of: rows, id) else { throw database.damage() }
     return PackageEntry(of: id) { rows[$0] ?? [] }
   }
 

@@ -108,6 +108,8 @@ struct Site {
     let sources = hash.finish()
     if let site = record.site, site.digest == sources, site.fingerprint == (try fingerprint()) { return [] }
 
+    let confirmed = confirmed.sorted()
+    try remembering { () throws(DiskError) in try record.require(confirmed) }
     var findings: [Finding] = []
     var index: Page?
     let summaries = try output.summaries(of: ids, record: record)
