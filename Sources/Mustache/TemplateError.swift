@@ -64,6 +64,8 @@ extension TemplateError {
 
     // Rendering.
     case unknownName(String, nearest: String?)
+    /// A name that the item at hand does not know and something around it does, and how to name that.
+    case outerName(String, explicit: String)
     case notPrintable(String, Value.Sort)
     /// `{{{name}}}` or `{{&name}}` over a value that is not markup.
     case unescapedText(String)

@@ -5,7 +5,8 @@ extension Message {
     templateMalformedName,
     templateDelimiters, templateUnclosedSection, templateMismatchedClose, templateCloseWithoutOpen, templateTooDeep,
     templateContentOutsideBlock, templateUnknownPartial, templateTwice, templateTagMisplaced, templateCrossesMarkup,
-    templateNotText, templateTagOutsideRoot, templateDocumentInside, templateUnknownName, templateNotPrintable,
+    templateNotText, templateTagOutsideRoot, templateDocumentInside, templateUnknownName, templateOuterName,
+    templateNotPrintable,
     templateUnescaped, templateMarkupInText, templateNotWellFormed, narrativeTag,
     sectionWithoutTemplate, sectionNameTaken, figureNameTaken,
   ]
@@ -103,6 +104,11 @@ extension Message {
     en:
       "Nothing is called “{0}”.{1? Did you mean “{}”?}{2? (through {})} Correct it; disclose figures lists every figure."
   )
+
+  /// {0} the name, {1} how to write it, {2} the chain.
+  public static let templateOuterName = Message(
+    "D439", .error, zh: "这一项里没有“{0}”，它的外层才有。{2?（经由 {}）}要用外层的，请写“{1}”。",
+    en: "This item has nothing called “{0}”; only what is around it does.{2? (through {})} Write “{1}” to mean that.")
 
   /// {0} the name, {1} the chain.
   public static let templateNotPrintable = Message(

@@ -2,15 +2,26 @@ internal import NearName
 
 // What only looks things up is called mutating all the same: for any other method, the whole renderer would be copied each time.
 extension Renderer {
-  /// What a name stands for: its first part anywhere on the context stack, the others only inside what came before.
+  /// What a name stands for: its first part where its scope says, the others only inside what came before.
   mutating func value(of path: Path, tag: Int32) throws(TemplateError) -> Value {
-    if path.count == 0 { return stack.item }
-    let first = program.keys[Int(path.start)]
-    guard let value = stack.value(for: first) else {
-      if !isStrict { return .nothing }
-      throw unknownName(first, among: stack.keys, tag: tag)
+    let object: Object?
+    switch path.scope {
+    case .this: return stack.item
+    case .anywhere: object = nil
+    case .outward(let steps): object = stack.object(outward: steps)
+    case .page: object = stack.page
     }
-    return path.count == 1 ? value : try part(of: value, path, tag: tag)
+    guard path.count > 0 else {
+      if let object { return .object(object) }
+      throw error(.unknownName(name(of: tag), nearest: nil), tag: tag)
+    }
+    let first = program.keys[Int(path.start)]
+    let found = if case .anywhere = path.scope { stack.value(for: first) } else { object?.value(for: first) }
+    guard let found else {
+      if !isStrict { return .nothing }
+      throw unknownName(first, in: path.scope, object, tag: tag)
+    }
+    return path.count == 1 ? found : try part(of: found, path, tag: tag)
   }
 
   private mutating func part(of whole: Value, _ path: Path, tag: Int32) throws(TemplateError) -> Value {
@@ -45,6 +56,17 @@ extension Renderer {
   private mutating func site(of tag: Int32) -> Site {
     let site = program.tags[Int(tag)]
     return Site(template: templates.names[Int(site.template)], position: site.position)
+  }
+
+  /// A name that only what stands around the item knows is said as the template would have to write it.
+  private mutating func unknownName(
+    _ key: Key, in scope: Path.Scope, _ object: Object?, tag: Int32
+  ) -> TemplateError {
+    if case .outward(0) = scope, let words = templates.vocabulary.scopes, let found = stack.nearestObject(knowing: key) {
+      let prefix = found.isPage ? words.page + "." : String(repeating: words.outer + ".", count: found.outward)
+      return error(.outerName(name(of: tag), explicit: prefix + name(of: tag)), tag: tag)
+    }
+    return unknownName(key, among: object?.keys ?? stack.keys, tag: tag)
   }
 
   /// The error suggests a whole name, as the template would have to say it.
