@@ -27,7 +27,7 @@ struct TableContext: Described {
     case .head: .list(table.head.rows, HeadRowContext.init)
     case .columnNumbers: table.head.columnNumbers.map { .object(HeadRowContext(cells: $0)) } ?? .nothing
     case .rows: .list(RowList(table))
-    case .notes: .list(table.notes)
+    case .notes: .list(table.notes.map(\.text))
     }
   }
 }

@@ -4,7 +4,7 @@ extension Message {
     lineSetTwice, unknownLineSet, tableTwice, tooManyDecimals, contradictoryColumn, contradictoryLine, tooManySides,
     tooManyLines, profileAttributeMissing, profileWithoutTables, chartCode, chartNameMissing, chartEdition,
     profileExtendsItself, figureTwice, unknownFigure, sectionTwice, sidesMisplaced,
-    mergedTotalMisplaced, figureInTree,
+    mergedTotalMisplaced, figureInTree, bracesInProfile,
   ]
 
   /// {0} the name.
@@ -101,5 +101,12 @@ extension Message {
     "D450", .error, zh: "<tree> 的每一行是一个科目，列里不能写 figure。请去掉 figure，或改用 <list>、<statement>、<form>。",
     en:
       "Each row of a <tree> is a code, so no column can show a figure. Remove figure, or use a <list>, <statement> or <form>."
+  )
+
+  /// {0} the text.
+  public static let bracesInProfile = Message(
+    "D455", .error, zh: "“{0}”里的“{{”在标题和标签中不起作用，会照样公布。请删去；数字可以写在 <note> 或模板里。",
+    en:
+      "Braces in “{0}” mean nothing in a title or a label and would be published. Remove them; a <note> or a template may name figures."
   )
 }

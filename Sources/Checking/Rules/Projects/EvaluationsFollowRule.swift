@@ -11,17 +11,18 @@ struct EvaluationsFollowRule: Rule {
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     .checked(
-      subject.disclosure.projects.lazy.flatMap { project in
-        project.evaluation.map { findings(in: $0, of: project.name) } ?? []
+      zip(subject.package.projects, subject.disclosure.projects).lazy.flatMap { project, sheet -> [Finding] in
+        guard let stated = project.evaluation, let computed = sheet.evaluation else { return [] }
+        return findings(in: stated, of: project.name, computed)
       })
   }
 
-  private func findings(in evaluation: EvaluationSheet, of project: String) -> [Finding] {
+  private func findings(in form: Evaluation, of project: String, _ evaluation: EvaluationSheet) -> [Finding] {
     var findings: [Finding] = []
     let disagree = { (message: Message, stated: String, computed: String) in
-      Finding(message, at: evaluation.location, project, stated, computed)
+      Finding(message, at: form.location, project, stated, computed)
     }
-    if let stated = evaluation.stated.executionRate {
+    if let stated = form.stated.executionRate {
       let rate = evaluation.funds[0].rate
       // A form shows whole percents; it is right when it is the computed rate rounded as it was.
       if rate.map({ abs(Int128($0) * 10 - Int128(stated.hundredths)) > 50 }) ?? (stated.hundredths != 0) {
@@ -29,10 +30,10 @@ struct EvaluationsFollowRule: Rule {
           disagree(.executionRateDisagrees, stated.formatted, rate.map { "\($0 / 10).\($0 % 10)%" } ?? ""))
       }
     }
-    if let stated = evaluation.stated.executionScore, stated != evaluation.executionScore {
+    if let stated = form.stated.executionScore, stated != evaluation.executionScore {
       findings.append(disagree(.executionScoreDisagrees, stated.formatted, evaluation.executionScore.formatted))
     }
-    if let stated = evaluation.stated.total, stated != evaluation.total {
+    if let stated = form.stated.total, stated != evaluation.total {
       findings.append(disagree(.totalScoreDisagrees, stated.formatted, evaluation.total.formatted))
     }
     return findings
