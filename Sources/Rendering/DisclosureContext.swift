@@ -28,7 +28,7 @@ private struct PageContext: Described {
     case kind = "类别", year = "年度", lastYear = "上一年度", departmentCode = "部门编码", departmentName = "部门名称"
     case title = "总标题", published = "公布", tables = "表格", sections = "章节", units = "单位"
     case unitCount = "单位个数", hasRoundingDifference = "尾差", texts = "文", tasks = "工作", projects = "项目"
-    case procurement = "政府采购", assets = "国有资产", functions = "功能科目"
+    case projectCount = "项目个数", procurement = "政府采购", assets = "国有资产", functions = "功能科目"
     case unit = "金额单位", charts = "图表", chart = "图"
   }
 
@@ -57,6 +57,7 @@ private struct PageContext: Described {
       .list(numbering: disclosure.projects) { [disclosure] in
         ProjectContext(number: $0, sheet: $1, statement: disclosure.statement, numbers: disclosure.textNumbers)
       }
+    case .projectCount: .number(disclosure.projects.count)
     case .procurement: procurement
     case .assets:
       disclosure.assets.map { .object(AssetsContext(sheet: $0, numbers: disclosure.textNumbers)) } ?? .nothing

@@ -32,9 +32,8 @@ extension Finding {
     case .documentInside(let name): self.init(.templateDocumentInside, at: location, name)
     case .unknownName(let name, let nearest): self.init(.templateUnknownName, at: location, name, nearest ?? "", chain)
     case .outerName(let name, let explicit): self.init(.templateOuterName, at: location, name, explicit, chain)
-    case .notPrintable(let name, _): self.init(.templateNotPrintable, at: location, name, chain)
-    case .unescapedText(let name): self.init(.templateUnescaped, at: location, name, chain)
-    case .markupInText(let name): self.init(.templateMarkupInText, at: location, name, chain)
+    case .notPrintable(let name): self.init(.templateNotPrintable, at: location, name, chain)
+    case .unescapedText(let name): self.init(.templateUnescaped, at: location, name)
     }
   }
 }

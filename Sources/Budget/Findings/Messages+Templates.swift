@@ -7,7 +7,7 @@ extension Message {
     templateContentOutsideBlock, templateUnknownPartial, templateTwice, templateTagMisplaced, templateCrossesMarkup,
     templateNotText, templateTagOutsideRoot, templateDocumentInside, templateUnknownName, templateOuterName,
     templateNotPrintable,
-    templateUnescaped, templateMarkupInText, templateNotWellFormed, narrativeTag,
+    templateUnescaped, templateNotWellFormed, narrativeTag,
     sectionWithoutTemplate, sectionNameTaken, figureNameTaken,
   ]
 
@@ -115,15 +115,10 @@ extension Message {
     "D442", .error, zh: "“{0}”不是文字，不能直接打印。{1?（经由 {}）}请用 # 展开它，或写出其中某一项。",
     en: "“{0}” is not text and cannot be printed.{1? (through {})} Open it with #, or name one of its parts.")
 
-  /// {0} the name, {1} the chain.
+  /// {0} the name.
   public static let templateUnescaped = Message(
-    "D443", .error, zh: "“{0}”是文字，不能不经转义打印。{1?（经由 {}）}请改用两个花括号。",
-    en: "“{0}” is text and cannot be printed unescaped.{1? (through {})} Use two braces.")
-
-  /// {0} the name, {1} the chain.
-  public static let templateMarkupInText = Message(
-    "D444", .error, zh: "“{0}”是带格式的内容，不能放在属性或标题里。{1?（经由 {}）}请移到正文。",
-    en: "“{0}” is markup and cannot stand in an attribute or a title.{1? (through {})} Move it into the body.")
+    "D443", .error, zh: "“{0}”不能不经转义打印。请改用两个花括号。",
+    en: "“{0}” cannot be printed unescaped. Use two braces.")
 
   /// {0} what is wrong.
   public static let templateNotWellFormed = Message(

@@ -4,24 +4,19 @@ internal import NearName
 extension Renderer {
   /// What a name stands for: its first part where its scope says, the others only inside what came before.
   mutating func value(of path: Path, tag: Int32) throws(TemplateError) -> Value {
-    let object: Object?
-    switch path.scope {
-    case .this: return stack.item
-    case .anywhere: object = nil
-    case .outward(let steps): object = stack.object(outward: steps)
-    case .page: object = stack.page
-    }
-    guard path.count > 0 else {
-      if let object { return .object(object) }
-      throw error(.unknownName(name(of: tag), nearest: nil), tag: tag)
-    }
-    let first = program.keys[Int(path.start)]
-    let found = if case .anywhere = path.scope { stack.value(for: first) } else { object?.value(for: first) }
+    let first = path.count > 0 ? program.keys[Int(path.start)] : nil
+    let found =
+      switch path.scope {
+      case .this: stack.item
+      case .anywhere: first.flatMap { stack.value(for: $0) }
+      case .outward(let steps): stack.value(for: first, outward: steps)
+      case .page: stack.value(ofPage: first)
+      }
     guard let found else {
       if !isStrict { return .nothing }
-      throw unknownName(first, in: path.scope, object, tag: tag)
+      throw unknownName(first, in: path.scope, tag: tag)
     }
-    return path.count == 1 ? found : try part(of: found, path, tag: tag)
+    return path.count <= 1 ? found : try part(of: found, path, tag: tag)
   }
 
   private mutating func part(of whole: Value, _ path: Path, tag: Int32) throws(TemplateError) -> Value {
@@ -59,14 +54,18 @@ extension Renderer {
   }
 
   /// A name that only what stands around the item knows is said as the template would have to write it.
-  private mutating func unknownName(
-    _ key: Key, in scope: Path.Scope, _ object: Object?, tag: Int32
-  ) -> TemplateError {
-    if case .outward(0) = scope, let words = templates.vocabulary.scopes, let found = stack.nearestObject(knowing: key) {
+  private mutating func unknownName(_ key: Key?, in scope: Path.Scope, tag: Int32) -> TemplateError {
+    guard let key else { return error(.unknownName(name(of: tag), nearest: nil), tag: tag) }
+    switch scope {
+    case .this, .anywhere: return unknownName(key, among: stack.keys, tag: tag)
+    case .page: return unknownName(key, among: stack.page?.keys ?? [], tag: tag)
+    case .outward(let steps):
+      guard steps == 0, let words = templates.vocabulary.scopes, let found = stack.nearestObject(knowing: key) else {
+        return unknownName(key, among: stack.object(outward: steps)?.keys ?? [], tag: tag)
+      }
       let prefix = found.isPage ? words.page + "." : String(repeating: words.outer + ".", count: found.outward)
       return error(.outerName(name(of: tag), explicit: prefix + name(of: tag)), tag: tag)
     }
-    return unknownName(key, among: object?.keys ?? stack.keys, tag: tag)
   }
 
   /// The error suggests a whole name, as the template would have to say it.
