@@ -54,8 +54,10 @@ private struct PageContext: Described {
     case .texts: .object(TextsContext(statement.texts))
     case .tasks: .list(numbering: statement.tasks, TaskContext.init)
     case .projects:
-      .list(numbering: disclosure.projects) { [disclosure] in
-        ProjectContext(number: $0, sheet: $1, statement: disclosure.statement, numbers: disclosure.textNumbers)
+      .list(numbering: statement.projects) { [disclosure] number, project in
+        ProjectContext(
+          number: number, project: project, unit: disclosure.statement.units[project.unit],
+          sheet: disclosure.projects[number - 1], numbers: disclosure.textNumbers)
       }
     case .projectCount: .number(disclosure.projects.count)
     case .procurement: procurement

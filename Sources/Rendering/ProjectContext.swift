@@ -4,12 +4,10 @@ internal import Mustache
 /// A project's performance table. What is withheld is known to be so, and has nothing else to say.
 struct ProjectContext: Described {
   let number: Int
+  let project: Project
+  let unit: Unit
   let sheet: ProjectSheet
-  let statement: Package
   let numbers: NumberStyle
-
-  private var project: Project { statement.projects[number - 1] }
-  private var unit: Unit { statement.units[project.unit] }
 
   enum Field: String, CaseIterable {
     case number = "序号", code = "项目编码", name = "项目名称", unitCode = "单位编码", unitName = "单位名称"

@@ -50,6 +50,11 @@ struct ContextStack {
     }
   }
 
+  @inline(__always)
+  func value(inItem key: Key) -> Value? {
+    objects.isEmpty ? nil : objects[objects.count - 1].value(for: key)
+  }
+
   /// What `key` stands for in the object so many steps out; without one, that object itself.
   func value(for key: Key?, outward steps: Int32) -> Value? {
     let level = objects.count - 1 - Int(steps)

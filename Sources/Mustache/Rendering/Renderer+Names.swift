@@ -4,6 +4,12 @@ internal import NearName
 extension Renderer {
   /// What a name stands for: its first part where its scope says, the others only inside what came before.
   mutating func value(of path: Path, tag: Int32) throws(TemplateError) -> Value {
+    // Most names are a part of the item and nothing more.
+    if path.count == 1, case .outward(0) = path.scope,
+      let value = stack.value(inItem: program.keys[Int(path.start)])
+    {
+      return value
+    }
     let first = path.count > 0 ? program.keys[Int(path.start)] : nil
     let found =
       switch path.scope {
