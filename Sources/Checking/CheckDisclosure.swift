@@ -39,6 +39,8 @@ public struct CheckSubject: Sendable {
   let grids: [TableGrid]
   /// Every text that the page prints: several rules read them all.
   let publishedTexts: [PublishedText]
+  /// What must be read nowhere, and whether other indicators may have the same words.
+  let withheldTexts: [(text: String, role: TextPlace.Role)]
   /// Those with numbers that somebody typed.
   let numberedTexts: [PublishedText]
   /// What these numbers should be.
@@ -50,7 +52,18 @@ public struct CheckSubject: Sendable {
     self.profile = profile
     self.earlier = earlier
     grids = disclosure.tables.map(TableGrid.init)
-    publishedTexts = PublishedText.all(in: package)
+    var published: [PublishedText] = []
+    var withheld: [(String, TextPlace.Role)] = []
+    package.readTexts { text, place in
+      guard place.isPublished else { return withheld.append((text, place.role)) }
+      // A reason that is empty is still asked for its words. The description of an indicator often repeats its name.
+      guard place.role.endsSentence || !text.isEmpty,
+        published.last?.text != text || published.last?.location != place.location
+      else { return }
+      published.append(PublishedText(role: place.role, text: text, location: place.location))
+    }
+    publishedTexts = published
+    withheldTexts = withheld
     numberedTexts = publishedTexts.filter { !$0.numbers.isEmpty }
     knownNumbers = KnownNumbers(disclosure)
   }

@@ -12,17 +12,16 @@ public func computeDisclosure(
     let sums = try LedgerSums(ledger, profile.index)
     let money = try package.projectMoney(from: ledger)
     let figures = try Figures(of: package, from: ledger, sums, money, under: profile, earlier: earlier)
+    var statement = package.withoutWithheld
+    statement.ledger = ledger
+    for text in profile.texts where statement.texts[text] == nil { statement.texts[text] = [] }
     var disclosure = Disclosure(
-      id: package.id, departmentName: package.departmentName, title: profile.title, published: package.published,
-      units: package.units,
-      tables: try tables(of: profile, from: sums, figures: figures), figures: figures,
-      sections: profile.sections.filter { package.meets($0.needs) }, texts: package.texts(known: profile.texts),
-      tasks: package.tasks,
+      statement: statement, title: profile.title, tables: try tables(of: profile, from: sums, figures: figures),
+      figures: figures, sections: profile.sections.filter { package.meets($0.needs) },
       projects: try package.projectSheets(money, scoring: profile.scoring),
-      procurement: try package.procurementSheet(money),
-      assets: try package.assetSheet(lines: profile.assetLines),
+      procurement: try package.procurementSheet(money), assets: try package.assetSheet(lines: profile.assetLines),
       functions: ledger.codes(on: .function).compactMap { profile.classification.functions[$0] },
-      textNumbers: profile.textNumbers, ledger: ledger, files: package.files)
+      textNumbers: profile.textNumbers)
     disclosure.charts = try Charts(profile.charts, of: figures, numbers: profile.textNumbers)
     return disclosure
   } catch {
@@ -51,13 +50,6 @@ extension Package {
     case .assets: assets != nil
     case .tasks: !tasks.isEmpty
     }
-  }
-}
-
-extension Package {
-  /// The texts by name, empty where a text that the profile knows is not given.
-  fileprivate func texts(known: [String]) -> [String: [Block]] {
-    Dictionary(uniqueKeysWithValues: known.map { ($0, []) }).merging(texts) { $1 }
   }
 }
 

@@ -24,10 +24,7 @@ extension Package {
     let execution = scoring.points(forExecuting: sum.executed, of: sum.revised)
     let total = project.indicators.compactMap(\.result).reduce(execution) { $0 + $1.score }
     return EvaluationSheet(
-      performer: evaluation.performer, completion: evaluation.completion, funds: [sum] + bySource,
-      achieved: evaluation.achieved, summary: evaluation.summary, problems: evaluation.problems,
-      executionPoints: scoring.executionPoints, executionScore: execution, total: total,
-      grade: scoring.grade(for: total),
-      stated: evaluation.stated, location: evaluation.location)
+      funds: [sum] + bySource, executionPoints: scoring.executionPoints, executionScore: execution, total: total,
+      grade: scoring.grade(for: total))
   }
 }

@@ -9,7 +9,6 @@ extension Figures {
     let stated = package.counts.map(\.name)
     self.init(unstated: profile.counts.filter { !stated.contains($0) } + Self.optional)
     let bases = try Bases(package, under: profile, earlier: earlier)
-    let statements = Statements(package)
     let totals = try sums.totals(under: profile)
     reserveCapacity(profile.figures.count + package.counts.count)
     for (position, plan) in profile.figures.enumerated() {
@@ -19,12 +18,12 @@ extension Figures {
         Figure(
           name: plan.name, label: plan.label, measure: .money, value: value,
           bases: bases.values(of: plan, at: position), whole: profile.wholes[position].map { totals[$0].fen },
-          reasons: statements.reasons(of: plan.name), use: statements.use(of: plan.name),
-          parts: codes.map { plan.part($0, $1, of: value, names: profile.classification, statements: statements) },
+          parts: codes.map { plan.part($0, $1, of: value, names: profile.classification) },
           trace: Figure.Trace(axis: plan.axis, selector: plan.selector)))
     }
     for figure in try package.contractFigures() + package.evaluationFigures(from: ledger, money) { add(figure) }
-    for figure in package.countFigures(statements: statements) { add(figure) }
+    for figure in package.countFigures() { add(figure) }
+    state(package.reasons, package.uses)
   }
 }
 
@@ -38,29 +37,15 @@ extension Figures {
 extension FigurePlan {
   /// The money of a figure under one code, a share of the whole.
   fileprivate func part(
-    _ code: Code, _ sum: Amount, of whole: Int64, names: Classification, statements: Statements
+    _ code: Code, _ sum: Amount, of whole: Int64, names: Classification
   ) -> Figure {
     let name = "\(self.name).\(code)"
     let axis = breakdown?.axis ?? self.axis
     return Figure(
       name: name, label: names[axis].name(of: code) ?? "", measure: .money, value: sum.fen, whole: whole,
-      reasons: statements.reasons(of: name), use: statements.use(of: name), code: code,
+      code: code,
       trace: selector.narrowed(by: Selector(code, on: axis)).map { Figure.Trace(axis: self.axis, selector: $0) })
   }
-}
-
-/// What a department says of its figures.
-private struct Statements {
-  private var reasons: [String: [Basis: Narrative]] = [:]
-  private var uses: [String: Narrative] = [:]
-
-  init(_ package: Package) {
-    for reason in package.reasons { reasons[reason.figure, default: [:]][reason.basis] = reason.text }
-    for use in package.uses { uses[use.figure] = use.text }
-  }
-
-  func reasons(of figure: String) -> [Basis: Narrative] { reasons[figure] ?? [:] }
-  func use(of figure: String) -> Narrative? { uses[figure] }
 }
 
 extension Package {
@@ -103,26 +88,25 @@ extension Package {
   }
 
   /// A figure for each count, and before each group of counts (车辆 before 车辆.其他用车) one for their sum.
-  fileprivate func countFigures(statements: Statements) -> [Figure] {
+  fileprivate func countFigures() -> [Figure] {
     var figures: [Figure] = []
     var groups: [String] = []
     for count in counts {
       let group = count.name.split(separator: ".").first.map(String.init) ?? count.name
       if group != count.name, !groups.contains(group) { groups.append(group) }
-      figures.append(figure(count.name, of: [count], statements: statements))
+      figures.append(figure(count.name, of: [count]))
     }
     let sums = groups.filter { group in !counts.contains { $0.name == group } }.map { group in
-      figure(group, of: counts.filter { $0.name.hasPrefix(group + ".") }, statements: statements)
+      figure(group, of: counts.filter { $0.name.hasPrefix(group + ".") })
     }
     return sums + figures
   }
 
-  private func figure(_ name: String, of counts: [Count], statements: Statements) -> Figure {
+  private func figure(_ name: String, of counts: [Count]) -> Figure {
     let lastYear = counts.compactMap(\.lastYear)
     return Figure(
       name: name, label: name.split(separator: ".").last.map(String.init) ?? name, measure: .count,
       value: Int64(counts.reduce(0) { $0 + $1.value }),
-      bases: lastYear.isEmpty ? [:] : [.lastYear: Int64(lastYear.reduce(0, +))],
-      reasons: statements.reasons(of: name), use: statements.use(of: name))
+      bases: lastYear.isEmpty ? [:] : [.lastYear: Int64(lastYear.reduce(0, +))])
   }
 }

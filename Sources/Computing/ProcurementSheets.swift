@@ -5,18 +5,16 @@ extension Package {
   func procurementSheet(_ money: [ProjectMoney]) throws(AmountOverflow) -> ProcurementSheet? {
     guard let procurement else { return nil }
     var rows: [ProcurementSheet.Row] = []
-    let itemsByUnit = Dictionary(grouping: procurement.items, by: \.unit)
-    for (position, unit) in units.enumerated() {
-      guard let items = itemsByUnit[position] else { continue }
-      rows.append(
-        ProcurementSheet.Row(kind: .unit(name: unit.name), projectBudget: .shown(nil), amounts: try sum(of: items)))
-      for item in items { rows.append(try row(of: item, money)) }
+    let itemsByUnit = Dictionary(grouping: procurement.items.indices) { procurement.items[$0].unit }
+    for unit in units.indices {
+      guard let items = itemsByUnit[unit] else { continue }
+      let amounts = try sum(of: items.map { procurement.items[$0] })
+      rows.append(ProcurementSheet.Row(kind: .unit(unit), projectBudget: .shown(nil), amounts: amounts))
+      for item in items { rows.append(try row(of: procurement.items[item], at: item, money)) }
     }
     let sum = try sum(of: procurement.items)
     let total = ProcurementSheet.Row(kind: .total, projectBudget: .shown(nil), amounts: sum)
-    return ProcurementSheet(
-      rows: rows.isEmpty ? [] : [total] + rows, hasContracts: !procurement.contracts.isEmpty, total: sum.map(\.total),
-      remark: procurement.remark)
+    return ProcurementSheet(rows: rows.isEmpty ? [] : [total] + rows, total: sum.map(\.total))
   }
 
   /// A sum over items of which one is withheld would tell its amount, so it is withheld too, unless that amount is public.
@@ -27,18 +25,17 @@ extension Package {
     return .shown(amounts)
   }
 
-  private func row(of item: Procurement.Item, _ money: [ProjectMoney]) throws(AmountOverflow) -> ProcurementSheet.Row {
-    let project = item.project.map { projects[$0] }
-    let content = ProcurementSheet.Item(
-      name: item.name, catalogue: item.catalogue, measure: item.measure, quantity: item.quantity)
+  private func row(
+    of item: Procurement.Item, at position: Int, _ money: [ProjectMoney]
+  ) throws(AmountOverflow) -> ProcurementSheet.Row {
     var amounts = try sum(of: [item])
     if case .shown(var shown) = amounts, !item.isWithheld {
       shown.price = item.price
       amounts = .shown(shown)
     }
     return ProcurementSheet.Row(
-      kind: .item(item.isWithheld ? .withheld : .shown(content), project: project?.name),
-      projectBudget: project?.isAmountPublic ?? true
+      kind: .item(position),
+      projectBudget: item.project.map { projects[$0].isAmountPublic } ?? true
         ? .shown(item.project.map { money[$0].budget.total })
         : .withheld,
       amounts: amounts)

@@ -40,6 +40,8 @@ extension TemplateError {
     case mismatchedClose(String, expected: String, openedAt: Position)
     case closeWithoutOpen(String)
     case nestedTooDeeply(limit: Int)
+    /// `{{{name}}}` or `{{&name}}` in a page: nothing is printed unescaped.
+    case unescapedText(String)
     /// A tag, or text, directly inside a parent tag: it would print nothing.
     case contentOutsideBlock
 
@@ -64,11 +66,9 @@ extension TemplateError {
 
     // Rendering.
     case unknownName(String, nearest: String?)
-    case notPrintable(String, Value.Sort)
-    /// `{{{name}}}` or `{{&name}}` over a value that is not markup.
-    case unescapedText(String)
-    /// Markup in an attribute, a title, or anywhere else that holds only characters.
-    case markupInText(String)
+    /// A name that the item at hand does not know and something around it does, and how to name that.
+    case outerName(String, explicit: String)
+    case notPrintable(String)
     case calledTooDeeply(limit: Int)
   }
 

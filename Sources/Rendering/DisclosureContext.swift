@@ -34,25 +34,31 @@ private struct PageContext: Described {
 
   static let fields = Fields<Field>(.pages)
 
+  private var statement: Package { disclosure.statement }
+
   func value(of field: Field) -> Value {
     switch field {
     case .kind: .text(disclosure.id.kind.name)
     case .year: .number(disclosure.id.year)
     case .lastYear: .number(disclosure.id.year - 1)
     case .departmentCode: .text(disclosure.id.department)
-    case .departmentName: .text(disclosure.departmentName)
+    case .departmentName: .text(statement.departmentName)
     case .title: .text(disclosure.title)
-    case .published: disclosure.published.map { .object(MonthContext(month: $0)) } ?? .nothing
+    case .published: statement.published.map { .object(MonthContext(month: $0)) } ?? .nothing
     case .tables: .list(disclosure.tables, TableContext.init)
     case .sections:
       .list(numbering: disclosure.sections, SectionContext.init)
-    case .units: .list(numbering: disclosure.units, UnitContext.init)
-    case .unitCount: .number(disclosure.units.count)
+    case .units: .list(numbering: statement.units, UnitContext.init)
+    case .unitCount: .number(statement.units.count)
     case .hasRoundingDifference: .flag(disclosure.tables.contains { $0.hasRoundingDifference })
-    case .texts: .object(TextsContext(disclosure.texts))
-    case .tasks: .list(numbering: disclosure.tasks, TaskContext.init)
+    case .texts: .object(TextsContext(statement.texts))
+    case .tasks: .list(numbering: statement.tasks, TaskContext.init)
     case .projects:
-      .list(disclosure.projects) { ProjectContext(project: $0, numbers: disclosure.textNumbers) }
+      .list(numbering: statement.projects) { [disclosure] number, project in
+        ProjectContext(
+          number: number, project: project, unit: disclosure.statement.units[project.unit],
+          sheet: disclosure.projects[number - 1], numbers: disclosure.textNumbers)
+      }
     case .projectCount: .number(disclosure.projects.count)
     case .procurement: procurement
     case .assets:
@@ -67,7 +73,9 @@ private struct PageContext: Described {
   private var procurement: Value {
     guard let sheet = disclosure.procurement else { return .nothing }
     let tableNumbers = disclosure.tables.first?.numbers ?? disclosure.textNumbers
-    return .object(ProcurementContext(sheet: sheet, numbers: disclosure.textNumbers, tableNumbers: tableNumbers))
+    return .object(
+      ProcurementContext(
+        sheet: sheet, statement: statement, numbers: disclosure.textNumbers, tableNumbers: tableNumbers))
   }
 }
 

@@ -3,6 +3,7 @@ internal import Mustache
 
 /// The self-evaluation of a project.
 struct EvaluationContext: Described {
+  let form: Evaluation
   let evaluation: EvaluationSheet
   let numbers: NumberStyle
 
@@ -16,15 +17,15 @@ struct EvaluationContext: Described {
 
   func value(of field: Field) -> Value {
     switch field {
-    case .performer: .text(evaluation.performer)
-    case .completion: .text(evaluation.completion.formatted)
+    case .performer: .text(form.performer)
+    case .completion: .text(form.completion.formatted)
     case .funds: .list(evaluation.funds) { FundsContext(funds: $0, numbers: numbers) }
     case .revised: sum.value(of: .revised)
     case .executed: sum.value(of: .executed)
     case .rate: sum.value(of: .rate)
-    case .achieved: .text(evaluation.achieved.text)
-    case .summary: evaluation.summary.map { .text($0.text) } ?? .nothing
-    case .problems: .text(evaluation.problems?.text ?? "")
+    case .achieved: .text(form.achieved.text)
+    case .summary: form.summary.map { .text($0.text) } ?? .nothing
+    case .problems: .text(form.problems?.text ?? "")
     case .executionPoints: .text(evaluation.executionPoints.formatted)
     case .executionScore: .text(evaluation.executionScore.formatted)
     case .total: .text(evaluation.total.formatted)

@@ -34,9 +34,10 @@ extension Finding {
     case .documentInside(let name): self.init(.templateDocumentInside(name), at: location)
     case .unknownName(let name, let nearest):
       self.init(.templateUnknownName(name, nearest: nearest, chain: chain), at: location)
-    case .notPrintable(let name, _): self.init(.templateNotPrintable(name, chain: chain), at: location)
-    case .unescapedText(let name): self.init(.templateUnescaped(name, chain: chain), at: location)
-    case .markupInText(let name): self.init(.templateMarkupInText(name, chain: chain), at: location)
+    case .outerName(let name, let explicit):
+      self.init(.templateOuterName(name, explicit: explicit, chain: chain), at: location)
+    case .notPrintable(let name): self.init(.templateNotPrintable(name, chain: chain), at: location)
+    case .unescapedText(let name): self.init(.templateUnescaped(name), at: location)
     }
   }
 }

@@ -15,7 +15,7 @@ extension PageTemplates {
       }
       if anchors.contains(section.name) { findings.append(Finding(.sectionNameTaken(section.name), at: place)) }
     }
-    let pageNames = Set(DisclosureContext.pageNames)
+    let pageNames = Set(DisclosureContext.pageNames + [Vocabulary.page, Vocabulary.outer])
     for name in profile.figures.map(\.name) + profile.counts {
       let first = name.split(separator: ".").first.map(String.init) ?? name
       if pageNames.contains(first) { findings.append(Finding(.figureNameTaken(name, taken: first), at: place)) }

@@ -83,7 +83,10 @@ public struct TemplateFindings: Error, Sendable {
 
 extension Vocabulary {
   /// Every name that a page template can use.
-  static let pages = Vocabulary()
+  static let pages = Vocabulary(page: page, outer: outer)
+
+  static let page = "页"
+  static let outer = "上级"
 }
 
 extension ParseFault.Kind {

@@ -4,6 +4,7 @@ internal import Mustache
 /// The procurement table.
 struct ProcurementContext: Described {
   let sheet: ProcurementSheet
+  let statement: Package
   let numbers: NumberStyle
   /// How amounts look in the table.
   let tableNumbers: NumberStyle
@@ -17,16 +18,20 @@ struct ProcurementContext: Described {
   func value(of field: Field) -> Value {
     switch field {
     case .total: if case .shown(let total) = sheet.total { .amount(total, numbers) } else { .nothing }
-    case .hasContracts: .flag(sheet.hasContracts)
+    case .hasContracts: .flag(statement.procurement?.contracts.isEmpty == false)
     case .hasRows: .flag(!sheet.rows.isEmpty)
-    case .rows: .list(sheet.rows) { ProcurementRowContext(row: $0, numbers: tableNumbers) }
-    case .remark: sheet.remark.map { .text($0.text) } ?? .nothing
+    case .rows:
+      .list(sheet.rows) { [statement, tableNumbers] in
+        ProcurementRowContext(row: $0, statement: statement, numbers: tableNumbers)
+      }
+    case .remark: statement.procurement?.remark.map { .text($0.text) } ?? .nothing
     }
   }
 }
 
 private struct ProcurementRowContext: Described {
   let row: ProcurementSheet.Row
+  let statement: Package
   let numbers: NumberStyle
 
   enum Field: String, CaseIterable {
@@ -39,25 +44,24 @@ private struct ProcurementRowContext: Described {
   func value(of field: Field) -> Value {
     switch field {
     case .isTotal: if case .total = row.kind { .flag(true) } else { .flag(false) }
-    case .unitTotal: if case .unit(let name) = row.kind { .text(name) } else { .nothing }
-    case .item:
-      if case .item(let item, let project) = row.kind {
-        .object(ProcurementItemContext(item: item, project: project))
-      } else {
-        .nothing
-      }
+    case .unitTotal: if case .unit(let unit) = row.kind { .text(statement.units[unit].name) } else { .nothing }
+    case .item: item.map { .object(ProcurementItemContext(item: $0, projects: statement.projects)) } ?? .nothing
     case .budget: if case .shown(let amount?) = row.projectBudget { .amount(amount, numbers) } else { .nothing }
     case .isBudgetWithheld: if case .withheld = row.projectBudget { .flag(true) } else { .flag(false) }
     case .amounts: .shown(row.amounts) { ProcurementAmountsContext(amounts: $0, numbers: numbers) }
     // With the amount public and the thing withheld, the price would tell how many.
-    case .isPriceWithheld: if case .item(.withheld, _) = row.kind { .flag(true) } else { .flag(false) }
+    case .isPriceWithheld: .flag(item?.isWithheld == true)
     }
+  }
+
+  private var item: Procurement.Item? {
+    if case .item(let item) = row.kind { statement.procurement?.items[item] } else { nil }
   }
 }
 
 private struct ProcurementItemContext: Described {
-  let item: Shown<ProcurementSheet.Item>
-  let project: String?
+  let item: Procurement.Item
+  let projects: [Project]
 
   enum Field: String, CaseIterable { case projectName = "项目名称", goods = "物品" }
 
@@ -65,14 +69,14 @@ private struct ProcurementItemContext: Described {
 
   func value(of field: Field) -> Value {
     switch field {
-    case .projectName: project.map(Value.text) ?? .nothing
-    case .goods: .shown(item, GoodsContext.init)
+    case .projectName: item.project.map { .text(projects[$0].name) } ?? .nothing
+    case .goods: item.isWithheld ? .nothing : .object(GoodsContext(item: item))
     }
   }
 }
 
 private struct GoodsContext: Described {
-  let item: ProcurementSheet.Item
+  let item: Procurement.Item
 
   enum Field: String, CaseIterable {
     case name = "物品名称", catalogue = "目录序号", measure = "计量单位", quantity = "数量"

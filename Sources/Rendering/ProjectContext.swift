@@ -3,7 +3,10 @@ internal import Mustache
 
 /// A project's performance table. What is withheld is known to be so, and has nothing else to say.
 struct ProjectContext: Described {
-  let project: ProjectSheet
+  let number: Int
+  let project: Project
+  let unit: Unit
+  let sheet: ProjectSheet
   let numbers: NumberStyle
 
   enum Field: String, CaseIterable {
@@ -16,20 +19,24 @@ struct ProjectContext: Described {
 
   func value(of field: Field) -> Value {
     switch field {
-    case .number: .number(project.number)
+    case .number: .number(number)
     case .code: .text(project.code)
     case .name: .text(project.name)
-    case .unitCode: .text(project.unit.code)
-    case .unitName: .text(project.unit.name)
-    case .budget: .shown(project.budget) { BudgetContext(budget: $0, numbers: numbers) }
-    case .isWithheld: if case .withheld = project.use { .flag(true) } else { .flag(false) }
-    case .use: if case .shown(let use?) = project.use { .text(use.text) } else { .nothing }
+    case .unitCode: .text(unit.code)
+    case .unitName: .text(unit.name)
+    case .budget: .shown(sheet.budget) { BudgetContext(budget: $0, numbers: numbers) }
+    case .isWithheld: .flag(project.isWithheld)
+    case .use: project.use.map { .text($0.text) } ?? .nothing
     case .plan: project.plan.map { .object(PlanContext(plan: $0)) } ?? .nothing
     case .goals: .list(numbering: project.goals, GoalContext.init)
-    case .indicators: .list(project.indicators, IndicatorContext.init)
+    case .indicators:
+      .list(sheet.indicators) { [project] in IndicatorContext(row: $0, indicator: project.indicators[$0.indicator]) }
     case .evaluation:
-      project.evaluation.map { .object(EvaluationContext(evaluation: $0, numbers: numbers)) }
-        ?? .nothing
+      if let form = project.evaluation, let evaluation = sheet.evaluation {
+        .object(EvaluationContext(form: form, evaluation: evaluation, numbers: numbers))
+      } else {
+        .nothing
+      }
     }
   }
 }
@@ -72,7 +79,7 @@ private struct PlanContext: Described {
 
 private struct GoalContext: Described {
   let number: Int
-  let goal: Shown<Narrative>
+  let goal: Project.Goal
 
   enum Field: String, CaseIterable { case number = "序号", content = "内容", isWithheld = "涉密" }
 
@@ -81,14 +88,15 @@ private struct GoalContext: Described {
   func value(of field: Field) -> Value {
     switch field {
     case .number: .number(number)
-    case .content: if case .shown(let text) = goal { .text(text.text) } else { .nothing }
-    case .isWithheld: if case .withheld = goal { .flag(true) } else { .flag(false) }
+    case .content: .text(goal.text.text)
+    case .isWithheld: .flag(goal.isWithheld)
     }
   }
 }
 
 private struct IndicatorContext: Described {
   let row: IndicatorRow
+  let indicator: Indicator
 
   enum Field: String, CaseIterable {
     case first = "一级指标", second = "二级指标", firstSpan = "一级行数", secondSpan = "二级行数", isWithheld = "涉密"
@@ -100,28 +108,24 @@ private struct IndicatorContext: Described {
 
   func value(of field: Field) -> Value {
     switch field {
-    case .first: .text(row.first.name)
-    case .second: .text(row.second)
+    case .first: .text(indicator.first.name)
+    case .second: .text(indicator.second)
     // How many rows the cell covers; a row that an earlier cell covers has none.
     case .firstSpan: row.firstSpan > 0 ? .number(row.firstSpan) : .nothing
     case .secondSpan: row.secondSpan > 0 ? .number(row.secondSpan) : .nothing
-    case .isWithheld: if case .withheld = row.content { .flag(true) } else { .flag(false) }
-    case .third: .shown(row.content, \.third)
-    case .description: .shown(row.content, \.description)
-    case .target: .shown(row.content, \.target)
-    case .basis: .shown(row.content, \.basis)
-    case .result: .shown(row.content) { $0.result?.text ?? "" }
-    case .points: .shown(row.content) { $0.result?.points.formatted ?? "" }
-    case .score: .shown(row.content) { $0.result?.score.formatted ?? "" }
+    case .isWithheld: .flag(indicator.isWithheld)
+    case .third: .text(indicator.third)
+    case .description: .text(indicator.description)
+    case .target: .text(indicator.target?.text ?? "")
+    case .basis: .text(indicator.basis)
+    case .result: .text(indicator.result?.text ?? "")
+    case .points: .text(indicator.result?.points.formatted ?? "")
+    case .score: .text(indicator.result?.score.formatted ?? "")
     }
   }
 }
 
 extension Value {
-  fileprivate static func shown<Content>(_ content: Shown<Content>, _ text: (Content) -> String) -> Value {
-    if case .shown(let content) = content { .text(text(content)) } else { .nothing }
-  }
-
   /// What may be withheld: an object when it is shown, otherwise nothing.
   static func shown<Content>(_ content: Shown<Content>, _ context: (Content) -> some Context) -> Value {
     if case .shown(let content) = content { .object(context(content)) } else { .nothing }

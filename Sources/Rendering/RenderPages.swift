@@ -4,7 +4,7 @@ internal import Mustache
 /// Lays out what will be shown. The pages stay in memory.
 public func renderPages(of disclosure: Disclosure, with templates: PageTemplates) throws(Finding) -> [Page] {
   let names = FigureIndex(of: disclosure.figures)
-  let disclosure = try disclosure.withFiguresInNarratives(names)
+  let disclosure = try disclosure.withFiguresInTexts(names)
   var bytes: [UInt8] = []
   do throws(TemplateError) {
     try templates.set.render(PageTemplates.entry, DisclosureContext(disclosure, figures: names), into: &bytes)

@@ -27,7 +27,7 @@ struct TableContext: Described {
     case .head: .list(table.head.rows, HeadRowContext.init)
     case .columnNumbers: table.head.columnNumbers.map { .object(HeadRowContext(cells: $0)) } ?? .nothing
     case .rows: .list(RowList(table))
-    case .notes: .list(table.notes)
+    case .notes: .list(table.notes.map(\.text))
     }
   }
 }
@@ -51,7 +51,7 @@ private struct HeadCellContext: Described {
   let cell: TableHead.Cell
 
   enum Field: String, CaseIterable {
-    case text = "文字", columnSpan = "列数", rowSpan = "行数", scope = "范围"
+    case text = "文字", columnSpan = "列数", rowSpan = "行数"
   }
 
   static let fields = Fields<Field>(.pages)
@@ -61,8 +61,6 @@ private struct HeadCellContext: Described {
     case .text: .text(cell.text)
     case .columnSpan: .number(cell.columnSpan)
     case .rowSpan: .number(cell.rowSpan)
-    // What the cell is the head of, for those who hear the table instead of seeing it.
-    case .scope: .text(cell.columnSpan > 1 ? "colgroup" : "col")
     }
   }
 }

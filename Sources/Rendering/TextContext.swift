@@ -60,7 +60,7 @@ private struct TextListContext: Described {
 }
 
 private struct TextTableContext: Described {
-  let title: String
+  let title: Narrative
   let head: [Narrative]
   let rows: [[Narrative]]
 
@@ -70,7 +70,7 @@ private struct TextTableContext: Described {
 
   func value(of field: Field) -> Value {
     switch field {
-    case .title: .text(title)
+    case .title: .text(title.text)
     case .head: .list(head.map(\.text))
     case .rows: .list(rows, TextRowContext.init)
     }
@@ -103,7 +103,7 @@ struct TaskContext: Described {
   func value(of field: Field) -> Value {
     switch field {
     case .number: .text(ChineseNumerals.counting(number))
-    case .name: task.name.map(Value.text) ?? .nothing
+    case .name: task.name.map { .text($0.text) } ?? .nothing
     case .goals: .list(numbering: task.goals, GoalContext.init)
     }
   }

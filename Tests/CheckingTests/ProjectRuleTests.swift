@@ -125,9 +125,8 @@ extension CheckSubject {
     let chart = Classification(edition: Edition(year: 2021), functionRows: [], economicRows: [])
     return CheckSubject(
       disclosure: Disclosure(
-        id: package.id, departmentName: package.departmentName, title: "", published: nil, units: [], tables: [],
-        figures: Figures(), sections: [], texts: [:], tasks: [], projects: [], procurement: nil, assets: nil,
-        functions: [], textNumbers: wan, ledger: package.ledger, files: package.files),
+        statement: package, title: "", tables: [], figures: Figures(), sections: [], projects: [], procurement: nil,
+        assets: nil, functions: [], textNumbers: wan),
       package: package,
       profile: Profile(
         name: "", title: "", kind: .budget, classification: chart, numbers: wan, textNumbers: wan, tables: []))

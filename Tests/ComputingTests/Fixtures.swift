@@ -14,7 +14,11 @@ func line(
 func package(_ ledger: Ledger, kind: Kind = .budget) -> Package {
   Package(
     id: PackageID(kind: kind, year: 2023, department: "201"), profile: "test", departmentName: "测试部门",
-    units: [Unit(code: "201001", name: "本级", nature: "行政", rank: "", funding: "财政拨款", isOrgan: true)],
+    units: [
+      Unit(
+        code: "201001", name: "本级", nature: "行政", rank: "", funding: "财政拨款", isOrgan: true,
+        location: Location(file: "disclosure.xml"))
+    ],
     ledger: ledger, files: ["disclosure.xml"])
 }
 

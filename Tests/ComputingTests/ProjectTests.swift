@@ -11,8 +11,7 @@ struct ProjectTests {
       indicator(.output, "质量指标", "丁"), indicator(.effect, "经济效益指标", "戊"), indicator(.output, "数量指标", "己"),
     ]
     let rows = try sheets([project(indicators)], Ledger(full: []))[0].indicators
-    #expect(rows.map(\.first) == [.output, .output, .output, .output, .effect, .effect])
-    #expect(rows.map(\.second) == ["数量指标", "数量指标", "质量指标", "数量指标", "社会效益指标", "经济效益指标"])
+    #expect(rows.map { indicators[$0.indicator].third } == ["乙", "丙", "丁", "己", "甲", "戊"])
     #expect(rows.map(\.firstSpan) == [4, 0, 0, 0, 2, 0])
     #expect(rows.map(\.secondSpan) == [2, 0, 1, 1, 1, 1])
   }

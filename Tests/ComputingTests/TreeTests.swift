@@ -40,15 +40,16 @@ struct TreeTests {
     let plan = treePlan(
       selector: Selector(flows: [.expenditure], funds: [.governmentFund]),
       notes: [
-        NotePlan(text: "空表列示。", condition: .empty), NotePlan(text: "有数。", condition: .filled),
-        NotePlan(text: "总有。", condition: .always),
+        NotePlan(text: Narrative(text: "空表列示。", location: Location(file: "")), condition: .empty),
+        NotePlan(text: Narrative(text: "有数。", location: Location(file: "")), condition: .filled),
+        NotePlan(text: Narrative(text: "总有。", location: Location(file: "")), condition: .always),
       ])
     let table = try computeDisclosure(
       of: package(Ledger(full: [line("2013101", "30201", 100)])), under: profile([plan])
     ).tables[0]
     #expect(table.rows.isEmpty)
     #expect(table.isEmpty)
-    #expect(table.notes == ["空表列示。", "总有。"])
+    #expect(table.notes.map(\.text) == ["空表列示。", "总有。"])
   }
 
   @Test("can be traced: the selector of each cell gives lines that sum to it")
@@ -72,26 +73,26 @@ struct TreeTests {
     let lines = [
       line("2101101", "30110", 172_154), line("2101102", "30110", 199_354), line("2101103", "30111", 600_154),
     ]
-    let note = NotePlan(text: "尾差。", condition: .roundingDifference)
+    let note = NotePlan(text: Narrative(text: "尾差。", location: Location(file: "")), condition: .roundingDifference)
     let exact = try computeDisclosure(
       of: package(Ledger(full: lines)), under: profile([treePlan(amounts: [.everything], notes: [note])])
     ).tables[0]
     #expect(exact.text.map { $0.split(separator: "|").last } == ["97.17", "97.17", "97.17", "17.22", "19.94", "60.02"])
-    #expect(exact.notes == ["尾差。"])
+    #expect(exact.notes.map(\.text) == ["尾差。"])
     let shown = try computeDisclosure(
       of: package(Ledger(full: lines)),
       under: profile([treePlan(amounts: [.everything], rounding: .shown, notes: [note])])
     ).tables[0]
     #expect(shown.text.map { $0.split(separator: "|").last } == ["97.18", "97.18", "97.18", "17.22", "19.94", "60.02"])
-    #expect(shown.notes == [])
+    #expect(shown.notes.map(\.text) == [])
   }
 
   @Test("say nothing of rounding differences when there are none")
   func noRoundingDifference() throws {
-    let note = NotePlan(text: "尾差。", condition: .roundingDifference)
+    let note = NotePlan(text: Narrative(text: "尾差。", location: Location(file: "")), condition: .roundingDifference)
     let ledger = Ledger(full: [line("2101101", "30110", 172_200), line("2101102", "30110", 199_400)])
     let table = try computeDisclosure(of: package(ledger), under: profile([treePlan(notes: [note])])).tables[0]
-    #expect(table.notes == [])
+    #expect(table.notes.map(\.text) == [])
   }
 
   @Test("report an overflow as a finding")

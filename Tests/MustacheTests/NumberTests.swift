@@ -40,7 +40,7 @@ struct NumberTests {
 
   @Test("are characters: not to be printed as markup, but as they are where the mode allows it")
   func unescaped() throws {
-    #expect(throws: TemplateError.self) { try render(.number(1), "<p>{{{.}}}</p>") }
+    #expect(throws: CompileFailure.self) { try render(.number(1), "<p>{{{.}}}</p>") }
     #expect(try render(.number(1), "{{{.}}}{{&.}}", mode: .plainText) == "11")
     #expect(try render(.number(-1), "<p title='{{.}}'>{{.}}</p>") == "<p title='-1'>-1</p>")
   }

@@ -90,7 +90,11 @@ struct PropertyTests {
   private func compute(_ lines: [LedgerLine]) throws -> [Table] {
     let package = Package(
       id: PackageID(kind: .budget, year: 2023, department: "1"), profile: profile.name, departmentName: "部门",
-      units: [Unit(code: "1", name: "单位", nature: "行政", rank: "", funding: "财政拨款", isOrgan: true)],
+      units: [
+        Unit(
+          code: "1", name: "单位", nature: "行政", rank: "", funding: "财政拨款", isOrgan: true,
+          location: Location(file: "disclosure.xml"))
+      ],
       ledger: Ledger(full: lines), files: ["disclosure.xml"])
     return try computeDisclosure(of: package, under: profile).tables
   }

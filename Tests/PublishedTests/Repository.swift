@@ -7,18 +7,39 @@ enum Repository {
   static let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
   static let fixtures = "\(root)/Tests/PublishedTests/Fixtures"
 
-  static func profiles() -> ProfileLibrary {
+  /// The profiles, each with its text changed.
+  static func profiles(_ change: @escaping @Sendable (String) -> String = { $0 }) -> ProfileLibrary {
     ProfileLibrary(
       names: ["hebei-budget", "hebei-budget-2021", "hebei-budget-2023", "hebei-final-2021"],
-      folder: { InputFolder(onDisk: "\(root)/Templates/\($0)") },
+      folder: { name in
+        let folder = InputFolder(onDisk: "\(root)/Templates/\(name)")
+        let text = (try? folder.bytes(of: "profile.xml")).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        return InputFolder(path: folder.path, files: ["profile.xml": Array(change(text).utf8)])
+      },
       charts: [InputFolder(onDisk: "\(root)/Templates/charts")])
   }
 
   static func templates(of profile: Profile) throws -> PageTemplates {
+    try PageTemplates(files(of: profile), for: profile)
+  }
+
+  /// The templates of a profile, one of them changed.
+  static func templates(
+    of profile: String, changing name: String, _ change: (String) -> String
+  ) throws -> PageTemplates {
+    guard let profile = profiles().profile(named: profile)?.value else { throw Unexpected(findings: []) }
+    var files = try files(of: profile)
+    for index in files.indices where files[index].name == name {
+      files[index].bytes = Array(change(String(decoding: files[index].bytes, as: UTF8.self)).utf8)
+    }
+    return try PageTemplates(files, for: profile)
+  }
+
+  private static func files(of profile: Profile) throws -> [TemplateFile] {
     let folders = ["shared"] + profile.folders.reversed()
     let reading = readTemplates(in: folders.map { InputFolder(onDisk: "\(root)/Templates/\($0)") })
     guard let files = reading.value else { throw Unexpected(findings: reading.findings) }
-    return try PageTemplates(files, for: profile)
+    return files
   }
 }
 

@@ -21,8 +21,10 @@ private struct Copy {
     set { files["disclosure.xml"] = Array(newValue.utf8) }
   }
 
-  func page() throws -> Element {
-    try build(InputFolder(path: "in", files: files), as: id).page
+  func page(
+    _ templates: PageTemplates? = nil, profiles: ProfileLibrary = Repository.profiles()
+  ) throws -> Element {
+    try build(InputFolder(path: "in", files: files), as: id, profiles: profiles, templates: templates).page
   }
 }
 
@@ -143,9 +145,9 @@ struct WholePageTests {
           """.utf8),
         "section.xhtml": Array(
           """
-          {{#是.share}}<p>项目支出占{{项目支出.占比}}。</p>{{/是.share}}
+          {{#是.share}}<p>项目支出占{{页.项目支出.占比}}。</p>{{/是.share}}
           {{#是.other}}<p>没有了。</p>{{/是.other}}
-          {{#是.overview}}{{>section-overview}}{{/是.overview}}
+          {{#是.overview}}{{#页}}{{>section-overview}}{{/页}}{{/是.overview}}
           """.utf8),
       ])
     let profiles = ProfileLibrary(
@@ -166,6 +168,33 @@ struct WholePageTests {
     #expect(explanation.text.contains("项目支出占15.2%。"))
     #expect(explanation.text.contains("二、其他事项"))
     #expect(explanation.text.contains("没有了。"))
+  }
+
+  @Test("does not print the department's amount on every project")
+  func outerName() throws {
+    let templates = try Repository.templates(of: "hebei-budget-2021", changing: "project") { template in
+      template.replacing("{{项目编码}}", with: "{{上年结转}}")
+    }
+    let error = try #require(throws: Finding.self) { try Copy(other).page(templates) }
+    #expect(error.code == "D439" && error.location?.file.hasSuffix("hebei-budget-2021/project.xhtml") == true)
+    #expect(error.text(in: .chinese).contains("“页.上年结转”"))
+  }
+
+  @Test("fills figures into the notes of a profile, and finds a wrong name at its place there")
+  func notes() throws {
+    for (name, column) in [("支出合计", nil), ("支出总计", 28)] {
+      let profiles = Repository.profiles { $0.replacing("本部门（或单位）本年度无收支及结转结余情况", with: "全年{{\(name)}}万元") }
+      let id = PackageID(kind: .finalAccounts, year: 2021, department: "434")
+      let page = { try Copy(id).page(profiles: profiles) }
+      guard let column else {
+        let text = try page().text
+        #expect(text.contains("注：全年1498.87万元，按要求以空表列示。"), "\(text.matches(of: /注：全年.*/).map(\.output))")
+        continue
+      }
+      let error = try #require(throws: Finding.self) { try page() }
+      #expect(error.code == "D441" && error.location?.column == column)
+      #expect(error.location?.file.hasSuffix("hebei-final-2021/profile.xml") == true)
+    }
   }
 
   @Test("does not take sections without content, ambiguous anchors, or figures that cannot be reached")

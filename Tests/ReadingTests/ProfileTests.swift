@@ -188,6 +188,15 @@ private let wrongProfiles: [WrongProfile] = [
       <figure name="甲"/>
       """#), codes: ["D450"]),
   WrongProfile(
+    what: "braces in titles and labels",
+    text: profile(
+      #"""
+      <table number="1" title="📍{{支出合计}}">\#(columns)
+        <list><lines><line label="📍共{{x}}"/></lines></list>
+        <note>{{支出合计}}</note>
+      </table>
+      """#), codes: ["D455", "D455"]),
+  WrongProfile(
     what: "funds that contradict each other",
     text: profile(
       #"""

@@ -35,7 +35,7 @@ struct WholeStatementTests {
     #expect(package.uses.map(\.text.text) == ["保障 A 类工作"])
     #expect(package.counts.map(\.value) == [2])
     #expect(package.texts["职责"]?.count == 4)
-    #expect(package.tasks.map(\.name) == ["甲"])
+    #expect(package.tasks.map(\.name?.text) == ["甲"])
     #expect(package.projects[0].indicators.map { $0.target?.text } == ["≤3次", "明显"])
     #expect(package.projects[0].plan?.december == Percentage(hundredths: 10_000))
     #expect(package.procurement?.items[0].sources.map(\.amount) == [Amount(fen: 2_100)])

@@ -1,18 +1,15 @@
-/// What will be shown: every table, text and figure of a package's page, computed and not yet laid out. Nothing withheld is in it,
-/// but for the ledger, which only tracing reads.
+/// What will be shown: what the department stated and every table and figure of its page, computed and not yet laid out. Nothing
+/// withheld is in it, but for the ledger, which only tracing reads.
 public struct Disclosure: Sendable {
-  public var id: PackageID
-  public var departmentName: String
+  /// What was stated, as far as it is published, with the income that a budget takes from its expenditure.
+  public var statement: Package
   /// Title of the profile, such as 部门预算信息公开.
   public var title: String
-  public var published: YearMonth?
-  public var units: [Unit]
   public var tables: [Table]
   public var figures: Figures
   public var charts = Charts()
   public var sections: [SectionPlan]
-  public var texts: [String: [Block]]
-  public var tasks: [Task]
+  /// The projects of the statement, in their order.
   public var projects: [ProjectSheet]
   public var procurement: ProcurementSheet?
   public var assets: AssetSheet?
@@ -20,33 +17,25 @@ public struct Disclosure: Sendable {
   public var functions: [ChartRow]
   /// How amounts look in sentences.
   public var textNumbers: NumberStyle
-  /// The lines behind every number, with the income that a budget takes from its expenditure.
-  public var ledger: Ledger
-  /// Paths of the files that the package was read from.
-  public var files: [String]
 
   public init(
-    id: PackageID, departmentName: String, title: String, published: YearMonth?, units: [Unit], tables: [Table],
-    figures: Figures, sections: [SectionPlan], texts: [String: [Block]], tasks: [Task], projects: [ProjectSheet],
-    procurement: ProcurementSheet?, assets: AssetSheet?, functions: [ChartRow], textNumbers: NumberStyle,
-    ledger: Ledger, files: [String]
+    statement: Package, title: String, tables: [Table], figures: Figures, sections: [SectionPlan],
+    projects: [ProjectSheet], procurement: ProcurementSheet?, assets: AssetSheet?, functions: [ChartRow],
+    textNumbers: NumberStyle
   ) {
-    self.id = id
-    self.departmentName = departmentName
+    self.statement = statement
     self.title = title
-    self.published = published
-    self.units = units
     self.tables = tables
     self.figures = figures
     self.sections = sections
-    self.texts = texts
-    self.tasks = tasks
     self.projects = projects
     self.procurement = procurement
     self.assets = assets
     self.functions = functions
     self.textNumbers = textNumbers
-    self.ledger = ledger
-    self.files = files
   }
+
+  public var id: PackageID { statement.id }
+  /// The lines behind every number.
+  public var ledger: Ledger { statement.ledger }
 }

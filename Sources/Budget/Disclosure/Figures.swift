@@ -19,9 +19,15 @@ public struct Figures: Sendable {
     all.append(figure)
   }
 
-  /// Puts a figure in the place of the one of its name.
-  public mutating func replace(_ figure: Figure) {
-    if let position = positions[figure.name] { all[position] = figure }
+  /// Gives each figure, and each part of one, what a department says of it.
+  public mutating func state(_ reasons: [Reason], _ uses: [Use]) {
+    let reasons = Dictionary(grouping: reasons, by: \.figure)
+    let uses = Dictionary(uses.map { ($0.figure, $0.text) }, uniquingKeysWith: { $1 })
+    if reasons.isEmpty, uses.isEmpty { return }
+    for index in all.indices {
+      all[index].state(reasons, uses)
+      for part in all[index].parts.indices { all[index].parts[part].state(reasons, uses) }
+    }
   }
 
   public subscript(name: String) -> Figure? {
@@ -30,4 +36,11 @@ public struct Figures: Sendable {
 
   /// Every name, also of the parts of figures.
   public var names: [String] { all.flatMap { [$0.name] + $0.parts.map(\.name) } }
+}
+
+extension Figure {
+  fileprivate mutating func state(_ all: [String: [Reason]], _ uses: [String: Narrative]) {
+    reasons = Dictionary((all[name] ?? []).map { ($0.basis, $0.text) }, uniquingKeysWith: { $1 })
+    use = uses[name]
+  }
 }

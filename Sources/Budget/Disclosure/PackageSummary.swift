@@ -29,7 +29,7 @@ public struct PackageSummary: Hashable, Sendable {
   /// `headlines` are names of the figures that stand for the whole; one that the package does not have is left out.
   public init(of disclosure: Disclosure, headlines: [String]) {
     self.init(
-      id: disclosure.id, departmentName: disclosure.departmentName, title: disclosure.title,
+      id: disclosure.id, departmentName: disclosure.statement.departmentName, title: disclosure.title,
       headlines: headlines.compactMap { name in
         disclosure.figures[name].map { Headline(name: name, measure: $0.measure, value: $0.value) }
       })

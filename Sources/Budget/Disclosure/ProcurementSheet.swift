@@ -3,10 +3,10 @@ public struct ProcurementSheet: Sendable {
   public struct Row: Sendable {
     public enum Kind: Sendable {
       case total
-      /// The sub-total of a unit.
-      case unit(name: String)
-      /// An item, and the project that pays for it; without one, public money does.
-      case item(Shown<Item>, project: String?)
+      /// The sub-total of a unit, by its position.
+      case unit(Int)
+      /// An item, by its position.
+      case item(Int)
     }
 
     public var kind: Kind
@@ -17,20 +17,6 @@ public struct ProcurementSheet: Sendable {
       self.kind = kind
       self.projectBudget = projectBudget
       self.amounts = amounts
-    }
-  }
-
-  public struct Item: Equatable, Sendable {
-    public var name: String
-    public var catalogue: String
-    public var measure: String
-    public var quantity: Int
-
-    public init(name: String, catalogue: String, measure: String, quantity: Int) {
-      self.name = name
-      self.catalogue = catalogue
-      self.measure = measure
-      self.quantity = quantity
     }
   }
 
@@ -52,15 +38,10 @@ public struct ProcurementSheet: Sendable {
   }
 
   public var rows: [Row]
-  /// Whether contracts of final accounts are stated; their sums are figures.
-  public var hasContracts: Bool
   public var total: Shown<Amount>
-  public var remark: Narrative?
 
-  public init(rows: [Row], hasContracts: Bool, total: Shown<Amount>, remark: Narrative?) {
+  public init(rows: [Row], total: Shown<Amount>) {
     self.rows = rows
-    self.hasContracts = hasContracts
     self.total = total
-    self.remark = remark
   }
 }

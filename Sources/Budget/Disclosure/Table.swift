@@ -14,13 +14,13 @@ public struct Table: Sendable {
   public let columns: [ColumnPlan]
   public let plan: RowPlan
   public var rows: [Row]
-  public let notes: [String]
+  public var notes: [Narrative]
   /// Whether it shows no amount at all.
   public let isEmpty: Bool
   /// Whether some shown total differs from the sum of its parts as shown (尾差).
   public let hasRoundingDifference: Bool
 
-  public init(_ plan: TablePlan, rows: [Row], notes: [String], isEmpty: Bool, hasRoundingDifference: Bool) {
+  public init(_ plan: TablePlan, rows: [Row], notes: [Narrative], isEmpty: Bool, hasRoundingDifference: Bool) {
     number = plan.number
     code = plan.code
     title = plan.title

@@ -5,7 +5,7 @@ public struct Finding: Hashable, Sendable, Error {
   public let traits: Message.Traits
   /// What this finding is no more than a consequence of.
   public let root: Root?
-  public let location: Location?
+  public var location: Location?
   public private(set) var chinese: Sentence
   public private(set) var english: Sentence
   /// How many findings it stands for.

@@ -104,4 +104,10 @@ extension Message {
       "Each row of a <tree> is a code, so no column can show a figure. Remove figure, or use a <list>, <statement> or <form>."
     )
   }
+  public static func bracesInProfile(_ text: String) -> Message {
+    Message(
+      "D455", .error, "“\(text)”里的“{{”在标题和标签中不起作用，会照样公布。请删去；数字可以写在 <note> 或模板里。",
+      "Braces in “\(text)” mean nothing in a title or a label and would be published. Remove them; a <note> or a template may name figures."
+    )
+  }
 }

@@ -106,22 +106,22 @@ extension Message {
       "Nothing is called “\(name)”.\(guessed: nearest, " Did you mean “", "”?")\(chain, " (through ", ")") Correct it; disclose figures lists every figure."
     )
   }
+  public static func templateOuterName(_ name: String, explicit: String, chain: String?) -> Message {
+    Message(
+      "D439", .error, "这一项里没有“\(name)”，它的外层才有。\(chain, "（经由 ", "）")要用外层的，请写“\(own: explicit)”。",
+      "This item has nothing called “\(name)”; only what is around it does.\(chain, " (through ", ")") Write “\(own: explicit)” to mean that."
+    )
+  }
   public static func templateNotPrintable(_ name: String, chain: String?) -> Message {
     Message(
       "D442", .error, "“\(name)”不是文字，不能直接打印。\(chain, "（经由 ", "）")请用 # 展开它，或写出其中某一项。",
       "“\(name)” is not text and cannot be printed.\(chain, " (through ", ")") Open it with #, or name one of its parts."
     )
   }
-  public static func templateUnescaped(_ name: String, chain: String?) -> Message {
+  public static func templateUnescaped(_ name: String) -> Message {
     Message(
-      "D443", .error, "“\(name)”是文字，不能不经转义打印。\(chain, "（经由 ", "）")请改用两个花括号。",
-      "“\(name)” is text and cannot be printed unescaped.\(chain, " (through ", ")") Use two braces.")
-  }
-  public static func templateMarkupInText(_ name: String, chain: String?) -> Message {
-    Message(
-      "D444", .error, "“\(name)”是带格式的内容，不能放在属性或标题里。\(chain, "（经由 ", "）")请移到正文。",
-      "“\(name)” is markup and cannot stand in an attribute or a title.\(chain, " (through ", ")") Move it into the body."
-    )
+      "D443", .error, "“\(name)”不能不经转义打印。请改用两个花括号。",
+      "“\(name)” cannot be printed unescaped. Use two braces.")
   }
   public static func templateNotWellFormed(_ words: String?) -> Message {
     Message(

@@ -7,10 +7,12 @@ public struct Narrative: Hashable, Sendable {
     self.text = text
     self.location = location
   }
+}
 
-  /// Whether it names figures.
+extension String {
+  /// Whether a text may name figures.
   public var namesFigures: Bool {
-    let bytes = text.utf8.span
+    let bytes = utf8.span
     for index in bytes.indices where bytes[index] == UInt8(ascii: "{") { return true }
     return false
   }
@@ -21,7 +23,7 @@ public enum Block: Hashable, Sendable {
   case heading(Narrative)
   case paragraph(Narrative)
   case list(isNumbered: Bool, items: [Narrative])
-  case table(title: String, head: [Narrative], rows: [[Narrative]])
+  case table(title: Narrative, head: [Narrative], rows: [[Narrative]])
 }
 
 /// A field of work, with its goals (分项绩效目标).
@@ -36,10 +38,10 @@ public struct Task: Hashable, Sendable {
     }
   }
 
-  public var name: String?
+  public var name: Narrative?
   public var goals: [Goal]
 
-  public init(name: String?, goals: [Goal]) {
+  public init(name: Narrative?, goals: [Goal]) {
     self.name = name
     self.goals = goals
   }

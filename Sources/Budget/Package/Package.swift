@@ -4,6 +4,8 @@ public struct Package: Sendable {
   /// Name of the profile, a folder of `Templates/`.
   public var profile: String
   public var departmentName: String
+  /// Where that is stated.
+  public var departmentLocation: Location?
   /// The month of publication.
   public var published: YearMonth?
   public var units: [Unit]
@@ -76,13 +78,17 @@ public struct Unit: Hashable, Sendable {
   public var funding: String
   /// Whether it is an organ, whose public money is operating cost of organs (机关运行经费) where the profile says so.
   public var isOrgan: Bool
+  public var location: Location
 
-  public init(code: String, name: String, nature: String, rank: String, funding: String, isOrgan: Bool) {
+  public init(
+    code: String, name: String, nature: String, rank: String, funding: String, isOrgan: Bool, location: Location
+  ) {
     self.code = code
     self.name = name
     self.nature = nature
     self.rank = rank
     self.funding = funding
     self.isOrgan = isOrgan
+    self.location = location
   }
 }

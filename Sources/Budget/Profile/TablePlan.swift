@@ -90,10 +90,11 @@ public struct NotePlan: Hashable, Sendable {
     case roundingDifference
   }
 
-  public var text: String
+  /// It may name figures.
+  public var text: Narrative
   public var condition: Condition
 
-  public init(text: String, condition: Condition) {
+  public init(text: Narrative, condition: Condition) {
     self.text = text
     self.condition = condition
   }

@@ -32,8 +32,19 @@ struct Slice {
   var isEmpty: Bool { start == end }
 }
 
-/// A name as the keys of its parts, in the program's table of keys. The implicit iterator `.` has none.
+/// A name as the keys of its parts, in the program's table of keys, and where the first of them is looked for.
 struct Path {
+  enum Scope {
+    /// `.`: the item itself.
+    case this
+    /// The innermost object that knows the name.
+    case anywhere
+    /// The object so many steps out from the one at hand.
+    case outward(Int32)
+    case page
+  }
+
+  let scope: Scope
   let start: Int32
   let count: Int32
 }

@@ -37,10 +37,23 @@ final class ProgramBuilder {
 
   func addPath(_ name: String) -> Path {
     let start = program.keys.count
-    if name != "." {
-      for part in name.split(separator: ".") { program.keys.append(vocabulary.key(String(part))) }
+    var scope = name == "." ? Path.Scope.this : .anywhere
+    var parts = name.split(separator: ".")[...]
+    if name != ".", let scopes = vocabulary.scopes {
+      scope = .outward(0)
+      while let part = parts.first {
+        if part == scopes.page {
+          scope = .page
+        } else if part == scopes.outer, case .outward(let steps) = scope {
+          scope = .outward(steps + 1)
+        } else {
+          break
+        }
+        parts.removeFirst()
+      }
     }
-    return Path(start: Int32(start), count: Int32(program.keys.count - start))
+    for part in parts { program.keys.append(vocabulary.key(String(part))) }
+    return Path(scope: scope, start: Int32(start), count: Int32(program.keys.count - start))
   }
 
   func addTag(_ site: TagSite) -> Int32 {

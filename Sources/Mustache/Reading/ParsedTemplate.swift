@@ -11,6 +11,9 @@ struct ParsedTemplate {
     try Characters.check(source, mode: mode)
     var tokens = try Scanner.tokens(of: source)
     try TagPairs.match(&tokens, of: source)
+    if mode == .strict, let token = tokens.first(where: { $0.kind == .unescaped }) {
+      throw TemplateError(.unescapedText(source.bytes.text(token.name)), in: source.name, at: token.position)
+    }
     self.source = source
     self.tokens = tokens
     overrides = try Self.overrides(among: tokens, of: source, mode: mode)

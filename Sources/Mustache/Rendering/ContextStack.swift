@@ -43,6 +43,39 @@ struct ContextStack {
   /// What a name could have meant, the innermost object first.
   var keys: [Key] { objects.reversed().flatMap(\.keys) }
 
+  /// How far out the innermost object is that knows a name.
+  func nearestObject(knowing key: Key) -> (outward: Int, isPage: Bool)? {
+    objects.lastIndex { $0.value(for: key) != nil }.map { level in
+      (objects.count - 1 - level, page?.isSame(as: objects[level]) == true)
+    }
+  }
+
+  @inline(__always)
+  func value(inItem key: Key) -> Value? {
+    objects.isEmpty ? nil : objects[objects.count - 1].value(for: key)
+  }
+
+  /// What `key` stands for in the object so many steps out; without one, that object itself.
+  func value(for key: Key?, outward steps: Int32) -> Value? {
+    let level = objects.count - 1 - Int(steps)
+    guard level >= 0 else { return nil }
+    return key.map { objects[level].value(for: $0) } ?? .object(objects[level])
+  }
+
+  /// The same of what the page is rendered from.
+  func value(ofPage key: Key?) -> Value? {
+    page.flatMap { page in key.map { page.value(for: $0) } ?? .object(page) }
+  }
+
+  /// The object so many steps out from the one at hand.
+  func object(outward steps: Int32) -> Object? {
+    let level = objects.count - 1 - Int(steps)
+    return level >= 0 ? objects[level] : nil
+  }
+
+  /// What the page is rendered from.
+  var page: Object? { sections[0].value.parts }
+
   /// Enters a section over `value`, if there is something to show.
   mutating func enter(_ value: Value, start: Int) -> Bool {
     guard value.isShown else { return false }

@@ -2,15 +2,27 @@ internal import NearName
 
 // What only looks things up is called mutating all the same: for any other method, the whole renderer would be copied each time.
 extension Renderer {
-  /// What a name stands for: its first part anywhere on the context stack, the others only inside what came before.
+  /// What a name stands for: its first part where its scope says, the others only inside what came before.
   mutating func value(of path: Path, tag: Int32) throws(TemplateError) -> Value {
-    if path.count == 0 { return stack.item }
-    let first = program.keys[Int(path.start)]
-    guard let value = stack.value(for: first) else {
-      if !isStrict { return .nothing }
-      throw unknownName(first, among: stack.keys, tag: tag)
+    // Most names are a part of the item and nothing more.
+    if path.count == 1, case .outward(0) = path.scope,
+      let value = stack.value(inItem: program.keys[Int(path.start)])
+    {
+      return value
     }
-    return path.count == 1 ? value : try part(of: value, path, tag: tag)
+    let first = path.count > 0 ? program.keys[Int(path.start)] : nil
+    let found =
+      switch path.scope {
+      case .this: stack.item
+      case .anywhere: first.flatMap { stack.value(for: $0) }
+      case .outward(let steps): stack.value(for: first, outward: steps)
+      case .page: stack.value(ofPage: first)
+      }
+    guard let found else {
+      if !isStrict { return .nothing }
+      throw unknownName(first, in: path.scope, tag: tag)
+    }
+    return path.count <= 1 ? found : try part(of: found, path, tag: tag)
   }
 
   private mutating func part(of whole: Value, _ path: Path, tag: Int32) throws(TemplateError) -> Value {
@@ -45,6 +57,21 @@ extension Renderer {
   private mutating func site(of tag: Int32) -> Site {
     let site = program.tags[Int(tag)]
     return Site(template: templates.names[Int(site.template)], position: site.position)
+  }
+
+  /// A name that only what stands around the item knows is said as the template would have to write it.
+  private mutating func unknownName(_ key: Key?, in scope: Path.Scope, tag: Int32) -> TemplateError {
+    guard let key else { return error(.unknownName(name(of: tag), nearest: nil), tag: tag) }
+    switch scope {
+    case .this, .anywhere: return unknownName(key, among: stack.keys, tag: tag)
+    case .page: return unknownName(key, among: stack.page?.keys ?? [], tag: tag)
+    case .outward(let steps):
+      guard steps == 0, let words = templates.vocabulary.scopes, let found = stack.nearestObject(knowing: key) else {
+        return unknownName(key, among: stack.object(outward: steps)?.keys ?? [], tag: tag)
+      }
+      let prefix = found.isPage ? words.page + "." : String(repeating: words.outer + ".", count: found.outward)
+      return error(.outerName(name(of: tag), explicit: prefix + name(of: tag)), tag: tag)
+    }
   }
 
   /// The error suggests a whole name, as the template would have to say it.

@@ -15,31 +15,13 @@ extension Renderer {
     case .nothing: break
     case .spoken(let value, _): try write(value, tag: tag, in: place, isEscaped: isEscaped)
     case .text(let text):
-      guard let escaping = escapings.escaping(in: place, isEscaped: isEscaped) else { throw unescaped(tag) }
-      try append(text, escaping: escaping, tag: tag)
-    case .number(let number):
-      guard escapings.escaping(in: place, isEscaped: isEscaped) != nil else { throw unescaped(tag) }
-      number.write(to: &output)
-    case .flag(let flag):
-      guard escapings.escaping(in: place, isEscaped: isEscaped) != nil else { throw unescaped(tag) }
-      output.append(flag ? "true" : "false")
-    case .markup(let markup):
-      guard place == .content, templates.mode != .plainText else {
-        throw error(.markupInText(name(of: tag)), tag: tag)
+      if let scalar = escapings.escaping(in: place, isEscaped: isEscaped).append(text, to: &output) {
+        throw error(.forbiddenCharacter(scalar), tag: tag)
       }
-      try append(markup.source, escaping: escapings.markup, tag: tag)
+    case .number(let number): number.write(to: &output)
+    case .flag(let flag): output.append(flag ? "true" : "false")
     case .list, .object:
-      if isStrict { throw error(.notPrintable(name(of: tag), value.sort), tag: tag) }
+      if isStrict { throw error(.notPrintable(name(of: tag)), tag: tag) }
     }
-  }
-
-  private mutating func append(_ text: String, escaping: Escaping, tag: Int32) throws(TemplateError) {
-    if let scalar = escaping.append(text, to: &output) {
-      throw error(.forbiddenCharacter(scalar), tag: tag)
-    }
-  }
-
-  private mutating func unescaped(_ tag: Int32) -> TemplateError {
-    error(.unescapedText(name(of: tag)), tag: tag)
   }
 }

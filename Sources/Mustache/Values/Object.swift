@@ -13,6 +13,8 @@ public struct Object: Sendable {
   func value(for key: Key) -> Value? { parts.value(for: key, at: position) }
 
   var keys: [Key] { parts.keys }
+
+  func isSame(as other: Object) -> Bool { parts === other.parts && position == other.position }
 }
 
 /// The parts of a context of any type, in a box that is shared instead of copied: a template asks for one after the other.

@@ -5,8 +5,6 @@ public enum Value: Sendable {
   /// Characters, escaped where they are printed. Empty text leaves a section out.
   case text(String)
   case number(Number)
-  /// Elements built by the program itself, printed as they are, and only where elements may stand.
-  case markup(Markup)
   /// Decides whether a section is shown. Prints `true` or `false`.
   case flag(Bool)
   /// A section over a list is rendered once for each item.
@@ -63,37 +61,14 @@ extension Value {
   public static func list(_ texts: [String]) -> Value {
     .list(Items(count: texts.count) { .text(texts[$0]) })
   }
-
-  public static func list(_ values: [Value]) -> Value {
-    .list(Items(count: values.count) { values[$0] })
-  }
 }
 
 extension Value {
-  /// What a value is, without its content: enough to say why it cannot be printed.
-  public enum Sort: Sendable, Hashable {
-    case nothing, text, number, markup, flag, list, object
-  }
-
-  public var sort: Sort {
-    switch self {
-    case .nothing: .nothing
-    case .text: .text
-    case .spoken(let value, _): value.sort
-    case .number: .number
-    case .markup: .markup
-    case .flag: .flag
-    case .list: .list
-    case .object: .object
-    }
-  }
-
   /// Whether a section over this value is shown.
   var isShown: Bool {
     switch self {
     case .nothing: false
     case .text(let text): !text.utf8.isEmpty
-    case .markup(let markup): !markup.source.utf8.isEmpty
     case .flag(let flag): flag
     case .list(let items): items.count > 0
     case .number, .object, .spoken: true
@@ -104,7 +79,7 @@ extension Value {
   var parts: Object? {
     switch self {
     case .object(let object), .spoken(_, let object): object
-    case .nothing, .text, .number, .markup, .flag, .list: nil
+    case .nothing, .text, .number, .flag, .list: nil
     }
   }
 }

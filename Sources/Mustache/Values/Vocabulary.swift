@@ -14,6 +14,12 @@ public struct Key: Hashable, Sendable {
 ///
 /// Keys of one vocabulary mean nothing in another. Names are added from any thread; rendering never asks for one.
 public final class Vocabulary: Sendable {
+  /// The words by which templates say what they mean of what stands around an item.
+  struct Scopes {
+    let page: String
+    let outer: String
+  }
+
   private struct Entries {
     var keys: [String: Key] = [:]
     var names: [String] = []
@@ -21,7 +27,14 @@ public final class Vocabulary: Sendable {
 
   private let entries = Mutex(Entries())
 
-  public init() {}
+  /// Nil where a name that the item at hand does not know is looked for all the way out, as the Mustache specification says.
+  let scopes: Scopes?
+
+  public init() { scopes = nil }
+
+  /// A vocabulary in which a name is looked for in the item at hand and nowhere else. `page` names what the page is rendered from,
+  /// `outer` the item around: `{{page.title}}`, `{{#page}}…{{/page}}`, `{{outer.outer.title}}`.
+  public init(page: String, outer: String) { scopes = Scopes(page: page, outer: outer) }
 
   /// The key of `name`, which is one part of a dotted name and so holds no dot.
   public func key(_ name: String) -> Key {

@@ -4,15 +4,11 @@ internal import XML
 
 // Everything that a department says in words.
 extension StatementReader {
-  /// The text of an element, with its lines joined, and where it begins.
-  func narrative(_ element: Element) -> Narrative {
-    for case .text(let run) in element.content {
-      var text = Narrative(text: element.text, location: Location(file, run.firstVisiblePosition))
-      // A text that names figures keeps its lines, so that a wrong name is found where it stands.
-      text.text = text.namesFigures ? String(text.text.drop(while: \.isWhitespace)) : text.text.withJoinedLines
-      return text
-    }
-    return Narrative(text: "", location: Location(file, element.position))
+  func narrative(_ element: Element) -> Narrative { Narrative(element, in: file) }
+
+  /// The text of an attribute.
+  private func narrative(_ attribute: StaticString, of element: Element) -> Narrative {
+    Narrative(text: element[attribute] ?? "", location: location(of: attribute, in: element))
   }
 
   mutating func readTexts(_ root: Element, known: [String]) -> [String: [Block]] {
@@ -33,7 +29,7 @@ extension StatementReader {
     case "list": .list(isNumbered: element["numbered"] == "是", items: element.children.map(narrative))
     case "table":
       .table(
-        title: element["title"] ?? "", head: element.firstChild(named: "head")?.children.map(narrative) ?? [],
+        title: narrative("title", of: element), head: element.firstChild(named: "head")?.children.map(narrative) ?? [],
         rows: element.children(named: "row").map { $0.children.map(narrative) })
     default: .paragraph(narrative(element))
     }
@@ -42,7 +38,7 @@ extension StatementReader {
   func readTasks(_ root: Element) -> [Task] {
     root.children(named: "task").map { task in
       Task(
-        name: task["name"],
+        name: task.attribute("name").map { _ in narrative("name", of: task) },
         goals: task.children.map { Task.Goal(text: narrative($0), indicator: $0["indicator"]) })
     }
   }
@@ -104,5 +100,20 @@ extension StatementReader {
     guard !known.contains(name) else { return }
     report(
       message(name, nearestName(to: name, among: known), known.joined(separator: "、")), at: attribute, of: element)
+  }
+}
+
+extension Narrative {
+  /// The text of an element, with its lines joined, and where it begins.
+  init(_ element: Element, in file: String) {
+    guard let run = element.content.lazy.compactMap({ if case .text(let run) = $0 { run } else { nil } }).first else {
+      self.init(text: "", location: Location(file, element.position))
+      return
+    }
+    let text = element.text
+    // A text that names figures keeps its lines, so that a wrong name is found where it stands.
+    self.init(
+      text: text.namesFigures ? String(text.drop(while: \.isWhitespace)) : text.withJoinedLines,
+      location: Location(file, run.firstVisiblePosition))
   }
 }

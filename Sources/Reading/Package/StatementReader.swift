@@ -38,7 +38,7 @@ struct StatementReader {
     noteUnusedTables(read: reader.files)
     guard let lines else { return nil }
     let figures = FigureNames(profile)
-    let package = Package(
+    var package = Package(
       id: id, profile: profile.name, departmentName: department["name"] ?? "",
       published: root["published"].flatMap(YearMonth.init), units: units, ledger: lines, projects: projects,
       tasks: readTasks(root), texts: readTexts(root, known: profile.texts),
@@ -49,6 +49,7 @@ struct StatementReader {
       counts: readCounts(root, known: profile.counts), reasons: readReasons(root, figures: figures),
       uses: readUses(root, figures: figures),
       exceptions: readExceptions(root), earlier: readEarlier(root, figures: figures), files: reader.files)
+    package.departmentLocation = location(of: "name", in: department)
     return (package, profile)
   }
 
@@ -133,7 +134,8 @@ extension StatementReader {
       refuseTwice(code, &seen, Message.unitTwice, at: "code", in: element)
       return Unit(
         code: code, name: element["name"] ?? "", nature: element["nature"] ?? "", rank: element["rank"] ?? "",
-        funding: element["funding"] ?? "", isOrgan: element["organ"] == "是")
+        funding: element["funding"] ?? "", isOrgan: element["organ"] == "是",
+        location: Location(file, element.position))
     }
   }
 

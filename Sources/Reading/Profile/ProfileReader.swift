@@ -28,6 +28,7 @@ struct ProfileReader {
   mutating func read(charts: ChartLibrary) -> Profile? {
     guard let own = layers.last else { return nil }
     path = own.path
+    refuseBraces(in: own.root)
     guard let kind = required("kind").flatMap(Kind.init(name:)),
       let edition = required("chart").flatMap({ Edition($0) }),
       let title = required("title"), let numbers = numberStyle(), let rounding = required("rounding").map(Rounding.init)
@@ -46,6 +47,15 @@ struct ProfileReader {
     profile.lastYearsClassification = charts.classification(Edition(year: edition.year - 1))
     profile.charts = readCharts(profile.figures, counts: profile.counts)
     return profile
+  }
+
+  /// Titles and labels are also looked for by name, in inputs and messages, so that they are what they are: only a note and a template
+  /// may name figures. Each layer is asked as a profile of its own.
+  private mutating func refuseBraces(in element: Element) {
+    for attribute in element.attributes where attribute.value.contains("{{") {
+      report(.bracesInProfile(attribute.value), at: attribute, element)
+    }
+    for child in element.children { refuseBraces(in: child) }
   }
 
   /// What the nearest layer says that says anything.
@@ -145,7 +155,7 @@ extension ProfileReader {
       rounding: element["rounding"].map(Rounding.init) ?? rounding, columns: columns.leaves,
       head: columns.head(columnsElement), rows: rows,
       notes: element.children(named: "note").map {
-        NotePlan(text: $0.text.withJoinedLines, condition: Self.condition($0))
+        NotePlan(text: Narrative($0, in: path), condition: Self.condition($0))
       })
   }
 

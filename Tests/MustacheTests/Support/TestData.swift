@@ -5,7 +5,6 @@ indirect enum TestData: Sendable {
   case null
   case text(String)
   case flag(Bool)
-  case markup(String)
   case list([TestData])
   case object([String: TestData])
 
@@ -14,8 +13,7 @@ indirect enum TestData: Sendable {
     case .null: .nothing
     case .text(let text): .text(text)
     case .flag(let flag): .flag(flag)
-    case .markup(let source): .markup(Markup(trusted: source))
-    case .list(let items): .list(items.map { $0.value(in: vocabulary) })
+    case .list(let items): .list(Items(count: items.count) { items[$0].value(in: vocabulary) })
     case .object(let members): .object(Members(members, in: vocabulary))
     }
   }

@@ -11,14 +11,15 @@ struct EvaluationsFollowRule: Rule {
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     .checked(
-      subject.disclosure.projects.lazy.flatMap { project in
-        project.evaluation.map { findings(in: $0, of: project.name) } ?? []
+      zip(subject.package.projects, subject.disclosure.projects).lazy.flatMap { project, sheet -> [Finding] in
+        guard let stated = project.evaluation, let computed = sheet.evaluation else { return [] }
+        return findings(in: stated, of: project.name, computed)
       })
   }
 
-  private func findings(in evaluation: EvaluationSheet, of project: String) -> [Finding] {
+  private func findings(in form: Evaluation, of project: String, _ evaluation: EvaluationSheet) -> [Finding] {
     var messages: [Message] = []
-    if let stated = evaluation.stated.executionRate {
+    if let stated = form.stated.executionRate {
       let rate = evaluation.funds[0].rate
       // A form shows whole percents; it is right when it is the computed rate rounded as it was.
       if rate.map({ abs(Int128($0) * 10 - Int128(stated.hundredths)) > 50 }) ?? (stated.hundredths != 0) {
@@ -26,14 +27,14 @@ struct EvaluationsFollowRule: Rule {
         messages.append(.executionRateDisagrees(project, stated: stated.formatted, computed: computed))
       }
     }
-    if let stated = evaluation.stated.executionScore, stated != evaluation.executionScore {
+    if let stated = form.stated.executionScore, stated != evaluation.executionScore {
       messages.append(
         .executionScoreDisagrees(project, stated: stated.formatted, computed: evaluation.executionScore.formatted))
     }
-    if let stated = evaluation.stated.total, stated != evaluation.total {
+    if let stated = form.stated.total, stated != evaluation.total {
       messages.append(
         .totalScoreDisagrees(project, stated: stated.formatted, computed: evaluation.total.formatted))
     }
-    return messages.map { Finding($0, at: evaluation.location) }
+    return messages.map { Finding($0, at: form.location) }
   }
 }

@@ -9,9 +9,9 @@ struct ExecutionWithinBudget: Rule {
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     .checked(
-      subject.disclosure.projects.lazy.compactMap { project in
-        guard let evaluation = project.evaluation, case .shown = project.budget,
-          let sum = evaluation.funds.first, sum.executed > sum.revised
+      zip(subject.package.projects, subject.disclosure.projects).lazy.compactMap { project, sheet in
+        guard let evaluation = project.evaluation, case .shown = sheet.budget,
+          let sum = sheet.evaluation?.funds.first, sum.executed > sum.revised
         else { return nil }
         return Finding(
           .executionAboveBudget(

@@ -14,7 +14,7 @@ struct DoubledPunctuation: Rule {
         if let pair = Self.firstPair(in: scalars) {
           return [Finding(.punctuationDoubled(String(pair)), at: text.location)]
         }
-        if text.role == .part, let last = scalars.last, last.isStop, scalars.count > 1 {
+        if text.role.endsSentence, let last = scalars.last, last.isStop, scalars.count > 1 {
           return [Finding(.stopAtEndOfReason(String([last])), at: text.location)]
         }
         return []

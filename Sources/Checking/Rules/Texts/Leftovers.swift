@@ -34,13 +34,13 @@ struct Leftovers: Rule {
     if let first = found.min(), first < Self.phrases.count {
       findings.append(Finding(.leftover(String(Self.phrases[first])), at: text.location))
     }
-    if text.role != .part, Self.rows.contains(words) {
+    if !text.role.endsSentence, Self.rows.contains(words) {
       findings.append(Finding(.leftover(String(words)), at: text.location))
     }
     if text.signs.contains(.formMark), let blank = Self.blank(in: text.scalars) {
       findings.append(Finding(.leftover(blank), at: text.location))
     }
-    if text.role == .part, !words.contains(where: { $0.isDigit || $0 == PublishedText.figure || $0.isLetter }) {
+    if text.role.endsSentence, !words.contains(where: { $0.isDigit || $0 == PublishedText.figure || $0.isLetter }) {
       findings.append(Finding(.reasonEmpty("原因是" + String(words)), at: text.location))
     } else if found.contains(where: { $0 >= Self.phrases.count }), let phrase = Self.unfinished(in: words) {
       findings.append(Finding(.reasonEmpty(phrase), at: text.location))

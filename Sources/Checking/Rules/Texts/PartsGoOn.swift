@@ -11,15 +11,15 @@ struct PartsGoOn: Rule {
   private static let uses = ["主要用于", "用于"]
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
-    let package = subject.package
-    let uses = package.uses.map(\.text) + package.projects.filter { !$0.isWithheld }.compactMap(\.use)
-    return .checked(
-      findings(in: package.reasons.map(\.text), beginning: Self.reasons) + findings(in: uses, beginning: Self.uses))
-  }
-
-  private func findings(in texts: [Narrative], beginning openings: [String]) -> [Finding] {
-    texts.compactMap { text in
-      openings.first { text.text.begins(with: $0) }.map { Finding(.openingTwice($0), at: text.location) }
-    }
+    .checked(
+      subject.publishedTexts.lazy.compactMap { text in
+        let openings =
+          switch text.role {
+          case .reason: Self.reasons
+          case .use, .plannedUse: Self.uses
+          default: [String]()
+          }
+        return openings.first(where: text.text.begins).map { Finding(.openingTwice($0), at: text.location) }
+      })
   }
 }

@@ -10,7 +10,7 @@ struct TypedPercentages: Rule {
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let known = subject.knownNumbers
     return .checked(
-      subject.numberedTexts.lazy.filter { $0.role == .narrative || $0.role == .part }.flatMap { text in
+      subject.numberedTexts.lazy.filter { $0.role == .narrative || $0.role.endsSentence }.flatMap { text in
         text.numbers.lazy.compactMap { typed -> Finding? in
           guard typed.measure == .percentage, !known.hasRate(typed.number) else { return nil }
           return Finding(.percentageTyped(typed.text), at: text.location)

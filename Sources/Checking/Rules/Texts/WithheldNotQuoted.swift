@@ -14,33 +14,21 @@ struct WithheldNotQuoted: Rule {
   private static let placeholderCharacters = Set(placeholders.joined().unicodeScalars)
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
-    let (contents, labels) = secrets(of: subject.package)
+    // The names of the department and its units are no secret, whoever carries a project out.
+    let names = secrets(among: subject.package.units.map(\.name) + [subject.package.departmentName])
+    let contents = secrets(among: subject.withheldTexts.filter { $0.role != .indicator }.map(\.text)).subtracting(names)
+    let labels = secrets(among: subject.withheldTexts.filter { $0.role == .indicator }.map(\.text))
     let secrets = Array(contents.union(labels))
     guard !secrets.isEmpty else { return .checked([]) }
     let finder = PhraseFinder(secrets)
     let quotes = subject.publishedTexts.map { (text: $0, secrets: finder.phrases(inWordsOf: $0.text)) }
       .filter { !$0.secrets.isEmpty }
-    let quoted = Set(quotes.flatMap(\.secrets).map { secrets[$0] })
-    let common = subject.package.publicLabels(among: quoted.subtracting(contents))
+    // Labels such as 服务对象满意度 are the form's, not the project's: public indicators have them, too.
+    let common = Set(quotes.filter { $0.text.role == .indicator }.flatMap(\.secrets).map { secrets[$0] })
+      .subtracting(contents)
     return .checked(
       quotes.filter { $0.secrets.contains { !common.contains(secrets[$0]) } }
         .map { Finding(.withheldQuoted, at: $0.text.location) })
-  }
-
-  /// What must not be read anywhere, without punctuation: words of the project, and labels of its indicators.
-  private func secrets(of package: Package) -> (contents: Set<[Unicode.Scalar]>, labels: Set<[Unicode.Scalar]>) {
-    var contents: [String] = []
-    var labels: [String] = []
-    for project in package.projects {
-      contents += project.goals.filter { project.isWithheld || $0.isWithheld }.map(\.text.text)
-      if project.isWithheld, let use = project.use { contents.append(use.text) }
-      for indicator in project.indicators where project.isWithheld || indicator.isWithheld {
-        labels += [indicator.third, indicator.description]
-        if case .words(let words) = indicator.target { labels.append(words) }
-      }
-    }
-    contents += package.procurement?.items.filter(\.isWithheld).map(\.name) ?? []
-    return (secrets(among: contents), secrets(among: labels))
   }
 
   private func secrets(among texts: [String]) -> Set<[Unicode.Scalar]> {
@@ -59,25 +47,6 @@ extension PhraseFinder {
     var found: [Int] = []
     var state = 0
     text.forEachScalar { if $0.isWord { read($0, &state, &found) } }
-    return found
-  }
-}
-
-extension Package {
-  /// Labels such as 服务对象满意度 are the form's, not the project's: public indicators have them, too.
-  fileprivate func publicLabels(among labels: Set<[Unicode.Scalar]>) -> Set<[Unicode.Scalar]> {
-    guard !labels.isEmpty else { return [] }
-    let labels = Array(labels)
-    let finder = PhraseFinder(labels)
-    var found: Set<[Unicode.Scalar]> = []
-    for project in projects {
-      for indicator in project.indicators {
-        let isWithheld = project.isWithheld || indicator.isWithheld
-        for label in isWithheld ? [indicator.second] : [indicator.second, indicator.third, indicator.description] {
-          found.formUnion(finder.phrases(inWordsOf: label).map { labels[$0] })
-        }
-      }
-    }
     return found
   }
 }

@@ -1,0 +1,186 @@
+/// What a string of the department is on its page, and where it comes from.
+public struct TextPlace: Sendable {
+  public enum Role: Sendable {
+    /// It tells how things are: numbers in it are figures.
+    case narrative
+    /// The same, in words that a sentence of the page goes on from: 原因是 …, 主要用于 ….
+    case reason, use
+    /// It tells what is planned or was achieved: only money and years in it are figures.
+    case plan
+    /// The same, in words that a sentence goes on from: what the money of a project is for.
+    case plannedUse
+    /// What an indicator is called and aims at: a plan in words that many indicators share.
+    case indicator
+    /// A name or a label.
+    case name
+  }
+
+  public var role: Role
+  public var location: Location
+  /// What is not (涉密) must be read nowhere.
+  public var isPublished: Bool
+  /// Whether the text begins at its location; an attribute's stands somewhere in the element that is there.
+  public var isExact: Bool
+
+  init(_ role: Role, _ location: Location, isPublished: Bool = true, isExact: Bool = false) {
+    self.role = role
+    self.location = location
+    self.isPublished = isPublished
+    self.isExact = isExact
+  }
+}
+
+/// Reads a string of the department, or writes another in its place.
+public typealias TextVisit<Failure: Error> = (inout String, TextPlace) throws(Failure) -> Void
+
+extension Package {
+  /// Every string of the department that its page prints, or would print if it were not withheld, in the order of the page as far as
+  /// it has one. Codes, numbers and words of the program's own lists are none; nor is what no page prints.
+  public mutating func forEachText<Failure>(_ visit: TextVisit<Failure>) throws(Failure) {
+    try visit(&departmentName, TextPlace(.name, departmentLocation ?? location))
+    for index in units.indices { try units[index].forEachText(visit) }
+    for name in texts.keys.sorted() {
+      let role: TextPlace.Role = Self.plans.contains { name.contains($0) } ? .plan : .narrative
+      for index in texts[name, default: []].indices { try texts[name]?[index].forEachText(role, visit) }
+    }
+    for index in reasons.indices { try reasons[index].text.visit(.reason, visit) }
+    for index in uses.indices { try uses[index].text.visit(.use, visit) }
+    for index in tasks.indices { try tasks[index].forEachText(visit) }
+    for index in projects.indices { try projects[index].forEachText(visit) }
+    for index in procurement?.items.indices ?? 0..<0 { try procurement?.items[index].forEachText(visit) }
+    try procurement?.remark?.visit(.narrative, visit)
+  }
+
+  /// The same for those who only read.
+  public func readTexts(_ read: (String, TextPlace) -> Void) {
+    var copy = self
+    copy.forEachText { text, place in read(text, place) }
+  }
+
+  /// In the names of texts: what they tell is planned, not counted.
+  private static let plans = ["职责", "目标", "措施", "计划"]
+
+  /// What of it may be shown: all but the words and numbers that are withheld.
+  public var withoutWithheld: Package {
+    var copy = self
+    copy.forEachText { text, place in if !place.isPublished { text = "" } }
+    for index in projects.indices { copy.projects[index].withholdNumbers() }
+    for index in procurement?.items.indices ?? 0..<0 { copy.procurement?.items[index].withholdNumbers() }
+    return copy
+  }
+}
+
+extension Narrative {
+  fileprivate mutating func visit<Failure>(
+    _ role: TextPlace.Role, isPublished: Bool = true, _ visit: TextVisit<Failure>
+  ) throws(Failure) {
+    try visit(&text, TextPlace(role, location, isPublished: isPublished, isExact: true))
+  }
+}
+
+extension Unit {
+  fileprivate mutating func forEachText<Failure>(_ visit: TextVisit<Failure>) throws(Failure) {
+    let place = TextPlace(.name, location)
+    try visit(&name, place)
+    try visit(&nature, place)
+    try visit(&rank, place)
+    try visit(&funding, place)
+  }
+}
+
+extension Block {
+  fileprivate mutating func forEachText<Failure>(
+    _ role: TextPlace.Role, _ visit: TextVisit<Failure>
+  ) throws(Failure) {
+    switch self {
+    case .heading(var text):
+      try text.visit(role, visit)
+      self = .heading(text)
+    case .paragraph(var text):
+      try text.visit(role, visit)
+      self = .paragraph(text)
+    case .list(let isNumbered, var items):
+      for index in items.indices { try items[index].visit(role, visit) }
+      self = .list(isNumbered: isNumbered, items: items)
+    case .table(var title, var head, var rows):
+      try title.visit(role, visit)
+      for index in head.indices { try head[index].visit(role, visit) }
+      for row in rows.indices {
+        for cell in rows[row].indices { try rows[row][cell].visit(role, visit) }
+      }
+      self = .table(title: title, head: head, rows: rows)
+    }
+  }
+}
+
+extension Task {
+  fileprivate mutating func forEachText<Failure>(_ visit: TextVisit<Failure>) throws(Failure) {
+    try name?.visit(.name, visit)
+    for index in goals.indices {
+      try goals[index].text.visit(.plan, visit)
+      if goals[index].indicator != nil {
+        try visit(&goals[index].indicator!, TextPlace(.plan, goals[index].text.location))
+      }
+    }
+  }
+}
+
+extension Project {
+  fileprivate mutating func forEachText<Failure>(_ visit: TextVisit<Failure>) throws(Failure) {
+    try visit(&name, TextPlace(.name, location))
+    try use?.visit(.plannedUse, isPublished: !isWithheld, visit)
+    for index in goals.indices {
+      try goals[index].text.visit(.plan, isPublished: !isWithheld && !goals[index].isWithheld, visit)
+    }
+    for index in indicators.indices { try indicators[index].forEachText(visit) }
+    if let location = evaluation?.location {
+      try visit(&evaluation!.performer, TextPlace(.name, location, isPublished: !isWithheld))
+    }
+    try evaluation?.achieved.visit(.plan, isPublished: !isWithheld, visit)
+    try evaluation?.summary?.visit(.plan, isPublished: !isWithheld, visit)
+    try evaluation?.problems?.visit(.plan, isPublished: !isWithheld, visit)
+  }
+
+  fileprivate mutating func withholdNumbers() {
+    if isWithheld { (use, plan, evaluation) = (nil, nil, nil) }
+    for index in indicators.indices where indicators[index].isWithheld {
+      (indicators[index].target, indicators[index].result) = (nil, nil)
+    }
+  }
+}
+
+extension Indicator {
+  fileprivate mutating func forEachText<Failure>(_ visit: TextVisit<Failure>) throws(Failure) {
+    let words = TextPlace(.indicator, location, isPublished: !isWithheld)
+    let plan = TextPlace(.plan, location, isPublished: !isWithheld)
+    // The class is shown of withheld indicators, too.
+    try visit(&second, TextPlace(.indicator, location))
+    try visit(&third, words)
+    try visit(&description, words)
+    switch target {
+    case .words(var text):
+      try visit(&text, words)
+      target = .words(text)
+    case .comparison(let comparison, let value, var unit):
+      try visit(&unit, words)
+      target = .comparison(comparison, value: value, unit: unit)
+    case nil: break
+    }
+    try visit(&basis, plan)
+    if result != nil { try visit(&result!.text, plan) }
+  }
+}
+
+extension Procurement.Item {
+  fileprivate mutating func forEachText<Failure>(_ visit: TextVisit<Failure>) throws(Failure) {
+    let place = TextPlace(.name, location, isPublished: !isWithheld)
+    try visit(&name, place)
+    try visit(&catalogue, place)
+    try visit(&measure, place)
+  }
+
+  fileprivate mutating func withholdNumbers() {
+    guard isWithheld else { return }
+    (quantity, price, smallBusiness, sources) = (0, .zero, nil, [])
+  }
+}
