@@ -37,8 +37,7 @@ extension FixedRows {
 extension Figures {
   /// The amount of a figure, or of what it is compared with; nil when that is not known.
   fileprivate func amount(_ reference: FigureReference) -> Amount? {
-    guard let figure = self[reference.name] else { return nil }
-    guard let basis = reference.basis else { return Amount(fen: figure.value) }
-    return figure.bases[basis].map(Amount.init(fen:))
+    guard case .money(let amount)? = self[reference.name]?.number(of: reference.basis)?.quantity else { return nil }
+    return amount
   }
 }

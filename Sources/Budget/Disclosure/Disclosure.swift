@@ -1,5 +1,5 @@
 /// What will be shown: every table, text and figure of a package's page, computed and not yet laid out. Nothing withheld is in it,
-/// but for the ledger, which only tracing reads.
+/// but for the ledger, whose lines only rules see; for all others there are those that are public.
 public struct Disclosure: Sendable {
   public var id: PackageID
   public var departmentName: String
@@ -20,16 +20,16 @@ public struct Disclosure: Sendable {
   public var functions: [ChartRow]
   /// How amounts look in sentences.
   public var textNumbers: NumberStyle
-  /// The lines behind every number, with the income that a budget takes from its expenditure.
-  public var ledger: Ledger
-  /// Paths of the files that the package was read from.
-  public var files: [String]
+  /// The lines behind every number.
+  public var lines: PublicLines
+  /// Those of the packages that this one is compared with, as far as they are at hand.
+  public var earlier: [Basis: PublicLines]
 
   public init(
     id: PackageID, departmentName: String, title: String, published: YearMonth?, units: [Unit], tables: [Table],
     figures: Figures, sections: [SectionPlan], texts: [String: [Block]], tasks: [Task], projects: [ProjectSheet],
     procurement: ProcurementSheet?, assets: AssetSheet?, functions: [ChartRow], textNumbers: NumberStyle,
-    ledger: Ledger, files: [String]
+    lines: PublicLines, earlier: [Basis: PublicLines]
   ) {
     self.id = id
     self.departmentName = departmentName
@@ -46,7 +46,16 @@ public struct Disclosure: Sendable {
     self.assets = assets
     self.functions = functions
     self.textNumbers = textNumbers
-    self.ledger = ledger
-    self.files = files
+    self.lines = lines
+    self.earlier = earlier
+  }
+
+  /// For rules, which must not say what of it is withheld.
+  package var ledger: Ledger { lines.ledger }
+
+  /// The lines behind a number.
+  public func lines(of basis: Basis?) -> PublicLines? {
+    guard let basis else { return lines }
+    return earlier[basis]
   }
 }

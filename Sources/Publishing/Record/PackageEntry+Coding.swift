@@ -29,8 +29,8 @@ extension PublishedPackage {
     writer.add(summary.title)
     writer.add(summary.headlines) { headline, writer in
       writer.add(headline.name)
-      writer.add(headline.measure == .money)
-      writer.add(headline.value)
+      writer.add(headline.quantity.isMoney)
+      writer.add(headline.quantity.value)
     }
     writer.add(files) { file, writer in
       writer.add(file.path)
@@ -43,7 +43,9 @@ extension PublishedPackage {
     summary = PackageSummary(
       id: id, departmentName: try reader.text(), title: try reader.text(),
       headlines: try reader.list { reader throws(RecordDamage) in
-        .init(name: try reader.text(), measure: try reader.flag() ? .money : .count, value: try reader.integer())
+        .init(
+          name: try reader.text(),
+          quantity: try (reader.flag() ? Quantity.money(.zero) : .count(0)).with(try reader.integer()))
       })
     files = try reader.list { reader throws(RecordDamage) in
       .init(path: try reader.text(), size: Int(try reader.integer()), digest: try reader.digest())

@@ -85,7 +85,7 @@ extension StatementReader {
   mutating func refuseUnknown(
     _ figure: String, among figures: FigureNames, at attribute: StaticString, in element: Element
   ) {
-    guard !figures.know(figure) else { return }
+    guard !figures.contains(figure) else { return }
     findings.add(.unknownFigure) { [file] in
       Finding(.unknownFigure, at: element.location(of: attribute, in: file), figure, figures.nearest(to: figure) ?? "")
     }

@@ -24,9 +24,9 @@ struct ReasonsGiven: Rule {
           comparison.asks(change), !subject.hasReason(for: comparison)
         else { return nil }
         return Finding(
-          .reasonMissing, at: subject.file, figure.name, comparison.basis.name, Amount(fen: figure.value).exact,
-          Amount(fen: figure.bases[comparison.basis] ?? 0).exact, Amount(fen: change.difference).exact,
-          change.rate.map { "\($0 / 10).\($0 % 10)%" } ?? "")
+          .reasonMissing, at: subject.file, figure.name, comparison.basis.name, figure.number.quantity.number,
+          figure.bases[comparison.basis]?.quantity.number ?? "", change.difference.quantity.number,
+          change.rate?.quantity.number ?? "")
       })
   }
 }

@@ -24,9 +24,9 @@ struct EvaluationsFollowRule: Rule {
     if let stated = evaluation.stated.executionRate {
       let rate = evaluation.funds[0].rate
       // A form shows whole percents; it is right when it is the computed rate rounded as it was.
-      if rate.map({ abs(Int128($0) * 10 - Int128(stated.hundredths)) > 50 }) ?? (stated.hundredths != 0) {
+      if rate.map({ abs(Int128($0.value) * 10 - Int128(stated.hundredths)) > 50 }) ?? (stated.hundredths != 0) {
         findings.append(
-          disagree(.executionRateDisagrees, stated.formatted, rate.map { "\($0 / 10).\($0 % 10)%" } ?? ""))
+          disagree(.executionRateDisagrees, stated.formatted, rate?.number ?? ""))
       }
     }
     if let stated = evaluation.stated.executionScore, stated != evaluation.executionScore {

@@ -9,9 +9,10 @@ struct ProjectMoneyHasProject: Rule {
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     guard !subject.package.projects.isEmpty else { return .checked([]) }
-    let lines = subject.package.ledger.lines(on: .function).filter {
-      $0.flow == .expenditure && $0.category == .project && $0.project == nil
+    let isMeant = { (line: LedgerLine) in
+      line.flow == .expenditure && line.category == .project && line.project == nil
     }
+    let lines = subject.package.ledger.lines(on: .function).filter(isMeant)
     guard let first = lines.first else { return .checked([]) }
     do throws(AmountOverflow) {
       var sum = Amount.zero
@@ -19,7 +20,7 @@ struct ProjectMoneyHasProject: Rule {
       return .checked([
         Finding(
           .projectMoneyWithoutProject, at: first.location(in: subject.package), "\(lines.count)",
-          sum.formatted(in: .exactYuan))
+          subject.wording(of: (.function, isMeant))(sum))
       ])
     } catch {
       return .checked([Finding(.amountOverflow, at: subject.file, subject.disclosure.title)])

@@ -13,11 +13,12 @@ struct LinesAreShown: Rule {
     let plans = subject.profile.tables.filter { isFull || $0.rows.axis == .function }.map(\.shownSelectors)
     return subject.checked { () throws(AmountOverflow) in
       var groups: [Group] = []
-      for line in subject.disclosure.ledger.lines(on: .function) where !line.amount.isZero {
-        let isShown = plans.contains { plan in
+      let isShown = { (line: LedgerLine) in
+        plans.contains { plan in
           plan.contains { $0.rows.containOne(selecting: line) && $0.columns.containOne(selecting: line) }
         }
-        if isShown { continue }
+      }
+      for line in subject.disclosure.ledger.lines(on: .function) where !line.amount.isZero && !isShown(line) {
         if let known = groups.firstIndex(where: { $0.isOf(line) }) {
           groups[known].count += 1
           try groups[known].sum += line.amount
@@ -28,7 +29,8 @@ struct LinesAreShown: Rule {
       return groups.map { group in
         Finding(
           .lineNotShown, at: subject.location(of: group.first), group.first.flow.name, group.first.fund.name,
-          group.first.category?.name ?? "", "\(group.count)", group.sum.exact)
+          group.first.category?.name ?? "", "\(group.count)",
+          subject.wording(of: (.function, { group.isOf($0) && !isShown($0) }))(group.sum))
       }
     }
   }

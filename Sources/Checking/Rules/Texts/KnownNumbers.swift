@@ -6,23 +6,19 @@ struct KnownNumbers: Sendable {
   private let amounts: [UInt64]
   /// Tenths of a percent.
   private let rates: Set<Int64>
-  private let figures: Figures
+  private let figures: [Figure]
 
   init(_ disclosure: Disclosure) {
-    figures = disclosure.figures
+    figures = disclosure.figures.everything
     var amounts: [Int64] = []
     // Nothing and all are words rather than figures.
     var rates: Set<Int64> = [0, 1000]
-    figures.forEach { figure in
-      let changes = Basis.allCases.compactMap { figure.change(against: $0) }
-      if figure.measure == .money {
-        amounts.append(figure.value)
-        amounts += figure.bases.values
-        amounts += changes.map(\.difference)
+    for number in figures.flatMap({ figure in Figure.Aspect.all.compactMap(figure.number) }) {
+      switch number.quantity {
+      case .money(let amount): amounts.append(amount.fen)
+      case .rate(let tenths): rates.insert(tenths)
+      case .count: break
       }
-      rates.formUnion(changes.compactMap(\.rate))
-      rates.formUnion(Basis.allCases.compactMap { figure.completion(of: $0) })
-      if let share = figure.share { rates.insert(share) }
     }
     self.rates = rates
     for table in disclosure.tables {
@@ -60,33 +56,22 @@ struct KnownNumbers: Sendable {
   }
 
   /// The figure whose value is nearest, among those that the words before the number speak of; of all, if they speak of none.
-  private func nearestFigure(to fen: Int128, after words: String) -> (name: String, amount: Amount)? {
-    var spoken: [(figure: Figure, length: Int)] = []
-    figures.forEach { figure in
-      guard figure.measure == .money, figure.value != 0 else { return }
-      spoken.append((figure, words.longestPiece(of: figure.name)))
+  private func nearestFigure(to fen: Int128, after words: String) -> Number? {
+    let spoken: [(figure: Figure, length: Int)] = figures.compactMap { figure in
+      guard figure.number.quantity.isMoney, figure.number.value != 0 else { return nil }
+      return (figure, words.longestPiece(of: figure.name))
     }
     let most = spoken.map(\.length).max() ?? 0
-    return spoken.filter { most < 2 || $0.length == most }.map(\.figure)
-      .min { abs(Int128($0.value) - fen) < abs(Int128($1.value) - fen) }.map { ($0.name, Amount(fen: $0.value)) }
+    return spoken.filter { most < 2 || $0.length == most }.map(\.figure.number)
+      .min { abs(Int128($0.value) - fen) < abs(Int128($1.value) - fen) }
   }
 
   /// Says of a typed amount, which means so many 分, which figure it comes nearest to and how to name that one.
   func finding(_ message: Message, of typed: TypedNumber, meaning fen: Int128, at location: Location) -> Finding {
     let nearest = nearestFigure(to: fen, after: typed.before)
     return Finding(
-      message, at: location, typed.text, nearest?.name ?? "", nearest.map { $0.amount.formatted(in: .wan) } ?? "",
+      message, at: location, typed.text, nearest?.name ?? "", nearest?.quantity.formatted(in: .wan) ?? "",
       nearest.map { "{{\($0.name)}}" } ?? "")
-  }
-}
-
-extension Figures {
-  /// Every figure, each before its parts.
-  fileprivate func forEach(_ body: (Figure) -> Void) {
-    for figure in all {
-      body(figure)
-      figure.parts.forEach(body)
-    }
   }
 }
 
