@@ -127,7 +127,7 @@ extension CheckSubject {
       disclosure: Disclosure(
         id: package.id, departmentName: package.departmentName, title: "", published: nil, units: [], tables: [],
         figures: Figures(), sections: [], texts: [:], tasks: [], projects: [], procurement: nil, assets: nil,
-        functions: [], textNumbers: wan, ledger: package.ledger, files: package.files),
+        functions: [], textNumbers: wan, lines: PublicLines(of: package, package.ledger), earlier: [:]),
       package: package,
       profile: Profile(
         name: "", title: "", kind: .budget, classification: chart, numbers: wan, textNumbers: wan, tables: []))
