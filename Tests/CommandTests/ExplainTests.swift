@@ -184,4 +184,65 @@ struct FiguresTests {
     #expect(try figure.object("lastYear").object("rate").text("percent") == "-2.6")
     #expect(try figure.object("share").text("percent") == "8.2")
   }
+
+  @Test("lists only names that a text may use", arguments: ["budget-2023/201", "budget-2021/434", "final-2021/434"])
+  func names(package: String) throws {
+    let place = try Workplace(samples: [package])
+    let names = try place.run("figures", package, "--format", "json").json().list("figures").map { try $0.text("name") }
+    #expect(names.contains { $0.hasSuffix(".30216") || $0.hasSuffix(".201") })
+    try place.edit("Inputs/\(package)/disclosure.xml") { text in
+      text.replacing(
+        "<text name=\"职责\">", with: "<text name=\"职责\"><p>甲\(names.map { "{{\($0)}}" }.joined(separator: "；"))乙。</p>")
+    }
+    let run = try place.run("build", package)
+    #expect(run.status == 0, "\(run.output)\(run.errors)")
+    let page = String(decoding: try place.read("Output/\(package)/index.html"), as: UTF8.self)
+    let numbers = try #require(page.firstMatch(of: /甲([0-9.；-]+)乙/)).1.split(separator: "；")
+    #expect(numbers.count == names.count)
+  }
+
+  @Test("gives one code of a breakdown the rights of a figure: comparisons, reasons, in texts and in templates")
+  func parts() throws {
+    let place = try Workplace(samples: ["final-2021/434", "budget-2021/434"])
+    try place.edit("Inputs/final-2021/434/disclosure.xml") { text in
+      text.replacing(
+        "<text name=\"职责\">",
+        with: "<text name=\"职责\"><p>甲{{功能.201}}；{{功能.201.占比}}；{{功能.201.预算.差额}}；{{功能.201.上年}}乙。</p>"
+      )
+      .replacing("<reasons>", with: "<reasons><reason of=\"功能.201\" against=\"预算\">压减开支</reason>")
+      .replacing(
+        "<earlier of=\"上年\" in=\"元\">", with: "<earlier of=\"上年\" in=\"元\"><figure name=\"功能.201\" amount=\"990000\"/>")
+    }
+    try place.edit("Templates/hebei-final-2021/section-fiscal.xhtml") {
+      $0 + "\n<p>丙{{#功能.201.预算}}{{#减少}}减少{{差额}}，{{原因}}{{/减少}}{{/功能.201.预算}}{{#功能.229}}其他{{/功能.229}}丁</p>"
+    }
+    let run = try place.run("build", "final-2021/434")
+    #expect(run.status == 0, "\(run.output)\(run.errors)")
+    let page = String(decoding: try place.read("Output/final-2021/434/index.html"), as: UTF8.self)
+    #expect(page.contains("甲1035.22；69.1%；212.12；99.00乙"))
+    #expect(page.contains("丙减少212.12，压减开支丁"))
+    let explained = try place.run("explain", "final-2021/434", "功能.201.预算.差额", "--format", "json").json()
+    #expect(try explained.object("value").text("yuan") == "2121165.45")
+    #expect(try explained.list("sides").allSatisfy { $0["isExact"] as? Bool == true })
+  }
+
+  @Test("refuses what is stated of a code or a count that no page could show, at its place")
+  func neverShown() throws {
+    let place = try Workplace(samples: ["final-2021/434"])
+    try place.edit("Inputs/final-2021/434/disclosure.xml") { text in
+      text.replacing(
+        "<reasons>", with: "<reasons>\n<reason of=\"财政拨款支出项级.9999999\">无</reason><use of=\"功能.20101\">无</use>"
+      )
+      .replacing(
+        "<earlier of=\"上年\" in=\"元\">",
+        with:
+          "<earlier of=\"上年\" in=\"元\"><figure name=\"财政拨款支出项级.9999999\" amount=\"1\"/><figure name=\"车辆\" amount=\"1\"/>"
+      )
+    }
+    let run = try place.run("check", "final-2021/434")
+    #expect(run.status == 1)
+    let refused = run.output.split(separator: "\n").filter { $0.contains("[D416]") }
+    #expect(refused.count == 4, "\(run.output)")
+    #expect(refused.first?.hasPrefix("Inputs/final-2021/434/disclosure.xml:13:") == true)
+  }
 }
