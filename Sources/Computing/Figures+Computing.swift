@@ -19,7 +19,8 @@ extension Figures {
     for (position, plan) in profile.figures.enumerated() {
       add(
         Figure(
-          numbers[position], label: plan.label, bases: bases.numbers(comparing: numbers[position]) { totals, _ in totals[position] },
+          numbers[position], label: plan.label,
+          bases: bases.numbers(comparing: numbers[position]) { totals, _ in totals[position] },
           whole: profile.wholes[position].map { numbers[$0] },
           reasons: statements.reasons(of: plan.name), use: statements.use(of: plan.name),
           parts: try plan.parts(of: numbers[position], at: position, sums, bases, statements, under: profile),

@@ -51,8 +51,6 @@ extension Figures {
     let judge = Judge(lines: lines, earlier: earlier)
     withhold(judge.public)
     lines = judge.lines
-    lines.settle()
-    for basis in earlier.keys { earlier[basis]?.settle() }
   }
 }
 

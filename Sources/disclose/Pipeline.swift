@@ -50,9 +50,9 @@ struct Pipeline {
   func trace(_ id: PackageID, findings: inout [Finding]) throws(Finding) -> TracedPackage {
     let (package, profile) = try read(id, &findings)
     let earlier = try earlier(than: package, &findings)
-    return TracedPackage(
-      package: package, profile: profile,
-      disclosure: try computeDisclosure(of: package, under: profile, earlier: earlier))
+    var disclosure = try computeDisclosure(of: package, under: profile, earlier: earlier)
+    disclosure.settleLines()
+    return TracedPackage(package: package, profile: profile, disclosure: disclosure)
   }
 
   private func read(

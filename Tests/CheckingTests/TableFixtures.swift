@@ -34,7 +34,8 @@ struct TableFixture {
       })
     var disclosure = try computeDisclosure(of: package, under: profile, earlier: earlier)
     change(&disclosure)
-    return CheckSubject(disclosure: disclosure, package: package, profile: profile, earlier: earlier.mapValues(\.package))
+    return CheckSubject(
+      disclosure: disclosure, package: package, profile: profile, earlier: earlier.mapValues(\.package))
   }
 
   /// Every finding as `D605 in/disclosure.xml:3: …`, with the words that fill it in.

@@ -170,7 +170,9 @@ private func expectOrder(in chart: BarChart, sourceLocation: SourceLocation = #_
   #expect(chart.ticks.contains { $0.isZero && $0.label?.text == "0" }, sourceLocation: sourceLocation)
   // Longer numbers have longer bars.
   for (left, right) in zip(bars, bars.dropFirst()) where left.value.value.magnitude > right.value.value.magnitude {
-    #expect(left.box.width >= right.box.width || (left.value.value < 0) != (right.value.value < 0), sourceLocation: sourceLocation)
+    #expect(
+      left.box.width >= right.box.width || (left.value.value < 0) != (right.value.value < 0),
+      sourceLocation: sourceLocation)
   }
 }
 

@@ -15,7 +15,8 @@ func build(
     throw Unexpected(findings: profiles.findings + reading.findings)
   }
   let disclosure = try computeDisclosure(of: package, under: profile, earlier: earlier)
-  let subject = CheckSubject(disclosure: disclosure, package: package, profile: profile, earlier: earlier.mapValues(\.package))
+  let subject = CheckSubject(
+    disclosure: disclosure, package: package, profile: profile, earlier: earlier.mapValues(\.package))
   let findings = checkDisclosure(subject).findings.filter { $0.severity == .error }
   guard findings.isEmpty else { throw Unexpected(findings: findings) }
   return (disclosure, try page(of: disclosure, under: profile, templates: templates))

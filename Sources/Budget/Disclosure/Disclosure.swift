@@ -53,6 +53,12 @@ public struct Disclosure: Sendable {
   /// For rules, which must not say what of it is withheld.
   package var ledger: Ledger { lines.ledger }
 
+  /// Decides which lines may be listed, which takes long and only explanations need.
+  package mutating func settleLines() {
+    lines.settle()
+    for basis in earlier.keys { earlier[basis]?.settle() }
+  }
+
   /// The lines behind a number.
   public func lines(of basis: Basis?) -> PublicLines? {
     guard let basis else { return lines }

@@ -31,7 +31,7 @@ public struct PublicLines: Sendable {
     return knowledge?.admit(sum) ?? true
   }
 
-  /// Notes which lines may be seen, once everything is published.
+  /// Decides which lines may be seen, once everything is published.
   package mutating func settle() { knowledge?.settle() }
 
   /// Whether the sum of some lines may be said.
@@ -57,8 +57,23 @@ extension Package {
 /// What follows from published numbers. Lines that no selector and no project tells apart are one unknown, together with the income that
 /// is taken from them.
 private struct Knowledge: Sendable {
-  /// How often each unknown is in a sum.
-  typealias Sum = [UInt64]
+  /// How often each unknown is in a sum, in two bits: such sums are compared by the thousand.
+  struct Sum: Hashable {
+    var words: [UInt64]
+
+    init(count: Int) { words = Array(repeating: 0, count: (count + 31) / 32) }
+
+    mutating func add(_ unknown: Int) { words[unknown / 32] += 1 << UInt64(unknown % 32 * 2) }
+
+    func without(_ unknowns: Sum) -> Sum {
+      var left = self
+      // Once there is as good as three times there.
+      for index in words.indices { left.words[index] &= ~(unknowns.words[index] * 3) }
+      return left
+    }
+
+    func values(count: Int) -> [UInt64] { (0..<count).map { words[$0 / 32] >> UInt64($0 % 32 * 2) & 3 } }
+  }
 
   private struct Kind: Hashable {
     var line: LineKind
@@ -72,16 +87,18 @@ private struct Knowledge: Sendable {
   /// A line of each unknown, and one of its income.
   private var samples: [Axis: [(unknown: Int, line: LedgerLine)]] = [:]
   private var count = 0
-  /// The unknowns of each project whose amount is withheld.
-  private var projects: [Int: Set<Int>] = [:]
-  /// Project money that names no project: it may be anybody's.
-  private var unassigned: Set<Int> = []
+  /// The unknowns of each project whose amount is withheld, once each, and those of all.
+  private var projects: [Int: Sum] = [:]
+  private var withheld = Sum(count: 0)
+  /// Unknowns that are not listed: those, and project money that names no project, which may be anybody's.
+  private var hidden: Set<Int> = []
 
-  /// Sums that are said as such.
+  /// Sums that are said as such; for each withheld project, by what is left of them without it.
   private var said: Set<Sum> = []
+  private var saidWithout: [Int: [Sum: Set<Sum>]] = [:]
   private var known = LinearSpan()
-  /// For each withheld project, the same without its unknowns: what is left of a sum when the project is taken out.
-  private var rest: [Int: (known: LinearSpan, said: [Sum: Set<Sum>])] = [:]
+  /// The same, where all withheld money is taken out of the sums.
+  private var knownOfPublic = LinearSpan()
   private var shown: Set<Int> = []
 
   /// Of more unknowns, nothing is derived: it would take too long.
@@ -90,30 +107,25 @@ private struct Knowledge: Sendable {
 
   init(of package: Package, _ ledger: Ledger) {
     var numbers: [Kind: Int] = [:]
+    var unknownsOfProject: [Int: Set<Int>] = [:]
     let isFull = ledger.statement == .full
     for axis in isFull ? [.function] : Axis.allCases {
       let lines = ledger.lines(on: axis)
       // Income that was taken from expenditure stands behind it, in the same order.
       let stated = package.ledger.lines(on: axis).count
       let sources = lines.indices.filter { lines[$0].flow == .expenditure && $0 < stated }
-      var own: [Int?] = []
-      for position in lines.indices {
+      let own = lines.indices.map { position -> Int? in
         let line = lines[position < stated ? position : sources[position - stated]]
-        guard !line.amount.isZero else {
-          own.append(nil)
-          continue
-        }
+        if line.amount.isZero { return nil }
         let kind = Kind(line: LineKind(line), project: line.project, axis: isFull ? nil : axis)
         let number = numbers[kind] ?? numbers.count
-        let isNew = numbers.updateValue(number, forKey: kind) == nil
-        own.append(number)
-        if isNew {
-          if let project = line.project {
-            if !package.projects[project].isAmountPublic { projects[project, default: []].insert(number) }
-          } else if line.category == .project {
-            unassigned.insert(number)
-          }
+        numbers[kind] = number
+        if let project = line.project {
+          if !package.projects[project].isAmountPublic { unknownsOfProject[project, default: []].insert(number) }
+        } else if line.category == .project {
+          hidden.insert(number)
         }
+        return number
       }
       var sampled: [Int: Set<Flow>] = [:]
       let ownSamples: [(unknown: Int, line: LedgerLine)] = zip(own, lines).compactMap { number, line in
@@ -122,79 +134,78 @@ private struct Knowledge: Sendable {
       for axis in isFull ? Axis.allCases : [axis] { (unknowns[axis], samples[axis]) = (own, ownSamples) }
     }
     count = numbers.count
-    let nothing = Sum(repeating: 0, count: count)
-    for project in projects.keys { rest[project] = (LinearSpan(), [nothing: [nothing]]) }
-    if !isFull { linkViews() }
+    withheld = Sum(count: count)
+    for (project, own) in unknownsOfProject {
+      var sum = Sum(count: count)
+      for unknown in own {
+        sum.add(unknown)
+        withheld.add(unknown)
+      }
+      hidden.formUnion(own)
+      projects[project] = sum
+      // Its own money, beside nothing, would be told.
+      saidWithout[project] = [Sum(count: count): [Sum(count: count)]]
+    }
+    if !isFull, derives { linkViews() }
   }
 
   /// Both views state the same money: of each fund, as much of each category.
   private mutating func linkViews() {
     for fund in Fund.allCases {
-      for category in Category.allCases {
+      for category in Category.allCases where category == .basic || !category.isBasic {
         let belongs = { (line: LedgerLine) in
           line.flow == .expenditure && line.fund == fund
             && (line.category == category || category == .basic && line.category?.isBasic == true)
         }
-        if category.isBasic, category != .basic { continue }
         let (left, right) = (sum(on: .function, of: belongs), sum(on: .economic, of: belongs))
-        learn(zip(left, right).map { LinearSpan.difference($0, $1) })
+        known.add(left.values(count: count), minus: right.values(count: count))
+        let (leftRest, rightRest) = (left.without(withheld), right.without(withheld))
+        knownOfPublic.add(leftRest.values(count: count), minus: rightRest.values(count: count))
       }
     }
   }
 
   func sum(on axis: Axis, of selects: (LedgerLine) -> Bool) -> Sum {
-    var sum = Sum(repeating: 0, count: count)
-    for (unknown, line) in samples[axis] ?? [] where selects(line) { sum[unknown] += 1 }
+    var sum = Sum(count: count)
+    for (unknown, line) in samples[axis] ?? [] where selects(line) { sum.add(unknown) }
     return sum
   }
 
   mutating func publish(_ sum: Sum) {
     guard said.insert(sum).inserted else { return }
-    for project in rest.keys {
-      let left = without(project, sum)
-      rest[project]?.said[left, default: []].insert(sum)
-    }
-    learn(sum)
-  }
-
-  private mutating func learn(_ sum: Sum) {
+    for (project, own) in projects { saidWithout[project]?[sum.without(own), default: []].insert(sum) }
     guard derives else { return }
-    known.add(sum)
-    for project in rest.keys {
-      let left = without(project, sum)
-      rest[project]?.known.add(left)
-    }
-  }
-
-  private func without(_ project: Int, _ sum: Sum) -> Sum {
-    var left = sum
-    for unknown in projects[project] ?? [] { left[unknown] = 0 }
-    return left
+    known.add(sum.values(count: count))
+    knownOfPublic.add(sum.without(withheld).values(count: count))
   }
 
   /// Whether a sum differs from what is said by money of one withheld project alone.
   private func tellsDifference(_ sum: Sum) -> Bool {
-    rest.contains { project, rest in rest.said[without(project, sum)].map { $0 != [sum] } ?? false }
+    projects.contains { project, own in saidWithout[project]?[sum.without(own)].map { $0 != [sum] } ?? false }
   }
 
   func tells(_ sum: Sum) -> Bool {
-    said.contains(sum) || !tellsDifference(sum) && derives && known.contains(sum)
+    said.contains(sum) || !tellsDifference(sum) && derives && known.contains(sum.values(count: count))
   }
 
+  /// Says a sum, unless something withheld would follow from it that did not before.
   mutating func admit(_ sum: Sum) -> Bool {
     if said.contains(sum) { return true }
     if tellsDifference(sum) { return false }
-    if derives, !known.contains(sum), rest.contains(where: { $1.known.contains(without($0, sum)) }) { return false }
+    if derives, !known.contains(sum.values(count: count)),
+      knownOfPublic.contains(sum.without(withheld).values(count: count))
+    {
+      return false
+    }
     publish(sum)
     return true
   }
 
   mutating func settle() {
-    let hidden = projects.values.reduce(unassigned) { $0.union($1) }
-    for unknown in 0..<count where !hidden.contains(unknown) {
-      var sum = Sum(repeating: 0, count: count)
-      sum[unknown] = 1
-      if tells(sum) { shown.insert(unknown) }
+    for unknown in 0..<count where derives && !hidden.contains(unknown) {
+      var sum = Sum(count: count)
+      sum.add(unknown)
+      if admit(sum) { shown.insert(unknown) }
     }
   }
 
@@ -211,6 +222,10 @@ private struct LinearSpan: Sendable {
   private var rows: [Int: [UInt64]] = [:]
 
   func contains(_ sum: [UInt64]) -> Bool { remainder(of: sum).allSatisfy { $0 == 0 } }
+
+  mutating func add(_ sum: [UInt64], minus other: [UInt64]) {
+    add(zip(sum, other).map(Self.difference))
+  }
 
   mutating func add(_ sum: [UInt64]) {
     let left = remainder(of: sum)
@@ -231,7 +246,7 @@ private struct LinearSpan: Sendable {
     return left
   }
 
-  static func difference(_ left: UInt64, _ right: UInt64) -> UInt64 { (left + prime - right) % prime }
+  private static func difference(_ left: UInt64, _ right: UInt64) -> UInt64 { (left + prime - right) % prime }
 
   private static func power(_ base: UInt64, _ exponent: UInt64) -> UInt64 {
     var (result, base, exponent): (UInt64, UInt64, UInt64) = (1, base, exponent)

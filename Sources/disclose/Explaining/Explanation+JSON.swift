@@ -1,6 +1,6 @@
 import Budget
-import Publishing
 import Printing
+import Publishing
 
 extension Explanation {
   func json(in language: Language) -> JSON {

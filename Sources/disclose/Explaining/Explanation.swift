@@ -39,7 +39,8 @@ struct Explanation {
       case .share: formula = Formula(phrase: .divided, words: words)
       }
     }
-    if case .money(let exact) = value, case .money(let shown)? = shown, exact.steps(in: style) != shown.steps(in: style) {
+    if case .money(let exact) = value, case .money(let shown)? = shown, exact.steps(in: style) != shown.steps(in: style)
+    {
       roundedOnce = value.text(in: style)
     }
   }

@@ -12,7 +12,9 @@ struct FiguresComplete: Rule {
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let figures = subject.disclosure.figures
-    let missing = subject.profile.checks.requirements.figures.filter { figures[$0] == nil && !figures.withheld.contains($0) }
+    let missing = subject.profile.checks.requirements.figures.filter {
+      figures[$0] == nil && !figures.withheld.contains($0)
+    }
     var findings = missing.map { Finding(.figureMissing, at: subject.file, $0) }
     if figures[Self.operatingCost]?.number.value == 0, let unit = subject.package.units.first(where: \.isOrgan) {
       findings.append(Finding(.operatingCostMissing, at: subject.file, unit.name, Self.operatingCost))

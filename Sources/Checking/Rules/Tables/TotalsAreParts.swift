@@ -47,7 +47,9 @@ struct TotalsAreParts: Rule {
         let stray = ledger.lines(on: tree.axis).first { line in
           all?.selects(line) == true && !selectors.contains { $0.selects(line) }
         }
-        findings.append(try grid.finding(row, column, total, sum, { line in selectors.contains { $0.selects(line) } }, stray, subject))
+        findings.append(
+          try grid.finding(row, column, total, sum, { line in selectors.contains { $0.selects(line) } }, stray, subject)
+        )
         break
       }
     }
@@ -72,7 +74,9 @@ struct TotalsAreParts: Rule {
         parts[reached] = own
         let (sum, stray) = try ledger.sum(of: selector, in: own, on: lines.axis)
         guard sum != total else { continue }
-        findings.append(try grid.finding(row, column, total, sum, { selector.selects($0) && own.containOne(selecting: $0) }, stray, subject))
+        findings.append(
+          try grid.finding(
+            row, column, total, sum, { selector.selects($0) && own.containOne(selecting: $0) }, stray, subject))
         break
       }
     }
