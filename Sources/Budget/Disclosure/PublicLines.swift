@@ -2,8 +2,8 @@
 /// here.
 ///
 /// Where no amount is withheld, everything may be said. Otherwise, who knows a total and enough of its lines knows the rest. So only that
-/// is said which follows from what stands on the page anyway, and which does not give a withheld amount as its difference from another
-/// number.
+/// is said from which, with what stands on the page, nothing withheld follows, and which does not give a withheld amount as its difference
+/// from another number.
 public struct PublicLines: Sendable {
   public let package: Package
   /// With the income that a budget takes from its expenditure.

@@ -8,7 +8,7 @@ struct FigureNames {
   private let breakdowns: [String: FigurePlan.Breakdown]
   private let classification: Classification
 
-  /// - Parameter counts: whether figures are meant that are no money, too.
+  /// `counts` tells whether figures are meant that are no money, too.
   init(_ profile: Profile, counts: Bool = true) {
     let groups = profile.counts.compactMap { $0.split(separator: ".").first.map(String.init) }
     names = profile.figures.map(\.name) + (counts ? profile.counts + groups : [])

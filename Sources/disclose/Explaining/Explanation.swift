@@ -21,7 +21,7 @@ struct Explanation {
     var words: [String]
   }
 
-  /// - Parameter shown: as the page shows it, where that is not the exact number rounded.
+  /// `shown` is the number of the page, where that is not the exact one rounded.
   init(
     _ number: Number, called subject: String, shown: Quantity? = nil, in style: NumberStyle, _ traced: TracedPackage
   ) {
