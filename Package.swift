@@ -53,7 +53,9 @@ let package = Package(
     .testTarget(name: "ComputingTests", dependencies: ["Budget", "Computing", "TestSupport"]),
     .testTarget(name: "CheckingTests", dependencies: ["Budget", "Checking", "Computing", "Reading", "TestSupport"]),
     .testTarget(name: "PublishingTests", dependencies: ["Budget", "Disk", "Hashing", "Publishing"]),
-    .testTarget(name: "CommandTests", dependencies: ["Budget", "Checking", "Disk", "Reading", "disclose"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["Budget", "Checking", "Disk", "Publishing", "Reading", "TestSupport", "disclose"]),
     .testTarget(
       name: "PublishedTests",
       dependencies: ["Budget", "Checking", "Computing", "Reading", "Rendering", "TestSupport", "XML"],

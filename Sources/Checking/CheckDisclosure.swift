@@ -76,6 +76,14 @@ public struct CheckSubject: Sendable {
     return Location(file: package.files[line.origin.file], line: line.origin.line)
   }
 
+  /// How messages give amounts that are sums of such lines: as 涉密, where one of them would tell what is withheld.
+  func wording(
+    of sums: (axis: Axis, lines: (LedgerLine) -> Bool)...
+  ) -> (Amount) -> String {
+    let tells = sums.allSatisfy { disclosure.lines.tells(on: $0.axis, $0.lines) }
+    return { tells ? $0.exact : "涉密" }
+  }
+
   /// What a rule finds; a sum that does not fit is a finding itself.
   func checked(_ findings: () throws(AmountOverflow) -> [Finding]) -> RuleOutcome {
     do throws(AmountOverflow) {

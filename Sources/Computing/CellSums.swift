@@ -9,7 +9,7 @@ struct CellSums {
   /// What decides into which cells money falls: in a tree the code of the lowest row, and what selects it.
   struct Atom: Hashable {
     var code: Code?
-    var hits: SelectorHits.Part
+    var hits: SelectorHits
   }
 
   private var positions: [Atom: Int] = [:]

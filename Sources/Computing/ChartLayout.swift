@@ -4,7 +4,7 @@ extension BarChart {
   /// Gives every number of the chart its place.
   init(_ plan: ChartPlan, _ content: ChartContent, numbers: NumberStyle) {
     let layout = ChartLayout(content, numbers: numbers)
-    let unit = content.measure == .money ? numbers.unit.name : plan.unit ?? ""
+    let unit = content.unit.isMoney ? numbers.unit.name : plan.unit ?? ""
     self.init(
       name: plan.name, title: plan.title, description: plan.description, unit: unit,
       width: Length(tenths: layout.width), height: Length(tenths: layout.height), plot: layout.plot,
@@ -54,12 +54,12 @@ private struct ChartLayout {
     let values = content.rows.flatMap { $0.values.compactMap { $0 } }
     let labels = content.rows.map { ChartText.lines(of: $0.name, limit: Measure.labelLimit) }
     let labelWidth = labels.joined().map { ChartText.width(of: $0) }.max() ?? 0
-    let numberWidth = values.map { ChartText.width(of: content.text(of: $0, numbers)) }.max() ?? 0
+    let numberWidth = values.map { ChartText.width(of: $0.formatted(in: numbers)) }.max() ?? 0
     let left = Measure.margin + labelWidth + Measure.gap
     let least = left + Measure.leastPlot + Measure.gap + numberWidth + Measure.margin
     width = max(width, least)
 
-    let scales = ChartScale.candidates(for: values, atMost: Measure.mostSteps)
+    let scales = ChartScale.candidates(for: values.map(\.value), atMost: Measure.mostSteps)
     scale = scales[scales.count - 1]
     let top = drawLegend()
     // The finest scale whose marks can all be labelled.
@@ -73,14 +73,14 @@ private struct ChartLayout {
   }
 
   /// As much as the scale and the numbers beside the bars leave.
-  private func plotWidth(from left: Int, _ values: [Int64]) -> Int {
+  private func plotWidth(from left: Int, _ values: [Quantity]) -> Int {
     // Half of the last mark's label stands beyond the scale.
     let last = ChartText.width(of: text(of: scale.high)) / 2
     let room = max(width - Measure.margin - left - last, Measure.leastPlot)
     let numberRoom = width - Measure.margin - left - Measure.gap
     return values.reduce(room) { least, value in
-      let part = Int128(max(value, 0)) - scale.low
-      let own = numberRoom - ChartText.width(of: content.text(of: value, numbers))
+      let part = Int128(max(value.value, 0)) - scale.low
+      let own = numberRoom - ChartText.width(of: value.formatted(in: numbers))
       return part == 0 ? least : min(least, Int(min(Int128(own) * scale.span / part, Int128(room))))
     }
   }
@@ -141,7 +141,7 @@ extension ChartLayout {
           bars: zip(content.series, row.values).enumerated().compactMap { index, bar in
             bar.1.map { self.bar(bar.0.sort, $0, top: firstBar + index * Measure.barPitch) }
           },
-          cells: row.values.map { value in value.map { content.text(of: $0, numbers) } }))
+          cells: row.values.map { value in value.map { $0.formatted(in: numbers) } }))
       top += size + Measure.rowGap / 2
     }
     plot.height = BarChart.Length(tenths: top - plot.top.tenths)
@@ -149,10 +149,10 @@ extension ChartLayout {
 
   /// A bar from zero to its value. The number stands beyond its end; that of a negative bar at the other side of zero, where
   /// nothing else is.
-  private func bar(_ sort: SeriesSort, _ value: Int64, top: Int) -> BarChart.Bar {
+  private func bar(_ sort: SeriesSort, _ value: Quantity, top: Int) -> BarChart.Bar {
     let zero = place(of: 0)
-    let end = place(of: Int128(value))
-    let text = content.text(of: value, numbers)
+    let end = place(of: Int128(value.value))
+    let text = value.formatted(in: numbers)
     return BarChart.Bar(
       sort: sort, value: value,
       box: BarChart.Box(
@@ -197,7 +197,7 @@ extension ChartLayout {
   }
 
   private func text(of mark: Int128) -> String {
-    scale.text(of: mark, decimals: content.decimals(numbers), grouping: numbers.grouping)
+    scale.text(of: mark, decimals: content.unit.isMoney ? numbers.unit.decimalsOfFen : 0, grouping: numbers.grouping)
   }
 
   private static func label(_ text: String, _ alignment: BarChart.Alignment, at anchor: Int, top: Int) -> BarChart.Label
@@ -212,17 +212,6 @@ extension ChartLayout {
     return BarChart.Label(
       text: text, alignment: alignment, baseline: BarChart.Length(tenths: top + Measure.line / 2 + Measure.baseline),
       box: BarChart.Box(left: left, top: top, width: width, height: Measure.line))
-  }
-}
-
-extension ChartContent {
-  func text(of value: Int64, _ numbers: NumberStyle) -> String {
-    measure == .money ? Amount(fen: value).formatted(in: numbers) : "\(value)"
-  }
-
-  /// How many digits of a value are behind the point.
-  fileprivate func decimals(_ numbers: NumberStyle) -> Int {
-    measure == .money ? numbers.unit.decimalsOfFen : 0
   }
 }
 

@@ -41,22 +41,12 @@ extension ChartScale {
   /// The mark as text, with no more decimals than the step needs. `decimals` is how many of a value's digits are behind the point.
   func text(of mark: Int128, decimals: Int, grouping: Bool) -> String {
     if mark == 0 { return "0" }
-    var step = self.step
+    var unit: Int128 = 1
     var dropped = 0
-    while dropped < decimals, step % 10 == 0 {
-      step /= 10
+    while dropped < decimals, step % (unit * 10) == 0 {
+      unit *= 10
       dropped += 1
     }
-    var digits = Array("\(mark.magnitude)".utf8)
-    while digits.count <= decimals { digits.insert(UInt8(ascii: "0"), at: 0) }
-    let fraction = digits.suffix(decimals).dropLast(dropped)
-    let whole = digits.dropLast(decimals)
-    var text: [UInt8] = mark < 0 ? [UInt8(ascii: "-")] : []
-    for (index, digit) in whole.enumerated() {
-      if grouping, index > 0, (whole.count - index) % 3 == 0 { text.append(UInt8(ascii: ",")) }
-      text.append(digit)
-    }
-    if !fraction.isEmpty { text += [UInt8(ascii: ".")] + fraction }
-    return String(decoding: text, as: UTF8.self)
+    return String(mark / unit, decimals: decimals - dropped, grouping: grouping)
   }
 }

@@ -21,39 +21,40 @@ struct ChartContent {
   struct Row {
     var name: String
     /// One for each series; nil where it is not known.
-    var values: [Int64?]
+    var values: [Quantity?]
   }
 
   /// Those that are known of some row.
   private(set) var series: [ChartPlan.Series]
   private(set) var rows: [Row]
-  let measure: Figure.Measure
+  /// What its numbers are of.
+  let unit: Quantity
 
   /// Nil where there is nothing to draw.
   init?(_ plan: ChartPlan, of figures: Figures) throws(AmountOverflow) {
     series = plan.series
-    (rows, measure) = try Self.rows(of: plan, figures)
-    if !plan.showsZeros { rows.removeAll { $0.values.allSatisfy { $0 ?? 0 == 0 } } }
+    (rows, unit) = try Self.rows(of: plan, figures)
+    if !plan.showsZeros { rows.removeAll { $0.values.allSatisfy { $0?.value ?? 0 == 0 } } }
     let known = series.indices.filter { index in rows.contains { $0.values[index] != nil } }
     series = known.map { series[$0] }
     rows = rows.map { row in Row(name: row.name, values: known.map { row.values[$0] }) }
     rows.removeAll { $0.values.allSatisfy { $0 == nil } }
-    guard rows.contains(where: { $0.values.contains { $0 ?? 0 != 0 } }) else { return nil }
+    guard rows.contains(where: { $0.values.contains { $0?.value ?? 0 != 0 } }) else { return nil }
   }
 
-  private static func rows(of plan: ChartPlan, _ figures: Figures) throws(AmountOverflow) -> ([Row], Figure.Measure) {
+  private static func rows(of plan: ChartPlan, _ figures: Figures) throws(AmountOverflow) -> ([Row], Quantity) {
     switch plan.rows {
     case .figures(let items):
       let known = items.compactMap { item in figures[item.figure].map { (item, $0) } }
       return (
         known.map { item, figure in Row(item.label ?? figure.label, of: figure, plan.series) },
-        known.first?.1.measure ?? .money
+        known.first?.1.number.quantity ?? .money(.zero)
       )
     case .parts(let name):
-      return (figures[name]?.parts.map { Row($0.label, of: $0, plan.series) } ?? [], .money)
+      return (figures[name]?.parts.map { Row($0.label, of: $0, plan.series) } ?? [], .money(.zero))
     case .largestParts(let name, let count, let rest):
       let parts = figures[name]?.parts.map { Row($0.label, of: $0, plan.series) } ?? []
-      return (try largest(count, of: parts, rest: rest), .money)
+      return (try largest(count, of: parts, rest: rest), .money(.zero))
     }
   }
 
@@ -71,25 +72,20 @@ struct ChartContent {
 extension ChartContent.Row {
   fileprivate init(_ name: String, of figure: Figure, _ series: [ChartPlan.Series]) {
     self.init(
-      name: name, values: series.map { $0.sort.basis.map { figure.bases[$0] } ?? figure.value })
+      name: name, values: series.map { figure.number(of: $0.sort.basis)?.quantity })
   }
 
   /// What is not known of one of them is not known of their sum.
   fileprivate init(_ name: String, sumOf rows: ArraySlice<Self>) throws(AmountOverflow) {
-    var sums: [Int64?] = []
+    var sums: [Quantity?] = []
     for index in rows.first?.values.indices ?? 0..<0 {
-      var sum: Int64? = 0
-      for row in rows {
-        guard let so = sum, let value = row.values[index] else {
-          sum = nil
-          continue
-        }
-        sum = try (Amount(fen: so) + Amount(fen: value)).fen
-      }
-      sums.append(sum)
+      var sum = Amount.zero
+      let values = rows.compactMap { $0.values[index]?.value }
+      for value in values { try sum += Amount(fen: value) }
+      sums.append(values.count == rows.count ? .money(sum) : nil)
     }
     self.init(name: name, values: sums)
   }
 
-  fileprivate var size: UInt64 { values.lazy.compactMap { $0 }.first?.magnitude ?? 0 }
+  fileprivate var size: UInt64 { values.lazy.compactMap { $0 }.first?.value.magnitude ?? 0 }
 }

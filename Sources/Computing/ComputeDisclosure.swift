@@ -5,23 +5,26 @@ public import Budget
 /// `earlier` holds the packages that this one is compared with, as far as they are at hand; what is not, is compared with the figures
 /// that the package states.
 public func computeDisclosure(
-  of package: Package, under profile: Profile, earlier: [Basis: Package] = [:]
+  of package: Package, under profile: Profile, earlier: [Basis: (package: Package, profile: Profile)] = [:]
 ) throws(Finding) -> Disclosure {
-  let ledger = package.ledgerWithIncome
+  var lines = PublicLines(of: package, package.ledgerWithIncome)
+  var earlier = earlier.mapValues { PublicLines(of: $0.package, under: $0.profile) }
   do throws(AmountOverflow) {
-    let sums = try LedgerSums(ledger, profile.index)
-    let money = try package.projectMoney(from: ledger)
-    let figures = try Figures(of: package, from: ledger, sums, money, under: profile, earlier: earlier)
+    let sums = try LedgerSums(lines.ledger, profile.index)
+    let money = try package.projectMoney(from: lines.ledger)
+    var figures = try Figures(of: lines, sums, money, under: profile, earlier: earlier)
+    let tables = try tables(of: profile, from: sums, figures: figures)
+    figures.withhold(from: &lines, &earlier, publishedIn: tables)
     var statement = package.withoutWithheld
-    statement.ledger = ledger
+    statement.ledger = Ledger(full: [])
     for text in profile.texts where statement.texts[text] == nil { statement.texts[text] = [] }
     var disclosure = Disclosure(
-      statement: statement, title: profile.title, tables: try tables(of: profile, from: sums, figures: figures),
-      figures: figures, sections: profile.sections.filter { package.meets($0.needs) },
+      statement: statement, title: profile.title, tables: tables, figures: figures,
+      sections: profile.sections.filter { package.meets($0.needs) },
       projects: try package.projectSheets(money, scoring: profile.scoring),
       procurement: try package.procurementSheet(money), assets: try package.assetSheet(lines: profile.assetLines),
-      functions: ledger.codes(on: .function).compactMap { profile.classification.functions[$0] },
-      textNumbers: profile.textNumbers)
+      functions: lines.ledger.codes(on: .function).compactMap { profile.classification.functions[$0] },
+      textNumbers: profile.textNumbers, lines: lines, earlier: earlier)
     disclosure.charts = try Charts(profile.charts, of: figures, numbers: profile.textNumbers)
     return disclosure
   } catch {

@@ -15,41 +15,58 @@ extension LedgerSums {
     return totals
   }
 
-  /// The money of the figure that stands at `position` in the profile by codes, in their order; nothing where it is not broken down.
+  /// The money of the figure that stands at `position` in the profile by codes; nothing where it is not broken down.
   func breakdown(
     of plan: FigurePlan, at position: Int, under profile: Profile
-  ) throws(AmountOverflow) -> [(code: Code, sum: Amount)] {
-    guard let breakdown = plan.breakdown else { return [] }
+  ) throws(AmountOverflow) -> [Code: Amount] {
+    guard let breakdown = plan.breakdown else { return [:] }
     let group = profile.figureGroup
     var sums: [Code: Amount] = [:]
     for kind in self[plan.axis] where kind.hits[group].contains(position) {
       guard let code = kind.code(on: breakdown.axis)?.ancestor(digitCount: breakdown.digits) else { continue }
       sums[code] = try sums[code, default: .zero] + kind.amount
     }
-    return sums.filter { !$0.value.isZero }.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
+    return sums
   }
 }
 
 /// What figures are compared with: another package's ledger where that package is at hand, otherwise what this one states.
 struct Bases {
+  private var sums: [Basis: LedgerSums] = [:]
   private var totals: [Basis: [Amount]] = [:]
-  private let stated: [Basis: [String: Int64]]
+  private let stated: [Basis: [String: StatedFigure]]
 
-  init(_ package: Package, under profile: Profile, earlier: [Basis: Package]) throws(AmountOverflow) {
-    for (basis, package) in earlier {
-      totals[basis] = try LedgerSums(package.ledgerWithIncome, profile.index).totals(under: profile)
+  init(_ package: Package, under profile: Profile, earlier: [Basis: PublicLines]) throws(AmountOverflow) {
+    for (basis, lines) in earlier {
+      let own = try LedgerSums(lines.ledger, profile.index)
+      sums[basis] = own
+      totals[basis] = try own.totals(under: profile)
     }
     stated = package.earlier.mapValues { figures in
-      Dictionary(figures.map { ($0.name, $0.amount.fen) }, uniquingKeysWith: { first, _ in first })
+      Dictionary(figures.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
   }
 
-  /// The bases of the figure that stands at `position` in the profile.
-  func values(of plan: FigurePlan, at position: Int) -> [Basis: Int64] {
-    var values: [Basis: Int64] = [:]
+  func breakdown(
+    of plan: FigurePlan, at position: Int, under profile: Profile
+  ) throws(AmountOverflow) -> [Basis: [Code: Amount]] {
+    var parts: [Basis: [Code: Amount]] = [:]
+    for (basis, sums) in sums { parts[basis] = try sums.breakdown(of: plan, at: position, under: profile) }
+    return parts
+  }
+
+  /// What a number is compared with. `amount` gives the sum of the same lines out of the totals of a package that is at hand.
+  func numbers(comparing number: Number, _ amount: ([Amount], Basis) -> Amount) -> [Basis: Number] {
+    var bases: [Basis: Number] = [:]
     for basis in Basis.allCases {
-      values[basis] = totals[basis].map { $0[position].fen } ?? stated[basis]?[plan.name]
+      if let totals = totals[basis] {
+        bases[basis] = Number(number.name, of: basis, .money(amount(totals, basis)), number.origin)
+      } else if let stated = stated[basis]?[number.name] {
+        bases[basis] = Number(
+          number.name, of: basis, .money(stated.amount),
+          .stated(.figure, [.init(stated.name, at: stated.location, stated.amount.fen)]))
+      }
     }
-    return values
+    return bases
   }
 }

@@ -3,25 +3,28 @@ internal import Budget
 extension Figures {
   /// Every figure that the profile names, with what it is compared with and why it changed; then every count.
   init(
-    of package: Package, from ledger: Ledger, _ sums: LedgerSums, _ money: [ProjectMoney], under profile: Profile,
-    earlier: [Basis: Package]
+    of lines: PublicLines, _ sums: LedgerSums, _ money: [ProjectMoney], under profile: Profile,
+    earlier: [Basis: PublicLines]
   ) throws(AmountOverflow) {
+    let package = lines.package
     let stated = package.counts.map(\.name)
     self.init(unstated: profile.counts.filter { !stated.contains($0) } + Self.optional)
     let bases = try Bases(package, under: profile, earlier: earlier)
     let totals = try sums.totals(under: profile)
+    let numbers = zip(profile.figures, totals).map { plan, total in
+      Number(plan.name, .money(total), .lines(LineSelection(plan.axis, plan.selector)))
+    }
     reserveCapacity(profile.figures.count + package.counts.count)
     for (position, plan) in profile.figures.enumerated() {
-      let value = totals[position].fen
-      let codes = try sums.breakdown(of: plan, at: position, under: profile)
       add(
         Figure(
-          name: plan.name, label: plan.label, measure: .money, value: value,
-          bases: bases.values(of: plan, at: position), whole: profile.wholes[position].map { totals[$0].fen },
-          parts: codes.map { plan.part($0, $1, of: value, names: profile.classification) },
-          trace: Figure.Trace(axis: plan.axis, selector: plan.selector)))
+          numbers[position], label: plan.label,
+          bases: bases.numbers(comparing: numbers[position]) { totals, _ in totals[position] },
+          whole: profile.wholes[position].map { numbers[$0] },
+          parts: try plan.parts(of: numbers[position], at: position, sums, bases, under: profile),
+          partDigits: plan.breakdown?.digits))
     }
-    for figure in try package.contractFigures() + package.evaluationFigures(from: ledger, money) { add(figure) }
+    for figure in try package.contractFigures() + package.evaluationFigures(from: lines.ledger, money) { add(figure) }
     for figure in package.countFigures() { add(figure) }
     state(package.reasons, package.uses)
   }
@@ -35,16 +38,22 @@ extension Figures {
 }
 
 extension FigurePlan {
-  /// The money of a figure under one code, a share of the whole.
-  fileprivate func part(
-    _ code: Code, _ sum: Amount, of whole: Int64, names: Classification
-  ) -> Figure {
-    let name = "\(self.name).\(code)"
-    let axis = breakdown?.axis ?? self.axis
-    return Figure(
-      name: name, label: names[axis].name(of: code) ?? "", measure: .money, value: sum.fen, whole: whole,
-      code: code,
-      trace: selector.narrowed(by: Selector(code, on: axis)).map { Figure.Trace(axis: self.axis, selector: $0) })
+  /// The money of a figure by codes, each a share of the whole.
+  fileprivate func parts(
+    of whole: Number, at position: Int, _ sums: LedgerSums, _ bases: Bases, under profile: Profile
+  ) throws(AmountOverflow) -> [Figure] {
+    guard let axis = breakdown?.axis else { return [] }
+    let earlier = try bases.breakdown(of: self, at: position, under: profile)
+    return try sums.breakdown(of: self, at: position, under: profile).filter { !$0.value.isZero }
+      .sorted { $0.key < $1.key }.map { code, sum in
+        let name = "\(self.name).\(code)"
+        let narrowed = selector.narrowed(by: Selector(code, on: axis))
+        let number = Number(name, .money(sum), .lines(LineSelection(self.axis, narrowed ?? selector)))
+        return Figure(
+          number, label: profile.classification[axis].name(of: code) ?? "",
+          bases: bases.numbers(comparing: number) { _, basis in earlier[basis]?[code] ?? .zero }, whole: whole,
+          code: code)
+      }
   }
 }
 
@@ -53,38 +62,45 @@ extension Package {
   fileprivate func evaluationFigures(from ledger: Ledger, _ money: [ProjectMoney]) throws(AmountOverflow) -> [Figure] {
     let isShown = projects.map(\.publishesEvaluation)
     guard isShown.contains(true) else { return [] }
-    var evaluated = Amount.zero
-    for (money, isShown) in zip(money, isShown) where isShown { try evaluated += money.budget.total }
-    var whole = Amount.zero
-    for line in ledger.lines(on: .function) where line.flow == .expenditure && line.category == .project {
-      try whole += line.amount
-    }
+    let evaluated = projects.indices.filter { isShown[$0] }
+    var sum = Amount.zero
+    for position in evaluated { try sum += money[position].budget.total }
+    let expenditure = Selector(flows: [.expenditure])
+    let all = LineSelection(.function, Selector(flows: [.expenditure], categories: [.project]))
     return [
-      Figure(name: "绩效自评.金额", label: "金额", measure: .money, value: evaluated.fen, whole: whole.fen),
       Figure(
-        name: "绩效自评.项目数", label: "项目数", measure: .count,
-        value: Int64(isShown.count { $0 })),
+        Number("绩效自评.金额", .money(sum), .lines(LineSelection(.function, expenditure, projects: evaluated))),
+        label: "金额",
+        whole: Number(
+          Category.project.name, .money(try ledger.sum(of: all.selector, on: all.axis)), .lines(all))),
+      Figure(
+        Number(
+          "绩效自评.项目数", .count(Int64(evaluated.count)),
+          .stated(
+            .project,
+            evaluated.map { .init("\(projects[$0].code) \(projects[$0].name)", at: projects[$0].location, 1) })),
+        label: "项目数"),
     ]
   }
 
   /// What was procured in final accounts, by kind and in all, and the shares of small and micro businesses.
   fileprivate func contractFigures() throws(AmountOverflow) -> [Figure] {
-    guard let contracts = procurement?.contracts, !contracts.isEmpty else { return [] }
-    var total = Amount.zero
-    var small = Amount.zero
-    var micro = Amount.zero
-    var kinds: [ContractKind: Amount] = [:]
-    for contract in contracts {
-      try total += contract.amount
-      try small += contract.smallBusiness
-      try micro += contract.microBusiness
-      kinds[contract.kind] = try kinds[contract.kind, default: .zero] + contract.amount
+    guard let procurement, !procurement.contracts.isEmpty else { return [] }
+    let parts: [(name: String, of: (Procurement.Contracts) -> Amount?)] =
+      [("合计", { $0.amount }), ("中小企业", { $0.smallBusiness }), ("小微企业", { $0.microBusiness })]
+      + ContractKind.allCases.map { kind in (kind.name, { $0.kind == kind ? $0.amount : nil }) }
+    var figures: [Figure] = []
+    for (name, amount) in parts {
+      let entries = procurement.contracts.compactMap { contract in
+        amount(contract).map { Number.Entry(contract.kind.name, at: procurement.location, $0.fen) }
+      }
+      var sum = Amount.zero
+      for entry in entries { try sum += Amount(fen: entry.value) }
+      var figure = Figure(Number("采购.\(name)", .money(sum), .stated(.contracts, entries)), label: name)
+      figure.whole = figures.first?.number ?? figure.number
+      figures.append(figure)
     }
-    let figure = { (name: String, amount: Amount) in
-      Figure(name: "采购.\(name)", label: name, measure: .money, value: amount.fen, whole: total.fen)
-    }
-    return [figure("合计", total), figure("中小企业", small), figure("小微企业", micro)]
-      + ContractKind.allCases.map { figure($0.name, kinds[$0] ?? .zero) }
+    return figures
   }
 
   /// A figure for each count, and before each group of counts (车辆 before 车辆.其他用车) one for their sum.
@@ -103,10 +119,15 @@ extension Package {
   }
 
   private func figure(_ name: String, of counts: [Count]) -> Figure {
-    let lastYear = counts.compactMap(\.lastYear)
+    let number = { (basis: Basis?, entries: [Number.Entry]) in
+      Number(name, of: basis, .count(entries.reduce(0) { $0 + $1.value }), .stated(.count, entries))
+    }
+    let lastYear = counts.compactMap { count in
+      count.lastYear.map { Number.Entry(count.name, at: count.location, Int64($0)) }
+    }
     return Figure(
-      name: name, label: name.split(separator: ".").last.map(String.init) ?? name, measure: .count,
-      value: Int64(counts.reduce(0) { $0 + $1.value }),
-      bases: lastYear.isEmpty ? [:] : [.lastYear: Int64(lastYear.reduce(0, +))])
+      number(nil, counts.map { Number.Entry($0.name, at: $0.location, Int64($0.value)) }),
+      label: name.split(separator: ".").last.map(String.init) ?? name,
+      bases: lastYear.isEmpty ? [:] : [.lastYear: number(.lastYear, lastYear)])
   }
 }

@@ -1,6 +1,6 @@
 internal import Budget
 
-extension TableBody {
+extension Table {
   /// Rows of fixed lines, side by side: each amount is what the line and its column select together.
   init(_ fixed: FixedRows, _ table: TablePlan, _ kinds: [LedgerSums.Kind], group: SelectorIndex.Group, figures: Figures)
     throws(AmountOverflow)
@@ -12,9 +12,8 @@ extension TableBody {
     }
     let amounts = try sums.amounts(count: fixed.sumCount, rounding: table.rounding, style: table.numbers)
     let figureAmounts = table.columns.compactMap(\.figure).compactMap(figures.amount)
-    self.init(
-      rows: fixed.rows(amounts, figures), isEmpty: sums.isEmpty && figureAmounts.allSatisfy(\.isZero),
-      hasRoundingDifference: try table.hasRoundingDifference(in: sums, amounts))
+    try self.init(
+      table, fixed.rows(amounts, figures), isEmpty: sums.isEmpty && figureAmounts.allSatisfy(\.isZero), sums, amounts)
   }
 }
 
@@ -37,8 +36,7 @@ extension FixedRows {
 extension Figures {
   /// The amount of a figure, or of what it is compared with; nil when that is not known.
   fileprivate func amount(_ reference: FigureReference) -> Amount? {
-    guard let figure = self[reference.name] else { return nil }
-    guard let basis = reference.basis else { return Amount(fen: figure.value) }
-    return figure.bases[basis].map(Amount.init(fen:))
+    guard case .money(let amount)? = self[reference.name]?.number(of: reference.basis)?.quantity else { return nil }
+    return amount
   }
 }

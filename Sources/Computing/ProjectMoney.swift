@@ -36,13 +36,3 @@ extension LedgerLine {
     return fund.isFiscal ? .fiscal : .other
   }
 }
-
-extension Fund {
-  /// 财政拨款, as opposed to other money of the unit.
-  var isFiscal: Bool {
-    switch self {
-    case .generalBudget, .governmentFund, .stateCapital: true
-    default: false
-    }
-  }
-}

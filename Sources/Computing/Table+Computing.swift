@@ -6,36 +6,26 @@ extension Table {
     throws(AmountOverflow)
   {
     let kinds = sums[plan.rows.axis]
-    let body =
-      switch plan.rows {
-      case .tree(let tree): try TableBody(tree, plan, kinds, group: group, chart: names[tree.axis])
-      case .lines: try TableBody(plan.fixedRows, plan, kinds, group: group, figures: figures)
-      }
-    self.init(
-      plan, rows: body.rows, notes: plan.notes.filter(body.meets).map(\.text), isEmpty: body.isEmpty,
-      hasRoundingDifference: body.hasRoundingDifference)
-  }
-}
-
-/// The computed rows of a table, and what its notes depend on.
-struct TableBody {
-  var rows: [Table.Row]
-  var isEmpty: Bool
-  var hasRoundingDifference: Bool
-
-  func meets(_ note: NotePlan) -> Bool {
-    switch note.condition {
-    case .always: true
-    case .filled: !isEmpty
-    case .empty: isEmpty
-    case .roundingDifference: hasRoundingDifference
+    switch plan.rows {
+    case .tree(let tree): try self.init(tree, plan, kinds, group: group, chart: names[tree.axis])
+    case .lines: try self.init(plan.fixedRows, plan, kinds, group: group, figures: figures)
     }
   }
-}
 
-extension TablePlan {
-  /// Whether the table shows a rounding difference. Where parts are rounded first, there is none.
-  func hasRoundingDifference(in sums: CellSums, _ amounts: [Amount]) throws(AmountOverflow) -> Bool {
-    try rounding == .exact ? sums.hasRoundingDifference(amounts, style: numbers) : false
+  /// A table of such rows, whose cells `sums` gave `amounts`.
+  init(
+    _ plan: TablePlan, _ rows: [Row], isEmpty: Bool, _ sums: CellSums, _ amounts: [Amount]
+  ) throws(AmountOverflow) {
+    // Where parts are rounded first, there is no difference.
+    let differs = try plan.rounding == .exact ? sums.hasRoundingDifference(amounts, style: plan.numbers) : false
+    let notes = plan.notes.filter { note in
+      switch note.condition {
+      case .always: true
+      case .filled: !isEmpty
+      case .empty: isEmpty
+      case .roundingDifference: differs
+      }
+    }
+    self.init(plan, rows: rows, notes: notes.map(\.text), isEmpty: isEmpty, hasRoundingDifference: differs)
   }
 }

@@ -1,6 +1,6 @@
 internal import Budget
 
-extension TableBody {
+extension Table {
   /// Rows of a tree: one for each code of the planned levels that has money, each the sum of what stands at or below it.
   init(_ tree: TreePlan, _ plan: TablePlan, _ kinds: [LedgerSums.Kind], group: SelectorIndex.Group, chart: Chart)
     throws(AmountOverflow)
@@ -27,8 +27,7 @@ extension TableBody {
         depth: tree.levels.firstIndex(of: code.digitCount) ?? 0)
       rows.append(plan.row(text, code, amounts: grid.row(row, of: amounts)))
     }
-    self.init(
-      rows: rows, isEmpty: sums.isEmpty, hasRoundingDifference: try plan.hasRoundingDifference(in: sums, amounts))
+    try self.init(plan, rows, isEmpty: sums.isEmpty, sums, amounts)
   }
 }
 

@@ -163,7 +163,7 @@ extension Value {
   /// `12`, `12.5`.
   fileprivate static func length(_ length: BarChart.Length) -> Value {
     let (whole, rest) = length.tenths.quotientAndRemainder(dividingBy: 10)
-    return rest == 0 ? .number(whole) : .number(Number(Int64(length.tenths), decimals: 1))
+    return rest == 0 ? .number(whole) : .number(Mustache.Number(Int64(length.tenths), decimals: 1))
   }
 
   fileprivate static func label(_ label: BarChart.Label?) -> Value {

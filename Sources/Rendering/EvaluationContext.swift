@@ -54,7 +54,7 @@ private struct FundsContext: Described {
     case .revised: .amount(funds.revised, numbers)
     case .executed: .amount(funds.executed, numbers)
     // Without a budget there is no rate.
-    case .rate: funds.rate.map { .text(percent($0)) } ?? .nothing
+    case .rate: funds.rate.map { .text($0.number) } ?? .nothing
     }
   }
 }

@@ -17,12 +17,12 @@ struct FigureContext: Described {
 
   func value(of field: Field) -> Value {
     switch field {
-    case .value: figure.shown(figure.value, numbers)
+    case .value: .quantity(figure.number.quantity, numbers)
     case .name: .text(figure.label)
     case .code: figure.code.map { .text("\($0)") } ?? .nothing
-    case .isZero: .flag(figure.value == 0)
+    case .isZero: .flag(figure.number.value == 0)
     case .unit: .text(figure.unitName(numbers))
-    case .share: figure.share.map { .text(percent($0)) } ?? .nothing
+    case .share: .number(figure.share, numbers)
     case .use: figure.use.map { .text($0.text) } ?? .nothing
     case .lastYear: .comparison(self, .lastYear)
     case .budget: .comparison(self, .budget)
@@ -44,7 +44,7 @@ struct FigureContext: Described {
 private struct ComparisonContext: Described {
   let figure: Figure
   let basis: Basis
-  let base: Int64
+  let base: Budget.Number
   let change: Change
   let numbers: NumberStyle
 
@@ -57,16 +57,16 @@ private struct ComparisonContext: Described {
 
   func value(of field: Field) -> Value {
     switch field {
-    case .value: figure.shown(base, numbers)
+    case .value: .quantity(base.quantity, numbers)
     case .unit: .text(figure.unitName(numbers))
-    case .isZero: .flag(base == 0)
+    case .isZero: .flag(base.value == 0)
     case .increased: .flag(change.direction == .increase)
     case .decreased: .flag(change.direction == .decrease)
     case .level: .flag(change.direction == .level)
-    case .difference: figure.shown(change.difference, numbers)
+    case .difference: .number(change.difference, numbers)
     // A base of zero has no rate.
-    case .rate: change.rate.map { .text(percent($0)) } ?? .nothing
-    case .completion: figure.completion(of: basis).map { .text(percent($0)) } ?? .nothing
+    case .rate: .number(change.rate, numbers)
+    case .completion: .number(figure.completion(of: basis), numbers)
     case .reason: figure.reasons[basis].map { .text($0.text) } ?? .nothing
     }
   }
@@ -84,24 +84,8 @@ extension Value {
 }
 
 extension Figure {
-  /// A value of the figure's own measure, as it is printed.
-  func shown(_ value: Int64, _ numbers: NumberStyle) -> Value {
-    switch measure {
-    case .money: .amount(Amount(fen: value), numbers)
-    case .count: .number(Number(value))
-    }
-  }
-}
-
-extension Figure {
   /// A count has no unit of money.
   fileprivate func unitName(_ numbers: NumberStyle) -> String {
-    measure == .money ? numbers.unit.name : ""
+    number.quantity.isMoney ? numbers.unit.name : ""
   }
-}
-
-/// Tenths of a percent as `86.3%`.
-func percent(_ tenths: Int64) -> String {
-  let magnitude = tenths.magnitude
-  return "\(tenths < 0 ? "-" : "")\(magnitude / 10).\(magnitude % 10)%"
 }

@@ -12,6 +12,8 @@ struct FigureIndex {
     fileprivate(set) var order: [Key] = []
     /// Whether there is a figure here or below.
     fileprivate(set) var hasFigures = false
+    /// Whether the figure of this name is withheld (涉密).
+    fileprivate(set) var isWithheld = false
   }
 
   /// The name that all others begin in.
@@ -19,12 +21,14 @@ struct FigureIndex {
 
   init(of figures: Figures) {
     for name in figures.unstated { add(nil, named: name) }
+    for name in figures.withheld { names[add(nil, named: name)].isWithheld = true }
     for (position, figure) in figures.all.enumerated() { add(position, named: figure.name) }
   }
 
   subscript(number: Int) -> Name { names[number] }
 
-  private mutating func add(_ figure: Int?, named name: String) {
+  @discardableResult
+  private mutating func add(_ figure: Int?, named name: String) -> Int {
     var number = Self.root
     var rest = name[...]
     while !rest.isEmpty {
@@ -35,6 +39,7 @@ struct FigureIndex {
     }
     names[number].figure = figure
     if figure != nil { names[number].hasFigures = true }
+    return number
   }
 
   private mutating func child(_ key: Key, of parent: Int) -> Int {

@@ -1,10 +1,11 @@
 internal import Budget
 internal import Mustache
 
-/// A name under which a figure is, or figures are: 三公经费 holds 合计, 公务接待费 ….
+/// A name under which a figure is, or figures are: 三公经费 holds 合计, 公务接待费 …, and 功能 its parts 201, 208 ….
 struct FigureNode: Context {
   private let tree: FigureTree
-  private let number: Int
+  private let name: FigureIndex.Name
+  private let figure: Figure?
 
   /// The names of all figures, by their first parts.
   init(_ tree: FigureTree) {
@@ -13,27 +14,39 @@ struct FigureNode: Context {
 
   private init(_ tree: FigureTree, number: Int) {
     self.tree = tree
-    self.number = number
+    name = tree.names[number]
+    figure = name.figure.map { tree.figures.all[$0] }
   }
 
-  private var name: FigureIndex.Name { tree.names[number] }
-
-  private var figure: Figure? { name.figure.map { tree.figures.all[$0] } }
+  private init(_ tree: FigureTree, _ part: Figure) {
+    self.tree = tree
+    name = FigureIndex.Name()
+    figure = part
+  }
 
   func value(for key: Key) -> Value? {
     if let child = name.children[key] { return FigureNode(tree, number: child).value }
+    if name.isWithheld { return FigureContext.fields.keys.contains(key) ? .nothing : nil }
     guard let figure else { return nil }
     if tree.refusesGaps, let basis = Basis(name: Vocabulary.pages.name(of: key)), figure.bases[basis] == nil {
       return nil
     }
-    return FigureContext(figure: figure, numbers: tree.numbers).value(for: key)
+    if let value = FigureContext(figure: figure, numbers: tree.numbers).value(for: key) { return value }
+    guard let digits = figure.partDigits, let code = Code(Vocabulary.pages.name(of: key)), code.digitCount == digits
+    else { return nil }
+    if let part = figure.parts.first(where: { $0.code == code }) { return FigureNode(tree, part).value }
+    return tree.refusesGaps ? nil : .nothing
   }
 
-  var keys: [Key] { name.order + (name.figure == nil ? [] : FigureContext.fields.keys) }
+  var keys: [Key] {
+    let parts = figure?.parts.compactMap(\.code).map { Vocabulary.pages.key("\($0)") } ?? []
+    return name.order + parts + (figure == nil ? [] : FigureContext.fields.keys)
+  }
 
   /// A figure is printed as its number. A name without a figure has parts only, or stands for something not stated.
   private var value: Value? {
-    if let figure { return .spoken(figure.shown(figure.value, tree.numbers), self) }
+    if let figure { return .spoken(.quantity(figure.number.quantity, tree.numbers), self) }
+    if name.isWithheld { return .spoken(.text("涉密"), self) }
     if name.hasFigures { return .object(self) }
     return tree.refusesGaps ? nil : .nothing
   }

@@ -22,10 +22,10 @@ struct TableContext: Described {
     case .code: table.code.isEmpty ? .nothing : .text(table.code)
     case .title: .text(table.title)
     case .unit: .text(table.numbers.unit.name)
-    case .isLandscape: .flag(table.isLandscape)
+    case .isLandscape: .flag(table.plan.isLandscape)
     case .isEmpty: .flag(table.isEmpty)
-    case .head: .list(table.head.rows, HeadRowContext.init)
-    case .columnNumbers: table.head.columnNumbers.map { .object(HeadRowContext(cells: $0)) } ?? .nothing
+    case .head: .list(table.plan.head.rows, HeadRowContext.init)
+    case .columnNumbers: table.plan.head.columnNumbers.map { .object(HeadRowContext(cells: $0)) } ?? .nothing
     case .rows: .list(RowList(table))
     case .notes: .list(table.notes.map(\.text))
     }

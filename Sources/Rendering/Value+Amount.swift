@@ -5,6 +5,19 @@ extension Value {
   /// An amount as the style shows it, written to the page digit by digit.
   static func amount(_ amount: Amount, _ style: NumberStyle) -> Value {
     if amount.isZero { return .text(style.zero) }
-    return .number(Number(amount.steps(in: style), decimals: UInt8(style.decimals), isGrouped: style.grouping))
+    return .number(Mustache.Number(amount.steps(in: style), decimals: UInt8(style.decimals), isGrouped: style.grouping))
+  }
+
+  static func quantity(_ quantity: Quantity, _ style: NumberStyle) -> Value {
+    switch quantity {
+    case .money(let amount): .amount(amount, style)
+    case .count(let value): .number(Mustache.Number(value))
+    case .rate: .text(quantity.number)
+    }
+  }
+
+  /// Nothing where it is not known.
+  static func number(_ number: Budget.Number?, _ style: NumberStyle) -> Value {
+    number.map { .quantity($0.quantity, style) } ?? .nothing
   }
 }

@@ -107,8 +107,8 @@ struct CompleteCommand {
     case .package: return try packages(arguments)
     case .figure:
       let traced = try Workplace(arguments).trace(arguments, on: console)
-      let figures = traced?.disclosure.figures.all.flatMap { [$0] + $0.parts } ?? []
-      return figures.map { ($0.name, Quantity($0.value, $0.measure).number) }
+      let figures = traced?.disclosure.figures.everything ?? []
+      return figures.map { ($0.name, $0.number.quantity.number) }
     case .command: return Command.listed.map { ($0.rawValue, $0.help.summary.text(in: console.language)) }
     case .shell: return CompletionCommand.shells.keys.sorted().map { ($0, "") }
     case .other, nil: return []

@@ -1,5 +1,6 @@
 import Budget
 import Printing
+import Publishing
 import Reading
 
 /// `disclose figures`: every figure of a package by name, which is the vocabulary for templates and for a department's own words.
@@ -13,7 +14,7 @@ struct FiguresCommand {
     let figures = traced.disclosure.figures
     let wanted = arguments.names.dropFirst().first ?? ""
     let pattern = NamePattern(wanted)
-    let all = figures.all.flatMap { [$0] + $0.parts }
+    let all = figures.everything
     let matching = all.filter { pattern.matches($0.name) }
     if matching.isEmpty, !wanted.isEmpty {
       let near = closestName(to: wanted, among: all.map(\.name) + figures.unstated)
@@ -44,12 +45,13 @@ struct FiguresCommand {
 
   /// Amounts in 元 to the 分; changes with their sign.
   private func row(of figure: Figure) -> [String] {
-    let number = { (value: Int64?) in value.map { Quantity($0, figure.measure).number } ?? "" }
-    let rate = { (tenths: Int64?) in tenths.map { Quantity.rate($0).number } ?? "" }
+    let text = { (quantity: Quantity?) in quantity?.number ?? "" }
     return [
-      figure.name, number(figure.value), number(figure.bases[.lastYear]), number(figure.signedChange(.lastYear)),
-      rate(figure.signedRate(.lastYear)), number(figure.bases[.budget]), number(figure.signedChange(.budget)),
-      rate(figure.completion(of: .budget)), rate(figure.share), figure.code == nil ? "" : figure.label,
+      figure.name, text(figure.number.quantity), text(figure.bases[.lastYear]?.quantity),
+      text(figure.signed(.difference(.lastYear))), text(figure.signed(.rate(.lastYear))),
+      text(figure.bases[.budget]?.quantity), text(figure.signed(.difference(.budget))),
+      text(figure.completion(of: .budget)?.quantity), text(figure.share?.quantity),
+      figure.code == nil ? "" : figure.label,
     ]
   }
 
@@ -58,34 +60,30 @@ struct FiguresCommand {
       ("name", .string(figure.name)),
       ("label", .string(figure.label)),
       ("code", figure.code.map { .string("\($0)") }),
-      ("value", Quantity(figure.value, figure.measure).json),
+      ("value", figure.number.quantity.json),
       ("lastYear", comparison(of: figure, with: .lastYear)),
       ("budget", comparison(of: figure, with: .budget)),
-      ("share", figure.share.map { Quantity.rate($0).json }),
+      ("share", figure.share?.quantity.json),
     ])
   }
 
   private func comparison(of figure: Figure, with basis: Basis) -> JSON? {
     guard let base = figure.bases[basis] else { return nil }
     return .object([
-      ("value", Quantity(base, figure.measure).json),
-      ("change", figure.signedChange(basis).map { Quantity($0, figure.measure).json }),
-      ("rate", figure.signedRate(basis).map { Quantity.rate($0).json }),
-      ("completion", figure.completion(of: basis).map { Quantity.rate($0).json }),
+      ("value", base.quantity.json),
+      ("change", figure.signed(.difference(basis))?.json),
+      ("rate", figure.signed(.rate(basis))?.json),
+      ("completion", figure.completion(of: basis)?.quantity.json),
       ("reason", figure.reasons[basis].map { .string($0.text) }),
     ])
   }
 }
 
 extension Figure {
-  fileprivate func signedChange(_ basis: Basis) -> Int64? {
-    change(against: basis).map { $0.direction == .decrease ? -$0.difference : $0.difference }
-  }
-
-  fileprivate func signedRate(_ basis: Basis) -> Int64? {
-    change(against: basis).flatMap { change in
-      change.rate.map { change.direction == .decrease ? -$0 : $0 }
-    }
+  /// A difference or a rate, below zero for a decrease.
+  fileprivate func signed(_ aspect: Aspect) -> Quantity? {
+    guard let number = number(aspect), case .derived(_, let sides) = number.origin else { return nil }
+    return sides[0].value < sides[1].value ? number.quantity.with(-number.value) : number.quantity
   }
 }
 

@@ -30,10 +30,9 @@ struct Pipeline {
   ) throws(Finding) -> PackageReport.Success {
     let (package, profile) = try read(id, &findings)
     let compared = try earlier(than: package, &findings)
-    let earlier = compared.mapValues(\.package)
-    let disclosure = try computeDisclosure(of: package, under: profile, earlier: earlier)
+    let disclosure = try computeDisclosure(of: package, under: profile, earlier: compared)
     let report = checkDisclosure(
-      CheckSubject(disclosure: disclosure, package: package, profile: profile, earlier: earlier))
+      CheckSubject(disclosure: disclosure, package: package, profile: profile, earlier: compared.mapValues(\.package)))
     check = report
     findings += report.findings
     if let error = findings.first(where: { $0.severity == .error }) { throw error }
@@ -51,14 +50,9 @@ struct Pipeline {
   func trace(_ id: PackageID, findings: inout [Finding]) throws(Finding) -> TracedPackage {
     let (package, profile) = try read(id, &findings)
     let earlier = try earlier(than: package, &findings)
-    let disclosure = try computeDisclosure(of: package, under: profile, earlier: earlier.mapValues(\.package))
-    return TracedPackage(
-      package: package, profile: profile, disclosure: disclosure, lines: PublicLines(of: package, in: disclosure),
-      earlier: earlier.compactMapValues { package, profile in
-        (try? computeDisclosure(of: package, under: profile)).map {
-          EarlierPackage(package: package, lines: PublicLines(of: package, in: $0))
-        }
-      })
+    var disclosure = try computeDisclosure(of: package, under: profile, earlier: earlier)
+    disclosure.settleLines()
+    return TracedPackage(package: package, profile: profile, disclosure: disclosure)
   }
 
   private func read(
@@ -101,12 +95,4 @@ struct TracedPackage {
   var package: Package
   var profile: Profile
   var disclosure: Disclosure
-  var lines: PublicLines
-  var earlier: [Basis: EarlierPackage]
-}
-
-/// A package that another is compared with.
-struct EarlierPackage {
-  var package: Package
-  var lines: PublicLines
 }

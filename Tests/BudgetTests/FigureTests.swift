@@ -5,23 +5,37 @@ import Testing
 struct FigureTests {
   private func figure(_ value: Int64, against base: Int64?, whole: Int64? = nil) -> Figure {
     Figure(
-      name: "甲.乙", label: "乙", measure: .money, value: value, bases: base.map { [.lastYear: $0] } ?? [:], whole: whole)
+      number(value), label: "乙", bases: base.map { [.lastYear: number($0, of: .lastYear)] } ?? [:],
+      whole: whole.map { number($0) })
+  }
+
+  private func number(_ fen: Int64, of basis: Basis? = nil) -> Number {
+    Number("甲.乙", of: basis, .money(Amount(fen: fen)), .stated(.figure, []))
+  }
+
+  /// Direction, difference and rate.
+  private func expect(
+    _ figure: Figure, _ direction: Change.Direction, _ difference: Int64, _ rate: Int64?
+  ) {
+    let change = figure.change(against: .lastYear)
+    #expect(change?.direction == direction)
+    #expect(change?.difference.quantity == .money(Amount(fen: difference)))
+    #expect(change?.rate?.quantity == rate.map(Quantity.rate))
+    if let base = figure.bases[.lastYear] {
+      #expect(change?.difference.origin == .derived(.difference, [figure.number, base]))
+    }
   }
 
   @Test("change up, down, or not at all; the rate comes from exact amounts")
   func changes() {
-    #expect(
-      figure(2_451_520, against: 1_655_280).change(against: .lastYear)
-        == Change(direction: .increase, difference: 796_240, rate: 481))
-    #expect(
-      figure(100, against: 300).change(against: .lastYear) == Change(direction: .decrease, difference: 200, rate: 667))
-    #expect(figure(5, against: 5).change(against: .lastYear) == Change(direction: .level, difference: 0, rate: 0))
+    expect(figure(2_451_520, against: 1_655_280), .increase, 796_240, 481)
+    expect(figure(100, against: 300), .decrease, 200, 667)
+    expect(figure(5, against: 5), .level, 0, 0)
   }
 
   @Test("have no rate against zero, and no change against what is not known")
   func noBase() {
-    #expect(
-      figure(5, against: 0).change(against: .lastYear) == Change(direction: .increase, difference: 5, rate: nil))
+    expect(figure(5, against: 0), .increase, 5, nil)
     #expect(figure(5, against: nil).change(against: .lastYear) == nil)
     #expect(figure(5, against: 5).change(against: .budget) == nil)
     #expect(figure(5, against: nil, whole: 0).share == nil)
@@ -29,10 +43,10 @@ struct FigureTests {
 
   @Test("round rates and shares half away from zero")
   func rounding() {
-    #expect(figure(2_451_520, against: 24_380_000).completion(of: .lastYear) == 101)
-    #expect(figure(1, against: nil, whole: 2_000).share == 1)
-    #expect(figure(-1, against: nil, whole: 2_000).share == -1)
-    #expect(figure(1, against: nil, whole: 2_001).share == 0)
+    #expect(figure(2_451_520, against: 24_380_000).completion(of: .lastYear)?.quantity == .rate(101))
+    #expect(figure(1, against: nil, whole: 2_000).share?.quantity == .rate(1))
+    #expect(figure(-1, against: nil, whole: 2_000).share?.quantity == .rate(-1))
+    #expect(figure(1, against: nil, whole: 2_001).share?.quantity == .rate(0))
     #expect(figure(.max, against: nil, whole: 1).share == nil)
   }
 

@@ -126,7 +126,7 @@ extension CheckSubject {
     return CheckSubject(
       disclosure: Disclosure(
         statement: package, title: "", tables: [], figures: Figures(), sections: [], projects: [], procurement: nil,
-        assets: nil, functions: [], textNumbers: wan),
+        assets: nil, functions: [], textNumbers: wan, lines: PublicLines(of: package, package.ledger), earlier: [:]),
       package: package,
       profile: Profile(
         name: "", title: "", kind: .budget, classification: chart, numbers: wan, textNumbers: wan, tables: []))

@@ -31,11 +31,12 @@ struct TableFixture {
     let earlier = try Dictionary(
       uniqueKeysWithValues: earlier.map { basis, statement in
         let id = id.comparedPackage(basis) ?? id
-        return (basis, try read(["disclosure.xml": statement], as: id, profiles).package)
+        return (basis, try read(["disclosure.xml": statement], as: id, profiles))
       })
     var disclosure = try computeDisclosure(of: package, under: profile, earlier: earlier)
     change(&disclosure)
-    return CheckSubject(disclosure: disclosure, package: package, profile: profile, earlier: earlier)
+    return CheckSubject(
+      disclosure: disclosure, package: package, profile: profile, earlier: earlier.mapValues(\.package))
   }
 
   /// Every finding as `D605 in/disclosure.xml:3: …`, with the words that fill it in.

@@ -1,8 +1,5 @@
-import Budget
 import Foundation
 import Testing
-
-@testable import disclose
 
 @Suite("disclose explain")
 struct ExplainTests {
@@ -114,100 +111,6 @@ struct ExplainTests {
     #expect(english.output.contains("Lines: 1. Sum: 7,400.00 元, exactly the number above."))
   }
 
-  /// Hides the amounts of projects, and of no others.
-  private func hide(_ codes: [String], in package: String, _ place: Workplace) throws {
-    try place.edit("Inputs/\(package)/disclosure.xml") { text in
-      codes.reduce(
-        text.replacing(" withheld=\"是\" amount-public=\"是\">", with: ">").replacing(" withheld=\"是\">", with: ">")
-      ) { $0.replacing("<project code=\"\($1)\"", with: "<project withheld=\"是\" code=\"\($1)\"") }
-    }
-  }
-
-  /// With amounts that differ by no chance: what fits then follows.
-  @Test(
-    "gives no withheld amount away, neither by itself nor as the difference of two numbers of which one is no total",
-    arguments: ["budget-2023/201", "budget-2021/434"], 1...4)
-  func withheld(package: String, count: Int) throws {
-    let place = try Workplace(samples: [package])
-    var random = SystemRandomNumberGenerator()
-    try place.edit("Inputs/\(package)/ledger.csv") { table in
-      table.replacing(/,(\d+(\.\d+)?)(?=,[^,]*$)/.anchorsMatchLineEndings()) { _ in
-        ",\(Int.random(in: 1...9_999_999, using: &random)).\(Int.random(in: 10...99, using: &random))"
-      }
-    }
-    let codes = String(decoding: try place.read("Inputs/\(package)/disclosure.xml"), as: UTF8.self)
-      .matches(of: /<project code="([^"]+)"/).map { String($0.1) }.shuffled().prefix(count)
-    try hide(Array(codes), in: package, place)
-    let (traced, printed) = try everything(in: place, package)
-    let package = traced.package
-    #expect(package.projects.count { !$0.isAmountPublic } == count)
-    var hidden: Set<Int64> = []
-    for (position, project) in package.projects.enumerated() where !project.isAmountPublic {
-      let lines = package.ledger.lines(on: .function).filter { $0.project == position && $0.flow == .expenditure }
-      hidden.formUnion(lines.map(\.amount.fen))
-      hidden.insert(lines.map(\.amount.fen).reduce(0, +))
-    }
-    // What stands on the page is published, and so is what it equals.
-    hidden.subtract(printed.published)
-    let all = printed.published.union(printed.lines)
-    #expect(hidden.isDisjoint(with: all))
-    for number in printed.lines.subtracting(printed.published) {
-      for amount in hidden {
-        let gives = all.contains(number + amount) || all.contains(number - amount) || all.contains(amount - number)
-        #expect(!gives, "\(number) gives \(amount)")
-      }
-    }
-    #expect(!printed.lines.isEmpty)
-  }
-
-  /// The numbers that `explain` gives of every figure and cell: those of the page, and those of lines and their sums.
-  private func everything(
-    in place: Workplace, _ name: String
-  ) throws -> (traced: TracedPackage, printed: (published: Set<Int64>, lines: Set<Int64>)) {
-    let folder = place.folder.path
-    var arguments = try Arguments([name], of: .explain, language: .chinese)
-    (arguments.inputs, arguments.templates) = ("\(folder)/Inputs", "\(folder)/Templates")
-    let traced = try #require(
-      try disclose.Workplace(arguments).trace(
-        arguments, on: Console(language: .chinese)))
-    var explanations = try traced.disclosure.figures.all.flatMap { [$0] + $0.parts }.map {
-      try FigureExplainer(traced: traced).explain($0.name)
-    }
-    for grid in traced.disclosure.tables.map(TableGrid.init) {
-      for row in grid.table.rows.indices {
-        for column in grid.table.columns.indices where grid.amount(row: row, column: column) != nil {
-          explanations.append(
-            CellExplainer(traced: traced).explain(TableGrid.Place(row: row, column: column), in: grid))
-        }
-      }
-    }
-    let sides = explanations.flatMap(\.sides)
-    return (
-      traced,
-      (
-        Set(sides.map(\.value) + traced.disclosure.projects.compactMap(\.publishedTotal)),
-        Set(sides.flatMap { $0.entries.map(\.value) + ($0.sum.map { [$0] } ?? []) })
-      )
-    )
-  }
-
-  @Test("gives no withheld amount away by what self-evaluations add up to, or by the other view")
-  func withheldElsewhere() throws {
-    let place = try Workplace(samples: ["final-2021/434", "budget-2021/434"])
-    try hide(["1303112173SPT1K30UOA5"], in: "final-2021/434", place)
-    try place.edit("Inputs/final-2021/434/ledger-economic.csv") { table in
-      // A row of the view by economic code that names the project.
-      let lines = table.split(separator: "\n").map(String.init)
-      return ([lines[0] + ",项目编码"] + lines.dropFirst().map { $0 + "," }).joined(separator: "\n")
-        + "\n434001,支出,一般公共预算拨款,30299,项目支出,254444.60,,1303112173SPT1K30UOA5\n"
-    }
-    for words in ["绩效自评.金额", "绩效自评.项目数", "项目支出", "支出合计", "6:1:1"] {
-      let run = try place.run("explain", "final-2021/434", words)
-      #expect(!run.output.contains("254,444.60"), "\(words)")
-      #expect(!run.output.contains("请报告"), "\(words)")
-    }
-  }
-
   @Test("says when a table rounds its parts first, and the exact number would round to another")
   func rounding() throws {
     let place = try Workplace(withSample: false)
@@ -281,10 +184,65 @@ struct FiguresTests {
     #expect(try figure.object("lastYear").object("rate").text("percent") == "-2.6")
     #expect(try figure.object("share").text("percent") == "8.2")
   }
-}
 
-extension ProjectSheet {
-  fileprivate var publishedTotal: Int64? {
-    if case .shown(let budget) = budget { budget.total.fen } else { nil }
+  @Test("lists only names that a text may use", arguments: ["budget-2023/201", "budget-2021/434", "final-2021/434"])
+  func names(package: String) throws {
+    let place = try Workplace(samples: [package])
+    let names = try place.run("figures", package, "--format", "json").json().list("figures").map { try $0.text("name") }
+    #expect(names.contains { $0.hasSuffix(".30216") || $0.hasSuffix(".201") })
+    try place.edit("Inputs/\(package)/disclosure.xml") { text in
+      text.replacing(
+        "<text name=\"职责\">", with: "<text name=\"职责\"><p>甲\(names.map { "{{\($0)}}" }.joined(separator: "；"))乙。</p>")
+    }
+    let run = try place.run("build", package)
+    #expect(run.status == 0, "\(run.output)\(run.errors)")
+    let page = String(decoding: try place.read("Output/\(package)/index.html"), as: UTF8.self)
+    let numbers = try #require(page.firstMatch(of: /甲([0-9.；-]+)乙/)).1.split(separator: "；")
+    #expect(numbers.count == names.count)
+  }
+
+  @Test("gives one code of a breakdown the rights of a figure: comparisons, reasons, in texts and in templates")
+  func parts() throws {
+    let place = try Workplace(samples: ["final-2021/434", "budget-2021/434"])
+    try place.edit("Inputs/final-2021/434/disclosure.xml") { text in
+      text.replacing(
+        "<text name=\"职责\">",
+        with: "<text name=\"职责\"><p>甲{{功能.201}}；{{功能.201.占比}}；{{功能.201.预算.差额}}；{{功能.201.上年.数}}乙。</p>"
+      )
+      .replacing("<reasons>", with: "<reasons><reason of=\"功能.201\" against=\"预算\">压减开支</reason>")
+      .replacing(
+        "<earlier of=\"上年\" in=\"元\">", with: "<earlier of=\"上年\" in=\"元\"><figure name=\"功能.201\" amount=\"990000\"/>")
+    }
+    try place.edit("Templates/hebei-final-2021/section-fiscal.xhtml") {
+      $0 + "\n<p>丙{{#功能.201.预算}}{{#减少}}减少{{差额}}，{{原因}}{{/减少}}{{/功能.201.预算}}{{#功能.229}}其他{{/功能.229}}丁</p>"
+    }
+    let run = try place.run("build", "final-2021/434")
+    #expect(run.status == 0, "\(run.output)\(run.errors)")
+    let page = String(decoding: try place.read("Output/final-2021/434/index.html"), as: UTF8.self)
+    #expect(page.contains("甲1035.22；69.1%；212.12；99.00乙"))
+    #expect(page.contains("丙减少212.12，压减开支丁"))
+    let explained = try place.run("explain", "final-2021/434", "功能.201.预算.差额", "--format", "json").json()
+    #expect(try explained.object("value").text("yuan") == "2121165.45")
+    #expect(try explained.list("sides").allSatisfy { $0["isExact"] as? Bool == true })
+  }
+
+  @Test("refuses what is stated of a code or a count that no page could show, at its place")
+  func neverShown() throws {
+    let place = try Workplace(samples: ["final-2021/434"])
+    try place.edit("Inputs/final-2021/434/disclosure.xml") { text in
+      text.replacing(
+        "<reasons>", with: "<reasons>\n<reason of=\"财政拨款支出项级.9999999\">无</reason><use of=\"功能.20101\">无</use>"
+      )
+      .replacing(
+        "<earlier of=\"上年\" in=\"元\">",
+        with:
+          "<earlier of=\"上年\" in=\"元\"><figure name=\"财政拨款支出项级.9999999\" amount=\"1\"/><figure name=\"车辆\" amount=\"1\"/>"
+      )
+    }
+    let run = try place.run("check", "final-2021/434")
+    #expect(run.status == 1)
+    let refused = (run.output + run.errors).split(separator: "\n").filter { $0.contains("[D416]") }
+    #expect(refused.count { $0.hasPrefix("Inputs/final-2021/434/disclosure.xml:13:") } == 2, "\(run.errors)")
+    #expect(refused.count == 4)
   }
 }

@@ -16,7 +16,7 @@ struct ChartTests {
     #expect(chart.unit == "元")
     let perHundred = Double(chart.plot.width.tenths) / 1500_00
     for bar in chart.rows.flatMap(\.bars) {
-      #expect(abs(Double(bar.box.width.tenths) - Double(bar.value) * perHundred) <= 1)
+      #expect(abs(Double(bar.box.width.tenths) - Double(bar.value.value) * perHundred) <= 1)
       #expect(bar.box.left == chart.plot.left)
     }
     #expect(chart.series.map(\.legend) == [nil])
@@ -79,10 +79,10 @@ struct ChartTests {
   func largest() throws {
     func rows(_ values: [Int64], top: Int) throws -> [String] {
       let parts = values.enumerated().map { index, value in
-        Figure(name: "功能.\(index)", label: "类\(index)", measure: .money, value: value)
+        figure("功能.\(index)", "类\(index)", value)
       }
       var figures = Figures()
-      figures.add(Figure(name: "功能", label: "功能", measure: .money, value: 0, parts: parts))
+      figures.add(figure("功能", "功能", 0, parts: parts))
       let plan = ChartPlan(
         name: "a", title: "图", description: "图", rows: .largestParts(figure: "功能", count: top, rest: "其他"))
       return try Charts([plan], of: figures, numbers: yuan).all[0].rows.map { "\($0.name) \($0.cells[0] ?? "")" }
@@ -169,8 +169,10 @@ private func expectOrder(in chart: BarChart, sourceLocation: SourceLocation = #_
   }
   #expect(chart.ticks.contains { $0.isZero && $0.label?.text == "0" }, sourceLocation: sourceLocation)
   // Longer numbers have longer bars.
-  for (left, right) in zip(bars, bars.dropFirst()) where left.value.magnitude > right.value.magnitude {
-    #expect(left.box.width >= right.box.width || (left.value < 0) != (right.value < 0), sourceLocation: sourceLocation)
+  for (left, right) in zip(bars, bars.dropFirst()) where left.value.value.magnitude > right.value.value.magnitude {
+    #expect(
+      left.box.width >= right.box.width || (left.value.value < 0) != (right.value.value < 0),
+      sourceLocation: sourceLocation)
   }
 }
 
@@ -188,6 +190,10 @@ private let styles = [
   NumberStyle(unit: .tenThousandYuan, decimals: 0, grouping: false, zero: "0"),
 ]
 
+private func figure(_ name: String, _ label: String, _ fen: Int64, parts: [Figure] = []) -> Figure {
+  Figure(Number(name, .money(Amount(fen: fen)), .stated(.figure, [])), label: label, parts: parts)
+}
+
 /// The chart of rows with a number for each series.
 private func drawn(
   _ rows: [(name: String, values: [Int64?])], style: NumberStyle = yuan, showsZeros: Bool = true
@@ -195,10 +201,11 @@ private func drawn(
   var figures = Figures()
   for (index, row) in rows.enumerated() {
     guard let value = row.values[0] else { continue }
-    var bases: [Basis: Int64] = [:]
-    if row.values.count > 1 { bases[.lastYear] = row.values[1] }
-    if row.values.count > 2 { bases[.budget] = row.values[2] }
-    figures.add(Figure(name: "指标\(index)", label: row.name, measure: .money, value: value, bases: bases))
+    var added = figure("指标\(index)", row.name, value)
+    for (basis, base) in zip(Basis.allCases, row.values.dropFirst()) {
+      added.bases[basis] = base.map { figure("", "", $0).number }
+    }
+    figures.add(added)
   }
   let series = SeriesSort.allCases.prefix(rows.first?.values.count ?? 1)
   let plan = ChartPlan(

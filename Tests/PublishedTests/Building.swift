@@ -8,14 +8,15 @@ import XML
 /// Runs all stages but the last on a package folder.
 func build(
   _ folder: InputFolder, as id: PackageID, profiles: ProfileLibrary = Repository.profiles(),
-  templates: PageTemplates? = nil, earlier: [Basis: Package] = [:]
+  templates: PageTemplates? = nil, earlier: [Basis: (package: Package, profile: Profile)] = [:]
 ) throws -> (disclosure: Disclosure, page: Element) {
   let reading = PackageReader(profiles: profiles).read(folder, as: id)
   guard let (package, profile) = reading.value, reading.findings.isEmpty else {
     throw Unexpected(findings: profiles.findings + reading.findings)
   }
   let disclosure = try computeDisclosure(of: package, under: profile, earlier: earlier)
-  let subject = CheckSubject(disclosure: disclosure, package: package, profile: profile, earlier: earlier)
+  let subject = CheckSubject(
+    disclosure: disclosure, package: package, profile: profile, earlier: earlier.mapValues(\.package))
   let findings = checkDisclosure(subject).findings.filter { $0.severity == .error }
   guard findings.isEmpty else { throw Unexpected(findings: findings) }
   return (disclosure, try page(of: disclosure, under: profile, templates: templates))

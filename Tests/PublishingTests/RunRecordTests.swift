@@ -30,7 +30,7 @@ struct RunRecordTests {
         summary: PackageSummary(
           id: id(number), departmentName: "第\(number)局", title: "预算公开",
           headlines: [
-            .init(name: "收入合计", measure: .money, value: -12_345), .init(name: "车辆", measure: .count, value: 3),
+            .init(name: "收入合计", quantity: .money(Amount(fen: -12_345))), .init(name: "车辆", quantity: .count(3)),
           ]),
         files: [file("index.html", number)]),
       remarks: [

@@ -86,13 +86,12 @@ public struct BarChart: Hashable, Sendable {
 
   public struct Bar: Hashable, Sendable {
     public var sort: SeriesSort
-    /// In 分, or in pieces.
-    public var value: Int64
+    public var value: Quantity
     public var box: Box
     /// The number beside the bar; nil where zero is shown as nothing.
     public var label: Label?
 
-    public init(sort: SeriesSort, value: Int64, box: Box, label: Label?) {
+    public init(sort: SeriesSort, value: Quantity, box: Box, label: Label?) {
       self.sort = sort
       self.value = value
       self.box = box
@@ -157,12 +156,6 @@ public struct BarChart: Hashable, Sendable {
     }
 
     public static func < (left: Length, right: Length) -> Bool { left.tenths < right.tenths }
-
-    /// `12`, `12.5`.
-    public var formatted: String {
-      let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
-      return "\(tenths < 0 ? "-" : "")\(whole)\(rest == 0 ? "" : ".\(rest)")"
-    }
   }
 }
 

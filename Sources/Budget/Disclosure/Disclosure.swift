@@ -1,5 +1,5 @@
 /// What will be shown: what the department stated and every table and figure of its page, computed and not yet laid out. Nothing
-/// withheld is in it, but for the ledger, which only tracing reads.
+/// withheld is in it, but for the ledger, whose lines only rules see; all others are given those that are public.
 public struct Disclosure: Sendable {
   /// What was stated, as far as it is published, with the income that a budget takes from its expenditure.
   public var statement: Package
@@ -17,11 +17,15 @@ public struct Disclosure: Sendable {
   public var functions: [ChartRow]
   /// How amounts look in sentences.
   public var textNumbers: NumberStyle
+  /// The lines behind every number.
+  public var lines: PublicLines
+  /// Those of the packages that this one is compared with, as far as they are at hand.
+  public var earlier: [Basis: PublicLines]
 
   public init(
     statement: Package, title: String, tables: [Table], figures: Figures, sections: [SectionPlan],
     projects: [ProjectSheet], procurement: ProcurementSheet?, assets: AssetSheet?, functions: [ChartRow],
-    textNumbers: NumberStyle
+    textNumbers: NumberStyle, lines: PublicLines, earlier: [Basis: PublicLines]
   ) {
     self.statement = statement
     self.title = title
@@ -33,9 +37,24 @@ public struct Disclosure: Sendable {
     self.assets = assets
     self.functions = functions
     self.textNumbers = textNumbers
+    self.lines = lines
+    self.earlier = earlier
+  }
+
+  /// For rules, which must not say what of it is withheld.
+  package var ledger: Ledger { lines.ledger }
+
+  /// Decides which lines may be listed, which takes long and only explanations need.
+  package mutating func settleLines() {
+    lines.settle()
+    for basis in earlier.keys { earlier[basis]?.settle() }
+  }
+
+  /// The lines behind a number.
+  public func lines(of basis: Basis?) -> PublicLines? {
+    guard let basis else { return lines }
+    return earlier[basis]
   }
 
   public var id: PackageID { statement.id }
-  /// The lines behind every number.
-  public var ledger: Ledger { statement.ledger }
 }

@@ -14,8 +14,8 @@ public struct EvaluationSheet: Sendable {
       self.executed = executed
     }
 
-    /// Tenths of a percent; nil without a budget.
-    public var rate: Int64? { tenthsOfPercent(executed.fen, of: revised.fen) }
+    /// nil without a budget.
+    public var rate: Quantity? { Quantity(rateOf: executed.fen, in: revised.fen) }
   }
 
   /// The sum first, then each source that has money.

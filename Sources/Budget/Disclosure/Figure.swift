@@ -1,56 +1,42 @@
 /// A number that a text may need, with everything that a sentence may say of it.
 public struct Figure: Hashable, Sendable {
-  public enum Measure: Hashable, Sendable {
-    case money
-    /// A number of pieces, people or times.
-    case count
-  }
-
-  public var name: String
   /// What it is called in a list: the name of a code; otherwise the last part of its name.
   public var label: String
-  public var measure: Measure
-  /// In 分, or in pieces.
-  public var value: Int64
+  public var number: Number
   /// What it is compared with; a basis that is not known is not there.
-  public var bases: [Basis: Int64]
+  public var bases: [Basis: Number]
   /// What it is a share of.
-  public var whole: Int64?
+  public var whole: Number?
   public var reasons: [Basis: Narrative]
   public var use: Narrative?
-  /// Its breakdown by codes.
+  /// Its breakdown by codes, and how many digits these have.
   public var parts: [Figure]
+  public var partDigits: Int?
   /// The code that it is the money of, in a breakdown.
   public var code: Code?
-  /// Where its ledger lines are; nil for a count.
-  public var trace: Trace?
-
-  public struct Trace: Hashable, Sendable {
-    public var axis: Axis
-    public var selector: Selector
-
-    public init(axis: Axis, selector: Selector) {
-      self.axis = axis
-      self.selector = selector
-    }
-  }
 
   public init(
-    name: String, label: String, measure: Measure, value: Int64, bases: [Basis: Int64] = [:], whole: Int64? = nil,
-    reasons: [Basis: Narrative] = [:], use: Narrative? = nil, parts: [Figure] = [], code: Code? = nil,
-    trace: Trace? = nil
+    _ number: Number, label: String, bases: [Basis: Number] = [:], whole: Number? = nil,
+    reasons: [Basis: Narrative] = [:], use: Narrative? = nil, parts: [Figure] = [], partDigits: Int? = nil,
+    code: Code? = nil
   ) {
-    self.name = name
     self.label = label
-    self.measure = measure
-    self.value = value
+    self.number = number
     self.bases = bases
     self.whole = whole
     self.reasons = reasons
     self.use = use
     self.parts = parts
+    self.partDigits = partDigits
     self.code = code
-    self.trace = trace
+  }
+
+  public var name: String { number.name }
+
+  /// Its number, or what it is compared with.
+  public func number(of basis: Basis?) -> Number? {
+    guard let basis else { return number }
+    return bases[basis]
   }
 }
 
@@ -58,48 +44,67 @@ public struct Figure: Hashable, Sendable {
 public struct Change: Hashable, Sendable {
   public enum Direction: Hashable, Sendable {
     case increase, decrease, level
+
+    /// From one number to another.
+    public init(from base: Int64, to value: Int64) {
+      self = value == base ? .level : value > base ? .increase : .decrease
+    }
   }
 
   public var direction: Direction
   /// Without sign.
-  public var difference: Int64
-  /// Tenths of a percent, without sign; nil when the basis is zero.
-  public var rate: Int64?
-
-  public init(direction: Direction, difference: Int64, rate: Int64?) {
-    self.direction = direction
-    self.difference = difference
-    self.rate = rate
-  }
+  public var difference: Number
+  /// Without sign; nil when the basis is zero.
+  public var rate: Number?
 }
 
 extension Figure {
   /// How it changed; nil when the basis is not known. The rate comes from exact amounts, not from rounded ones.
   public func change(against basis: Basis) -> Change? {
-    guard let base = bases[basis] else { return nil }
-    let (difference, overflow) = value.subtractingReportingOverflow(base)
-    guard !overflow, difference != .min else { return nil }
+    guard let base = bases[basis], let difference = number.derived(.difference, base) else { return nil }
     return Change(
-      direction: difference == 0 ? .level : difference > 0 ? .increase : .decrease, difference: abs(difference),
-      rate: base == .min ? nil : tenthsOfPercent(abs(difference), of: abs(base)))
+      direction: .init(from: base.value, to: number.value), difference: difference, rate: number.derived(.rate, base))
   }
 
-  /// Tenths of a percent of the basis that were reached; nil when the basis is zero or not known.
-  public func completion(of basis: Basis) -> Int64? {
-    bases[basis].flatMap { tenthsOfPercent(value, of: $0) }
+  /// What was reached of the basis; nil when that is zero or not known.
+  public func completion(of basis: Basis) -> Number? {
+    bases[basis].flatMap { number.derived(.share, $0) }
   }
 
-  /// Tenths of a percent of its whole.
-  public var share: Int64? {
-    whole.flatMap { tenthsOfPercent(value, of: $0) }
-  }
-}
+  public var share: Number? { whole.flatMap { number.derived(.share, $0) } }
 
-/// `part` of `whole` in tenths of a percent, halves away from zero; nil when the whole is zero.
-func tenthsOfPercent(_ part: Int64, of whole: Int64) -> Int64? {
-  guard whole != 0 else { return nil }
-  let (quotient, remainder) = (Int128(part) * 1000).quotientAndRemainder(dividingBy: Int128(whole))
-  let roundsUp = remainder.magnitude * 2 >= Int128(whole).magnitude
-  let sign: Int128 = (part < 0) == (whole < 0) ? 1 : -1
-  return Int64(exactly: roundsUp ? quotient + sign : quotient)
+  /// What a sentence may say of it in numbers.
+  public enum Aspect: Hashable, Sendable {
+    case value
+    case base(Basis), difference(Basis), rate(Basis), completion(Basis)
+    case share
+
+    public static let all: [Aspect] =
+      [.value] + Basis.allCases.flatMap { [.base($0), .difference($0), .rate($0), .completion($0)] } + [.share]
+
+    public var name: String {
+      switch self {
+      case .value: "数"
+      case .base(let basis): "\(basis.name).数"
+      case .difference(let basis): "\(basis.name).差额"
+      case .rate(let basis): "\(basis.name).幅度"
+      case .completion(let basis): "\(basis.name).完成率"
+      case .share: "占比"
+      }
+    }
+  }
+
+  /// nil for what is not known of it.
+  public func number(_ aspect: Aspect) -> Number? {
+    switch aspect {
+    case .value: number
+    case .base(let basis): bases[basis]
+    case .difference(let basis): change(against: basis)?.difference
+    case .rate(let basis): change(against: basis)?.rate
+    case .completion(let basis): completion(of: basis)
+    case .share: share
+    }
+  }
+
+  public var aspects: [Aspect] { Aspect.all.filter { number($0) != nil } }
 }

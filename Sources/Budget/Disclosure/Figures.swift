@@ -4,6 +4,8 @@ public struct Figures: Sendable {
   private var positions: [String: Int] = [:]
   /// Names that the profile knows and this package says nothing of.
   public let unstated: [String]
+  /// Names of figures that would tell a withheld amount.
+  public private(set) var withheld: [String] = []
 
   public init(unstated: [String] = []) {
     self.unstated = unstated
@@ -30,12 +32,26 @@ public struct Figures: Sendable {
     }
   }
 
-  public subscript(name: String) -> Figure? {
-    positions[name].map { all[$0] }
+  /// What `transform` leaves of each figure. Those of which it leaves nothing are withheld.
+  public mutating func withhold(_ transform: (Figure) -> Figure?) {
+    let figures = all
+    (all, positions) = ([], [:])
+    for figure in figures {
+      if let left = transform(figure) { add(left) } else { withheld.append(figure.name) }
+    }
   }
 
-  /// Every name, also of the parts of figures.
-  public var names: [String] { all.flatMap { [$0.name] + $0.parts.map(\.name) } }
+  /// A figure, or one code of its breakdown: `功能`, `功能.201`.
+  public subscript(name: String) -> Figure? {
+    if let position = positions[name] { return all[position] }
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), let position = positions[String(name[..<dot])],
+      let code = Code(String(name[dot...].dropFirst()))
+    else { return nil }
+    return all[position].parts.first { $0.code == code }
+  }
+
+  /// All that a text may name, each figure before its parts.
+  public var everything: [Figure] { all.flatMap { [$0] + $0.parts } }
 }
 
 extension Figure {

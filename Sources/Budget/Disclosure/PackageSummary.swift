@@ -3,13 +3,11 @@ public struct PackageSummary: Hashable, Sendable {
   public struct Headline: Hashable, Sendable {
     /// Of the figure.
     public var name: String
-    public var measure: Figure.Measure
-    public var value: Int64
+    public var quantity: Quantity
 
-    public init(name: String, measure: Figure.Measure, value: Int64) {
+    public init(name: String, quantity: Quantity) {
       self.name = name
-      self.measure = measure
-      self.value = value
+      self.quantity = quantity
     }
   }
 
@@ -31,7 +29,7 @@ public struct PackageSummary: Hashable, Sendable {
     self.init(
       id: disclosure.id, departmentName: disclosure.statement.departmentName, title: disclosure.title,
       headlines: headlines.compactMap { name in
-        disclosure.figures[name].map { Headline(name: name, measure: $0.measure, value: $0.value) }
+        disclosure.figures[name].map { Headline(name: name, quantity: $0.number.quantity) }
       })
   }
 }

@@ -1,18 +1,6 @@
 /// A computed table. Each amount can be traced: its cell's selector gives the ledger lines that it is the sum of.
 public struct Table: Sendable {
-  public let number: Int
-  /// As official forms number it: 公开01表.
-  public let code: String
-  public let title: String
-  /// Whether it is printed across the sheet.
-  public let isLandscape: Bool
-  public let numbers: NumberStyle
-  public let rounding: Rounding
-  /// Which view of the ledger the table reads.
-  public let axis: Axis
-  public let head: TableHead
-  public let columns: [ColumnPlan]
-  public let plan: RowPlan
+  public let plan: TablePlan
   public var rows: [Row]
   public var notes: [Narrative]
   /// Whether it shows no amount at all.
@@ -21,24 +9,26 @@ public struct Table: Sendable {
   public let hasRoundingDifference: Bool
 
   public init(_ plan: TablePlan, rows: [Row], notes: [Narrative], isEmpty: Bool, hasRoundingDifference: Bool) {
-    number = plan.number
-    code = plan.code
-    title = plan.title
-    isLandscape = plan.isLandscape
-    numbers = plan.numbers
-    rounding = plan.rounding
-    axis = plan.rows.axis
-    head = plan.head
-    columns = plan.columns
-    self.plan = plan.rows
+    self.plan = plan
     self.rows = rows
     self.notes = notes
     self.isEmpty = isEmpty
     self.hasRoundingDifference = hasRoundingDifference
   }
 
+  public var number: Int { plan.number }
+  public var code: String { plan.code }
+  public var title: String { plan.title }
+  public var numbers: NumberStyle { plan.numbers }
+  public var columns: [ColumnPlan] { plan.columns }
+  /// Which view of the ledger the table reads.
+  public var axis: Axis { plan.rows.axis }
+
   /// `表 1`, `公开01表`.
   public var shortName: String { code.isEmpty ? "表 \(number)" : code }
+
+  /// `表 1 部门预算收支总表`.
+  public var name: String { "\(shortName) \(title)" }
 
   public struct Row: Sendable {
     public var emphasis: Emphasis
@@ -80,7 +70,7 @@ public struct Table: Sendable {
   }
 
   private func selector(of source: Row.Source, side: Int) -> Selector? {
-    switch (source, plan) {
+    switch (source, plan.rows) {
     case (.tree(nil), .tree(let tree)): tree.selector
     case (.tree(let code?), .tree(let tree)): tree.selector.narrowed(by: Selector(code, on: tree.axis))
     case (.lines(let row), .lines(let lines)): lines.line(row: row, side: side)?.selector

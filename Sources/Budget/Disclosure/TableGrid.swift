@@ -31,8 +31,24 @@ public final class TableGrid: Sendable {
   /// What a cell is before any rounding; nil where no amount stands.
   public func exactAmount(row: Int, column: Int, in ledger: Ledger) throws(AmountOverflow) -> Amount? {
     guard let amount = amount(row: row, column: column) else { return nil }
-    guard table.rounding == .shown, let selector = selector(row: row, column: column) else { return amount }
+    guard table.plan.rounding == .shown, let selector = selector(row: row, column: column) else { return amount }
     return try ledger.sum(of: selector, on: table.axis)
+  }
+
+  /// A cell's exact number and where it comes from; nil where no amount stands. It is made when somebody asks: there are thousands.
+  public func number(row: Int, column: Int, in disclosure: Disclosure) -> Number? {
+    guard let shown = amount(row: row, column: column) else { return nil }
+    if let figure = table.columns[column].figure,
+      let number = disclosure.figures[figure.name]?.number(of: figure.basis)
+    {
+      return number
+    }
+    let names = [table.name, names(row: row, side: table.columns[column].side).last ?? ""]
+    let name = (names + [columnNames[column].path]).joined(separator: "，")
+    let exact = (try? exactAmount(row: row, column: column, in: disclosure.ledger)) ?? shown
+    // Where row and column contradict each other no line can be.
+    let lines = selector(row: row, column: column).map { LineSelection(table.axis, $0) }
+    return Number(name, .money(exact), .lines(lines ?? LineSelection(table.axis, .everything, projects: [])))
   }
 
   /// What a cell is the sum of; nil where it shows a figure, whatever its row.
@@ -67,8 +83,8 @@ extension TableGrid {
   /// Without a row of column numbers, columns count from the left.
   public var columnNames: [ColumnName] {
     let numbers =
-      table.head.columnNumbers?.flatMap { [$0.text] + Array(repeating: "", count: $0.columnSpan - 1) }
+      table.plan.head.columnNumbers?.flatMap { [$0.text] + Array(repeating: "", count: $0.columnSpan - 1) }
       ?? table.columns.indices.map { "\($0 + 1)" }
-    return zip(numbers, table.head.paths).map(ColumnName.init)
+    return zip(numbers, table.plan.head.paths).map(ColumnName.init)
   }
 }

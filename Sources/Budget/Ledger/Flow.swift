@@ -8,6 +8,14 @@ public enum Flow: UInt8, Term {
   case usedSurplus
   case surplusDistribution
 
+  /// Whether it is on the side of income, where both sides have the same total.
+  public var comesIn: Bool {
+    switch self {
+    case .income, .openingBalance, .usedSurplus: true
+    case .expenditure, .closingBalance, .surplusDistribution: false
+    }
+  }
+
   public var name: String {
     switch self {
     case .income: "收入"

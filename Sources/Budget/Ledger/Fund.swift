@@ -10,6 +10,11 @@ public enum Fund: UInt8, Term {
   case subordinateRemittance
   case other
 
+  /// 财政拨款, as opposed to other money of the unit.
+  public static let fiscal: [Fund] = [.generalBudget, .governmentFund, .stateCapital]
+
+  public var isFiscal: Bool { Self.fiscal.contains(self) }
+
   public var name: String {
     switch self {
     case .generalBudget: "一般公共预算拨款"

@@ -1,28 +1,26 @@
-/// Which selectors of an index select a line.
-public struct SelectorHits: Sendable {
-  let words: [UInt64]
+/// Which selectors of an index, or of one group in it, select a line.
+public struct SelectorHits: Hashable, Sendable {
+  private let words: ArraySlice<UInt64>
+
+  init(words: ArraySlice<UInt64>) {
+    self.words = words
+  }
 
   public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
-  public subscript(group: SelectorIndex.Group) -> Part { Part(words: words[group.words]) }
-
   /// Which of one group.
-  public struct Part: Hashable, Sendable {
-    fileprivate let words: ArraySlice<UInt64>
+  public subscript(group: SelectorIndex.Group) -> SelectorHits { SelectorHits(words: words[group.words]) }
 
-    public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+  /// Positions in the group, ascending.
+  public var positions: Positions { Positions(words) }
 
-    /// Positions in the group, ascending.
-    public var positions: Positions { Positions(words) }
+  public func contains(_ position: Int) -> Bool {
+    words[words.startIndex + position / 64] & 1 << UInt64(position % 64) != 0
+  }
 
-    public func contains(_ position: Int) -> Bool {
-      words[words.startIndex + position / 64] & 1 << UInt64(position % 64) != 0
-    }
-
-    public func hash(into hasher: inout Hasher) {
-      // Of one group there are always as many.
-      for word in words { hasher.combine(word) }
-    }
+  public func hash(into hasher: inout Hasher) {
+    // Of one group there are always as many.
+    for word in words { hasher.combine(word) }
   }
 
   public struct Positions: Sequence, IteratorProtocol {

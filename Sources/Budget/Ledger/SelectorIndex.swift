@@ -63,7 +63,7 @@ public struct SelectorIndex: Sendable {
         rows[economics.0 + word] | rows[economics.1 + word] | rows[economics.2 + word] | rows[economics.3 + word]
       hits[word] = others & function & economic
     }
-    return SelectorHits(words: hits)
+    return SelectorHits(words: hits[...])
   }
 
   private func start(of row: Int) -> Int { row * wordCount }

@@ -45,44 +45,29 @@ extension Amount {
     return Amount(fen: fen)
   }
 
-  /// Appends the amount as the style shows it. An amount that is not zero but rounds to it is shown as `0.00`, never as nothing.
-  public func write(in style: NumberStyle, to output: inout [UInt8]) {
-    if isZero {
-      output.append(contentsOf: style.zero.utf8)
-      return
-    }
-    let steps = self.steps(in: style)
-    if steps < 0 { output.append(UInt8(ascii: "-")) }
-    var digits = Self.digits(of: steps.magnitude, atLeast: style.decimals + 1)
-    let fraction = digits.suffix(style.decimals)
-    digits.removeLast(style.decimals)
-    for (index, digit) in digits.enumerated() {
-      if style.grouping, index > 0, (digits.count - index) % 3 == 0 {
-        output.append(UInt8(ascii: ","))
-      }
-      output.append(digit)
-    }
-    if style.decimals > 0 {
-      output.append(UInt8(ascii: "."))
-      output.append(contentsOf: fraction)
-    }
-  }
-
+  /// As the style shows it. An amount that is not zero but rounds to it is shown as `0.00`, never as nothing.
   public func formatted(in style: NumberStyle) -> String {
-    var output: [UInt8] = []
-    write(in: style, to: &output)
-    return String(decoding: output, as: UTF8.self)
+    isZero ? style.zero : String(steps(in: style), decimals: style.decimals, grouping: style.grouping)
   }
+}
 
-  private static func digits(of value: UInt64, atLeast count: Int) -> [UInt8] {
-    var reversed: [UInt8] = []
-    reversed.reserveCapacity(20)
-    var rest = value
-    while rest > 0 || reversed.count < count {
-      reversed.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
+extension String {
+  /// So many steps of the last decimal, as people write a number: `-1,234.50`. Everything that is a number is written here.
+  public init(_ steps: some FixedWidthInteger, decimals: Int, grouping: Bool = false) {
+    var digits = Array("\(steps.magnitude)".utf8)
+    if digits.count <= decimals {
+      digits.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: decimals + 1 - digits.count), at: 0)
     }
-    reversed.reverse()
-    return reversed
+    let whole = digits.count - decimals
+    var text: [UInt8] = steps < 0 ? [UInt8(ascii: "-")] : []
+    for (index, digit) in digits.enumerated() {
+      if index == whole {
+        text.append(UInt8(ascii: "."))
+      } else if grouping, index > 0, index < whole, (whole - index) % 3 == 0 {
+        text.append(UInt8(ascii: ","))
+      }
+      text.append(digit)
+    }
+    self.init(decoding: text, as: UTF8.self)
   }
 }

@@ -19,10 +19,7 @@ public struct Percentage: Hashable, Sendable {
   }
 
   /// `25.00%`.
-  public var formatted: String {
-    let fraction = hundredths % 100
-    return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)%"
-  }
+  public var formatted: String { "\(String(hundredths, decimals: 2))%" }
 }
 
 extension Percentage: Comparable {

@@ -20,9 +20,9 @@ public struct Points: Hashable, Sendable {
 
   /// As forms print it: `15`, `9.5`.
   public var formatted: String {
-    let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
-    if rest == 0 { return "\(whole)" }
-    return rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole).\(rest < 10 ? "0" : "")\(rest)"
+    var (steps, decimals) = (hundredths, 2)
+    while decimals > 0, steps % 10 == 0 { (steps, decimals) = (steps / 10, decimals - 1) }
+    return String(steps, decimals: decimals)
   }
 }
 

@@ -63,8 +63,8 @@ public struct ComparisonPlan: Hashable, Sendable {
   public func asks(_ change: Change) -> Bool {
     guard change.direction != .level else { return false }
     // A change from nothing has no rate: it is beyond every one.
-    if let rate, let changed = change.rate, changed <= rate { return false }
-    if let amount, change.difference <= amount.fen { return false }
+    if let rate, let changed = change.rate, changed.value <= rate { return false }
+    if let amount, change.difference.value <= amount.fen { return false }
     return true
   }
 }

@@ -27,7 +27,7 @@ extension PackageEntry {
       return sources.files.map { Self.row("input", $0) } + package.files.map { Self.row("output", $0) }
     case .figure:
       return package.summary.headlines.map {
-        [.text($0.name), .text($0.measure == .money ? "fen" : "count"), .integer($0.value)]
+        [.text($0.name), .text($0.quantity.isMoney ? "fen" : "count"), .integer($0.quantity.value)]
       }
     case .finding: return remarks.map(\.row)
     }
@@ -74,7 +74,7 @@ extension PackageEntry {
   private static func headline(_ row: Row) -> PackageSummary.Headline? {
     guard row.count == 3, case (.text(let name), .text(let unit), .integer(let value)) = (row[0], row[1], row[2])
     else { return nil }
-    return .init(name: name, measure: unit == "fen" ? .money : .count, value: value)
+    return .init(name: name, quantity: (unit == "fen" ? Quantity.money(.zero) : .count(0)).with(value))
   }
 }
 

@@ -1,7 +1,7 @@
-internal import Budget
+public import Budget
 internal import Disk
 internal import Hashing
-internal import Printing
+public import Printing
 
 /// `manifest.json`: each package in a line of its own, with every file, its size and its SHA-256, and the figures that stand for the
 /// whole. It is written piece by piece, as there may be thousands.
@@ -26,7 +26,7 @@ enum Manifest {
       ("code", .string(id.department)),
       ("name", .string(summary.departmentName)),
       ("title", .string(summary.title)),
-      ("figures", .object(summary.headlines.map { ($0.name, figure($0)) })),
+      ("figures", .object(summary.headlines.map { ($0.name, $0.quantity.json) })),
       (
         "files",
         .array(
@@ -48,16 +48,16 @@ enum Manifest {
   private static func file(path: String, size: Int, digest: Digest?) -> JSON {
     .object([("path", .string(path)), ("size", .count(size)), ("sha256", .string(digest?.hexadecimal ?? ""))])
   }
+}
 
+extension Quantity {
   /// Money both as whole 分, which no reader of JSON rounds, and as 元.
-  private static func figure(_ headline: PackageSummary.Headline) -> JSON {
-    switch headline.measure {
-    case .money:
-      .object([
-        ("fen", .integer(headline.value)),
-        ("yuan", .string(Amount(fen: headline.value).formatted(in: .plainYuan))),
-      ])
-    case .count: .object([("count", .integer(headline.value))])
+  public var json: JSON {
+    switch self {
+    case .money(let amount):
+      .object([("fen", .integer(amount.fen)), ("yuan", .string(amount.formatted(in: .plainYuan)))])
+    case .count(let value): .object([("count", .integer(value))])
+    case .rate: .object([("percent", .string(String(number.dropLast())))])
     }
   }
 }

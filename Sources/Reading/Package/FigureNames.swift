@@ -5,18 +5,26 @@ internal import NearName
 /// their groups.
 struct FigureNames {
   private let names: [String]
-  private let brokenDown: Set<String>
+  private let breakdowns: [String: FigurePlan.Breakdown]
+  private let classification: Classification
 
-  init(_ profile: Profile) {
+  /// `counts` tells whether figures are meant that are no money, too.
+  init(_ profile: Profile, counts: Bool = true) {
     let groups = profile.counts.compactMap { $0.split(separator: ".").first.map(String.init) }
-    names = profile.figures.map(\.name) + profile.counts + groups
-    brokenDown = Set(profile.figures.filter { $0.breakdown != nil }.map(\.name))
+    names = profile.figures.map(\.name) + (counts ? profile.counts + groups : [])
+    breakdowns = Dictionary(
+      profile.figures.compactMap { figure in figure.breakdown.map { (figure.name, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    classification = profile.classification
   }
 
-  func know(_ name: String) -> Bool {
+  /// Whether a page could show what is stated of that name.
+  func contains(_ name: String) -> Bool {
     if names.contains(where: { name.utf8.span.spells($0) }) { return true }
-    guard let dot = name.lastIndex(of: ".") else { return false }
-    return brokenDown.contains(String(name[..<dot])) && Code(String(name[name.index(after: dot)...])) != nil
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), let breakdown = breakdowns[String(name[..<dot])],
+      let code = Code(String(name[dot...].dropFirst()))
+    else { return false }
+    return code.digitCount == breakdown.digits && classification[breakdown.axis].contains(code)
   }
 
   func nearest(to name: String) -> String? { nearestName(to: name, among: names) }

@@ -80,7 +80,7 @@ extension StatementReader {
   mutating func refuseUnknown(
     _ figure: String, among figures: FigureNames, at attribute: StaticString, in element: Element
   ) {
-    guard !figures.know(figure) else { return }
+    guard !figures.contains(figure) else { return }
     report(.unknownFigure(figure, nearest: figures.nearest(to: figure)), at: attribute, of: element)
   }
 

@@ -48,7 +48,8 @@ struct StatementReader {
       assets: root.firstChild(named: "assets").map { readAssets($0, lines: profile.assetLines) },
       counts: readCounts(root, known: profile.counts), reasons: readReasons(root, figures: figures),
       uses: readUses(root, figures: figures),
-      exceptions: readExceptions(root), earlier: readEarlier(root, figures: figures), files: reader.files)
+      exceptions: readExceptions(root), earlier: readEarlier(root, figures: FigureNames(profile, counts: false)),
+      files: reader.files)
     package.departmentLocation = location(of: "name", in: department)
     return (package, profile)
   }

@@ -121,7 +121,7 @@ extension TableGrid {
   fileprivate func mayHave(_ cell: CellAddress) -> Bool {
     let columns = columns(named: cell.column)
     if cell.row.isEmpty { return columns.count == 1 }
-    if case .tree = table.plan, Code(cell.row) != nil { return columns.count == 1 }
+    if case .tree = table.plan.rows, Code(cell.row) != nil { return columns.count == 1 }
     guard let places = try? places(of: cell) else { return false }
     return cell.column != nil || places.count == 1
   }

@@ -45,7 +45,7 @@ extension ProfileReader {
 
   /// 财政拨款 stands for the three funds that are fiscal allocations.
   private static func funds(_ word: Substring) -> [Fund] {
-    word == "财政拨款" ? [.generalBudget, .governmentFund, .stateCapital] : Fund(name: String(word)).map { [$0] } ?? []
+    word == "财政拨款" ? Fund.fiscal : Fund(name: String(word)).map { [$0] } ?? []
   }
 
   /// 基本支出 stands for personnel and public money.

@@ -1,5 +1,6 @@
 import Budget
 import Printing
+import Publishing
 
 extension Explanation {
   func json(in language: Language) -> JSON {
@@ -18,24 +19,23 @@ extension Explanation {
 extension Evidence {
   fileprivate var json: JSON {
     .object([
-      ("name", .string(name)),
-      ("value", Quantity(value, measure).json),
+      ("name", .string(number.title)),
+      ("value", number.quantity.json),
       ("source", .string(sourceName)),
       ("conditions", .object(conditions.map { ($0.field, .string($0.words)) })),
       ("lines", .array(entries.map(json))),
       ("hidesLines", .boolean(hidesLines)),
       ("lineCount", .count(entries.count)),
-      ("sum", sum.map { Quantity($0, measure).json }),
+      ("sum", sum.map(\.json)),
       ("isExact", .boolean(isExact)),
     ])
   }
 
   private var sourceName: String {
-    switch source {
-    case .ledger(.function): "ledger by 功能"
-    case .ledger(.economic): "ledger by 经济"
-    case .stated: "stated"
-    case .entries: "entries"
+    switch number.origin {
+    case .lines(let selection): "ledger by \(selection.axis.name)"
+    case .stated(.figure, _): "stated"
+    case .stated, .derived: "entries"
     }
   }
 
@@ -45,7 +45,7 @@ extension Evidence {
       ("file", .string(entry.location.file)),
       ("line", entry.location.line.map(JSON.count)),
       ("fields", .object(said.map { ($0, .string($1)) })),
-      ("value", Quantity(entry.value, measure).json),
+      ("value", number.quantity.with(entry.value).json),
       ("note", entry.note.map(JSON.string)),
     ])
   }

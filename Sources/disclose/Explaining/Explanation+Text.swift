@@ -20,30 +20,31 @@ extension Explanation {
 extension Evidence {
   fileprivate func print(on console: Console) {
     let language = console.language
-    console.say(.evidence(name, Quantity(value, measure).text))
+    console.say(.evidence(number.title, number.quantity.text))
     console.say([origin(in: language)])
     if !entries.isEmpty { console.say(table) }
     if hidesLines { return console.say(.linesHidden) }
-    let total = sum.map { Quantity($0, measure).text } ?? ""
+    let total = sum?.text ?? ""
     console.say(isExact ? .addsUp(entries.count, sum: total) : .doesNotAddUp(entries.count, sum: total))
   }
 
   private func origin(in language: Language) -> SafeLine {
-    switch source {
-    case .ledger(let axis):
+    switch number.origin {
+    case .lines(let selection):
       let words = conditions.map { "\($0.field) \($0.words)" }.joined(separator: "；")
-      return (words.isEmpty ? Phrase.fromAllLines(axis.name) : .fromLines(axis.name, words)).line(in: language)
-    case .stated: return Phrase.fromStatement.line(in: language)
-    case .entries: return Phrase.fromEntries.line(in: language)
+      let view = selection.axis.name
+      return (words.isEmpty ? Phrase.fromAllLines(view) : .fromLines(view, words)).line(in: language)
+    case .stated(.figure, _): return Phrase.fromStatement.line(in: language)
+    case .stated, .derived: return Phrase.fromEntries.line(in: language)
     }
   }
 
   private var table: TextTable {
     let columns =
       [TextTable.Column(head: "来源")] + fields.map { TextTable.Column(head: $0) }
-      + [TextTable.Column(head: measure == .money ? "金额（元）" : "数", isNumber: true), TextTable.Column(head: "备注")]
+      + [TextTable.Column(head: number.quantity.isMoney ? "金额（元）" : "数", isNumber: true), TextTable.Column(head: "备注")]
     let rows = entries.map { entry in
-      [entry.location.description] + entry.fields + [Quantity(entry.value, measure).number, entry.note ?? ""]
+      [entry.location.description] + entry.fields + [number.quantity.with(entry.value).number, entry.note ?? ""]
     }
     return TextTable(columns, rows: rows).withoutBlankColumns
   }

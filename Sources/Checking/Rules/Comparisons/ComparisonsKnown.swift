@@ -11,7 +11,7 @@ struct ComparisonsKnown: Rule {
     .checked(
       Basis.allCases.compactMap { basis in
         guard let compared = subject.package.id.comparedPackage(basis) else { return nil }
-        let isKnown = subject.disclosure.figures.all.contains { $0.measure == .money && $0.bases[basis] != nil }
+        let isKnown = subject.disclosure.figures.all.contains { $0.number.quantity.isMoney && $0.bases[basis] != nil }
         return isKnown ? nil : Finding(.comparisonUnknown(basis.name, package: compared.path), at: subject.file)
       })
   }

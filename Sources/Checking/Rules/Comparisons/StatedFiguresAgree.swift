@@ -22,7 +22,7 @@ struct StatedFiguresAgree: Rule {
       for basis in Basis.allCases {
         guard let earlier = subject.earlier[basis] else { continue }
         for figure in stated[basis] ?? [] {
-          guard let known = subject.disclosure.figures[figure.name]?.bases[basis].map(Amount.init(fen:)),
+          guard case .money(let known)? = subject.disclosure.figures[figure.name]?.bases[basis]?.quantity,
             known != figure.amount
           else { continue }
           findings.append(

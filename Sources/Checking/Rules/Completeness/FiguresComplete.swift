@@ -12,9 +12,11 @@ struct FiguresComplete: Rule {
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let figures = subject.disclosure.figures
-    let missing = subject.profile.checks.requirements.figures.filter { figures[$0] == nil }
+    let missing = subject.profile.checks.requirements.figures.filter {
+      figures[$0] == nil && !figures.withheld.contains($0)
+    }
     var findings = missing.map { Finding(.figureMissing($0), at: subject.file) }
-    if figures[Self.operatingCost]?.value == 0, let unit = subject.package.units.first(where: \.isOrgan) {
+    if figures[Self.operatingCost]?.number.value == 0, let unit = subject.package.units.first(where: \.isOrgan) {
       findings.append(Finding(.operatingCostMissing(unit.name, figure: Self.operatingCost), at: subject.file))
     }
     return .checked(findings)

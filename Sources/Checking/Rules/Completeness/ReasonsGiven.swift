@@ -25,9 +25,9 @@ struct ReasonsGiven: Rule {
         else { return nil }
         return Finding(
           .reasonMissing(
-            figure.name, basis: comparison.basis.name, amount: Amount(fen: figure.value).exact,
-            baseAmount: Amount(fen: figure.bases[comparison.basis] ?? 0).exact,
-            difference: Amount(fen: change.difference).exact, rate: change.rate.map { "\($0 / 10).\($0 % 10)%" }),
+            figure.name, basis: comparison.basis.name, amount: figure.number.quantity.number,
+            baseAmount: figure.bases[comparison.basis]?.quantity.number ?? "",
+            difference: change.difference.quantity.number, rate: change.rate?.quantity.number),
           at: subject.file)
       })
   }

@@ -22,9 +22,9 @@ struct EvaluationsFollowRule: Rule {
     if let stated = form.stated.executionRate {
       let rate = evaluation.funds[0].rate
       // A form shows whole percents; it is right when it is the computed rate rounded as it was.
-      if rate.map({ abs(Int128($0) * 10 - Int128(stated.hundredths)) > 50 }) ?? (stated.hundredths != 0) {
-        let computed = rate.map { "\($0 / 10).\($0 % 10)%" } ?? ""
-        messages.append(.executionRateDisagrees(project, stated: stated.formatted, computed: computed))
+      if rate.map({ abs(Int128($0.value) * 10 - Int128(stated.hundredths)) > 50 }) ?? (stated.hundredths != 0) {
+        messages.append(
+          .executionRateDisagrees(project, stated: stated.formatted, computed: rate?.number ?? ""))
       }
     }
     if let stated = form.stated.executionScore, stated != evaluation.executionScore {

@@ -9,16 +9,17 @@ struct ProjectMoneyHasProject: Rule {
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     guard !subject.package.projects.isEmpty else { return .checked([]) }
-    let lines = subject.package.ledger.lines(on: .function).filter {
-      $0.flow == .expenditure && $0.category == .project && $0.project == nil
+    let isMeant = { (line: LedgerLine) in
+      line.flow == .expenditure && line.category == .project && line.project == nil
     }
+    let lines = subject.package.ledger.lines(on: .function).filter(isMeant)
     guard let first = lines.first else { return .checked([]) }
     do throws(AmountOverflow) {
       var sum = Amount.zero
       for line in lines { try sum += line.amount }
       return .checked([
         Finding(
-          .projectMoneyWithoutProject(lines.count, sum: sum.formatted(in: .exactYuan)),
+          .projectMoneyWithoutProject(lines.count, sum: subject.wording(of: (.function, isMeant))(sum)),
           at: first.location(in: subject.package))
       ])
     } catch {

@@ -10,14 +10,9 @@ extension Agreement.Sum {
   }
 
   /// The views that it is read from.
-  func axes(_ grids: [TableGrid], _ figures: Figures) -> [Axis] {
+  func axes(_ grids: [TableGrid], _ disclosure: Disclosure) -> [Axis] {
     switch self {
-    case .cells(let cells):
-      cells.compactMap { cell in
-        guard let found = grids.found(cell) else { return nil }
-        return found.grid.table.columns[found.column].figure.flatMap { figures[$0.name]?.trace?.axis }
-          ?? found.grid.table.axis
-      }
+    case .cells(let cells): cells.compactMap { grids.found($0, in: disclosure)?.axis }
     case .lines(let axis, _): [axis]
     }
   }
@@ -40,12 +35,11 @@ extension Agreement.Sum {
 extension Agreement {
   /// The first ledger line that makes `other` differ from the first sum; nil where they do not read the same lines.
   func stray(in other: Sum, _ grids: [TableGrid], _ disclosure: Disclosure) -> LedgerLine? {
-    guard let mine = sums[0].traces(grids, disclosure.figures), let theirs = other.traces(grids, disclosure.figures)
-    else { return nil }
+    guard let mine = sums[0].lines(grids, disclosure), let theirs = other.lines(grids, disclosure) else { return nil }
     let axes = Set((mine + theirs).map(\.axis))
     guard let axis = axes.first, axes.count == 1 || disclosure.ledger.statement == .full else { return nil }
     return disclosure.ledger.lines(on: axis).first { line in
-      let counts = (mine.count { $0.selector.selects(line) }, theirs.count { $0.selector.selects(line) })
+      let counts = (mine.count { $0.selects(line) }, theirs.count { $0.selects(line) })
       return !line.amount.isZero && (relation == .equal ? counts.0 != counts.1 : counts.0 < counts.1)
     }
   }
@@ -53,21 +47,12 @@ extension Agreement {
 
 extension Agreement.Sum {
   /// What it adds up; nil where that is figures of another package.
-  fileprivate func traces(_ grids: [TableGrid], _ figures: Figures) -> [Figure.Trace]? {
+  func lines(_ grids: [TableGrid], _ disclosure: Disclosure) -> [LineSelection]? {
     switch self {
-    case .lines(let axis, let selector): return [Figure.Trace(axis: axis, selector: selector)]
+    case .lines(let axis, let selector): return [LineSelection(axis, selector)]
     case .cells(let cells):
-      var traces: [Figure.Trace] = []
-      for cell in cells {
-        guard let found = grids.found(cell) else { continue }
-        if let figure = found.grid.table.columns[found.column].figure {
-          guard figure.basis == nil, let trace = figures[figure.name]?.trace else { return nil }
-          traces.append(trace)
-        } else if let row = found.row, let selector = found.grid.selector(row: row, column: found.column) {
-          traces.append(Figure.Trace(axis: found.grid.table.axis, selector: selector))
-        }
-      }
-      return traces
+      let numbers = cells.compactMap { grids.found($0, in: disclosure)?.number }
+      return numbers.contains { $0.basis != nil } ? nil : numbers.compactMap(\.lines)
     }
   }
 }
@@ -78,5 +63,12 @@ extension [TableGrid] {
     guard let grid = table(named: cell.table) else { return nil }
     let place = try? grid.places(of: cell).first
     return (place?.column ?? grid.columns(named: cell.column).first).map { (grid, $0, place?.row) }
+  }
+
+  /// The view that a cell is read from, and its number if the table has its row.
+  fileprivate func found(_ cell: CellAddress, in disclosure: Disclosure) -> (axis: Axis, number: Number?)? {
+    guard let found = found(cell) else { return nil }
+    let number = found.row.flatMap { found.grid.number(row: $0, column: found.column, in: disclosure) }
+    return (number?.lines?.axis ?? found.grid.table.axis, number)
   }
 }

@@ -58,9 +58,8 @@ extension NegativePlace {
 
 extension TableGrid {
   fileprivate func negativeLines(row: Int, column: Int, in disclosure: Disclosure) -> [LedgerLine] {
-    var trace = selector(row: row, column: column).map { Figure.Trace(axis: table.axis, selector: $0) }
-    if let figure = table.columns[column].figure, figure.basis == nil { trace = disclosure.figures[figure.name]?.trace }
-    guard let trace else { return [] }
-    return disclosure.ledger.lines(on: trace.axis).filter { $0.amount < .zero && trace.selector.selects($0) }
+    guard let number = number(row: row, column: column, in: disclosure), number.basis == nil, let own = number.lines
+    else { return [] }
+    return disclosure.ledger.lines(on: own.axis).filter { $0.amount < .zero && own.selects($0) }
   }
 }

@@ -19,10 +19,10 @@ struct IncomeIsExpenditure: Rule {
         let sides = try BothSides(of: lines, fund)
         guard sides.difference != .zero else { continue }
         try explained += sides.difference
-        findings.append(try sides.finding(named: fund.name, at: subject.file))
+        findings.append(try sides.finding(named: fund.name, subject))
       }
       let all = try BothSides(of: lines)
-      if all.difference != explained { findings.append(try all.finding(named: "全部资金", at: subject.file)) }
+      if all.difference != explained { findings.append(try all.finding(named: "全部资金", subject)) }
       return findings
     }
   }
@@ -30,8 +30,9 @@ struct IncomeIsExpenditure: Rule {
 
 /// 收入总计 and 支出总计 of some lines.
 private struct BothSides {
-  let income: Amount
-  let expenditure: Amount
+  private let fund: Fund?
+  private let income: Amount
+  private let expenditure: Amount
   let difference: Amount
 
   /// Of the money of one fund, or of all.
@@ -39,24 +40,25 @@ private struct BothSides {
     var income = Amount.zero
     var expenditure = Amount.zero
     for position in lines.indices where fund == nil || lines[position].fund == fund {
-      switch lines[position].flow {
-      case .income, .openingBalance, .usedSurplus: try income += lines[position].amount
-      case .expenditure, .closingBalance, .surplusDistribution: try expenditure += lines[position].amount
+      if lines[position].flow.comesIn {
+        try income += lines[position].amount
+      } else {
+        try expenditure += lines[position].amount
       }
     }
+    self.fund = fund
     self.income = income
     self.expenditure = expenditure
     difference = try income - expenditure
   }
 
-  func finding(named name: String, at location: Location) throws(AmountOverflow) -> Finding {
-    Finding(
+  func finding(named name: String, _ subject: CheckSubject) throws(AmountOverflow) -> Finding {
+    let exact = subject.wording(
+      of: (.function, { (fund == nil || $0.fund == fund) && $0.flow.comesIn }),
+      (.function, { (fund == nil || $0.fund == fund) && !$0.flow.comesIn }))
+    let difference = exact(try income.distance(to: expenditure))
+    return Finding(
       .incomeIsNotExpenditure(
-        name, income: income.exact, expenditure: expenditure.exact,
-        difference: try income.distance(to: expenditure).exact), at: location)
+        name, income: exact(income), expenditure: exact(expenditure), difference: difference), at: subject.file)
   }
-}
-
-extension Fund {
-  fileprivate static let fiscal: [Fund] = [.generalBudget, .governmentFund, .stateCapital]
 }

@@ -13,11 +13,12 @@ struct LinesAreShown: Rule {
     let plans = subject.profile.tables.filter { isFull || $0.rows.axis == .function }.map(\.shownSelectors)
     return subject.checked { () throws(AmountOverflow) in
       var groups: [Group] = []
-      for line in subject.disclosure.ledger.lines(on: .function) where !line.amount.isZero {
-        let isShown = plans.contains { plan in
+      let isShown = { (line: LedgerLine) in
+        plans.contains { plan in
           plan.contains { $0.rows.containOne(selecting: line) && $0.columns.containOne(selecting: line) }
         }
-        if isShown { continue }
+      }
+      for line in subject.disclosure.ledger.lines(on: .function) where !line.amount.isZero && !isShown(line) {
         if let known = groups.firstIndex(where: { $0.isOf(line) }) {
           groups[known].count += 1
           try groups[known].sum += line.amount
@@ -29,7 +30,9 @@ struct LinesAreShown: Rule {
         Finding(
           .lineNotShown(
             group.first.flow.name, fund: group.first.fund.name, category: group.first.category?.name,
-            lines: group.count, sum: group.sum.exact), at: subject.location(of: group.first))
+            lines: group.count,
+            sum: subject.wording(of: (.function, { group.isOf($0) && !isShown($0) }))(group.sum)),
+          at: subject.location(of: group.first))
       }
     }
   }

@@ -19,7 +19,7 @@ struct SumsAgree: Rule {
       var findings: [Finding] = []
       for agreement in agreements {
         // Where the two views of a ledger disagree, so do tables that read different ones: the cause is reported already.
-        if disagree, Set(agreement.sums.flatMap { $0.axes(grids, subject.disclosure.figures) }).count > 1 { continue }
+        if disagree, Set(agreement.sums.flatMap { $0.axes(grids, subject.disclosure) }).count > 1 { continue }
         let amounts = try agreement.sums.map { sum throws(AmountOverflow) in
           try sum.amount(grids, subject.disclosure.ledger)
         }
@@ -42,12 +42,14 @@ struct SumsAgree: Rule {
     for (sum, amount) in zip(agreement.sums, amounts).dropFirst() {
       let isRight = agreement.relation == .equal ? amount == first : amount <= first
       if isRight { continue }
+      let sums = [agreement.sums[0], sum].flatMap { $0.lines(grids, subject.disclosure) ?? [] }
+      let tells = sums.allSatisfy(subject.disclosure.lines.tells)
+      let exact = { (amount: Amount) in tells ? amount.exact : "涉密" }
+      let difference = exact(try amount.distance(to: first))
       let message = agreement.relation == .equal ? Message.sumsDisagree : Message.sumTooSmall
       findings.append(
         Finding(
-          message(
-            agreement.what, agreement.sums[0].name, first.exact, sum.name, amount.exact,
-            try amount.distance(to: first).exact),
+          message(agreement.what, agreement.sums[0].name, exact(first), sum.name, exact(amount), difference),
           at: agreement.stray(in: sum, grids, subject.disclosure).map(subject.location) ?? subject.file))
     }
     return findings

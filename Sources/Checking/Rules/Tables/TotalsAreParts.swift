@@ -14,7 +14,7 @@ struct TotalsAreParts: Rule {
     subject.checked { () throws(AmountOverflow) in
       var findings: [Finding] = []
       for grid in subject.grids {
-        switch grid.table.plan {
+        switch grid.table.plan.rows {
         case .tree(let tree): findings += try check(grid, tree, subject)
         case .lines(let lines): findings += try check(grid, lines, subject)
         }
@@ -47,7 +47,9 @@ struct TotalsAreParts: Rule {
         let stray = ledger.lines(on: tree.axis).first { line in
           all?.selects(line) == true && !selectors.contains { $0.selects(line) }
         }
-        findings.append(try grid.finding(row, column, total, sum, stray, subject))
+        findings.append(
+          try grid.finding(row, column, total, sum, { line in selectors.contains { $0.selects(line) } }, stray, subject)
+        )
         break
       }
     }
@@ -72,7 +74,9 @@ struct TotalsAreParts: Rule {
         parts[reached] = own
         let (sum, stray) = try ledger.sum(of: selector, in: own, on: lines.axis)
         guard sum != total else { continue }
-        findings.append(try grid.finding(row, column, total, sum, stray, subject))
+        findings.append(
+          try grid.finding(
+            row, column, total, sum, { selector.selects($0) && own.containOne(selecting: $0) }, stray, subject))
         break
       }
     }
@@ -93,13 +97,17 @@ extension TableGrid {
   }
 
   fileprivate func finding(
-    _ row: Int, _ column: Int, _ total: Amount, _ parts: Amount, _ stray: LedgerLine?, _ subject: CheckSubject
+    _ row: Int, _ column: Int, _ total: Amount, _ parts: Amount, _ isPart: (LedgerLine) -> Bool, _ stray: LedgerLine?,
+    _ subject: CheckSubject
   ) throws(AmountOverflow) -> Finding {
-    Finding(
+    let isInTotal = { (line: LedgerLine) in self.selector(row: row, column: column)?.selects(line) ?? false }
+    let exact = withoutActuallyEscaping(isPart) { subject.wording(of: (table.axis, isInTotal), (table.axis, $0)) }
+    let difference = exact(try total.distance(to: parts))
+    return Finding(
       .totalIsNotParts(
         name, row: label(row: row, side: sides(ofTotalIn: row, side: table.columns[column].side).lowerBound),
-        column: (amountColumns.firstIndex(of: column) ?? 0) + 1, total: total.exact, parts: parts.exact,
-        difference: try total.distance(to: parts).exact), at: stray.map(subject.location) ?? subject.file)
+        column: (amountColumns.firstIndex(of: column) ?? 0) + 1, total: exact(total), parts: exact(parts),
+        difference: difference), at: stray.map(subject.location) ?? subject.file)
   }
 }
 

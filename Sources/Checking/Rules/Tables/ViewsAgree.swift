@@ -22,12 +22,15 @@ struct ViewsAgree: Rule {
           let left = try byFunction.total(of: kind)
           let right = try byEconomic.total(of: kind)
           guard left != right else { continue }
+          let isMeant = { (line: LedgerLine) in
+            line.flow == .expenditure && line.fund == fund && line.category.map(kind.includes) ?? false
+          }
+          let exact = subject.wording(of: (.function, isMeant), (.economic, isMeant))
           findings.append(
             Finding(
               .viewsDisagree(
-                fund.name, category: kind.name, byFunction: left.formatted(in: .exactYuan),
-                byEconomic: right.formatted(in: .exactYuan), difference: try (left - right).formatted(in: .exactYuan)),
-              at: file))
+                fund.name, category: kind.name, byFunction: exact(left), byEconomic: exact(right),
+                difference: exact(try left - right)), at: file))
         }
       }
       return .checked(findings)
@@ -42,6 +45,9 @@ extension Category {
   fileprivate static let divided = allCases.filter { $0 != .basic }
   /// The same where the view by function does not divide 基本支出.
   fileprivate static let undivided = allCases.filter { !$0.isBasic || $0 == .basic }
+
+  /// 基本支出 includes all that belongs to it.
+  fileprivate func includes(_ other: Category) -> Bool { other == self || self == .basic && other.isBasic }
 }
 
 /// What one view states of one fund.
@@ -60,7 +66,7 @@ private struct FundTotals {
   /// The total of a kind; of 基本支出 with all that belongs to it.
   func total(of kind: Category) throws(AmountOverflow) -> Amount {
     var sum = Amount.zero
-    for (category, amount) in totals where category == kind || (kind == .basic && category.isBasic) {
+    for (category, amount) in totals where kind.includes(category) {
       try sum += amount
     }
     return sum

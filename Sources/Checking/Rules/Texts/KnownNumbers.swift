@@ -6,23 +6,19 @@ struct KnownNumbers: Sendable {
   private let amounts: [UInt64]
   /// Tenths of a percent.
   private let rates: Set<Int64>
-  private let figures: Figures
+  private let figures: [Figure]
 
   init(_ disclosure: Disclosure) {
-    figures = disclosure.figures
+    figures = disclosure.figures.everything
     var amounts: [Int64] = []
     // Nothing and all are words rather than figures.
     var rates: Set<Int64> = [0, 1000]
-    figures.forEach { figure in
-      let changes = Basis.allCases.compactMap { figure.change(against: $0) }
-      if figure.measure == .money {
-        amounts.append(figure.value)
-        amounts += figure.bases.values
-        amounts += changes.map(\.difference)
+    for number in figures.flatMap({ figure in Figure.Aspect.all.compactMap(figure.number) }) {
+      switch number.quantity {
+      case .money(let amount): amounts.append(amount.fen)
+      case .rate(let tenths): rates.insert(tenths)
+      case .count: break
       }
-      rates.formUnion(changes.compactMap(\.rate))
-      rates.formUnion(Basis.allCases.compactMap { figure.completion(of: $0) })
-      if let share = figure.share { rates.insert(share) }
     }
     self.rates = rates
     for table in disclosure.tables {
@@ -62,26 +58,14 @@ struct KnownNumbers: Sendable {
   /// The figure whose value is nearest, among those that the words before the number speak of; of all, if they speak of none. As texts
   /// name it, with its amount.
   func nearestFigure(to fen: Int128, after words: String) -> String? {
-    var spoken: [(figure: Figure, length: Int)] = []
-    figures.forEach { figure in
-      guard figure.measure == .money, figure.value != 0 else { return }
-      spoken.append((figure, words.longestPiece(of: figure.name)))
+    let spoken: [(figure: Figure, length: Int)] = figures.compactMap { figure in
+      guard figure.number.quantity.isMoney, figure.number.value != 0 else { return nil }
+      return (figure, words.longestPiece(of: figure.name))
     }
     let most = spoken.map(\.length).max() ?? 0
-    return spoken.filter { most < 2 || $0.length == most }.map(\.figure)
-      .min { abs(Int128($0.value) - fen) < abs(Int128($1.value) - fen) }.map {
-        "{{\($0.name)}} = \(Amount(fen: $0.value).formatted(in: .wan)) 万元"
-      }
-  }
-}
-
-extension Figures {
-  /// Every figure, each before its parts.
-  fileprivate func forEach(_ body: (Figure) -> Void) {
-    for figure in all {
-      body(figure)
-      figure.parts.forEach(body)
-    }
+    return spoken.filter { most < 2 || $0.length == most }.map(\.figure.number)
+      .min { abs(Int128($0.value) - fen) < abs(Int128($1.value) - fen) }
+      .map { "{{\($0.name)}} = \($0.quantity.formatted(in: .wan)) 万元" }
   }
 }
 

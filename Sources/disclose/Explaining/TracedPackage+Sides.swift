@@ -1,36 +1,33 @@
 import Budget
-import Computing
 
-/// Finds the ledger lines behind a number of one package, as far as they may be seen.
-struct LedgerTracer {
-  let package: Package
-  let lines: PublicLines
-  let classification: Classification
+extension TracedPackage {
+  /// What stands behind a number, down to lines and entries.
+  func sides(of number: Number) -> [Evidence] {
+    switch number.origin {
+    case .derived(_, let operands): operands.flatMap(sides)
+    case .lines(let selection): [evidence(of: number, selection)]
+    case .stated(let statement, let entries):
+      [
+        Evidence(
+          number: number, fields: [statement.name],
+          entries: entries.map { Evidence.Entry(location: $0.location, fields: [$0.label], value: $0.value) })
+      ]
+    }
+  }
 
   private static let fields = [
     "单位", "收支", "资金性质", "上年结转", "功能科目", "经济科目", "支出类别", "项目", "用途",
   ]
 
-  func evidence(of trace: Figure.Trace, named name: String, value: Int64) -> Evidence {
-    var evidence = evidence(on: trace.axis, named: name, value: value) { trace.selector.selects($0) }
-    evidence.conditions = conditions(of: trace.selector)
-    return evidence
+  private func evidence(of number: Number, _ selection: LineSelection) -> Evidence {
+    let lines = disclosure.lines(of: number.basis) ?? disclosure.lines
+    let (seen, areAll) = lines.lines(selection)
+    return Evidence(
+      number: number, conditions: conditions(of: selection, lines.package), fields: Self.fields,
+      entries: seen.map { entry(for: $0, in: lines.package) }, hidesLines: !areAll)
   }
 
-  func evidence(
-    on axis: Axis, named name: String, value: Int64, of isWanted: (LedgerLine) -> Bool
-  ) -> Evidence {
-    var evidence = Evidence(
-      name: name, value: value, measure: .money, source: .ledger(axis), fields: Self.fields)
-    let (seen, areAll) = lines.lines(on: axis, where: isWanted)
-    evidence.entries = seen.map(entry)
-    evidence.hidesLines = !areAll
-    // What the others add up to is nobody's business.
-    evidence.sum = areAll ? seen.lazy.map(\.amount.fen).exactSum : nil
-    return evidence
-  }
-
-  private func entry(for line: LedgerLine) -> Evidence.Entry {
+  private func entry(for line: LedgerLine, in package: Package) -> Evidence.Entry {
     let project = line.project.map { package.projects[$0] }
     return Evidence.Entry(
       location: Location(file: package.files[line.origin.file], line: line.origin.line),
@@ -38,18 +35,19 @@ struct LedgerTracer {
         package.units[line.unit].code, line.flow.name, line.fund.name, line.carriedOver ? "是" : "",
         line.function.map { words(for: $0, on: .function) } ?? "",
         line.economic.map { words(for: $0, on: .economic) } ?? "", line.category?.name ?? "",
-        project.map { "\($0.code) \($0.name)" } ?? "", line.purpose ?? "",
+        project?.title ?? "", line.purpose ?? "",
       ], value: line.amount.fen,
       // What a remark says of a withheld project may be what is withheld.
       note: project?.isWithheld == true ? nil : line.note)
   }
 
   private func words(for code: Code, on axis: Axis) -> String {
-    classification[axis].name(of: code).map { "\(code) \($0)" } ?? "\(code)"
+    profile.classification[axis].name(of: code).map { "\(code) \($0)" } ?? "\(code)"
   }
 
-  /// A selector in the words of the ledger's own columns.
-  private func conditions(of selector: Selector) -> [(field: String, words: String)] {
+  /// A selection in the words of the ledger's own columns.
+  private func conditions(of selection: LineSelection, _ package: Package) -> [(field: String, words: String)] {
+    let selector = selection.selector
     var conditions: [(field: String, words: String)] = []
     if selector.flows != .all { conditions.append(("收支", words(for: selector.flows))) }
     if selector.funds != .all { conditions.append(("资金性质", words(for: selector.funds))) }
@@ -66,10 +64,29 @@ struct LedgerTracer {
     case .marked(let mark): conditions.append(("用途", mark))
     }
     if let isOrgan = selector.isOrgan { conditions.append(("机关", isOrgan ? "是" : "否")) }
+    if let projects = selection.projects, !projects.isEmpty {
+      conditions.append(("项目", projects.map { package.projects[$0].title }.joined(separator: "、")))
+    }
     return conditions
   }
 
   private func words<Element>(for set: TermSet<Element>) -> String {
     Element.allCases.filter(set.contains).map(\.name).joined(separator: "、")
+  }
+}
+
+extension Project {
+  fileprivate var title: String { "\(code) \(name)" }
+}
+
+extension Number.Statement {
+  /// What its entries are.
+  fileprivate var name: String {
+    switch self {
+    case .figure: "指标"
+    case .project: "项目"
+    case .contracts: "采购"
+    case .count: "数量"
+    }
   }
 }

@@ -1,0 +1,58 @@
+/// How much: exact, and of a kind.
+public enum Quantity: Hashable, Sendable {
+  case money(Amount)
+  /// Pieces, people or times.
+  case count(Int64)
+  /// Tenths of a percent.
+  case rate(Int64)
+
+  /// `part` of `whole`, halves away from zero; nil where the whole is zero.
+  public init?(rateOf part: Int64, in whole: Int64) {
+    guard whole != 0 else { return nil }
+    let (quotient, remainder) = (Int128(part) * 1000).quotientAndRemainder(dividingBy: Int128(whole))
+    let roundsUp = remainder.magnitude * 2 >= Int128(whole).magnitude
+    let sign: Int128 = (part < 0) == (whole < 0) ? 1 : -1
+    guard let tenths = Int64(exactly: roundsUp ? quotient + sign : quotient) else { return nil }
+    self = .rate(tenths)
+  }
+
+  /// In 分, in pieces, in tenths of a percent.
+  public var value: Int64 {
+    switch self {
+    case .money(let amount): amount.fen
+    case .count(let value), .rate(let value): value
+    }
+  }
+
+  public var isMoney: Bool { if case .money = self { true } else { false } }
+
+  /// As much as `value`, of the same kind.
+  public func with(_ value: Int64) -> Quantity {
+    switch self {
+    case .money: .money(Amount(fen: value))
+    case .count: .count(value)
+    case .rate: .rate(value)
+    }
+  }
+
+  /// `1,234.00`, `12`, `3.4%`.
+  public var number: String { formatted(in: .exactYuan) }
+
+  /// `1,234.00 元`, `12`, `3.4%`.
+  public var text: String { text(in: .exactYuan) }
+
+  /// With the unit of the style. Where zero is a blank, it is said in figures.
+  public func text(in style: NumberStyle) -> String {
+    let number = formatted(in: style)
+    return isMoney ? "\(number.isEmpty ? "0" : number) \(style.unit.name)" : number
+  }
+
+  /// Money as the style shows it, without its unit.
+  public func formatted(in style: NumberStyle) -> String {
+    switch self {
+    case .money(let amount): amount.formatted(in: style)
+    case .count(let value): "\(value)"
+    case .rate(let tenths): "\(String(tenths, decimals: 1))%"
+    }
+  }
+}

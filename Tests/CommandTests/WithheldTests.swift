@@ -1,0 +1,194 @@
+import Budget
+import Foundation
+import Publishing
+import TestSupport
+import Testing
+
+@testable import disclose
+
+/// What is withheld is said nowhere, and follows from nothing that does not stand in published tables.
+@Suite("What is withheld")
+struct WithheldTests {
+  private static let samples = ["budget-2023/201", "budget-2021/434", "final-2021/434"]
+
+  /// Hides the amounts of projects, and of no others.
+  private func hide(_ codes: [String], in package: String, _ place: Workplace) throws {
+    try place.edit("Inputs/\(package)/disclosure.xml") { text in
+      codes.reduce(
+        text.replacing(" withheld=\"是\" amount-public=\"是\">", with: ">").replacing(" withheld=\"是\">", with: ">")
+      ) { $0.replacing("<project code=\"\($1)\"", with: "<project withheld=\"是\" code=\"\($1)\"") }
+    }
+  }
+
+  /// With amounts so large that none is a difference of others by chance.
+  @Test("follows from no number that any command prints", arguments: samples, 1...3)
+  func numbers(name: String, count: Int) throws {
+    let place = try Workplace(samples: [name])
+    var random = Generator(seed: UInt64(name.utf8.count * 10 + count))
+    for file in try FileManager.default.contentsOfDirectory(atPath: place.folder.path + "/Inputs/\(name)")
+    where file.hasSuffix(".csv") {
+      try place.edit("Inputs/\(name)/\(file)") { table in
+        table.replacing(/,(\d+(\.\d+)?)(?=,[^,]*$)/.anchorsMatchLineEndings()) { _ in ",\(Self.amount(&random))" }
+      }
+    }
+    // Project money that names no project, and money that no table shows as what it is.
+    if count == 2, name.hasPrefix("budget") {
+      try place.edit("Inputs/\(name)/ledger.csv") { table in
+        let unit = table.split(separator: "\n")[1].prefix { $0 != "," }
+        return table + "\(unit),支出,一般公共预算拨款,否,2010301,30299,项目支出,,,\(Self.amount(&random)),\n"
+      }
+    }
+    let codes = String(decoding: try place.read("Inputs/\(name)/disclosure.xml"), as: UTF8.self)
+      .matches(of: /<project code="([^"]+)"/).map { String($0.1) }.shuffled(using: &random).prefix(count)
+    try hide(Array(codes), in: name, place)
+
+    let traced = try trace(name, in: place)
+    let published = traced.publishedAmounts
+    let hidden = traced.withheldAmounts.subtracting(published)
+    #expect(traced.package.projects.count { !$0.isAmountPublic } == count)
+    var printed = try traced.explainedAmounts
+    for text in try outputs(of: name, in: place) { printed.formUnion(Self.amounts(in: text)) }
+    #expect(printed.isDisjoint(with: hidden), "\(printed.intersection(hidden))")
+    for number in printed.subtracting(published) {
+      for amount in hidden {
+        let other = [number + amount, number - amount, amount - number].first { $0 != 0 && printed.contains($0) }
+        #expect(other == nil, "\(number) and \(other ?? 0) give \(amount)")
+      }
+    }
+    #expect(printed.count > 50)
+  }
+
+  /// An odd number of 分.
+  private static func amount(_ random: inout Generator) -> String {
+    let fen = Int64.random(in: 1_000_000_000...500_000_000_000, using: &random) * 2 + 1
+    return "\(fen / 100).\(fen % 100 < 10 ? "0" : "")\(fen % 100)"
+  }
+
+  /// Every amount in a text, in 分, as if it were in 元.
+  private static func amounts(in text: String) -> Set<Int64> {
+    var amounts: Set<Int64> = []
+    for match in text.matches(of: /"fen":\s*(-?[0-9]+)/) {
+      if let fen = Int64(match.1) { amounts.insert(abs(fen)) }
+    }
+    for match in text.matches(of: /[0-9][0-9,]*\.[0-9]{2}(?![0-9])/) {
+      if let fen = Int64(match.0.filter { $0 != "," && $0 != "." }) { amounts.insert(fen) }
+    }
+    return amounts
+  }
+
+  /// What the commands say, and what they write.
+  private func outputs(of name: String, in place: Workplace) throws -> [String] {
+    let runs = [
+      try place.run("build", name, "--log", "run.log"), try place.run("check", name, "--format", "json"),
+      try place.run("check", name, "--format", "sarif"), try place.run("figures", name),
+      try place.run("figures", name, "--format", "json"),
+    ]
+    let files = try place.tree("Output").values + [place.read("run.log")]
+    return runs.flatMap { [$0.output, $0.errors] } + files.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private func trace(_ name: String, in place: Workplace) throws -> TracedPackage {
+    let folder = place.folder.path
+    var arguments = try Arguments([name], of: .explain, language: .chinese)
+    (arguments.inputs, arguments.templates) = ("\(folder)/Inputs", "\(folder)/Templates")
+    return try #require(
+      try disclose.Workplace(arguments).trace(arguments, on: Console(language: .chinese)))
+  }
+
+  @Test("gives no withheld amount away by what self-evaluations add up to, or by the other view")
+  func withheldElsewhere() throws {
+    let place = try Workplace(samples: ["final-2021/434", "budget-2021/434"])
+    try hide(["1303112173SPT1K30UOA5"], in: "final-2021/434", place)
+    try place.edit("Inputs/final-2021/434/ledger-economic.csv") { table in
+      // A row of the view by economic code that names the project.
+      let lines = table.split(separator: "\n").map(String.init)
+      return ([lines[0] + ",项目编码"] + lines.dropFirst().map { $0 + "," }).joined(separator: "\n")
+        + "\n434001,支出,一般公共预算拨款,30299,项目支出,254444.60,,1303112173SPT1K30UOA5\n"
+    }
+    for words in ["绩效自评.金额", "绩效自评.项目数", "项目支出", "支出合计", "6:1:1"] {
+      let run = try place.run("explain", "final-2021/434", words)
+      #expect(!run.output.contains("254,444.60"), "\(words)")
+      #expect(!run.output.contains("请报告"), "\(words)")
+    }
+  }
+
+  @Test("is not said by a rule that finds project money without a project")
+  func findings() throws {
+    let place = try Workplace()
+    try place.write(
+      """
+      <disclosure kind="预算" year="2023" profile="hebei-budget-2023">
+        <department code="A1" name="测试部门">
+          <unit code="A101" name="测试单位" nature="行政" funding="财政拨款" organ="是"/>
+        </department>
+        <ledger in="元">
+          <line fund="一般公共预算拨款" function="2011102" economic="30299" category="项目支出" project="1" amount="1234567.89"/>
+          <line fund="一般公共预算拨款" function="2011102" economic="30299" category="项目支出" amount="7654321.98"/>
+        </ledger>
+        <projects><project code="1" name="甲" unit="A101" withheld="是"/></projects>
+      </disclosure>
+      """, to: "Inputs/budget-2023/A1/disclosure.xml")
+    let run = try place.run("check", "budget-2023/A1")
+    let said = run.output + run.errors
+    #expect(said.contains("D650") && said.contains("涉密 元"))
+    #expect(!said.contains("7,654,321.98") && !said.contains("1,234,567.89"))
+  }
+}
+
+extension TracedPackage {
+  /// Of each project whose amount is withheld: its lines, and their sum.
+  fileprivate var withheldAmounts: Set<Int64> {
+    var amounts: Set<Int64> = []
+    for (position, project) in package.projects.enumerated() where !project.isAmountPublic {
+      let lines = package.ledger.lines(on: .function).filter { $0.project == position && $0.flow == .expenditure }
+      amounts.formUnion(lines.map(\.amount.fen))
+      amounts.insert(lines.map(\.amount.fen).reduce(0, +))
+    }
+    return amounts
+  }
+
+  /// What stands in the tables of the page, exactly.
+  fileprivate var publishedAmounts: Set<Int64> {
+    var amounts: Set<Int64> = []
+    for grid in disclosure.tables.map(TableGrid.init) {
+      for row in grid.table.rows.indices {
+        for column in grid.table.columns.indices {
+          if let number = grid.number(row: row, column: column, in: disclosure) { amounts.insert(number.value) }
+        }
+      }
+    }
+    for project in disclosure.projects {
+      if case .shown(let budget) = project.budget {
+        amounts.formUnion([budget.total, budget.fiscal, budget.other].map(\.fen))
+      }
+      for funds in project.evaluation?.funds ?? [] {
+        amounts.formUnion([funds.initial, funds.revised, funds.executed].map(\.fen))
+      }
+    }
+    return amounts
+  }
+
+  /// What `explain` prints of every figure, in all its aspects, and of every cell.
+  fileprivate var explainedAmounts: Set<Int64> {
+    get throws {
+      var explanations = disclosure.figures.everything.flatMap { figure in
+        figure.aspects.compactMap { explanation(of: figure, $0) }
+      }
+      for grid in disclosure.tables.map(TableGrid.init) {
+        for row in grid.table.rows.indices {
+          for column in grid.table.columns.indices {
+            explanations += [explanation(of: TableGrid.Place(row: row, column: column), in: grid)].compactMap(\.self)
+          }
+        }
+      }
+      var amounts: Set<Int64> = []
+      for explanation in explanations {
+        if explanation.value.isMoney { amounts.insert(abs(explanation.value.value)) }
+        for side in explanation.sides where side.number.quantity.isMoney {
+          amounts.formUnion([side.number.value] + side.entries.map(\.value) + (side.sum.map { [$0.value] } ?? []))
+        }
+      }
+      return amounts
+    }
+  }
+}
