@@ -116,7 +116,8 @@ struct TextWalkTests {
   @Test("has a mark for each text that the schema admits")
   func complete() throws {
     let path = "\(Repository.root)/Sources/Reading/Schemas/disclosure.rng"
-    let grammar = try Document(parsing: Array(Data(contentsOf: URL(filePath: path)))).root
+    let schema = try String(contentsOfFile: path, encoding: .utf8).replacing(#/ xmlns="[^"]*"/#, with: "")
+    let grammar = try Document(parsing: Array(schema.utf8)).root
     let admitted = Set(grammar.texts(in: "start"))
     let marked = Set(Self.statements.flatMap(\.marks))
     #expect(admitted.subtracting(Self.others.keys).subtracting(marked) == [])

@@ -20,7 +20,7 @@ struct RunRecordTests {
   private static func entry(_ number: Int, result: String = "published") -> PackageEntry {
     let place = Location(file: "Inputs/a.xml", line: number, column: nil)
     let finding = Finding(
-      recorded: "D301", count: nil, .warning, at: place, chinese: "第\(number)处", english: "place \(number)")
+      recorded: "D301", count: nil, .warning, at: place, chinese: "第\(own: number)处", english: "place \(own: number)")
     return PackageEntry(
       result: result,
       sources: PackageSources(
@@ -163,7 +163,8 @@ struct RunRecordTests {
         try Self.remember(Self.entry(5), in: record)
       }
       record = try RunRecord(at: path)
-      Self.expectSame(try record.entry(of: Self.id(5)), Self.entry(5))
+      // Damage that nobody met before may come to light now; a run then begins again.
+      do { Self.expectSame(try record.entry(of: Self.id(5)), Self.entry(5)) } catch { #expect(record.isDamaged) }
     }
   }
 
