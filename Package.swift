@@ -11,8 +11,6 @@ let package = Package(
     .library(name: "XML", targets: ["XML"]),
     .library(name: "Mustache", targets: ["Mustache"]),
     .library(name: "Budget", targets: ["Budget"]),
-    .library(name: "Reading", targets: ["Reading"]),
-    .library(name: "Computing", targets: ["Computing"]),
     .library(name: "Checking", targets: ["Checking"]),
     .library(name: "Rendering", targets: ["Rendering"]),
     .library(name: "Publishing", targets: ["Publishing"]),
@@ -28,19 +26,23 @@ let package = Package(
     .target(name: "Disk", dependencies: ["CLinux", "CSQLite", "Hashing"]),
     .target(name: "XML", dependencies: ["CLibXML2", "NearName"]),
     .target(name: "Mustache", dependencies: ["NearName"]),
-    .target(name: "Budget"),
+    // What a budget is, how it is read, and how what will be shown is computed from it.
     .target(
-      name: "Reading", dependencies: ["Budget", "Disk", "NearName", "XML"],
-      resources: [.embedInCode("Schemas/disclosure.rng"), .embedInCode("Schemas/profile.rng")]),
-    .target(name: "Computing", dependencies: ["Budget"]),
+      name: "Budget", dependencies: ["Disk", "NearName", "XML"], path: "Sources",
+      exclude: [
+        "CLibXML2", "CLinux", "CNettle", "CSQLite", "Checking", "Disk", "Hashing", "Mustache", "NearName", "Printing",
+        "Publishing", "Rendering", "XML", "disclose",
+      ],
+      resources: [
+        .embedInCode("Reading/Schemas/disclosure.rng"), .embedInCode("Reading/Schemas/profile.rng"),
+      ]),
     .target(name: "Checking", dependencies: ["Budget"]),
     .target(name: "Rendering", dependencies: ["Budget", "Mustache", "Printing", "XML"]),
     .target(name: "Publishing", dependencies: ["Budget", "Disk", "Hashing", "Printing"]),
     .executableTarget(
       name: "disclose",
       dependencies: [
-        "Budget", "Disk", "Hashing", "NearName", "Printing", "Reading", "Computing", "Checking", "Rendering",
-        "Publishing",
+        "Budget", "Disk", "Hashing", "NearName", "Printing", "Checking", "Rendering", "Publishing",
       ]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -49,16 +51,16 @@ let package = Package(
     .testTarget(name: "XMLTests", dependencies: ["CLibXML2", "Disk", "TestSupport", "XML"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache", "TestSupport"]),
     .testTarget(name: "BudgetTests", dependencies: ["Budget", "TestSupport"]),
-    .testTarget(name: "ReadingTests", dependencies: ["Budget", "Reading", "TestSupport", "XML"]),
-    .testTarget(name: "ComputingTests", dependencies: ["Budget", "Computing", "TestSupport"]),
-    .testTarget(name: "CheckingTests", dependencies: ["Budget", "Checking", "Computing", "Reading", "TestSupport"]),
+    .testTarget(name: "ReadingTests", dependencies: ["Budget", "TestSupport", "XML"]),
+    .testTarget(name: "ComputingTests", dependencies: ["Budget", "TestSupport"]),
+    .testTarget(name: "CheckingTests", dependencies: ["Budget", "Checking", "TestSupport"]),
     .testTarget(name: "PublishingTests", dependencies: ["Budget", "Disk", "Hashing", "Publishing"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Budget", "Checking", "Disk", "Publishing", "Reading", "TestSupport", "disclose"]),
+      dependencies: ["Budget", "Checking", "Disk", "Publishing", "TestSupport", "disclose"]),
     .testTarget(
       name: "PublishedTests",
-      dependencies: ["Budget", "Checking", "Computing", "Reading", "Rendering", "TestSupport", "XML"],
+      dependencies: ["Budget", "Checking", "Rendering", "TestSupport", "XML"],
       exclude: ["Fixtures"]),
   ]
 )

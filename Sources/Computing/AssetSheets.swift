@@ -1,5 +1,3 @@
-internal import Budget
-
 extension Package {
   /// The table of state assets, in the lines that the profile wants, with their total.
   func assetSheet(lines: [AssetLine]) throws(AmountOverflow) -> AssetSheet? {

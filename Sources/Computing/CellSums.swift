@@ -1,5 +1,3 @@
-internal import Budget
-
 /// Adds up the money of one table into its cells.
 ///
 /// Money that falls into exactly the same cells forms an atom: nothing in the table tells it apart. Every cell is a sum of atoms, so

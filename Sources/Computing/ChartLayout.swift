@@ -1,5 +1,3 @@
-internal import Budget
-
 extension BarChart {
   /// Gives every number of the chart its place.
   init(_ plan: ChartPlan, _ content: ChartContent, numbers: NumberStyle) {

@@ -1,5 +1,3 @@
-internal import Budget
-
 /// The scale of a chart: from zero, or below it where there are negative numbers, in round steps of 1, 2 or 5 times a power of ten.
 ///
 /// 128 bits hold every step beyond what 64 bits of 分 hold.

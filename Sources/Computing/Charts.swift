@@ -1,4 +1,3 @@
-package import Budget
 
 extension Charts {
   /// The charts of a profile as figures fill them. A chart of nothing but zeros, or of nothing known, is not drawn.

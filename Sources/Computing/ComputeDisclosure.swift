@@ -1,5 +1,3 @@
-public import Budget
-
 /// Turns what was stated into what will be shown. The only stage that does arithmetic on money.
 ///
 /// `earlier` holds the packages that this one is compared with, as far as they are at hand; what is not, is compared with the figures

@@ -1,5 +1,3 @@
-internal import Budget
-
 extension Package {
   /// The ledger with its income lines. Budgets are comprehensive: one that states no income takes it from its expenditure, by fund,
   /// so that each income line has the origin of the expenditure line behind it. Final accounts state both.

@@ -1,5 +1,3 @@
-internal import Budget
-
 extension Package {
   /// The self-evaluation of a project: what was executed comes from the ledger, the execution score, the total and the grade from the
   /// published rule.

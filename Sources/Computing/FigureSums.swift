@@ -1,5 +1,3 @@
-internal import Budget
-
 extension LedgerSums {
   /// The sum of each figure of the profile.
   func totals(under profile: Profile) throws(AmountOverflow) -> [Amount] {

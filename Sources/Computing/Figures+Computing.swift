@@ -1,5 +1,3 @@
-internal import Budget
-
 extension Figures {
   /// Every figure that the profile names, with what it is compared with and why it changed; then every count.
   init(

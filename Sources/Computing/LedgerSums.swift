@@ -1,5 +1,3 @@
-internal import Budget
-
 /// The ledger added up by kinds of lines, and the selectors of the profile that select each kind. Tables and figures are sums of these.
 struct LedgerSums {
   struct Kind {

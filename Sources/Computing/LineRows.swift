@@ -1,5 +1,3 @@
-internal import Budget
-
 extension Table {
   /// Rows of fixed lines, side by side: each amount is what the line and its column select together.
   init(_ fixed: FixedRows, _ table: TablePlan, _ kinds: [LedgerSums.Kind], group: SelectorIndex.Group, figures: Figures)

@@ -1,5 +1,3 @@
-internal import Budget
-
 extension Package {
   /// The procurement table: a total, then for each unit a sub-total and its items.
   func procurementSheet(_ money: [ProjectMoney]) throws(AmountOverflow) -> ProcurementSheet? {

@@ -1,5 +1,3 @@
-internal import Budget
-
 /// The money of one project as the ledger has it, told apart as forms do.
 struct ProjectMoney {
   private(set) var budget = ProjectSheet.Budget(total: .zero, fiscal: .zero, other: .zero)

@@ -1,5 +1,3 @@
-internal import Budget
-
 extension Package {
   /// The performance tables of the projects. What is withheld ends here.
   func projectSheets(_ money: [ProjectMoney], scoring: Scoring?) throws(AmountOverflow) -> [ProjectSheet] {

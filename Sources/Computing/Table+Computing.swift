@@ -1,5 +1,3 @@
-internal import Budget
-
 extension Table {
   /// Computes one table from the view of the ledger that it reads. `group` are its sums in the profile's index.
   init(_ plan: TablePlan, group: SelectorIndex.Group, from sums: LedgerSums, figures: Figures, names: Classification)

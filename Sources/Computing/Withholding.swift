@@ -1,5 +1,3 @@
-internal import Budget
-
 // What is withheld is decided here, for everything that leaves the program.
 extension PublicLines {
   /// Those of a package that another is compared with.

@@ -1,5 +1,4 @@
 import Budget
-import Reading
 
 /// `disclose check`: every stage but the last.
 struct CheckCommand {

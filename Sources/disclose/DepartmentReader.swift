@@ -2,7 +2,6 @@ import Budget
 import Disk
 import Hashing
 import Publishing
-import Reading
 
 /// Reads the packages of a department, each file and each package once: a package is made, and others are compared with it. One owner,
 /// one thread.

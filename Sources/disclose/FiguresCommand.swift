@@ -1,7 +1,6 @@
 import Budget
 import Printing
 import Publishing
-import Reading
 
 /// `disclose figures`: every figure of a package by name, which is the vocabulary for templates and for a department's own words.
 struct FiguresCommand {

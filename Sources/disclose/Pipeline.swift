@@ -1,8 +1,6 @@
 import Budget
 import Checking
-import Computing
 import Publishing
-import Reading
 import Rendering
 
 /// The whole program in one place: each stage takes the value that the one before it gave.

@@ -1,7 +1,6 @@
 import Budget
 import Disk
 import Glibc
-import Reading
 
 /// The folders that the command works with.
 struct Workplace {

@@ -1,6 +1,4 @@
 import Checking
-import Computing
-import Reading
 
 @testable import Budget
 

@@ -1,8 +1,7 @@
-import Budget
 import TestSupport
 import Testing
 
-@testable import Computing
+@testable import Budget
 
 @Suite("Charts")
 struct ChartTests {

@@ -1,5 +1,4 @@
 import Budget
-import Computing
 import Testing
 
 @Suite("Performance tables of projects")

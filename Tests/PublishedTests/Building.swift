@@ -1,7 +1,5 @@
 import Budget
 import Checking
-import Computing
-import Reading
 import Rendering
 import XML
 

@@ -1,5 +1,4 @@
 import Budget
-import Reading
 import Rendering
 import Testing
 import XML

@@ -1,8 +1,6 @@
 import Budget
 import Checking
-import Computing
 import Foundation
-import Reading
 import Rendering
 import TestSupport
 import Testing

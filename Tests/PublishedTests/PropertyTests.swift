@@ -1,6 +1,4 @@
 import Budget
-import Computing
-import Reading
 import TestSupport
 import Testing
 

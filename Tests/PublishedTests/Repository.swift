@@ -1,5 +1,4 @@
 import Budget
-import Reading
 import Rendering
 
 /// The repository that the tests are part of: its templates, its inputs, and the fixtures beside the tests.

@@ -1,6 +1,5 @@
 import Budget
 import Foundation
-import Reading
 import Rendering
 import Testing
 import XML

@@ -1,5 +1,4 @@
 import Budget
-import Reading
 import TestSupport
 
 /// A package in memory, from which tests depart.

@@ -1,9 +1,8 @@
-import Budget
 import TestSupport
 import Testing
 import XML
 
-@testable import Reading
+@testable import Budget
 
 /// Statements that no XML spells, as a workbook's reader would hand them over.
 @Suite("A tree of statements that is not XML")

@@ -1,5 +1,4 @@
 import Budget
-import Reading
 import TestSupport
 import Testing
 

@@ -1,5 +1,3 @@
-internal import Budget
-
 /// The rows of both charts of accounts: those of `Templates/charts/`, then those that a finance bureau adds in `Inputs/charts/`.
 struct ChartLibrary: Sendable {
   private let rows: [Axis: [ChartRow]]

@@ -1,4 +1,3 @@
-internal import Budget
 internal import XML
 
 /// Reads a chart of accounts: a table of 科目编码, 科目名称, and optionally 启用, 停用 and 说明.

@@ -1,4 +1,3 @@
-public import Budget
 public import Disk
 
 /// A folder that a stage reads from: its path, as messages show it, and its files by name. On disk it reads when asked; tests put

@@ -1,4 +1,3 @@
-public import Budget
 public import Disk
 internal import Glibc
 

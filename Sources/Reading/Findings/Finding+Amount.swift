@@ -1,5 +1,3 @@
-internal import Budget
-
 extension AmountFault {
   /// Why what was typed into a field is not an amount.
   func message(_ field: String, typed: String, in unit: MoneyUnit) -> Message {

@@ -1,4 +1,3 @@
-internal import Budget
 internal import XML
 
 /// What the XML module found wrong with a text, in the catalogue's words.

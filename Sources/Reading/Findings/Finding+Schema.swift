@@ -1,4 +1,3 @@
-internal import Budget
 internal import XML
 
 /// What a schema does not allow, in the catalogue's words.

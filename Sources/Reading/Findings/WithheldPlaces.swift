@@ -1,4 +1,3 @@
-internal import Budget
 internal import XML
 
 /// The stretches of a document that are withheld (涉密). A finding there says what is wrong and where, but quotes nothing that is not

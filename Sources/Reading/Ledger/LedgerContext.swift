@@ -1,5 +1,3 @@
-internal import Budget
-
 /// What the lines of a ledger refer to. Every line has it at hand, so it is shared and not copied.
 final class LedgerContext {
   let kind: Kind

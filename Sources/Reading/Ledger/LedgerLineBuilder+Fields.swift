@@ -1,4 +1,3 @@
-internal import Budget
 internal import NearName
 
 /// One function for each kind of field: the value, or a finding and nil.

@@ -1,5 +1,3 @@
-internal import Budget
-
 /// Builds ledger lines, one after another, each from its fields, whether they are attributes of an element or cells of a row. Every fault of the line is
 /// reported, not only the first.
 struct LedgerLineBuilder {

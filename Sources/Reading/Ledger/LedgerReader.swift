@@ -1,4 +1,3 @@
-internal import Budget
 internal import XML
 
 /// Reads the ledger of a package: inline or from a table beside `disclosure.xml`, in full or as two views.

@@ -1,4 +1,3 @@
-internal import Budget
 internal import NearName
 
 /// What units or projects are named by: lines of the ledger, projects and items of procurement find them by one look.

@@ -1,4 +1,3 @@
-internal import Budget
 internal import NearName
 
 /// The names that figures of a package have: those of the profile, the parts of those that are broken down by codes, and counts with

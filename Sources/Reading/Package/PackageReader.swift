@@ -1,4 +1,3 @@
-public import Budget
 internal import NearName
 internal import XML
 

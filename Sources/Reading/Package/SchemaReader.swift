@@ -1,4 +1,3 @@
-internal import Budget
 internal import XML
 
 /// Reads documents of one kind and checks each against its schema. It belongs to one thread, as the schema does.

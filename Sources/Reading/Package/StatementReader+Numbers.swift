@@ -1,4 +1,3 @@
-internal import Budget
 internal import XML
 
 // Numbers that are stated outside the ledger.

@@ -1,4 +1,3 @@
-internal import Budget
 internal import XML
 
 // Projects with their performance targets.

@@ -1,4 +1,3 @@
-internal import Budget
 internal import XML
 
 /// The columns of a table as they are read: leaves from left to right, and the heads over them.

@@ -1,4 +1,3 @@
-internal import Budget
 internal import NearName
 internal import XML
 

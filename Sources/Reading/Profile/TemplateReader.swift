@@ -1,5 +1,3 @@
-public import Budget
-
 /// Reads the templates in `folders`: one in a later folder replaces that of the same name in an earlier one.
 public func readTemplates(in folders: [InputFolder]) -> Reading<[TemplateFile]> {
   do throws(Finding) {

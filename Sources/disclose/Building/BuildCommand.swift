@@ -1,7 +1,6 @@
 import Budget
 import Disk
 import Publishing
-import Reading
 
 /// `disclose build`: makes what has to be made anew, takes down what has to go, and leaves the rest alone.
 struct BuildCommand {

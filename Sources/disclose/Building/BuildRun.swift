@@ -2,7 +2,6 @@ import Budget
 import Disk
 import Hashing
 import Publishing
-import Reading
 
 /// A run of `disclose build` from its first package to its last, with what it has to say. Nothing that goes wrong on the way keeps it
 /// from saying the rest.

@@ -1,6 +1,5 @@
 import Budget
 import Publishing
-import Reading
 
 /// Tells in a moment, without opening a file, which packages are as the last run left them.
 struct ChangeDetector {

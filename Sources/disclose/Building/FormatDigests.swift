@@ -1,7 +1,6 @@
 import Budget
 import Hashing
 import Publishing
-import Reading
 import Synchronization
 
 /// Digests of what packages are made by: the program, profiles, templates and charts. Threads share one value.

@@ -2,7 +2,6 @@ import Budget
 import Disk
 import Hashing
 import Publishing
-import Reading
 
 /// Everything in `Templates/`, and the charts in `Inputs/`, as they are when a run begins: all packages of a run are made by the same
 /// formats, whoever edits them meanwhile.

@@ -1,7 +1,6 @@
 import Budget
 import Disk
 import Publishing
-import Reading
 
 /// The files that a package is made from: its own, and those of the packages that it is compared with.
 struct InputFiles: Sendable {

@@ -2,7 +2,6 @@ import Budget
 import Disk
 import Hashing
 import Publishing
-import Reading
 import Rendering
 
 /// What stands in `Output/` as a whole: which packages, and the index and the manifest that list them.

@@ -1,6 +1,5 @@
 import Budget
 import Checking
-import Reading
 
 extension [Finding] {
   var hasErrors: Bool { contains { $0.severity == .error } }
