@@ -1,4 +1,3 @@
-
 extension Charts {
   /// The charts of a profile as figures fill them. A chart of nothing but zeros, or of nothing known, is not drawn.
   package init(_ plans: [ChartPlan], of figures: Figures, numbers: NumberStyle) throws(AmountOverflow) {

@@ -1,5 +1,6 @@
-import Budget
 import Testing
+
+@testable import Budget
 
 @Suite("Figures")
 struct FigureTests {

@@ -1,5 +1,6 @@
-import Budget
 import Testing
+
+@testable import Budget
 
 @Suite("An index of selectors")
 struct SelectorIndexTests {

@@ -1,6 +1,7 @@
-import Budget
 import Checking
 import Testing
+
+@testable import Budget
 
 @Suite("Rules about other packages")
 struct ComparisonRuleTests {

@@ -1,7 +1,7 @@
-import Budget
 import TestSupport
 import Testing
 
+@testable import Budget
 @testable import Checking
 
 @Suite("Rules take time that grows with the text, and not with its square", .serialized)

@@ -1,7 +1,7 @@
-import Budget
 import TestSupport
 import Testing
 
+@testable import Budget
 @testable import Checking
 
 @Suite("Searching texts")

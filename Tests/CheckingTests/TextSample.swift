@@ -1,7 +1,7 @@
-import Budget
 import TestSupport
 import Testing
 
+@testable import Budget
 @testable import Checking
 
 /// A small package of real profiles that keeps every rule on projects and texts, from which tests depart.

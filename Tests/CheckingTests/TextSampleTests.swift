@@ -1,6 +1,6 @@
-import Budget
 import Testing
 
+@testable import Budget
 @testable import Checking
 
 /// What published documents got wrong, put back into copies of the samples as far as the input can still express it.

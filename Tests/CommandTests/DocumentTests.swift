@@ -1,8 +1,8 @@
-import Budget
 import Checking
 import Foundation
 import Testing
 
+@testable import Budget
 @testable import disclose
 
 @Suite("The messages that are declared")

@@ -1,7 +1,7 @@
-import Budget
 import Foundation
 import Testing
 
+@testable import Budget
 @testable import disclose
 
 @Suite("The pipeline")

@@ -1,9 +1,9 @@
-import Budget
 import Foundation
 import Publishing
 import TestSupport
 import Testing
 
+@testable import Budget
 @testable import disclose
 
 /// What is withheld is said nowhere, and follows from nothing that does not stand in published tables.

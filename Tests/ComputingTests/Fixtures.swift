@@ -1,4 +1,4 @@
-import Budget
+@testable import Budget
 
 /// Small ledgers, plans and profiles for tests of the arithmetic.
 func line(

@@ -1,5 +1,6 @@
-import Budget
 import Testing
+
+@testable import Budget
 
 @Suite("Tables of fixed lines")
 struct LinesTests {

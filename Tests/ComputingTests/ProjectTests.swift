@@ -1,5 +1,6 @@
-import Budget
 import Testing
+
+@testable import Budget
 
 @Suite("Performance tables of projects")
 struct ProjectTests {

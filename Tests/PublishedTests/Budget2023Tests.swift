@@ -1,7 +1,8 @@
-import Budget
 import Foundation
 import Testing
 import XML
+
+@testable import Budget
 
 @Suite("The published 2023 budget of department 201")
 struct Budget2023Tests {

@@ -1,7 +1,8 @@
-import Budget
 import Checking
 import Rendering
 import XML
+
+@testable import Budget
 
 /// Runs all stages but the last on a package folder.
 func build(

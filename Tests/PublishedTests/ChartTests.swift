@@ -1,7 +1,8 @@
-import Budget
 import Rendering
 import Testing
 import XML
+
+@testable import Budget
 
 @Suite("Charts on a page")
 struct PageChartTests {

@@ -1,7 +1,8 @@
-import Budget
 import Foundation
 import Testing
 import XML
+
+@testable import Budget
 
 @Suite("The figures of the published explanations")
 struct FigureTests {

@@ -1,8 +1,9 @@
-import Budget
 import Checking
 import Foundation
 import Testing
 import XML
+
+@testable import Budget
 
 @Suite("The published 2021 final accounts of department 434")
 struct Final2021Tests {

@@ -1,9 +1,10 @@
-import Budget
 import Checking
 import Foundation
 import Rendering
 import TestSupport
 import Testing
+
+@testable import Budget
 
 /// One thing changed at random in a sample: what does the program say?
 ///

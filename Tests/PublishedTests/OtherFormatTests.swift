@@ -1,6 +1,7 @@
-import Budget
 import Rendering
 import Testing
+
+@testable import Budget
 
 /// A second format is data only: another profile, in another unit, with other columns and fewer rows.
 @Suite("A format that a finance bureau adds")

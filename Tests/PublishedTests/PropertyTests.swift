@@ -1,6 +1,7 @@
-import Budget
 import TestSupport
 import Testing
+
+@testable import Budget
 
 /// What holds for every ledger, shown over generated ones with the tables of a real profile.
 @Suite("Over generated ledgers")

@@ -1,5 +1,6 @@
-import Budget
 import Rendering
+
+@testable import Budget
 
 /// The repository that the tests are part of: its templates, its inputs, and the fixtures beside the tests.
 enum Repository {

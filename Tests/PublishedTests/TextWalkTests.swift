@@ -1,9 +1,10 @@
-import Budget
 import Checking
 import Foundation
 import Rendering
 import Testing
 import XML
+
+@testable import Budget
 
 /// Every string that the schema lets a department write is asked for here: a new attribute that nobody walks over fails a test.
 @Suite("The walk over the texts of a package")

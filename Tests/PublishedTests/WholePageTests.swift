@@ -1,8 +1,9 @@
-import Budget
 import Foundation
 import Rendering
 import Testing
 import XML
+
+@testable import Budget
 
 /// A copy of a sample, which tests change.
 private struct Copy {

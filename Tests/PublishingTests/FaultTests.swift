@@ -1,7 +1,8 @@
-import Budget
 import Foundation
 import Publishing
 import Testing
+
+@testable import Budget
 
 @Suite("A system call that fails while a package is published")
 struct FaultTests {

@@ -1,9 +1,10 @@
-import Budget
 import Disk
 import Foundation
 import Hashing
 import Publishing
 import Testing
+
+@testable import Budget
 
 @Suite("The record of runs")
 struct RunRecordTests {

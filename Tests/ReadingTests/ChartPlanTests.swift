@@ -1,6 +1,7 @@
-import Budget
 import TestSupport
 import Testing
+
+@testable import Budget
 
 @Suite("A chart of a profile")
 struct ChartPlanTests {

@@ -1,6 +1,7 @@
-import Budget
 import TestSupport
 import Testing
+
+@testable import Budget
 
 @Suite("Reading takes time that grows with the input, and not with its square", .serialized)
 struct GrowthTests {

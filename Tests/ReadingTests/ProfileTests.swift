@@ -1,6 +1,7 @@
-import Budget
 import TestSupport
 import Testing
+
+@testable import Budget
 
 @Suite("A profile.xml")
 struct ProfileTests {

@@ -1,5 +1,6 @@
-import Budget
 import TestSupport
+
+@testable import Budget
 
 /// A package in memory, from which tests depart.
 enum Sample {

@@ -1,6 +1,7 @@
-import Budget
 import TestSupport
 import Testing
+
+@testable import Budget
 
 /// Everything that a disclosure.xml states beside its ledger.
 @Suite("The rest of a disclosure.xml")

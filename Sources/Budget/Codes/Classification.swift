@@ -3,17 +3,9 @@
 public struct ChartRow: Hashable, Sendable {
   public var code: Code
   public var name: String
-  public var explanation: String
-  public var since: Edition?
-  public var until: Edition?
-
-  public init(code: Code, name: String, explanation: String = "", since: Edition? = nil, until: Edition? = nil) {
-    self.code = code
-    self.name = name
-    self.explanation = explanation
-    self.since = since
-    self.until = until
-  }
+  public var explanation: String = ""
+  public var since: Edition? = nil
+  public var until: Edition? = nil
 
   public func holds(in edition: Edition) -> Bool {
     (since.map { $0 <= edition } ?? true) && (until.map { edition <= $0 } ?? true)

@@ -6,13 +6,6 @@ public struct AssetSheet: Sendable {
     public var quantity: String?
     public var value: Amount
     public var isTotal: Bool
-
-    public init(label: String, quantity: String?, value: Amount, isTotal: Bool) {
-      self.label = label
-      self.quantity = quantity
-      self.value = value
-      self.isTotal = isTotal
-    }
   }
 
   public var date: String
@@ -23,17 +16,4 @@ public struct AssetSheet: Sendable {
   public var planned: Amount?
   /// What was stated of each asset that the profile knows; nil where nothing was.
   public var items: [String: Assets.Item?]
-
-  public init(
-    date: String, rows: [Row], total: Amount, depreciation: Amount?, net: Amount?, planned: Amount?,
-    items: [String: Assets.Item?]
-  ) {
-    self.date = date
-    self.rows = rows
-    self.total = total
-    self.depreciation = depreciation
-    self.net = net
-    self.planned = planned
-    self.items = items
-  }
 }

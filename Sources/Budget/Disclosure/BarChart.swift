@@ -15,33 +15,11 @@ public struct BarChart: Hashable, Sendable {
   public var series: [Series]
   public var rows: [Row]
 
-  public init(
-    name: String, title: String, description: String, unit: String, width: Length, height: Length, plot: Box,
-    ticks: [Tick], series: [Series], rows: [Row]
-  ) {
-    self.name = name
-    self.title = title
-    self.description = description
-    self.unit = unit
-    self.width = width
-    self.height = height
-    self.plot = plot
-    self.ticks = ticks
-    self.series = series
-    self.rows = rows
-  }
-
   /// A mark of the scale; without a label where there is no room for one.
   public struct Tick: Hashable, Sendable {
     public var place: Length
     public var isZero: Bool
     public var label: Label?
-
-    public init(place: Length, isZero: Bool, label: Label?) {
-      self.place = place
-      self.isZero = isZero
-      self.label = label
-    }
   }
 
   public struct Series: Hashable, Sendable {
@@ -49,22 +27,11 @@ public struct BarChart: Hashable, Sendable {
     public var name: String
     /// Its entry in the legend; nil where the chart needs none.
     public var legend: Legend?
-
-    public init(sort: SeriesSort, name: String, legend: Legend?) {
-      self.sort = sort
-      self.name = name
-      self.legend = legend
-    }
   }
 
   public struct Legend: Hashable, Sendable {
     public var swatch: Box
     public var label: Label
-
-    public init(swatch: Box, label: Label) {
-      self.swatch = swatch
-      self.label = label
-    }
   }
 
   public struct Row: Hashable, Sendable {
@@ -75,13 +42,6 @@ public struct BarChart: Hashable, Sendable {
     public var bars: [Bar]
     /// The number of each series as text; nil where it is not known.
     public var cells: [String?]
-
-    public init(name: String, labels: [Label], bars: [Bar], cells: [String?]) {
-      self.name = name
-      self.labels = labels
-      self.bars = bars
-      self.cells = cells
-    }
   }
 
   public struct Bar: Hashable, Sendable {
@@ -90,13 +50,6 @@ public struct BarChart: Hashable, Sendable {
     public var box: Box
     /// The number beside the bar; nil where zero is shown as nothing.
     public var label: Label?
-
-    public init(sort: SeriesSort, value: Quantity, box: Box, label: Label?) {
-      self.sort = sort
-      self.value = value
-      self.box = box
-      self.label = label
-    }
   }
 
   /// One line of text.
@@ -108,13 +61,6 @@ public struct BarChart: Hashable, Sendable {
     public var baseline: Length
     /// The room that the text takes at most.
     public var box: Box
-
-    public init(text: String, alignment: Alignment, baseline: Length, box: Box) {
-      self.text = text
-      self.alignment = alignment
-      self.baseline = baseline
-      self.box = box
-    }
 
     /// Where the text begins, has its middle or ends, as it is aligned.
     public var anchor: Length {
@@ -136,13 +82,6 @@ public struct BarChart: Hashable, Sendable {
     public var width: Length
     public var height: Length
 
-    public init(left: Length, top: Length, width: Length, height: Length) {
-      self.left = left
-      self.top = top
-      self.width = width
-      self.height = height
-    }
-
     public var right: Length { Length(tenths: left.tenths + width.tenths) }
     public var bottom: Length { Length(tenths: top.tenths + height.tenths) }
   }
@@ -150,10 +89,6 @@ public struct BarChart: Hashable, Sendable {
   /// A distance in the drawing, in whole tenths of its unit: the same on every machine.
   public struct Length: Hashable, Sendable, Comparable {
     public var tenths: Int
-
-    public init(tenths: Int) {
-      self.tenths = tenths
-    }
 
     public static func < (left: Length, right: Length) -> Bool { left.tenths < right.tenths }
   }

@@ -89,11 +89,6 @@ extension TableGrid {
   public struct Place: Hashable, Sendable {
     public var row: Int
     public var column: Int
-
-    public init(row: Int, column: Int) {
-      self.row = row
-      self.column = column
-    }
   }
 
   /// A row that a name means, and on which of its sides the name stands; nil for all sides.

@@ -22,25 +22,6 @@ public struct Disclosure: Sendable {
   /// Those of the packages that this one is compared with, as far as they are at hand.
   public var earlier: [Basis: PublicLines]
 
-  public init(
-    statement: Package, title: String, tables: [Table], figures: Figures, sections: [SectionPlan],
-    projects: [ProjectSheet], procurement: ProcurementSheet?, assets: AssetSheet?, functions: [ChartRow],
-    textNumbers: NumberStyle, lines: PublicLines, earlier: [Basis: PublicLines]
-  ) {
-    self.statement = statement
-    self.title = title
-    self.tables = tables
-    self.figures = figures
-    self.sections = sections
-    self.projects = projects
-    self.procurement = procurement
-    self.assets = assets
-    self.functions = functions
-    self.textNumbers = textNumbers
-    self.lines = lines
-    self.earlier = earlier
-  }
-
   /// For rules, which must not say what of it is withheld.
   package var ledger: Ledger { lines.ledger }
 

@@ -7,13 +7,6 @@ public struct EvaluationSheet: Sendable {
     public var revised: Amount
     public var executed: Amount
 
-    public init(source: FundSource?, initial: Amount, revised: Amount, executed: Amount) {
-      self.source = source
-      self.initial = initial
-      self.revised = revised
-      self.executed = executed
-    }
-
     /// nil without a budget.
     public var rate: Quantity? { Quantity(rateOf: executed.fen, in: revised.fen) }
   }
@@ -24,12 +17,4 @@ public struct EvaluationSheet: Sendable {
   public var executionScore: Points
   public var total: Points
   public var grade: String
-
-  public init(funds: [Funds], executionPoints: Points, executionScore: Points, total: Points, grade: String) {
-    self.funds = funds
-    self.executionPoints = executionPoints
-    self.executionScore = executionScore
-    self.total = total
-    self.grade = grade
-  }
 }

@@ -12,12 +12,6 @@ public struct ProcurementSheet: Sendable {
     public var kind: Kind
     public var projectBudget: Shown<Amount?>
     public var amounts: Shown<Amounts>
-
-    public init(kind: Kind, projectBudget: Shown<Amount?>, amounts: Shown<Amounts>) {
-      self.kind = kind
-      self.projectBudget = projectBudget
-      self.amounts = amounts
-    }
   }
 
   /// The amount of a row and where it comes from.
@@ -39,9 +33,4 @@ public struct ProcurementSheet: Sendable {
 
   public var rows: [Row]
   public var total: Shown<Amount>
-
-  public init(rows: [Row], total: Shown<Amount>) {
-    self.rows = rows
-    self.total = total
-  }
 }

@@ -8,18 +8,6 @@ public struct ProjectSheet: Sendable {
     public var total: Amount
     public var fiscal: Amount
     public var other: Amount
-
-    public init(total: Amount, fiscal: Amount, other: Amount) {
-      self.total = total
-      self.fiscal = fiscal
-      self.other = other
-    }
-  }
-
-  public init(budget: Shown<Budget>, indicators: [IndicatorRow], evaluation: EvaluationSheet?) {
-    self.budget = budget
-    self.indicators = indicators
-    self.evaluation = evaluation
   }
 }
 
@@ -30,8 +18,4 @@ public struct IndicatorRow: Sendable {
   /// How many rows the class covers, on the first of them; 0 on the others.
   public var firstSpan = 0
   public var secondSpan = 0
-
-  public init(indicator: Int) {
-    self.indicator = indicator
-  }
 }

@@ -43,12 +43,6 @@ public struct Table: Sendable {
       case lines(row: Int)
     }
 
-    public init(emphasis: Emphasis, source: Source, cells: [Cell]) {
-      self.emphasis = emphasis
-      self.source = source
-      self.cells = cells
-    }
-
     /// The first 序号 or 行次 that stands in it.
     var number: Int? {
       for cell in cells { if case .number(let number) = cell.content { return number } }

@@ -85,9 +85,4 @@ public struct Origin: Hashable, Sendable {
   /// Position of the file in `Package.files`.
   public var file: Int
   public var line: Int
-
-  public init(file: Int, line: Int) {
-    self.file = file
-    self.line = line
-  }
 }

@@ -1,40 +1,17 @@
 /// A filter over the fields of ledger lines. A cell of a table is a selector and nothing else, so any number on any page can be
 /// explained by listing the lines it selects.
 public struct Selector: Hashable, Sendable {
-  public var flows: TermSet<Flow>
-  public var funds: TermSet<Fund>
+  public var flows: TermSet<Flow> = .all
+  public var funds: TermSet<Fund> = .all
   /// nil also selects lines that have no category, such as income.
-  public var categories: TermSet<Category>?
+  public var categories: TermSet<Category>? = nil
   /// nil selects both.
-  public var carriedOver: Bool?
-  public var functions: CodeFilter
-  public var economics: CodeFilter
-  public var purpose: PurposeFilter
+  public var carriedOver: Bool? = nil
+  public var functions: CodeFilter = .any
+  public var economics: CodeFilter = .any
+  public var purpose: PurposeFilter = .any
   /// Only lines of units that are organs, or only of others; nil selects both.
-  public var isOrgan: Bool?
-
-  public init(
-    flows: TermSet<Flow> = .all, funds: TermSet<Fund> = .all, categories: TermSet<Category>? = nil,
-    carriedOver: Bool? = nil, functions: CodeFilter = .any, economics: CodeFilter = .any, purpose: PurposeFilter = .any,
-    isOrgan: Bool? = nil
-  ) {
-    self.flows = flows
-    self.funds = funds
-    self.categories = categories
-    self.carriedOver = carriedOver
-    self.functions = functions
-    self.economics = economics
-    self.purpose = purpose
-    self.isOrgan = isOrgan
-  }
-
-  /// Selects the lines at or below a code.
-  public init(_ code: Code, on axis: Axis) {
-    switch axis {
-    case .function: self.init(functions: .within([code]))
-    case .economic: self.init(economics: .within([code]))
-    }
-  }
+  public var isOrgan: Bool? = nil
 
   /// Selects every line.
   public static let everything = Selector()
@@ -72,6 +49,16 @@ public struct Selector: Hashable, Sendable {
     result.carriedOver = carriedOver ?? other.carriedOver
     result.isOrgan = isOrgan ?? other.isOrgan
     return result
+  }
+}
+
+extension Selector {
+  /// Selects the lines at or below a code.
+  public init(_ code: Code, on axis: Axis) {
+    switch axis {
+    case .function: self.init(functions: .within([code]))
+    case .economic: self.init(economics: .within([code]))
+    }
   }
 }
 

@@ -4,10 +4,6 @@
 public struct Amount: Hashable, Sendable {
   public let fen: Int64
 
-  public init(fen: Int64) {
-    self.fen = fen
-  }
-
   public static let zero = Amount(fen: 0)
 
   public var isZero: Bool { fen == 0 }

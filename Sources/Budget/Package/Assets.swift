@@ -8,14 +8,6 @@ public struct Assets: Hashable, Sendable {
     /// How many pieces, where the quantity is another measure.
     public var count: Int?
     public var location: Location
-
-    public init(name: String, value: Amount, quantity: String?, count: Int?, location: Location) {
-      self.name = name
-      self.value = value
-      self.quantity = quantity
-      self.count = count
-      self.location = location
-    }
   }
 
   /// `2022-12-31`.
@@ -26,12 +18,4 @@ public struct Assets: Hashable, Sendable {
   /// 本年度拟购置.
   public var planned: Amount?
   public var location: Location
-
-  public init(date: String, items: [Item], depreciation: Amount?, planned: Amount?, location: Location) {
-    self.date = date
-    self.items = items
-    self.depreciation = depreciation
-    self.planned = planned
-    self.location = location
-  }
 }

@@ -18,12 +18,6 @@ public struct StatedFigure: Hashable, Sendable {
   public var name: String
   public var amount: Amount
   public var location: Location
-
-  public init(name: String, amount: Amount, location: Location) {
-    self.name = name
-    self.amount = amount
-    self.location = location
-  }
 }
 
 /// Why a figure changed.
@@ -33,13 +27,6 @@ public struct Reason: Hashable, Sendable {
   public var text: Narrative
   /// Where the figure is named.
   public var location: Location
-
-  public init(figure: String, basis: Basis, text: Narrative, location: Location) {
-    self.figure = figure
-    self.basis = basis
-    self.text = text
-    self.location = location
-  }
 }
 
 /// What the money of a figure was mainly used for.
@@ -47,12 +34,6 @@ public struct Use: Hashable, Sendable {
   public var figure: String
   public var text: Narrative
   public var location: Location
-
-  public init(figure: String, text: Narrative, location: Location) {
-    self.figure = figure
-    self.text = text
-    self.location = location
-  }
 }
 
 /// A number that is not money.
@@ -61,11 +42,4 @@ public struct Count: Hashable, Sendable {
   public var value: Int
   public var lastYear: Int?
   public var location: Location
-
-  public init(name: String, value: Int, lastYear: Int?, location: Location) {
-    self.name = name
-    self.value = value
-    self.lastYear = lastYear
-    self.location = location
-  }
 }

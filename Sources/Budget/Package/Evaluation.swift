@@ -6,12 +6,6 @@ public struct Evaluation: Hashable, Sendable {
     public var initial: Amount
     /// 全年预算数.
     public var revised: Amount
-
-    public init(source: FundSource, initial: Amount, revised: Amount) {
-      self.source = source
-      self.initial = initial
-      self.revised = revised
-    }
   }
 
   /// 实施单位, as the form calls it.
@@ -29,29 +23,9 @@ public struct Evaluation: Hashable, Sendable {
 
   /// What the department's own form says. It is compared with what the rule gives, and never printed.
   public struct Stated: Hashable, Sendable {
-    public var executionRate: Percentage?
-    public var executionScore: Points?
-    public var total: Points?
-
-    public init(executionRate: Percentage? = nil, executionScore: Points? = nil, total: Points? = nil) {
-      self.executionRate = executionRate
-      self.executionScore = executionScore
-      self.total = total
-    }
-  }
-
-  public init(
-    performer: String, completion: Percentage, funds: [Funds], achieved: Narrative, summary: Narrative?,
-    problems: Narrative?, stated: Stated, location: Location
-  ) {
-    self.performer = performer
-    self.completion = completion
-    self.funds = funds
-    self.achieved = achieved
-    self.summary = summary
-    self.problems = problems
-    self.stated = stated
-    self.location = location
+    public var executionRate: Percentage? = nil
+    public var executionScore: Points? = nil
+    public var total: Points? = nil
   }
 }
 

@@ -15,7 +15,7 @@ public struct Indicator: Hashable, Sendable {
   /// 指标值确定依据.
   public var basis: String
   /// What was reached, and what that is worth; in self-evaluations.
-  public var result: Result?
+  public var result: Result? = nil
   public var isWithheld: Bool
   public var location: Location
 
@@ -29,21 +29,6 @@ public struct Indicator: Hashable, Sendable {
       self.points = points
       self.score = score
     }
-  }
-
-  public init(
-    first: IndicatorClass, second: String, third: String, description: String, target: Target?, basis: String,
-    result: Result? = nil, isWithheld: Bool, location: Location
-  ) {
-    self.first = first
-    self.second = second
-    self.third = third
-    self.description = description
-    self.target = target
-    self.basis = basis
-    self.result = result
-    self.isWithheld = isWithheld
-    self.location = location
   }
 }
 

@@ -2,11 +2,6 @@
 public struct Narrative: Hashable, Sendable {
   public var text: String
   public var location: Location
-
-  public init(text: String, location: Location) {
-    self.text = text
-    self.location = location
-  }
 }
 
 extension String {
@@ -31,18 +26,8 @@ public struct Task: Hashable, Sendable {
   public struct Goal: Hashable, Sendable {
     public var text: Narrative
     public var indicator: String?
-
-    public init(text: Narrative, indicator: String?) {
-      self.text = text
-      self.indicator = indicator
-    }
   }
 
   public var name: Narrative?
   public var goals: [Goal]
-
-  public init(name: Narrative?, goals: [Goal]) {
-    self.name = name
-    self.goals = goals
-  }
 }

@@ -7,49 +7,23 @@ public struct Package: Sendable {
   /// Where that is stated.
   public var departmentLocation: Location?
   /// The month of publication.
-  public var published: YearMonth?
+  public var published: YearMonth? = nil
   public var units: [Unit]
   public var ledger: Ledger
-  public var projects: [Project]
-  public var tasks: [Task]
+  public var projects: [Project] = []
+  public var tasks: [Task] = []
   /// Texts by name.
-  public var texts: [String: [Block]]
-  public var procurement: Procurement?
-  public var assets: Assets?
-  public var counts: [Count]
-  public var reasons: [Reason]
-  public var uses: [Use]
-  public var exceptions: [Exception]
+  public var texts: [String: [Block]] = [:]
+  public var procurement: Procurement? = nil
+  public var assets: Assets? = nil
+  public var counts: [Count] = []
+  public var reasons: [Reason] = []
+  public var uses: [Use] = []
+  public var exceptions: [Exception] = []
   /// Figures of other packages, as stated here.
-  public var earlier: [Basis: [StatedFigure]]
+  public var earlier: [Basis: [StatedFigure]] = [:]
   /// Paths of the files that it was read from, `disclosure.xml` first; origins of ledger lines point into them.
   public var files: [String]
-
-  public init(
-    id: PackageID, profile: String, departmentName: String, published: YearMonth? = nil, units: [Unit], ledger: Ledger,
-    projects: [Project] = [], tasks: [Task] = [], texts: [String: [Block]] = [:], procurement: Procurement? = nil,
-    assets: Assets? = nil, counts: [Count] = [], reasons: [Reason] = [], uses: [Use] = [],
-    exceptions: [Exception] = [],
-    earlier: [Basis: [StatedFigure]] = [:], files: [String]
-  ) {
-    self.id = id
-    self.profile = profile
-    self.departmentName = departmentName
-    self.published = published
-    self.units = units
-    self.ledger = ledger
-    self.projects = projects
-    self.tasks = tasks
-    self.texts = texts
-    self.procurement = procurement
-    self.assets = assets
-    self.counts = counts
-    self.reasons = reasons
-    self.uses = uses
-    self.exceptions = exceptions
-    self.earlier = earlier
-    self.files = files
-  }
 
   /// Its file, for findings that have no better place.
   public var location: Location { Location(file: files[0]) }
@@ -59,11 +33,6 @@ public struct Package: Sendable {
 public struct YearMonth: Hashable, Sendable {
   public var year: Int
   public var month: Int
-
-  public init(year: Int, month: Int) {
-    self.year = year
-    self.month = month
-  }
 }
 
 /// A unit (单位) of the department.
@@ -79,16 +48,4 @@ public struct Unit: Hashable, Sendable {
   /// Whether it is an organ, whose public money is operating cost of organs (机关运行经费) where the profile says so.
   public var isOrgan: Bool
   public var location: Location
-
-  public init(
-    code: String, name: String, nature: String, rank: String, funding: String, isOrgan: Bool, location: Location
-  ) {
-    self.code = code
-    self.name = name
-    self.nature = nature
-    self.rank = rank
-    self.funding = funding
-    self.isOrgan = isOrgan
-    self.location = location
-  }
 }

@@ -17,24 +17,6 @@ public struct Procurement: Hashable, Sendable {
     public var smallBusiness: Amount?
     public var sources: [Source]
     public var location: Location
-
-    public init(
-      name: String, isWithheld: Bool, isAmountPublic: Bool, project: Int?, unit: Int, catalogue: String,
-      measure: String, quantity: Int, price: Amount, smallBusiness: Amount?, sources: [Source], location: Location
-    ) {
-      self.name = name
-      self.isWithheld = isWithheld
-      self.isAmountPublic = isAmountPublic
-      self.project = project
-      self.unit = unit
-      self.catalogue = catalogue
-      self.measure = measure
-      self.quantity = quantity
-      self.price = price
-      self.smallBusiness = smallBusiness
-      self.sources = sources
-      self.location = location
-    }
   }
 
   /// Money of one kind that pays for an item.
@@ -42,12 +24,6 @@ public struct Procurement: Hashable, Sendable {
     public var fund: Fund
     public var carriedOver: Bool
     public var amount: Amount
-
-    public init(fund: Fund, carriedOver: Bool, amount: Amount) {
-      self.fund = fund
-      self.carriedOver = carriedOver
-      self.amount = amount
-    }
   }
 
   /// In final accounts: what was bought of a kind, and how much of it from small and from micro businesses.
@@ -56,26 +32,12 @@ public struct Procurement: Hashable, Sendable {
     public var amount: Amount
     public var smallBusiness: Amount
     public var microBusiness: Amount
-
-    public init(kind: ContractKind, amount: Amount, smallBusiness: Amount, microBusiness: Amount) {
-      self.kind = kind
-      self.amount = amount
-      self.smallBusiness = smallBusiness
-      self.microBusiness = microBusiness
-    }
   }
 
   public var items: [Item]
-  public var contracts: [Contracts]
+  public var contracts: [Contracts] = []
   public var remark: Narrative?
   public var location: Location
-
-  public init(items: [Item], contracts: [Contracts] = [], remark: Narrative?, location: Location) {
-    self.items = items
-    self.contracts = contracts
-    self.remark = remark
-    self.location = location
-  }
 }
 
 public enum ContractKind: UInt8, Term {

@@ -6,12 +6,12 @@ public struct ChartPlan: Hashable, Sendable {
   /// What it shows, for those who do not see it.
   public var description: String
   /// What its numbers count; nil for money, whose unit is that of sentences.
-  public var unit: String?
+  public var unit: String? = nil
   /// The bars of each row, from top to bottom.
-  public var series: [Series]
+  public var series: [Series] = [Series(sort: .value, label: SeriesSort.value.name)]
   public var rows: Rows
   /// Whether rows are shown that hold zeros only.
-  public var showsZeros: Bool
+  public var showsZeros: Bool = true
 
   public enum Rows: Hashable, Sendable {
     case figures([Item])
@@ -24,34 +24,11 @@ public struct ChartPlan: Hashable, Sendable {
   public struct Item: Hashable, Sendable {
     public var figure: String
     public var label: String?
-
-    public init(figure: String, label: String?) {
-      self.figure = figure
-      self.label = label
-    }
   }
 
   public struct Series: Hashable, Sendable {
     public var sort: SeriesSort
     public var label: String
-
-    public init(sort: SeriesSort, label: String) {
-      self.sort = sort
-      self.label = label
-    }
-  }
-
-  public init(
-    name: String, title: String, description: String, unit: String? = nil,
-    series: [Series] = [Series(sort: .value, label: SeriesSort.value.name)], rows: Rows, showsZeros: Bool = true
-  ) {
-    self.name = name
-    self.title = title
-    self.description = description
-    self.unit = unit
-    self.series = series
-    self.rows = rows
-    self.showsZeros = showsZeros
   }
 }
 

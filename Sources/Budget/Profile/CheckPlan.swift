@@ -23,14 +23,8 @@ public struct Agreement: Hashable, Sendable {
   }
 
   public var what: String
-  public var relation: Relation
+  public var relation: Relation = .equal
   public var sums: [Sum]
-
-  public init(what: String, relation: Relation = .equal, sums: [Sum]) {
-    self.what = what
-    self.relation = relation
-    self.sums = sums
-  }
 }
 
 /// Where amounts may be negative.
@@ -38,11 +32,6 @@ public struct NegativePlace: Hashable, Sendable {
   public var table: Int
   /// Which of the amount columns, from 1; nil for all.
   public var column: Int?
-
-  public init(table: Int, column: Int?) {
-    self.table = table
-    self.column = column
-  }
 }
 
 /// A change that needs a reason.
@@ -50,15 +39,8 @@ public struct ComparisonPlan: Hashable, Sendable {
   public var figure: String
   public var basis: Basis
   /// Tenths of a percent; a change that goes beyond it, and beyond `amount` where both are said, needs a reason.
-  public var rate: Int64?
-  public var amount: Amount?
-
-  public init(figure: String, basis: Basis, rate: Int64? = nil, amount: Amount? = nil) {
-    self.figure = figure
-    self.basis = basis
-    self.rate = rate
-    self.amount = amount
-  }
+  public var rate: Int64? = nil
+  public var amount: Amount? = nil
 
   public func asks(_ change: Change) -> Bool {
     guard change.direction != .level else { return false }

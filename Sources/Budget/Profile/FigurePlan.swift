@@ -15,11 +15,6 @@ public struct FigurePlan: Hashable, Sendable {
   public struct Breakdown: Hashable, Sendable {
     public var axis: Axis
     public var digits: Int
-
-    public init(axis: Axis, digits: Int) {
-      self.axis = axis
-      self.digits = digits
-    }
   }
 
   public init(name: String, axis: Axis, selector: Selector, whole: String?, breakdown: Breakdown?) {
@@ -39,12 +34,6 @@ public struct SectionPlan: Hashable, Sendable {
   public var title: String
   /// What must be there for the section to be.
   public var needs: Need?
-
-  public init(name: String, title: String, needs: Need?) {
-    self.name = name
-    self.title = title
-    self.needs = needs
-  }
 
   public enum Need: UInt8, Term {
     case projects, procurement, assets, tasks
@@ -67,10 +56,4 @@ public struct AssetLine: Hashable, Sendable {
   public var asset: String?
   /// Whether it is a part of the line above (其中), not counted again in the total.
   public var isPart: Bool
-
-  public init(label: String, asset: String?, isPart: Bool) {
-    self.label = label
-    self.asset = asset
-    self.isPart = isPart
-  }
 }

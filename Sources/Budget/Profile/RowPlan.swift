@@ -28,13 +28,6 @@ public struct TreePlan: Hashable, Sendable {
   /// The digit counts of the levels that get rows.
   public var levels: [Int]
   public var total: TotalPlan?
-
-  public init(axis: Axis, selector: Selector, levels: [Int], total: TotalPlan?) {
-    self.axis = axis
-    self.selector = selector
-    self.levels = levels
-    self.total = total
-  }
 }
 
 /// The row that a tree begins with.
@@ -44,12 +37,6 @@ public struct TotalPlan: Hashable, Sendable {
   public var spansCode: Bool
   /// Whether the row stands in a table that shows no amount.
   public var standsWhenEmpty: Bool
-
-  public init(label: String, spansCode: Bool, standsWhenEmpty: Bool) {
-    self.label = label
-    self.spansCode = spansCode
-    self.standsWhenEmpty = standsWhenEmpty
-  }
 }
 
 /// Fixed lines. A band is a stretch of rows in which the sides begin on the same row; shorter sides are filled up with blank lines.
@@ -58,22 +45,12 @@ public struct LinesPlan: Hashable, Sendable {
     /// The lines of each side, from left to right.
     public var sides: [[LinePlan]]
 
-    public init(sides: [[LinePlan]]) {
-      self.sides = sides
-    }
-
     public var height: Int { sides.map(\.count).max() ?? 0 }
   }
 
   public var axis: Axis
   public var sideCount: Int
   public var bands: [Band]
-
-  public init(axis: Axis, sideCount: Int, bands: [Band]) {
-    self.axis = axis
-    self.sideCount = sideCount
-    self.bands = bands
-  }
 
   /// The line of a side in a row of the table; nil where a shorter side is filled up.
   public func line(row: Int, side: Int) -> LinePlan? {
@@ -92,26 +69,14 @@ public struct LinesPlan: Hashable, Sendable {
 public struct LinePlan: Hashable, Sendable {
   public var label: String
   /// The code that a form prints before the label.
-  public var code: Code?
+  public var code: Code? = nil
   /// nil for a line of the official form that no money can reach.
   public var selector: Selector?
-  public var emphasis: Emphasis
+  public var emphasis: Emphasis = .line
   /// How far the label is set in, from 0.
-  public var depth: Int
+  public var depth: Int = 0
   /// How many columns the label covers, beginning with the first of its side.
-  public var labelSpan: Int
-
-  public init(
-    label: String, code: Code? = nil, selector: Selector?, emphasis: Emphasis = .line, depth: Int = 0,
-    labelSpan: Int = 1
-  ) {
-    self.label = label
-    self.code = code
-    self.selector = selector
-    self.emphasis = emphasis
-    self.depth = depth
-    self.labelSpan = labelSpan
-  }
+  public var labelSpan: Int = 1
 }
 
 /// What a row is to the eye of a reader.

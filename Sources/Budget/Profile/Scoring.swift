@@ -4,22 +4,12 @@ public struct Scoring: Hashable, Sendable {
   public struct Step: Hashable, Sendable {
     public var from: Points
     public var score: Points
-
-    public init(from: Points, score: Points) {
-      self.from = from
-      self.score = score
-    }
   }
 
   /// From so many points on, this grade: 优, 良, 中, 差.
   public struct Grade: Hashable, Sendable {
     public var from: Points
     public var name: String
-
-    public init(from: Points, name: String) {
-      self.from = from
-      self.name = name
-    }
   }
 
   /// The most that execution can give.

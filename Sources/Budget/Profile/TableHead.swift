@@ -3,14 +3,8 @@
 public struct TableHead: Hashable, Sendable {
   public struct Cell: Hashable, Sendable {
     public var text: String
-    public var columnSpan: Int
-    public var rowSpan: Int
-
-    public init(text: String, columnSpan: Int = 1, rowSpan: Int = 1) {
-      self.text = text
-      self.columnSpan = columnSpan
-      self.rowSpan = rowSpan
-    }
+    public var columnSpan: Int = 1
+    public var rowSpan: Int = 1
   }
 
   public private(set) var rows: [[Cell]] = []

@@ -53,29 +53,17 @@ public struct TablePlan: Sendable {
 public struct ColumnPlan: Hashable, Sendable {
   public var kind: Kind
   /// Which of the blocks that stand side by side it belongs to; columns such as 序号 belong to the first.
-  public var side: Int
+  public var side: Int = 0
   /// What an amount column adds to the selector of each row.
-  public var selector: Selector?
+  public var selector: Selector? = nil
   /// What an amount column shows instead, whatever the row.
-  public var figure: FigureReference?
-
-  public init(kind: Kind, side: Int = 0, selector: Selector? = nil, figure: FigureReference? = nil) {
-    self.kind = kind
-    self.side = side
-    self.selector = selector
-    self.figure = figure
-  }
+  public var figure: FigureReference? = nil
 }
 
 /// A figure, or what it is compared with.
 public struct FigureReference: Hashable, Sendable {
   public var name: String
   public var basis: Basis?
-
-  public init(name: String, basis: Basis?) {
-    self.name = name
-    self.basis = basis
-  }
 }
 
 /// A note under a table, and when it stands there.
@@ -93,9 +81,4 @@ public struct NotePlan: Hashable, Sendable {
   /// It may name figures.
   public var text: Narrative
   public var condition: Condition
-
-  public init(text: Narrative, condition: Condition) {
-    self.text = text
-    self.condition = condition
-  }
 }

@@ -3,10 +3,4 @@ public struct TemplateFile: Hashable, Sendable {
   public var name: String
   public var path: String
   public var bytes: [UInt8]
-
-  public init(name: String, path: String, bytes: [UInt8]) {
-    self.name = name
-    self.path = path
-    self.bytes = bytes
-  }
 }
