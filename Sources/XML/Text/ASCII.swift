@@ -4,19 +4,16 @@ extension UInt8 {
   static let lineFeed: UInt8 = 0x0A
   static let carriageReturn: UInt8 = 0x0D
   static let space: UInt8 = 0x20
-  static let exclamationMark: UInt8 = 0x21
   static let doubleQuote: UInt8 = 0x22
   static let numberSign: UInt8 = 0x23
   static let ampersand: UInt8 = 0x26
   static let singleQuote: UInt8 = 0x27
-  static let hyphen: UInt8 = 0x2D
   static let slash: UInt8 = 0x2F
   static let colon: UInt8 = 0x3A
   static let semicolon: UInt8 = 0x3B
   static let lessThan: UInt8 = 0x3C
   static let equals: UInt8 = 0x3D
   static let greaterThan: UInt8 = 0x3E
-  static let questionMark: UInt8 = 0x3F
   static let closingBrace: UInt8 = 0x7D
 
   var isXMLSpace: Bool {
