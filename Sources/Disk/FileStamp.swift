@@ -79,7 +79,7 @@ public func stamps(
   do throws(DiskError) {
     var stamps: [(name: String, stamp: FileStamp)] = []
     try forEachEntry(of: path) { (entry, folder) throws(DiskError) in
-      let name = entry.shownName
+      let name = entry.displayName
       if !isWanted(name) { return }
       do throws(DiskError) {
         try systemCall("\(path)/\(name)") {

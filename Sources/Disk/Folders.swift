@@ -31,7 +31,7 @@ public func listFolder(_ path: String, within boundary: Boundary? = nil) throws(
     if let name = entry.name {
       listing.entries.append(FolderEntry(name: name, kind: entry.kind(in: folder), isLink: entry.isLink))
     } else {
-      listing.ambiguousNames.append(entry.shownName)
+      listing.ambiguousNames.append(entry.displayName)
     }
   }
   let entries = listing.entries.sorted { $0.name < $1.name }
@@ -54,13 +54,13 @@ public func isFolder(_ path: String) -> Bool {
 }
 
 /// Whether there is a folder at `path` itself, and not at the end of a link.
-public func isFolderItself(_ path: String) -> Bool {
+public func isRealFolder(_ path: String) -> Bool {
   var status = stat()
   return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
 }
 
 /// Whether anything is at `path`, be it a link that leads nowhere; true where that cannot be told.
-public func isTaken(_ path: String) -> Bool {
+public func isOccupied(_ path: String) -> Bool {
   var status = stat()
   return lstat(path, &status) == 0 || errno != ENOENT
 }
@@ -77,7 +77,7 @@ struct RawEntry {
   var name: String? { withName { String(validating: $0, as: UTF8.self) } }
 
   /// With something else in place of what is not UTF-8.
-  var shownName: String { withName { String(decoding: $0, as: UTF8.self) } }
+  var displayName: String { withName { String(decoding: $0, as: UTF8.self) } }
 
   var isLink: Bool { entry.pointee.d_type == UInt8(DT_LNK) }
 

@@ -32,7 +32,7 @@ public func haveSameContent(_ path: String, _ other: String) throws(DiskError) -
   guard let left = try stamp(of: path), let right = try stamp(of: other), left.isFile, right.isFile,
     left.size == right.size
   else { return false }
-  let (file, otherFile) = (try GrowingFile(reading: path), try GrowingFile(reading: other))
+  let (file, otherFile) = (try OpenFile(reading: path), try OpenFile(reading: other))
   let portion = 1 << 16
   for offset in stride(from: 0, to: file.size, by: portion) {
     guard try file.bytes(from: offset, count: portion) == otherFile.bytes(from: offset, count: portion) else {

@@ -15,8 +15,8 @@ public struct PreparedPackage: Hashable, Sendable {
 public func preparePages(
   _ pages: [Page], of id: PackageID, in output: OutputFolder
 ) throws(Finding) -> PreparedPackage {
-  let place = output.place(of: id)
-  let isUnchanged = try published { () throws(DiskError) in try place.holds(pages) }
+  let place = output.destination(of: id)
+  let isUnchanged = try mappingDiskErrors { () throws(DiskError) in try place.holds(pages) }
   if !isUnchanged { try place.prepare(pages) }
   return PreparedPackage(
     id: id, isUnchanged: isUnchanged,
@@ -26,7 +26,7 @@ public func preparePages(
 }
 
 /// What `step` gives; when the disk fails it, a finding says where and why.
-func published<Value>(_ step: () throws(DiskError) -> Value) throws(Finding) -> Value {
+func mappingDiskErrors<Value>(_ step: () throws(DiskError) -> Value) throws(Finding) -> Value {
   do throws(DiskError) {
     return try step()
   } catch {

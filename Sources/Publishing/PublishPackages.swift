@@ -25,10 +25,10 @@ public func publish(
   var failures: [PackageID: Finding] = [:]
   for package in changed {
     do throws(Finding) {
-      try output.place(of: package.id).takePlace(publishedWith: files(package.id))
+      try output.destination(of: package.id).takePlace(publishedWith: files(package.id))
     } catch {
       failures[package.id] = error
-      try? output.place(of: package.id).removeOld()
+      try? output.destination(of: package.id).removeOld()
     }
   }
   do throws(DiskError) {
@@ -38,7 +38,7 @@ public func publish(
   }
   for package in changed where failures[package.id] == nil {
     do throws(Finding) {
-      try output.place(of: package.id).removeOld()
+      try output.destination(of: package.id).removeOld()
     } catch {
       failures[package.id] = error
     }

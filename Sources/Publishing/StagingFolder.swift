@@ -21,18 +21,18 @@ struct StagingFolder {
   /// Makes it, empty but for its mark.
   func make() throws(Finding) {
     guard try clear() else { throw Finding(.notMadeByUs, at: Location(file: path)) }
-    try published { () throws(DiskError) in
+    try mappingDiskErrors { () throws(DiskError) in
       try makeFolder(path)
-      try Mark.put(on: path)
+      try Mark.write(in: path)
     }
   }
 
   /// Removes it, unless somebody else made it. Returns whether the place is free.
   @discardableResult
   func clear() throws(Finding) -> Bool {
-    try published { () throws(DiskError) in
+    try mappingDiskErrors { () throws(DiskError) in
       // Nothing is removed through a link.
-      if isFolderItself(path), try Mark.isOn(path) {
+      if isRealFolder(path), try Mark.exists(in: path) {
         // The mark goes last, so that what a killed run leaves is still known.
         for entry in try listFolder(path).entries where entry.name != Mark.name {
           try removeAll("\(path)/\(entry.name)")
@@ -41,7 +41,7 @@ struct StagingFolder {
         return true
       }
       try removeFolderIfEmpty(path)
-      return !isTaken(path)
+      return !isOccupied(path)
     }
   }
 }

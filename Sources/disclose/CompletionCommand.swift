@@ -83,7 +83,7 @@ struct CompleteCommand {
       guard let named = Command(rawValue: word) else { return [] }
       (command, words) = (named, words.dropFirst())
     }
-    let option = words.last.flatMap { word in command.options.first { $0.isCalled(word) && $0.value != nil } }
+    let option = words.last.flatMap { word in command.options.first { $0.matches(word) && $0.value != nil } }
     let arguments = try Arguments(option == nil ? words : words.dropLast(), of: command, language: console.language)
     if let option { return try values(of: option, arguments) }
     if typed.hasPrefix("-") { return command.options.map { ($0.name, $0.help.text(in: console.language)) } }
@@ -106,7 +106,7 @@ struct CompleteCommand {
     switch names.kinds.dropFirst(number).first ?? (names.repeats ? names.kinds.last : nil) {
     case .package: return try packages(arguments)
     case .figure:
-      let traced = try Workplace(arguments).trace(arguments, on: console)
+      let traced = try Workspace(arguments).trace(arguments, on: console)
       let figures = traced?.disclosure.figures.everything ?? []
       return figures.map { ($0.name, $0.number.quantity.number) }
     case .command: return Command.listed.map { ($0.rawValue, $0.help.summary.text(in: console.language)) }
@@ -116,6 +116,6 @@ struct CompleteCommand {
   }
 
   private func packages(_ arguments: Arguments) throws(Finding) -> [Candidate] {
-    try Workplace(arguments).packages().ids.map { ($0.path, "") }
+    try Workspace(arguments).packages().ids.map { ($0.path, "") }
   }
 }

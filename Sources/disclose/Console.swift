@@ -16,7 +16,7 @@ struct Console {
     var isTerminal: Bool { isatty(file) == 1 }
 
     /// Colour is for terminals, and for users who did not say that they want none (https://no-color.org).
-    var isColourful: Bool {
+    var supportsColour: Bool {
       guard isTerminal, getenv("NO_COLOR").map({ $0.pointee == 0 }) ?? true else { return false }
       return getenv("TERM").map { String(cString: $0) } != "dumb"
     }
@@ -58,7 +58,7 @@ struct Console {
 
   /// `line` in a colour, where standard error has colours.
   func paint(_ line: SafeLine, _ colour: Int) -> SafeLine {
-    Stream.errors.isColourful ? line.painted(colour) : line
+    Stream.errors.supportsColour ? line.painted(colour) : line
   }
 
   /// A line that the next overwrites; an empty one when all is done. Only people who watch see it.

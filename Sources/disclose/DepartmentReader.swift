@@ -12,7 +12,7 @@ final class DepartmentReader {
   /// By the folder that they are about.
   private let doubts: [String: Finding]
   private let reader: PackageReader
-  private var folders: [PackageID: PackageFolder?] = [:]
+  private var folders: [PackageID: PackageSnapshot?] = [:]
   private var readings: [PackageID: Reading<(package: Package, profile: Profile)>] = [:]
 
   /// Links must not lead out of `boundary`; without one they may lead anywhere.
@@ -30,9 +30,9 @@ final class DepartmentReader {
   func path(of id: PackageID) -> String { "\(inputs)/\(id.path)" }
 
   /// The package's folder as it was when it was first asked for; nil when there is none.
-  func folder(of id: PackageID) -> PackageFolder? {
+  func folder(of id: PackageID) -> PackageSnapshot? {
     if let folder = folders[id] { return folder }
-    let folder = PackageFolder(of: id, at: path(of: id), within: boundary)
+    let folder = PackageSnapshot(of: id, at: path(of: id), within: boundary)
     folders[id] = folder
     return folder
   }
@@ -54,7 +54,7 @@ final class DepartmentReader {
 }
 
 /// The folder of a package at a moment: the stamps of its files, and then what was in them.
-struct PackageFolder {
+struct PackageSnapshot {
   let recorded: [RecordedFile]
   let files: InputFolder
 

@@ -26,11 +26,11 @@ struct Disclose {
 
   private static func run(_ words: [String]) throws(Finding) -> ExitStatus {
     guard let word = words.first else {
-      Console(language: .ofLocale).sayHelp(of: .help)
+      Console(language: .ofLocale).printHelp(for: .help)
       return .environment
     }
     // What may stand in place of a command may stand after `help`.
-    if Command.help.options.contains(where: { $0.isCalled(String(word.prefix { $0 != "=" })) }) {
+    if Command.help.options.contains(where: { $0.matches(String(word.prefix { $0 != "=" })) }) {
       return try run(.help, words[...])
     }
     return try run(try command(named: word), words.dropFirst())
@@ -44,18 +44,18 @@ struct Disclose {
       return .success
     }
     if arguments.asksForHelp, command != .help {
-      console.sayHelp(of: command)
+      console.printHelp(for: command)
       return .success
     }
     switch command {
-    case .build: return try BuildCommand(workplace: Workplace(arguments), console: console, arguments: arguments).run()
-    case .check: return try CheckCommand(workplace: Workplace(arguments), console: console, arguments: arguments).run()
+    case .build: return try BuildCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
+    case .check: return try CheckCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
     case .explain:
-      return try ExplainCommand(workplace: Workplace(arguments), console: console, arguments: arguments).run()
+      return try ExplainCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
     case .figures:
-      return try FiguresCommand(workplace: Workplace(arguments), console: console, arguments: arguments).run()
+      return try FiguresCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
     case .help:
-      console.sayHelp(of: try arguments.names.first.map(Self.command) ?? .help)
+      console.printHelp(for: try arguments.names.first.map(Self.command) ?? .help)
       return .success
     case .completion: return try CompletionCommand(console: console).run(arguments.names)
     case .complete: return try CompleteCommand(console: console).run(arguments.names)

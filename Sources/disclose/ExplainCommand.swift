@@ -2,13 +2,13 @@ import Budget
 
 /// `disclose explain`: a number of a page, how it is made up, and the ledger lines behind it.
 struct ExplainCommand {
-  let workplace: Workplace
+  let workspace: Workspace
   let console: Console
   let arguments: Arguments
 
   func run() throws(Finding) -> ExitStatus {
     if arguments.names.count == 1 { throw Finding(.figureNotNamed) }
-    guard let traced = try workplace.trace(arguments, on: console) else { return .findings }
+    guard let traced = try workspace.trace(arguments, on: console) else { return .findings }
     let explanation = try traced.explanation(of: arguments.names[1])
     switch arguments.format {
     case .json: console.say(explanation.json(in: console.language))

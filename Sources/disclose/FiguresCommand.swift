@@ -5,12 +5,12 @@ import Reading
 
 /// `disclose figures`: every figure of a package by name, which is the vocabulary for templates and for a department's own words.
 struct FiguresCommand {
-  let workplace: Workplace
+  let workspace: Workspace
   let console: Console
   let arguments: Arguments
 
   func run() throws(Finding) -> ExitStatus {
-    guard let traced = try workplace.trace(arguments, on: console) else { return .findings }
+    guard let traced = try workspace.trace(arguments, on: console) else { return .findings }
     let figures = traced.disclosure.figures
     let wanted = arguments.names.dropFirst().first ?? ""
     let pattern = NamePattern(wanted)
@@ -87,7 +87,7 @@ extension Figure {
   }
 }
 
-extension Workplace {
+extension Workspace {
   /// The package that the first name names, for commands that only ask; nil when it cannot be read, which has then been reported.
   func trace(_ arguments: Arguments, on console: Console) throws(Finding) -> TracedPackage? {
     guard let name = arguments.names.first else {
@@ -98,7 +98,7 @@ extension Workplace {
     let (all, doubts) = try packages()
     let ids = try select([name], from: all)
     let pipeline = Pipeline(
-      reader: reader(profiles, doubts: doubts), templates: TemplateLibrary(folder: formats.folder))
+      reader: reader(profiles, problems: doubts), templates: TemplateLibrary(folder: formats.folder))
     var findings: [Finding] = []
     var traced: TracedPackage?
     do throws(Finding) {

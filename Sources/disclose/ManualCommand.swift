@@ -21,8 +21,8 @@ struct ManualCommand {
       + Command.listed.flatMap { [".SS \($0.rawValue)"] + paragraphs(of: text($0.help.description)) }
       + head("选项", "OPTIONS")
       + Option.all.flatMap { option in
-        let takers = option.takers.isEmpty ? "" : " (\(option.takers))"
-        return item(option.term(of: option.commands[0], in: console.language), text(option.help) + takers)
+        let commandList = option.commandList.isEmpty ? "" : " (\(option.commandList))"
+        return item(option.synopsis(for: option.commands[0], in: console.language), text(option.help) + commandList)
       }
       + head("退出状态", "EXIT STATUS") + Phrase.exitStatuses.enumerated().flatMap { item("\($0)", text($1)) }
       + head("环境", "ENVIRONMENT") + Phrase.environment.flatMap { item($0, text($1)) }

@@ -38,8 +38,8 @@ struct Pipeline {
     if let error = findings.first(where: { $0.severity == .error }) { throw error }
     let pages = try renderPages(of: disclosure, with: try templates.templates(of: profile))
     guard let output else { return .checked }
-    return .made(
-      PackageReport.Made(
+    return .built(
+      PackageReport.Build(
         prepared: try preparePages(pages, of: id, in: output),
         summary: PackageSummary(of: disclosure, headlines: profile.headlines),
         profiles: [profile.name] + Basis.allCases.compactMap { compared[$0]?.profile.name },
@@ -74,7 +74,7 @@ struct Pipeline {
     var earlier: [Basis: (package: Package, profile: Profile)] = [:]
     for basis in Basis.allCases {
       guard let id = package.id.comparedPackage(basis) else { continue }
-      if let doubt = reader.doubt(about: id) { throw doubt }
+      if let doubt = reader.problem(with: id) { throw doubt }
       guard let reading = reader.reading(of: id) else { continue }
       earlier[basis] = reading.value
       if let refusal = reading.findings.first(where: {

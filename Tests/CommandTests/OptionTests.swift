@@ -24,7 +24,7 @@ struct OptionTests {
 
   @Test("has each name once")
   func names() {
-    let names = Option.all.flatMap { [$0.name, $0.letter].compactMap(\.self) }
+    let names = Option.all.flatMap { [$0.name, $0.shortName].compactMap(\.self) }
     #expect(Set(names).count == names.count)
   }
 

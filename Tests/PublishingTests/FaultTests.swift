@@ -44,7 +44,7 @@ struct FaultTests {
       }
       let found = try folder.tree("Output/budget-2023/201")
       #expect(found == Self.tree(Self.old) || found == Self.tree(Self.new), "call \(call)")
-      #expect(try output.tidiedPackages() == [Self.id])
+      #expect(try output.recoverPackages() == [Self.id])
       #expect(try Self.publish(Self.new, to: output).files.count == Self.new.count)
       #expect(try folder.tree("Output") == Self.tree(Self.new).mapKeys { "budget-2023/201/\($0)" }, "call \(call)")
       if !wasMade { break }
@@ -67,7 +67,7 @@ struct FaultTests {
       let found = (try? folder.tree("Output/budget-2023/201")) ?? [:]
       #expect(found.isEmpty || found == Self.tree(Self.new), "call \(call)")
       _ = try Self.publish(Self.new, to: output)
-      _ = try output.tidiedPackages()
+      _ = try output.recoverPackages()
       #expect(try folder.tree("Output") == Self.tree(Self.new).mapKeys { "budget-2023/201/\($0)" }, "call \(call)")
       if !wasMade { break }
     }
@@ -92,9 +92,9 @@ struct FaultTests {
         let isOld = found == (id == ids[2] ? [:] : Self.tree(Self.old))
         #expect(found == Self.tree(Self.new) || (isOld && failure != nil), "call \(call): \(id.department)")
       }
-      _ = try output.tidiedPackages()
+      _ = try output.recoverPackages()
       for id in ids { _ = try Self.publish(Self.new, of: id, to: output) }
-      #expect(try output.tidiedPackages() == ids)
+      #expect(try output.recoverPackages() == ids)
       #expect(try folder.tree("Output").count == ids.count * Self.new.count, "call \(call)")
       if !wasMade { break }
     }
@@ -112,7 +112,7 @@ struct FaultTests {
       let wasMade = failing(call: call, with: EIO) { try? output.remove(Self.id, publishedWith: []) }
       let found = (try? folder.tree("Output/budget-2023/201")) ?? [:]
       #expect(found.isEmpty || found == Self.tree(Self.old), "call \(call)")
-      if try output.tidiedPackages().contains(Self.id) { try output.remove(Self.id, publishedWith: []) }
+      if try output.recoverPackages().contains(Self.id) { try output.remove(Self.id, publishedWith: []) }
       #expect(try folder.tree("Output").isEmpty, "call \(call)")
       if !wasMade { break }
     }
@@ -135,7 +135,7 @@ struct FaultTests {
         try? publishSite(index: Self.page("index.html", "new"), of: [Self.id], to: output, record: record)
       }
       let between = try folder.tree("Output")
-      _ = try output.tidiedPackages()
+      _ = try output.recoverPackages()
       try publishSite(index: Self.page("index.html", "new"), of: [Self.id], to: output, record: record)
       let after = try folder.tree("Output")
       for name in ["index.html", "manifest.json"] {

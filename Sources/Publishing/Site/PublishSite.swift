@@ -26,12 +26,12 @@ extension OutputFolder {
     if let package = try record.entry(of: id)?.package, !package.files.isEmpty { return package }
     return PublishedPackage(
       summary: PackageSummary(id: id, departmentName: id.department, title: "", headlines: []),
-      files: try place(of: id).readFiles())
+      files: try destination(of: id).readFiles())
   }
 
   /// What the index says of the packages that stand there: no figures, as there may be thousands.
   public func summaries(of ids: [PackageID], record: RunRecord) throws(Finding) -> [PackageSummary] {
-    try published { () throws(DiskError) in
+    try mappingDiskErrors { () throws(DiskError) in
       var summaries: [PackageSummary] = []
       summaries.reserveCapacity(ids.count)
       var titles: [String: String] = [:]

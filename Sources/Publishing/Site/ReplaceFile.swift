@@ -4,14 +4,14 @@ internal import Disk
 /// Writes a file of `Output/` itself in one step: it is put together beside the old one and then takes its place. A file that would say
 /// the same is left alone.
 func replaceFile(
-  named name: String, in folder: String, write: (inout FileWriter) throws(DiskError) -> Void
+  named name: String, in folder: String, write: (inout BufferedWriter) throws(DiskError) -> Void
 ) throws(Finding) {
-  try published { () throws(DiskError) in try makeFolder(folder) }
+  try mappingDiskErrors { () throws(DiskError) in try makeFolder(folder) }
   let staging = StagingFolder(for: "site", in: folder)
   try staging.make()
-  try published { () throws(DiskError) in
+  try mappingDiskErrors { () throws(DiskError) in
     let (path, unfinished) = ("\(folder)/\(name)", "\(staging.path)/\(name)")
-    var writer = FileWriter(try GrowingFile(at: unfinished))
+    var writer = BufferedWriter(try OpenFile(at: unfinished))
     try write(&writer)
     try writer.finish()
     if try haveSameContent(unfinished, path) { return }
@@ -23,12 +23,12 @@ func replaceFile(
 }
 
 /// Collects small pieces before they go to a file.
-struct FileWriter {
-  fileprivate let file: GrowingFile
+struct BufferedWriter {
+  fileprivate let file: OpenFile
   private var waiting: [UInt8] = []
   private static let portion = 1 << 16
 
-  fileprivate init(_ file: GrowingFile) {
+  fileprivate init(_ file: OpenFile) {
     self.file = file
     waiting.reserveCapacity(Self.portion)
   }

@@ -52,24 +52,24 @@ struct Arguments {
 
   private mutating func read(_ word: String, _ words: inout some IteratorProtocol<String>) throws(Finding) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard let option = command.options.first(where: { $0.isCalled(parts[0]) }) else {
+    guard let option = command.options.first(where: { $0.matches(parts[0]) }) else {
       let near = Option.nearest(to: parts[0], of: command) ?? ""
       throw Finding(.unknownOption(parts[0], nearest: near, command: command.rawValue))
     }
     guard let kind = option.value else {
       if parts.count == 2 { throw Finding(.flagWithValue(parts[0])) }
-      return option.effect(&self, "")
+      return option.apply(&self, "")
     }
     guard let value = parts.count == 2 ? parts[1] : words.next(), !value.isEmpty else {
       throw Finding(.optionWithoutValue(parts[0]))
     }
-    guard kind.admits(value, of: command) else {
-      let allowed = kind.allowed(by: command) ?? []
+    guard kind.accepts(value, of: command) else {
+      let allowed = kind.allowedValues(for: command) ?? []
       throw Finding(
         .badOptionValue(
           value, of: option.name, allowed: allowed.joined(separator: ", "),
           nearest: closestName(to: value, among: allowed)))
     }
-    option.effect(&self, value)
+    option.apply(&self, value)
   }
 }

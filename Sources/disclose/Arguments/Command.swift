@@ -7,7 +7,7 @@ enum Command: String, CaseIterable {
   case complete
 
   static let listed = allCases.filter { $0 != .complete }
-  static let ofPackages: [Command] = [.build, .check, .explain, .figures]
+  static let takingPackages: [Command] = [.build, .check, .explain, .figures]
 
   /// What a name after a command stands for.
   enum Name {

@@ -13,33 +13,33 @@ struct Option: Sendable {
   }
 
   let name: String
-  let letter: String?
+  let shortName: String?
   /// Nil for one that takes no value.
   let value: Value?
   let commands: [Command]
   let help: Phrase
-  let effect: @Sendable (inout Arguments, String) -> Void
+  let apply: @Sendable (inout Arguments, String) -> Void
 
   init(
-    _ name: String, _ letter: String? = nil, _ value: Value? = nil, of commands: [Command], zh: String, en: String,
-    effect: @escaping @Sendable (inout Arguments, String) -> Void
+    _ name: String, _ shortName: String? = nil, _ value: Value? = nil, of commands: [Command], zh: String, en: String,
+    apply: @escaping @Sendable (inout Arguments, String) -> Void
   ) {
-    (self.name, self.letter, self.value, self.commands) = (name, letter, value, commands)
-    (help, self.effect) = (Phrase(zh: zh, en: en), effect)
+    (self.name, self.shortName, self.value, self.commands) = (name, shortName, value, commands)
+    (help, self.apply) = (Phrase(zh: zh, en: en), effect)
   }
 
   static let all: [Option] = [
     Option(
-      "--inputs", nil, .folder, of: Command.ofPackages, zh: "材料所在的文件夹（默认 Inputs）",
+      "--inputs", nil, .folder, of: Command.takingPackages, zh: "材料所在的文件夹（默认 Inputs）",
       en: "where packages are (default: Inputs)"
     ) { $0.inputs = $1 },
     Option(
-      "--templates", nil, .folder, of: Command.ofPackages,
+      "--templates", nil, .folder, of: Command.takingPackages,
       zh: "格式和模板所在的文件夹（默认 Templates，没有时用随程序安装的）",
       en: "where profiles and templates are (default: Templates, or those installed with the program)"
     ) { $0.templates = $1 },
     Option(
-      "--follow-links", of: Command.ofPackages, zh: "也读链接所指的、材料文件夹之外的文件",
+      "--follow-links", of: Command.takingPackages, zh: "也读链接所指的、材料文件夹之外的文件",
       en: "read what links lead to outside of the folder of packages, too"
     ) { arguments, _ in arguments.followsLinks = true },
     Option(
@@ -62,7 +62,7 @@ struct Option: Sendable {
       en: "only packages whose name matches, as 'budget-2023/*'; may be given more than once"
     ) { $0.patterns.append($1) },
     Option(
-      "--format", nil, .choice { $0.formats.map(\.rawValue) }, of: Command.ofPackages, zh: "输出的格式（默认 text）",
+      "--format", nil, .choice { $0.formats.map(\.rawValue) }, of: Command.takingPackages, zh: "输出的格式（默认 text）",
       en: "for whom it prints (default: text)"
     ) { $0.format = Format(rawValue: $1) ?? $0.format },
     Option(
@@ -86,7 +86,7 @@ struct Option: Sendable {
 }
 
 extension Option {
-  func isCalled(_ word: String) -> Bool { word == name || word == letter }
+  func matches(_ word: String) -> Bool { word == name || word == shortName }
 
   /// The name of one of the command's options that someone who typed `word` most likely meant, with however many dashes.
   static func nearest(to word: String, of command: Command) -> String? {
@@ -94,9 +94,9 @@ extension Option {
   }
 
   /// How it is written: `--inputs FOLDER`, `-h, --help`.
-  func term(of command: Command, in language: Language) -> String {
+  func synopsis(for command: Command, in language: Language) -> String {
     let placeholder = value.map { " " + $0.placeholder(of: command).text(in: language) } ?? ""
-    return (letter.map { "\($0), " } ?? "") + name + placeholder
+    return (shortName.map { "\($0), " } ?? "") + name + placeholder
   }
 }
 
@@ -113,7 +113,7 @@ extension Option.Value {
   }
 
   /// What it may be; nil where that is not for the command line to say.
-  func allowed(by command: Command) -> [String]? {
+  func allowedValues(for command: Command) -> [String]? {
     switch self {
     case .folder, .file, .pattern: nil
     case .number(let range): ["\(range.lowerBound)–\(range.upperBound)"]
@@ -121,9 +121,9 @@ extension Option.Value {
     }
   }
 
-  func admits(_ word: String, of command: Command) -> Bool {
+  func accepts(_ word: String, of command: Command) -> Bool {
     if case .number(let range) = self { return Int(word).map(range.contains) ?? false }
-    return allowed(by: command)?.contains(word) ?? true
+    return allowedValues(for: command)?.contains(word) ?? true
   }
 }
 

@@ -29,7 +29,7 @@ extension RunReport {
       ("errors", .count(count(.error))),
       ("warnings", .count(count(.warning))),
       ("notes", .count(count(.note))),
-      ("packagesNotChecked", .count(unchecked.count)),
+      ("packagesNotChecked", .count(uncheckedPackages.count)),
       ("rulesNotChecked", .count(notChecked.count)),
       ("excepted", .count(exceptedCount)),
     ])
@@ -49,7 +49,7 @@ extension RunReport {
       ("outcome", .string(package.outcome.rawValue)),
       ("isMade", .boolean(package.isRebuilt)),
       ("isChecked", .boolean(package.check != nil)),
-      ("findings", .array(package.findings.worstFirst.map { JSON(of: $0, cause: isFolded($0) ? $0.root : nil) })),
+      ("findings", .array(package.findings.worstFirst.map { JSON(of: $0, cause: isGrouped($0) ? $0.root : nil) })),
       ("notChecked", .array((package.check?.notChecked ?? []).map(json))),
       ("excepted", .array((package.check?.excepted ?? []).map(json))),
     ])

@@ -60,10 +60,10 @@ extension RunReport {
   private func group(_ package: PackageReport, _ console: Console) -> [SafeLine] {
     var lines = group(package.id.path, ownFindings(of: package), console)
     let root = Root.package(package.id.path)
-    if let bereft = bereft[root] {
+    if let uncompared = uncompared[root] {
       lines.append(
         Self.indent
-          + Phrase.notCompared(bereft.count, list(bereft, console), code: consequences[root] ?? "")
+          + Phrase.notCompared(uncompared.count, list(uncompared, console), code: consequences[root] ?? "")
           .line(in: console.language))
     }
     return lines
@@ -83,9 +83,9 @@ extension RunReport {
 
   private func notCheckedLines(_ console: Console) -> [SafeLine] {
     var lines: [SafeLine] = []
-    if !unchecked.isEmpty {
+    if !uncheckedPackages.isEmpty {
       lines.append(
-        Phrase.nothingChecked(unchecked.count, list(unchecked, console)).line(in: console.language))
+        Phrase.nothingChecked(uncheckedPackages.count, list(uncheckedPackages, console)).line(in: console.language))
     }
     return lines
       + notChecked.map { rule in

@@ -31,14 +31,14 @@ struct RunReport {
   /// Those with errors first, then those with warnings; only those with something to say, unless all were wanted.
   let packages: [PackageReport]
   /// The packages that had to do without comparing themselves with a package that has errors.
-  let bereft: [Root: [PackageID]]
+  let uncompared: [Root: [PackageID]]
   /// The code of what packages say of each root.
   let consequences: [Root: String]
   let tally: RunTally
   /// Packages whose pages were taken down.
   var takenDown = 0
   var milliseconds: Int64 = 0
-  private let explained: Set<Root>
+  private let groupedRoots: Set<Root>
 
   init(
     of tally: RunTally, command: Command, isStrict: Bool, folders: [Finding], profiles: ProfileLibrary,
@@ -48,33 +48,33 @@ struct RunReport {
     self.tally = tally
     self.command = command
     self.isStrict = isStrict
-    var followers: [Root: [PackageID]] = [:]
+    var dependents: [Root: [PackageID]] = [:]
     var consequences: [Root: String] = [:]
     for package in packages {
       let own = Dictionary(
         package.findings.compactMap { finding in finding.root.map { ($0, finding.code) } },
         uniquingKeysWith: { first, _ in first })
-      for root in own.keys { followers[root, default: []].append(package.id) }
+      for root in own.keys { dependents[root, default: []].append(package.id) }
       consequences.merge(own) { first, _ in first }
     }
     self.consequences = consequences
     var shown: Set<Finding> = []
     var causes: [Cause] = []
     /// Which cause tells a finding.
-    var tellers: [Finding: Int] = [:]
+    var causeIndices: [Finding: Int] = [:]
     let add = { (root: Root, findings: [Finding]) in
-      guard let packages = followers[root] else { return }
+      guard let packages = dependents[root] else { return }
       let new = findings.worstFirst.filter { shown.insert($0).inserted }
-      let same = findings.compactMap { tellers[$0] }.min()
+      let same = findings.compactMap { causeIndices[$0] }.min()
       if new.isEmpty, let same {
         causes[same].roots.append(root)
         causes[same].packages = Set(causes[same].packages + packages).sorted()
       } else {
-        for finding in new { tellers[finding] = causes.count }
+        for finding in new { causeIndices[finding] = causes.count }
         causes.append(Cause(roots: [root], findings: new, packages: packages.sorted()))
       }
     }
-    for name in profiles.names where followers[.profile(name)] != nil {
+    for name in profiles.names where dependents[.profile(name)] != nil {
       add(.profile(name), profiles.profile(named: name)?.findings ?? [])
     }
     for (name, findings) in templates.findings { add(.templates(name), findings) }
@@ -82,21 +82,21 @@ struct RunReport {
     let rest = profiles.findings + templates.findings.flatMap(\.findings)
     general = (folders + rest.filter { !shown.contains($0) }).worstFirst
     let failed = Set(packages.filter { $0.outcome == .failed }.map(\.id.path))
-    bereft = followers.filter { root, _ in
+    uncompared = dependents.filter { root, _ in
       if case .package(let path) = root { failed.contains(path) } else { false }
     }
-    explained = Set(causes.flatMap(\.roots) + bereft.keys)
+    groupedRoots = Set(causes.flatMap(\.roots) + uncompared.keys)
     let rank = { (report: PackageReport) in report.findings.map(\.severity).min() ?? .note }
     self.packages = Severity.worstFirst.flatMap { severity in packages.filter { rank($0) == severity } }
   }
 
   /// Whether a finding is told with its cause, and so not again for each package.
-  func isFolded(_ finding: Finding) -> Bool {
-    finding.root.map(explained.contains) ?? false
+  func isGrouped(_ finding: Finding) -> Bool {
+    finding.root.map(groupedRoots.contains) ?? false
   }
 
   func ownFindings(of package: PackageReport) -> [Finding] {
-    package.findings.filter { !isFolded($0) }.worstFirst
+    package.findings.filter { !isGrouped($0) }.worstFirst
   }
 
   /// Every finding once, without mere consequences.
@@ -111,7 +111,7 @@ struct RunReport {
   func count(_ outcome: Outcome) -> Int { tally.outcomes[outcome] ?? 0 }
 
   /// The packages in which rules were not asked at all.
-  var unchecked: [PackageID] { packages.filter { $0.check == nil }.map(\.id).sorted() }
+  var uncheckedPackages: [PackageID] { packages.filter { $0.check == nil }.map(\.id).sorted() }
 
   /// What was not checked: each rule once.
   var notChecked: [NotCheckedRule] { tally.notChecked.values.sorted { $0.rule < $1.rule } }

@@ -5,15 +5,15 @@ import Checking
 /// the others it is enough to know how many there are, so that memory does not grow with them.
 struct RunTally {
   /// Whether every report is wanted in the end, as it is by programs.
-  let keepsAll: Bool
+  let keepsAllReports: Bool
   private(set) var reports: [PackageReport] = []
   private(set) var outcomes: [Outcome: Int] = [:]
   private(set) var notChecked: [String: NotCheckedRule] = [:]
   private(set) var made = 0
   private(set) var writtenPages = 0
 
-  init(keepsAll: Bool) {
-    self.keepsAll = keepsAll
+  init(keepsAllReports: Bool) {
+    self.keepsAllReports = keepsAllReports
   }
 
   var count: Int { outcomes.values.reduce(0, +) }
@@ -26,8 +26,8 @@ struct RunTally {
       notChecked[rule.rule, default: NotCheckedRule(rule, in: report.id)].add(report.id, rule.reason)
     }
     var report = report
-    report.made = nil
-    if keepsAll { return reports.append(report) }
+    report.build = nil
+    if keepsAllReports { return reports.append(report) }
     report.check?.notChecked = []
     if report.saysSomething { reports.append(report) }
   }

@@ -1,6 +1,6 @@
 /// Things in an order in which those of a department stand together: a department's packages are compared with each other, so they are
 /// worked on together, and each is read once.
-struct Departments<Item: Sendable>: Sendable {
+struct DepartmentBatches<Item: Sendable>: Sendable {
   private let items: [Item]
   /// Where each department begins, and where the last one ends.
   private var bounds: [Int] = []

@@ -4,7 +4,7 @@ import Glibc
 import Reading
 
 /// The folders that the command works with.
-struct Workplace {
+struct Workspace {
   let inputs: String
   let templates: String
   let output: String
@@ -57,9 +57,9 @@ struct Workplace {
   }
 
   /// Whether something stands where a package would, be it no folder.
-  func isTaken(_ id: PackageID) -> Bool {
+  func isOccupied(_ id: PackageID) -> Bool {
     let group = "\(inputs)/\(id.group)"
-    return Disk.isTaken("\(inputs)/\(id.path)") || (Disk.isTaken(group) && !isFolder(group))
+    return Disk.isOccupied("\(inputs)/\(id.path)") || (Disk.isOccupied(group) && !isFolder(group))
   }
 
   /// Refuses to write where something is read, and to keep where all is published what must not be.

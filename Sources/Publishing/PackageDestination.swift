@@ -3,7 +3,7 @@ internal import Disk
 internal import Hashing
 
 /// The folder of one package in `Output/`, and the one beside it in which its next version is put together.
-struct PackagePlace {
+struct PackageDestination {
   private let group: String
   private let folder: String
   private let staging: StagingFolder
@@ -16,12 +16,12 @@ struct PackagePlace {
 
   /// Whether exactly these pages stand there. Who put them there made what we would: it gets our mark.
   func holds(_ pages: [Page]) throws(DiskError) -> Bool {
-    guard isFolderItself(folder) else { return false }
+    guard isRealFolder(folder) else { return false }
     let listing = try listFolder(folder)
     let names = listing.entries.map(\.name).filter { $0 != Mark.name }
     guard listing.ambiguousNames.isEmpty, names == pages.map(\.path).sorted() else { return false }
     for page in pages where try !holds(page) { return false }
-    try Mark.put(on: folder)
+    try Mark.write(in: folder)
     return true
   }
 
@@ -36,20 +36,20 @@ struct PackagePlace {
 
   /// Puts the next version together beside the one that stands there.
   func prepare(_ pages: [Page]) throws(Finding) {
-    try published { () throws(DiskError) in try makeFolder(group) }
+    try mappingDiskErrors { () throws(DiskError) in try makeFolder(group) }
     try staging.make()
-    try published { () throws(DiskError) in
+    try mappingDiskErrors { () throws(DiskError) in
       for page in pages { try put(page) }
     }
   }
 
   /// Lets the two change places. What stands there must be ours: by its mark, or by being `files`, which were published last.
   func takePlace(publishedWith files: [RecordedFile]) throws(Finding) {
-    guard isTaken(folder) else {
-      return try published { () throws(DiskError) in try rename(staging.path, to: folder) }
+    guard isOccupied(folder) else {
+      return try mappingDiskErrors { () throws(DiskError) in try rename(staging.path, to: folder) }
     }
     try requireOurs(publishedWith: files)
-    try published { () throws(DiskError) in try exchange(staging.path, with: folder) }
+    try mappingDiskErrors { () throws(DiskError) in try exchange(staging.path, with: folder) }
   }
 
   /// Removes the version that stood there before.
@@ -69,7 +69,7 @@ struct PackagePlace {
   func remove(publishedWith files: [RecordedFile]) throws(Finding) {
     try requireOurs(publishedWith: files)
     guard try staging.clear() else { throw Finding(.notMadeByUs, at: Location(file: staging.path)) }
-    try published { () throws(DiskError) in
+    try mappingDiskErrors { () throws(DiskError) in
       try rename(folder, to: staging.path)
       try synchronizeFolder(group)
     }
@@ -79,15 +79,15 @@ struct PackagePlace {
   /// Whether the program made what stands there. What was published before there were marks gets one.
   func claim(publishedWith files: [RecordedFile]) throws(DiskError) -> Bool {
     // What a link leads to was made for another place.
-    guard isFolderItself(folder) else { return false }
-    if try Mark.isOn(folder) { return true }
+    guard isRealFolder(folder) else { return false }
+    if try Mark.exists(in: folder) { return true }
     guard files.haveStamps(of: try self.files()) else { return false }
-    try Mark.put(on: folder)
+    try Mark.write(in: folder)
     return true
   }
 
   private func requireOurs(publishedWith files: [RecordedFile]) throws(Finding) {
-    guard try published({ () throws(DiskError) in try claim(publishedWith: files) }) else {
+    guard try mappingDiskErrors({ () throws(DiskError) in try claim(publishedWith: files) }) else {
       throw Finding(.notMadeByUs, at: Location(file: folder))
     }
   }

@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// A file that is added to at its end and read anywhere. One owner, one thread.
-public final class GrowingFile {
+public final class OpenFile {
   public let path: String
   public private(set) var size: Int
   private let descriptor: Int32
@@ -58,7 +58,7 @@ public final class GrowingFile {
 
 /// The bytes of a file, a portion at a time.
 public func readFile(at path: String, portion: Int = 1 << 16, _ body: ([UInt8]) -> Void) throws(DiskError) {
-  let file = try GrowingFile(reading: path)
+  let file = try OpenFile(reading: path)
   for offset in stride(from: 0, to: file.size, by: portion) { body(try file.bytes(from: offset, count: portion)) }
 }
 
