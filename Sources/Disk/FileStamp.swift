@@ -1,17 +1,17 @@
 internal import Glibc
 
-/// By what one sees of a file without reading it that it is still the one it was.
-public struct FileStamp: Hashable, Sendable {
-  public let node: UInt64
-  public let size: Int64
-  /// When its content changed last, and when its content or anything else about it did: nanoseconds since 1970.
-  public let modified: Int64
-  public let changed: Int64
+/// The metadata of a file that tells, without reading it, whether it changed.
+public struct FileStamp: Sendable {
+  let inode: UInt64
+  let size: Int64
+  /// Nanoseconds since 1970: the last change of the contents, and of contents or metadata.
+  let modified: Int64
+  let changed: Int64
   public let isFolder: Bool
   public let isFile: Bool
 
   init(_ status: stat) {
-    node = UInt64(status.st_ino)
+    inode = UInt64(status.st_ino)
     size = Int64(status.st_size)
     modified = nanoseconds(status.st_mtim)
     changed = nanoseconds(status.st_ctim)
@@ -27,47 +27,47 @@ public func currentTime() -> Int64 {
   return nanoseconds(time)
 }
 
-/// The stamp of what is at `path`; nil when there is nothing.
+/// Returns the stamp of the file at `path`, or nil when there is none.
 public func stamp(of path: String) throws(DiskError) -> FileStamp? {
-  var status = stat()
-  do throws(DiskError) {
+  try unlessMissing { () throws(DiskError) in
+    var status = stat()
     try systemCall(path) { Int(stat(path, &status)) }
-  } catch {
-    if error.isMissing || error.number == ENOTDIR { return nil }
-    throw error
+    return FileStamp(status)
   }
-  return FileStamp(status)
 }
 
-/// The stamps of what is in a folder under wanted names, sorted by name; nil when there is no such folder.
+/// Returns the stamps of the files in a folder with wanted names, sorted by name, or nil when there is no such folder.
 public func stamps(
   inFolder path: String, where isWanted: (String) -> Bool = { _ in true }
 ) throws(DiskError) -> [(name: String, stamp: FileStamp)]? {
-  do throws(DiskError) {
+  try unlessMissing { () throws(DiskError) in
     var stamps: [(name: String, stamp: FileStamp)] = []
     try forEachEntry(of: path) { (entry, folder) throws(DiskError) in
-      let name = entry.shownName
+      let name = entry.displayName
       if !isWanted(name) { return }
-      do throws(DiskError) {
+      // A file may be removed after it was listed.
+      _ = try unlessMissing { () throws(DiskError) in
         try systemCall("\(path)/\(name)") {
           guard let status = entry.status(in: folder) else { return -1 }
           stamps.append((name, FileStamp(status)))
           return 0
         }
-      } catch {
-        // It was removed since it was listed.
-        if !error.isMissing { throw error }
       }
     }
-    return stamps.sorted { ($0.name, $0.stamp.node) < ($1.name, $1.stamp.node) }
+    return stamps.sorted { ($0.name, $0.stamp.inode) < ($1.name, $1.stamp.inode) }
+  }
+}
+
+private func unlessMissing<Value>(_ body: () throws(DiskError) -> Value) throws(DiskError) -> Value? {
+  do throws(DiskError) {
+    return try body()
   } catch {
-    if error.isMissing || error.number == ENOTDIR { return nil }
+    if error.isMissing { return nil }
     throw error
   }
 }
 
-/// A file may say that it is from before 1678 or after 2261, which 64 bits of nanoseconds do not hold.
+/// Clamps, as a file's times may lie before 1678 or after 2261, which 64 bits of nanoseconds cannot express.
 private func nanoseconds(_ time: timespec) -> Int64 {
-  let nanoseconds = Int128(time.tv_sec) * 1_000_000_000 + Int128(time.tv_nsec)
-  return Int64(clamping: nanoseconds)
+  Int64(clamping: Int128(time.tv_sec) * 1_000_000_000 + Int128(time.tv_nsec))
 }

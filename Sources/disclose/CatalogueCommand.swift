@@ -2,7 +2,7 @@ import Budget
 import Checking
 import Printing
 
-/// `disclose catalogue`: docs/checks.md, from what the program itself says, or the table of options in docs/command.md.
+/// `disclose catalogue`: prints docs/checks.md, or the table of options in docs/command.md, from the declarations in the program.
 struct CatalogueCommand {
   let console: Console
 
@@ -48,7 +48,7 @@ struct CatalogueCommand {
       } + [""]
   }
 
-  /// A message with … where words are filled in, as a cell of a table in Markdown.
+  /// Returns a message as a cell of a Markdown table, with … for its arguments.
   private func cell(_ phrase: Phrase, _ language: Language) -> String {
     var cell = ""
     for character in phrase.text(in: language, Array(repeating: "…", count: 10)) {

@@ -1,14 +1,14 @@
 import Budget
 
-/// `disclose explain`: a number of a page, how it is made up, and the ledger lines behind it.
+/// `disclose explain`: shows how a number on a page is computed, and the ledger lines behind it.
 struct ExplainCommand {
-  let workplace: Workplace
+  let workspace: Workspace
   let console: Console
   let arguments: Arguments
 
   func run() throws(Finding) -> ExitStatus {
     if arguments.names.count == 1 { throw Finding(.figureNotNamed) }
-    guard let traced = try workplace.trace(arguments, on: console) else { return .findings }
+    guard let traced = try workspace.trace(arguments, on: console) else { return .findings }
     let explanation = try explanation(of: arguments.names[1], traced)
     switch arguments.format {
     case .json: console.say(explanation.json(in: console.language))
@@ -19,7 +19,7 @@ struct ExplainCommand {
 
   private func explanation(of words: String, _ traced: TracedPackage) throws(Finding) -> Explanation {
     if let cell = CellAddress(words) { return try CellExplainer(traced: traced).explain(cell) }
-    // As it stands in a text: {{三公经费.合计}}.
+    // Accepts a placeholder copied from a text: {{三公经费.合计}}.
     let path = String(words.drop { $0 == "{" }.prefix { $0 != "}" })
     return try FigureExplainer(traced: traced).explain(path)
   }

@@ -1,7 +1,7 @@
 import Budget
 import Printing
 
-/// A number as explanations give it: exact.
+/// An exact number with its kind.
 enum Quantity: Hashable {
   case money(fen: Int64)
   case count(Int64)
@@ -20,7 +20,7 @@ enum Quantity: Hashable {
     }
   }
 
-  /// Without its unit.
+  /// The number without its unit.
   var number: String {
     switch self {
     case .money(let fen): Amount(fen: fen).formatted(in: .exactYuan)
@@ -29,7 +29,7 @@ enum Quantity: Hashable {
     }
   }
 
-  /// Money both as whole 分, which no reader of JSON rounds, and as 元.
+  /// Money is given in 分, an integer that no JSON parser rounds, and in 元.
   var json: JSON {
     switch self {
     case .money(let fen):

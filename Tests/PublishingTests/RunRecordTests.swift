@@ -34,7 +34,7 @@ struct RunRecordTests {
     #expect(left?.report == right.report)
   }
 
-  @Test("gives back what was put in, in a later run too; the last entry counts")
+  @Test("returns what was stored, also after it is reopened, and the last entry of a package")
   func lasting() throws {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/record"
@@ -56,7 +56,7 @@ struct RunRecordTests {
     #expect(record.program?.digest == SHA256.digest(of: [2]))
   }
 
-  @Test("knows whether index and manifest were written after everything else")
+  @Test("forgets the site when anything else is stored")
   func site() throws {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/record"
@@ -72,7 +72,7 @@ struct RunRecordTests {
     #expect(try RunRecord(at: path).site == nil)
   }
 
-  @Test("that breaks off anywhere gives the entries before that place, and takes new ones")
+  @Test("truncated anywhere returns the entries before that point, and accepts new ones")
   func torn() throws {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/record"
@@ -96,7 +96,7 @@ struct RunRecordTests {
     }
   }
 
-  @Test("that holds anything else does no harm")
+  @Test("with damaged or foreign contents returns no wrong entry")
   func damaged() throws {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/record"
@@ -111,7 +111,7 @@ struct RunRecordTests {
       try Data(bytes).write(to: URL(fileURLWithPath: path))
       let record = try RunRecord(at: path)
       for number in 1...4 {
-        // What is there is what was put in: an entry that changed is none.
+        // A damaged entry is dropped, never changed.
         if let entry = try record.entry(of: Self.id(number)) { Self.expectSame(entry, Self.entry(number)) }
       }
     }
@@ -124,7 +124,7 @@ struct RunRecordTests {
     }
   }
 
-  @Test("does not grow for ever")
+  @Test("is compacted when most of it is superseded")
   func tidy() throws {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/record"
@@ -148,7 +148,7 @@ struct RunRecordTests {
     Self.expectSame(try RunRecord(at: path).entry(of: Self.id(6)), Self.entry(6))
   }
 
-  @Test("is as it was when tidying it fails")
+  @Test("is unchanged when compacting it fails")
   func failingTidy() throws {
     var call = 0
     while true {
@@ -160,12 +160,12 @@ struct RunRecordTests {
         try record.remember(Self.entry(1, report: "round \(round) \(String(repeating: "x", count: 400))"))
       }
       try record.remember(Self.entry(2))
-      let wasMade = failing(call: call, with: ENOSPC) { try? record.tidy() }
+      let wasReached = failing(call: call, with: ENOSPC) { try? record.tidy() }
       for record in [record, try RunRecord(at: path)] {
         #expect(try record.entry(of: Self.id(1))?.report.starts(with: Array("round 199".utf8)) == true, "call \(call)")
         Self.expectSame(try record.entry(of: Self.id(2)), Self.entry(2))
       }
-      if !wasMade { break }
+      if !wasReached { break }
     }
     #expect(call > 5)
   }

@@ -4,15 +4,15 @@ internal import Hashing
 /// Entries of bytes in a file, added one after another. An entry counts when all of it is there: what a killed run left half-written is
 /// cut off.
 final class Journal {
-  private let file: GrowingFile
+  private let file: OpenFile
   private let head: [UInt8]
 
   /// Opens the journal. A file that does not begin with `head` is begun anew.
   init(at path: String, head: String) throws(DiskError) {
-    file = try GrowingFile(at: path)
+    file = try OpenFile(at: path)
     self.head = Array(head.utf8)
     guard try file.bytes(from: 0, count: self.head.count) != self.head else { return }
-    try file.cut(to: 0)
+    try file.truncate(to: 0)
     try file.append(self.head)
   }
 
@@ -23,7 +23,7 @@ final class Journal {
   func readAll(_ body: (Range<Int>, [UInt8]) -> Void) throws(DiskError) {
     var scan = Scan(file: file, position: head.count)
     while let (range, entry) = try scan.next() { body(range, entry) }
-    if scan.position < file.size { try file.cut(to: scan.position) }
+    if scan.position < file.size { try file.truncate(to: scan.position) }
   }
 
   /// Adds an entry, and says where it stands.
@@ -53,13 +53,13 @@ final class Journal {
 
   /// Reads entries through a window of the file, so that a long journal takes no more memory than a short one.
   private struct Scan {
-    let file: GrowingFile
+    let file: OpenFile
     /// Where the next entry begins.
     var position: Int
     private var window: [UInt8] = []
     private var windowStart = 0
 
-    init(file: GrowingFile, position: Int) {
+    init(file: OpenFile, position: Int) {
       self.file = file
       self.position = position
     }

@@ -2,7 +2,7 @@ public import Budget
 internal import Disk
 public import Hashing
 
-/// `Output/` as a whole.
+/// The folder that is published: `Output/`.
 public struct OutputFolder: Sendable {
   public let path: String
 
@@ -10,10 +10,10 @@ public struct OutputFolder: Sendable {
     self.path = path
   }
 
-  func place(of id: PackageID) -> PackagePlace { PackagePlace(id, in: path) }
+  func destination(of id: PackageID) -> PackageDestination { PackageDestination(id, in: path) }
 
-  /// The packages that stand there, in their order. What killed runs left unfinished is removed on the way.
-  public func tidiedPackages() throws(Finding) -> [PackageID] {
+  /// Removes what killed runs left unfinished, and returns the published packages, sorted.
+  public func recoverPackages() throws(Finding) -> [PackageID] {
     guard isFolder(path) else { return [] }
     var ids: [PackageID] = []
     for group in try folders(in: path) {
@@ -24,47 +24,46 @@ public struct OutputFolder: Sendable {
   }
 
   private func folders(in folder: String) throws(Finding) -> [String] {
-    let entries = try published { () throws(DiskError) in try listFolder(folder).entries }
+    let entries = try mappingDiskErrors { () throws(DiskError) in try listFolder(folder).entries }
     for entry in entries { try StagingFolder(named: entry.name, in: folder)?.clear() }
     return entries.filter { $0.kind == .folder && !$0.name.hasPrefix(".") }.map(\.name)
   }
 
-  /// Whether the program published what stands there, which is marked from then on; `look` is how that looked when it was published, if
-  /// that is known.
-  public func claim(_ id: PackageID, publishedWith look: Digest?) throws(Finding) -> Bool {
-    try published { () throws(DiskError) in try place(of: id).claim(publishedWith: look) }
+  /// Whether the program published the package. `lastFingerprint` is that of its folder when it was last published, if known.
+  public func claim(_ id: PackageID, lastFingerprint: Digest?) throws(Finding) -> Bool {
+    try mappingDiskErrors { () throws(DiskError) in try destination(of: id).claim(lastFingerprint: lastFingerprint) }
   }
 
-  public func remove(_ id: PackageID, publishedWith look: Digest?) throws(Finding) {
-    try place(of: id).remove(publishedWith: look)
-    try published { () throws(DiskError) in try removeFolderIfEmpty("\(path)/\(id.group)") }
+  public func remove(_ id: PackageID, lastFingerprint: Digest?) throws(Finding) {
+    try destination(of: id).remove(lastFingerprint: lastFingerprint)
+    try mappingDiskErrors { () throws(DiskError) in try removeFolderIfEmpty("\(path)/\(id.group)") }
   }
 
-  /// The files that list the packages.
+  /// The index and the manifest, which list the packages.
   public var siteFiles: [String] { ["\(path)/index.html", "\(path)/\(Manifest.name)"] }
 
-  /// Makes sure that the index and the manifest that stand there are not somebody else's.
+  /// Throws when the index or the manifest in the folder is not the program's.
   func claimSite() throws(Finding) {
-    let stranger = try published { () throws(DiskError) in
+    let foreignFile = try mappingDiskErrors { () throws(DiskError) in
       try makeFolder(path)
-      if try Mark.isOn(path) { return nil as String? }
-      // Before there were marks, the manifest told.
-      if try !Manifest.stands(in: path) {
+      if try Mark.exists(in: path) { return nil as String? }
+      // Versions without marks wrote a manifest.
+      if try !Manifest.exists(in: path) {
         for file in siteFiles where try stamp(of: file) != nil { return file }
       }
-      try Mark.put(on: path)
+      try Mark.write(in: path)
       return nil
     }
-    if let stranger { throw Finding(.notMadeByUs, at: Location(file: stranger)) }
+    if let foreignFile { throw Finding(.notMadeByUs, at: Location(file: foreignFile)) }
   }
 
-  /// How a package's folder looks from outside; nil when there is none.
-  public func look(of id: PackageID) throws(Finding) -> Digest? {
-    try published { () throws(DiskError) in try place(of: id).look() }
+  /// The fingerprint of a package's folder, or nil when there is none.
+  public func fingerprint(of id: PackageID) throws(Finding) -> Digest? {
+    try mappingDiskErrors { () throws(DiskError) in try destination(of: id).fingerprint() }
   }
 
-  /// The files of a package as they stand there.
+  /// The published files of a package.
   public func files(of id: PackageID) throws(Finding) -> [PublishedFile] {
-    try published { () throws(DiskError) in try place(of: id).files() }
+    try mappingDiskErrors { () throws(DiskError) in try destination(of: id).files() }
   }
 }

@@ -17,7 +17,7 @@ struct PackageBuilder {
 
   /// Makes the packages of one department.
   func run(_ packages: ArraySlice<Survey.Stale>) -> [Result] {
-    defer { reader.forget() }
+    defer { reader.reset() }
     return packages.map { package in
       switch package {
       case .unknown(let id): make(id)
@@ -28,14 +28,17 @@ struct PackageBuilder {
 
   private func make(_ id: PackageID) -> Result {
     let report = pipeline.run(id)
-    guard let made = report.made, let formats = formats.digest(of: made.profiles) else { return Result(report: report) }
+    guard let build = report.build, let formats = formats.digest(of: build.profiles) else {
+      return Result(report: report)
+    }
     let sources = PackageSources(
-      profiles: made.profiles, formats: formats, look: made.sawAllCompared ? Sources.look(of: id, as: reader) : nil,
-      contents: made.sawAllCompared ? Sources.contents(of: id, as: reader) : nil)
+      profiles: build.profiles, formats: formats,
+      look: build.hasCompleteSources ? Sources.look(of: id, as: reader) : nil,
+      contents: build.hasCompleteSources ? Sources.contents(of: id, as: reader) : nil)
     return Result(
       report: report,
       entry: PackageEntry(
-        sources: sources, look: nil, package: PublishedPackage(summary: made.summary, files: made.prepared.files),
+        sources: sources, look: nil, package: PublishedPackage(summary: build.summary, files: build.prepared.files),
         report: report.recorded))
   }
 
@@ -43,7 +46,7 @@ struct PackageBuilder {
   private func unchanged(_ remembered: PackageEntry) -> Result? {
     let id = remembered.package.summary.id
     guard remembered.sources.contents == Sources.contents(of: id, as: reader),
-      let outputLook = try? output.look(of: id), let files = try? output.files(of: id),
+      let outputLook = try? output.fingerprint(of: id), let files = try? output.files(of: id),
       files == remembered.package.files, let report = try? PackageReport(unchanged: id, recorded: remembered.report)
     else { return nil }
     var entry = remembered

@@ -5,14 +5,14 @@ import Printing
 
 /// A file to which each run appends what became of every package, for whoever asks the next morning.
 struct RunLog {
-  private let file: GrowingFile?
+  private let file: OpenFile?
   private let console: Console
 
   /// Without a path there is no log.
   init(_ path: String?, console: Console) throws(Finding) {
     self.console = console
     file = try path.map { path throws(Finding) in
-      try Self.written { () throws(DiskError) in try GrowingFile(at: path) }
+      try Self.written { () throws(DiskError) in try OpenFile(at: path) }
     }
   }
 
@@ -21,7 +21,7 @@ struct RunLog {
   }
 
   func took(_ report: PackageReport) throws(Finding) {
-    let outcome = report.outcome == .unchanged && report.isMade ? "rebuilt" : report.outcome.rawValue
+    let outcome = report.outcome == .unchanged && report.wasBuilt ? "rebuilt" : report.outcome.rawValue
     try add(outcome, report.id.path)
     for finding in report.findings.worstFirst { try add("", console.plainText(of: finding)) }
   }

@@ -11,9 +11,9 @@ struct RunState {
   let findings: [Finding]
   private let lock: FolderLock?
 
-  /// `whenTaken` is called once if another run has the right, before that run is waited for.
-  init(folder: String, output: String, whenTaken: () -> Void) throws(Finding) {
-    (lock, findings) = try Self.lock(output, whenTaken: whenTaken)
+  /// `beforeWaiting` is called once if another run has the right, before that run is waited for.
+  init(folder: String, output: String, beforeWaiting: () -> Void) throws(Finding) {
+    (lock, findings) = try Self.lock(output, beforeWaiting: beforeWaiting)
     try remembering { () throws(DiskError) in try makeFolder(folder) }
     let published = realPath(output) ?? output
     let name = "record-\(SHA256.digest(of: Array(published.utf8)).hexadecimal.prefix(16))"
@@ -24,7 +24,7 @@ struct RunState {
   }
 
   private static func lock(
-    _ output: String, whenTaken: () -> Void
+    _ output: String, beforeWaiting: () -> Void
   ) throws(Finding) -> (FolderLock?, [Finding]) {
     do throws(DiskError) {
       try makeFolder(output)
@@ -32,7 +32,7 @@ struct RunState {
       throw Finding(.outputUnwritable, at: Location(file: error.path), error.reason)
     }
     do throws(DiskError) {
-      return (try FolderLock(on: output, whenTaken: whenTaken), [])
+      return (try FolderLock(on: output, beforeWaiting: beforeWaiting), [])
     } catch {
       // Some network file systems have no locks.
       return (nil, [Finding(.outputNotLocked, at: Location(file: output), error.reason)])
@@ -42,7 +42,7 @@ struct RunState {
   /// The digest of the program that runs; read only when it does not look as it did.
   private static func program(remembered record: RunRecord) throws(DiskError) -> Digest {
     let path = "/proc/self/exe"
-    let look = try Look(ofFiles: [path]).digest
+    let look = try Fingerprint(ofFiles: [path]).digest
     if let program = record.program, program.look == look { return program.digest }
     var hash = SHA256()
     try readFile(at: path) { hash.add($0) }

@@ -19,14 +19,14 @@ struct Site {
   init(output: OutputFolder, record: RunRecord) throws(Finding) {
     self.output = output
     self.record = record
-    packages = Set(try output.tidiedPackages())
+    packages = Set(try output.recoverPackages())
   }
 
   /// Publishes packages that were looked into: what became of each.
   func publish(_ results: [PackageBuilder.Result]) -> [PackageBuilder.Result] {
-    let made = results.compactMap { $0.report.made?.prepared }
+    let made = results.compactMap { $0.report.build?.prepared }
     let failures = Dictionary(
-      zip(made, Publishing.publish(made, to: output, look: look)).compactMap { package, failure in
+      zip(made, Publishing.publish(made, to: output, lastFingerprint: look)).compactMap { package, failure in
         failure.map { (package.id, $0) }
       },
       uniquingKeysWith: { first, _ in first })
@@ -43,7 +43,7 @@ struct Site {
     guard var entry = result.entry else { return }
     packages.insert(result.report.id)
     keep(result.report.id)
-    if result.report.made != nil { entry.look = try output.look(of: result.report.id) }
+    if result.report.build != nil { entry.look = try output.fingerprint(of: result.report.id) }
     try remembering { () throws(DiskError) in
       for name in entry.sources.profiles {
         if let profile = formats.entry(of: name) { try record.remember(profile, named: name) }
@@ -60,14 +60,14 @@ struct Site {
 
   /// Leaves out the folders that somebody else made, and so are no packages.
   mutating func dropStrangers() throws(Finding) {
-    for id in packages.subtracting(confirmed) where try !output.claim(id, publishedWith: look(of: id)) {
+    for id in packages.subtracting(confirmed) where try !output.claim(id, lastFingerprint: look(of: id)) {
       packages.remove(id)
     }
   }
 
   /// Takes a package down.
   mutating func remove(_ id: PackageID) throws(Finding) {
-    try output.remove(id, publishedWith: look(of: id))
+    try output.remove(id, lastFingerprint: look(of: id))
     try remembering { () throws(DiskError) in try record.forget(id) }
     packages.remove(id)
   }
@@ -93,7 +93,7 @@ struct Site {
     try publishSite(index: index, of: ids, to: output, record: record)
     guard findings.isEmpty else { return findings }
     try remembering { () throws(DiskError) in
-      try record.rememberSite(look: try Look(ofFiles: output.siteFiles).digest, sources: sources)
+      try record.rememberSite(look: try Fingerprint(ofFiles: output.siteFiles).digest, sources: sources)
       try record.tidy()
     }
     return []
@@ -106,6 +106,6 @@ struct Site {
   }
 
   private func siteLook() throws(Finding) -> Digest {
-    try remembering { () throws(DiskError) in try Look(ofFiles: output.siteFiles).digest }
+    try remembering { () throws(DiskError) in try Fingerprint(ofFiles: output.siteFiles).digest }
   }
 }

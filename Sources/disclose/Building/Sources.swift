@@ -15,7 +15,7 @@ struct Sources: Sendable {
   func look(of id: PackageID) throws(DiskError) -> Digest {
     var looks: [Digest?] = []
     for id in Self.packages(for: id) {
-      looks.append(try Look(ofFolder: "\(inputs)/\(id.path)", where: isInputName)?.digest)
+      looks.append(try Fingerprint(ofFolder: "\(inputs)/\(id.path)", where: isInputName)?.digest)
     }
     return Self.combined(looks)
   }
@@ -24,11 +24,11 @@ struct Sources: Sendable {
   static func look(of id: PackageID, as reader: DepartmentReader) -> Digest? {
     var looks: [Digest?] = []
     for id in packages(for: id) {
-      guard let folder = reader.folder(of: id) else {
+      guard let snapshot = reader.snapshot(of: id) else {
         looks.append(nil)
         continue
       }
-      guard let look = folder.look else { return nil }
+      guard let look = snapshot.fingerprint else { return nil }
       looks.append(look)
     }
     return combined(looks)
@@ -36,7 +36,7 @@ struct Sources: Sendable {
 
   /// What was in them when they were read.
   static func contents(of id: PackageID, as reader: DepartmentReader) -> Digest {
-    combined(packages(for: id).map { reader.folder(of: $0)?.contents })
+    combined(packages(for: id).map { reader.snapshot(of: $0)?.contentDigest })
   }
 
   private static func combined(_ digests: [Digest?]) -> Digest {

@@ -36,7 +36,7 @@ struct Survey {
       formats.digest(of: entry.sources.profiles) == entry.sources.formats
     else { return .stale(.unknown(id)) }
     guard let look = entry.sources.look, (try? sources.look(of: id)) == look,
-      let outputLook = entry.look, (try? output.look(of: id)) == outputLook,
+      let outputLook = entry.look, (try? output.fingerprint(of: id)) == outputLook,
       let report = try? PackageReport(unchanged: id, recorded: entry.report)
     else { return .stale(.known(entry)) }
     // What there is to say of a profile is said at each run.

@@ -1,17 +1,16 @@
 public import Hashing
 
-/// How files look from outside, in one digest: names, sizes, times, and their numbers in the file system. As long as that stays the same,
-/// so do the files.
-public struct Look: Hashable, Sendable {
+/// A digest of the names, sizes, times and inodes of files: as long as it stays the same, their contents do.
+public struct Fingerprint: Sendable {
   public let digest: Digest
-  /// When any of them changed last: nanoseconds since 1970.
-  public let changed: Int64
+  /// The time of the last change to any of the files: nanoseconds since 1970.
+  private let changed: Int64
 
-  init(of files: [(name: String, stamp: FileStamp)]) {
+  private init(of files: [(name: String, stamp: FileStamp)]) {
     var hash = SHA256()
     for (name, stamp) in files {
       hash.add(name)
-      hash.add(Int64(bitPattern: stamp.node))
+      hash.add(Int64(bitPattern: stamp.inode))
       hash.add(stamp.isFolder ? -1 : stamp.size)
       hash.add(stamp.modified)
       hash.add(stamp.changed)
@@ -20,13 +19,13 @@ public struct Look: Hashable, Sendable {
     changed = files.map(\.stamp.changed).max() ?? 0
   }
 
-  /// Of what is in a folder under wanted names; nil when there is no such folder.
+  /// The fingerprint of the files in a folder with wanted names, or nil when there is no such folder.
   public init?(ofFolder path: String, where isWanted: (String) -> Bool) throws(DiskError) {
     guard let files = try stamps(inFolder: path, where: isWanted) else { return nil }
     self.init(of: files)
   }
 
-  /// Of some files, whether they are there or not.
+  /// The fingerprint of those of the files that exist.
   public init(ofFiles paths: [String]) throws(DiskError) {
     var files: [(name: String, stamp: FileStamp)] = []
     for path in paths {
@@ -35,7 +34,7 @@ public struct Look: Hashable, Sendable {
     self.init(of: files)
   }
 
-  /// Whether a change after `time` must change the look. Some file systems count whole seconds: who changes a file twice within one may
-  /// leave it looking the same.
+  /// Whether any change after `time` alters the fingerprint. Some file systems count whole seconds, so a second change within one may
+  /// go unnoticed.
   public func isSettled(at time: Int64) -> Bool { changed < time - 2_000_000_000 }
 }
