@@ -145,21 +145,19 @@ extension Finding {
 extension Severity {
   static let worstFirst: [Severity] = [.error, .warning, .note]
 
-  var phrase: Phrase {
+  /// The name in machine-readable reports, which SARIF shares; the name for people, alone and with a count; the ANSI colour.
+  private var presentation: (word: String, phrase: Phrase, counted: Phrase, colour: Int) {
     switch self {
-    case .error: .error
-    case .warning: .warning
-    case .note: .note
+    case .error: ("error", .error, .errorCount, 31)
+    case .warning: ("warning", .warning, .warningCount, 33)
+    case .note: ("note", .note, .noteCount, 36)
     }
   }
 
-  fileprivate var colour: Int {
-    switch self {
-    case .error: 31
-    case .warning: 33
-    case .note: 36
-    }
-  }
+  var word: String { presentation.word }
+  var phrase: Phrase { presentation.phrase }
+  var counted: Phrase { presentation.counted }
+  fileprivate var colour: Int { presentation.colour }
 }
 
 extension Language {

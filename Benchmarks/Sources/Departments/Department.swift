@@ -108,7 +108,7 @@ extension Department {
     case either(String, String)
   }
 
-  /// Adds the basic expenditure of a unit, in hundreds of 元 a person.
+  /// The basic expenditure of a unit, in hundreds of 元 a person.
   private static let basicLines: [(economic: String, function: Function, purpose: String?, perHead: ClosedRange<Int>)] =
     [
       ("30101", .own, nil, 400...700),

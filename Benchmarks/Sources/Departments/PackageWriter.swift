@@ -1,4 +1,4 @@
-/// Writes the files of a package.
+/// A writer of the files of a package.
 package struct PackageWriter {
   private var package: Package
   private var text = ""

@@ -17,6 +17,9 @@ struct Material {
   init(repository: Path, departments: Int, seed: UInt64) {
     templates = Self.files(in: repository / "Templates")
     var samples = Self.files(in: repository / "Inputs")
+    if templates.isEmpty || samples.isEmpty {
+      stop("\(repository): no templates or inputs; start the soak in the repository")
+    }
     for (path, bytes) in samples where path.hasSuffix("disclosure.xml") {
       samples[path] = bytes.text.replacing("涉密内容", with: Self.secret).bytes
     }
@@ -40,12 +43,11 @@ struct Material {
     generations[0].keys.filter { $0.hasSuffix("/disclosure.xml") }.map { String($0.dropLast(15)) }.sorted()
   }
 
-  private static func files(in folder: Path) -> FileSet {
+  static func files(in folder: Path) -> FileSet {
     var files: FileSet = [:]
     for (path, entry) in Tree(folder).entries where entry.kind == .file {
       files[path.text] = Files.read(folder / path.bytes) ?? []
     }
-    if files.isEmpty { stop("\(folder): there is nothing there; start the soak in the repository") }
     return files
   }
 }

@@ -89,7 +89,7 @@ struct Mutations {
     return Array(lines.joined(separator: [10]))
   }
 
-  /// Returns the range of a quoted value.
+  /// Replaces the contents of a pair of quotes.
   private mutating func quoted(_ bytes: [UInt8]) -> [UInt8] {
     let quotes = bytes.indices.filter { bytes[$0] == UInt8(ascii: "\"") }
     name = "attribute"
@@ -103,7 +103,7 @@ struct Mutations {
     return replace(content, in: bytes, by: random.pick(Self.words + Self.numbers).bytes)
   }
 
-  /// Returns the range of a number.
+  /// Replaces a number.
   private mutating func numbers(_ bytes: [UInt8]) -> [UInt8] {
     name = "number"
     let isDigit = { (byte: UInt8) in UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
@@ -114,7 +114,7 @@ struct Mutations {
     return replace(start..<end, in: bytes, by: random.pick(Self.numbers).bytes)
   }
 
-  /// Returns a position where text may be inserted: after a quote or a tag, or before a comma.
+  /// Inserts a text after a quote or a tag, or before a comma.
   private mutating func between(_ bytes: [UInt8], _ choices: [String]) -> [UInt8] {
     let places = bytes.indices.filter {
       [UInt8(ascii: "\""), UInt8(ascii: ">"), UInt8(ascii: ",")].contains(bytes[$0])

@@ -74,12 +74,8 @@ final class Place {
 
   // MARK: Runs
 
-  /// Runs the program, and checks what must hold after any run.
-  ///
-  /// - Parameters:
-  ///   - isStarved: whether memory is refused, which ends any Swift program.
-  ///   - watchesSources: whether to check that inputs and templates stay unchanged.
-  ///   - body: called repeatedly during the run.
+  /// Runs the program, and checks what must hold after any run. `watchesSources` also checks that inputs and templates stay unchanged,
+  /// `isStarved` tolerates that a lack of memory ends the program, and `body` is called repeatedly during the run.
   @discardableResult
   func run(
     _ words: [String], _ conditions: Conditions = Conditions(), watchesSources: Bool = true, isStarved: Bool = false,

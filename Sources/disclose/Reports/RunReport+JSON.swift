@@ -89,14 +89,3 @@ extension JSON {
     ])
   }
 }
-
-extension Severity {
-  /// The name in machine-readable reports, which SARIF shares.
-  var word: String {
-    switch self {
-    case .error: "error"
-    case .warning: "warning"
-    case .note: "note"
-    }
-  }
-}

@@ -44,7 +44,7 @@ extension RunReport {
 
   private func group(_ cause: Cause, _ console: Console) -> [SafeLine] {
     var heading = Phrase.brokenProfileHeading
-    let names = cause.roots.map { root in
+    let rootNames = cause.roots.map { root in
       switch root {
       case .profile(let name), .package(let name): return name
       case .templates(let name):
@@ -54,7 +54,7 @@ extension RunReport {
     }
     let consequence = Phrase.heldUp.line(
       in: console.language, ["\(cause.packages.count)", names(of: cause.packages, console), cause.consequence.code])
-    let title = heading.text(in: console.language, [names.joined(separator: separator(console))])
+    let title = heading.text(in: console.language, [rootNames.joined(separator: separator(console))])
     return group(title, cause.findings, console) + [Self.indent + consequence]
   }
 
@@ -121,15 +121,5 @@ extension RunReport {
     let names = shown.joined(separator: separator(console))
     let more = (count ?? packages.count) - shown.count
     return more > 0 ? Phrase.andMore.text(in: console.language, [names, "\(more)"]) : names
-  }
-}
-
-extension Severity {
-  fileprivate var counted: Phrase {
-    switch self {
-    case .error: .errorCount
-    case .warning: .warningCount
-    case .note: .noteCount
-    }
   }
 }

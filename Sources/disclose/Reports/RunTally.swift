@@ -12,10 +12,6 @@ struct RunTally {
   private(set) var built = 0
   private(set) var writtenPages = 0
 
-  init(keepsAllReports: Bool) {
-    self.keepsAllReports = keepsAllReports
-  }
-
   var count: Int { outcomes.values.reduce(0, +) }
 
   mutating func add(_ report: PackageReport) {

@@ -20,8 +20,8 @@ enum Rewriting: Part {
       }
       let final = place.run(place.buildWords())
       let other = Place(round, place.material)
-      other.restore(place.files(in: place.inputs), in: other.inputs)
-      other.restore(place.files(in: place.templates), in: other.templates)
+      other.restore(Material.files(in: place.inputs), in: other.inputs)
+      other.restore(Material.files(in: place.templates), in: other.templates)
       let first = other.run(place.buildWords())
       if final.status != first.status {
         round.recordShortfall("not the status of a first run", "\(final.ending), \(first.ending)")
@@ -58,15 +58,5 @@ enum Rewriting: Part {
     }
     round.count("files rewritten")
     usleep(UInt32(round.random.number(0...4000)))
-  }
-}
-
-extension Place {
-  func files(in folder: Path) -> FileSet {
-    var files: FileSet = [:]
-    for (path, entry) in Tree(folder).entries where entry.kind == .file {
-      files[path.text] = Files.read(folder / path.bytes) ?? []
-    }
-    return files
   }
 }
