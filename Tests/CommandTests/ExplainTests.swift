@@ -168,7 +168,7 @@ struct ExplainTests {
     var arguments = try Arguments([name], of: .explain, language: .chinese)
     (arguments.inputs, arguments.templates) = ("\(folder)/Inputs", "\(folder)/Templates")
     let traced = try #require(
-      try disclose.Workplace(arguments).trace(
+      try disclose.Workspace(arguments).trace(
         arguments, on: Console(language: .chinese)))
     var explanations = try traced.disclosure.figures.all.flatMap { [$0] + $0.parts }.map {
       try FigureExplainer(traced: traced).explain($0.name)
