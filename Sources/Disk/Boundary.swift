@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// A folder that files read on its behalf must not lie outside of, wherever links lead.
+/// A folder that links must not lead out of.
 public struct Boundary: Sendable {
   private let realPath: String
 

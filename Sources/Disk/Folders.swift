@@ -58,7 +58,7 @@ public func isRealFolder(_ path: String) -> Bool {
   return lstat(path, &status) == 0 && FileStamp(status).isFolder
 }
 
-/// Whether there is anything at `path`, even a broken link, or the system cannot tell.
+/// Whether there is anything at `path`, even a broken link. True when the system cannot tell.
 public func isOccupied(_ path: String) -> Bool {
   var status = stat()
   return lstat(path, &status) == 0 || errno != ENOENT

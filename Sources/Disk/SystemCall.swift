@@ -1,7 +1,8 @@
 internal import Glibc
 
-/// A hook for tests: returns the `errno` with which a system call shall fail, or nil to let it through.
+/// A hook with which tests make system calls fail.
 public enum SystemCalls {
+  /// Returns the `errno` of a call that is to fail, or nil to let it through.
   @TaskLocal package static var interceptor: (@Sendable (_ path: String) -> Int32?)?
 }
 

@@ -59,7 +59,7 @@ struct PackageReport {
     outcome = .failed
   }
 
-  /// The number of files of a package that changed.
+  /// The number of files of the package if it changed, otherwise 0.
   var writtenPages: Int { build.map { $0.prepared.isUnchanged ? 0 : $0.prepared.files.count } ?? 0 }
 
   /// Turns the report into that of a package that could not be published.
