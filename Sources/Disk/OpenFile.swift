@@ -1,22 +1,24 @@
 internal import Glibc
 
-/// A file that is added to at its end and read anywhere. One owner, one thread.
+/// An open regular file: read at any offset, written at its end. One owner, one thread.
 public final class OpenFile {
   public let path: String
   public private(set) var size: Int
   private let descriptor: Int32
 
-  /// Opens the file, and makes it when there is none.
-  public init(at path: String) throws(DiskError) {
-    let (descriptor, status) = try openRegularFile(path, O_RDWR | O_CREAT | O_APPEND)
-    self.descriptor = descriptor
-    size = Int(status.st_size)
-    self.path = path
+  /// Opens the file, creating it if necessary.
+  public convenience init(at path: String) throws(DiskError) {
+    try self.init(at: path, O_RDWR | O_CREAT | O_APPEND)
   }
 
-  /// Opens a file that is there, to be read only.
-  public init(reading path: String) throws(DiskError) {
-    let (descriptor, status) = try openRegularFile(path)
+  /// Opens an existing file for reading only.
+  public convenience init(reading path: String, within boundary: Boundary? = nil) throws(DiskError) {
+    try self.init(at: path, O_RDONLY)
+    try boundary?.check(descriptor, at: path)
+  }
+
+  private init(at path: String, _ flags: Int32) throws(DiskError) {
+    let (descriptor, status) = try openRegularFile(path, flags)
     self.descriptor = descriptor
     size = Int(status.st_size)
     self.path = path
@@ -24,7 +26,7 @@ public final class OpenFile {
 
   deinit { close(descriptor) }
 
-  /// Adds bytes; where not all find room, those that did are taken back.
+  /// Appends all of `bytes`, or nothing.
   public func append(_ bytes: [UInt8]) throws(DiskError) {
     do throws(DiskError) {
       try writeAll(bytes, to: descriptor, path: path)
@@ -35,31 +37,30 @@ public final class OpenFile {
     size += bytes.count
   }
 
-  /// Up to `count` bytes from `offset` on; fewer where the file ends.
+  /// Returns up to `count` bytes from `offset` on, fewer where the file ends or was truncated meanwhile.
   public func bytes(from offset: Int, count: Int) throws(DiskError) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: max(0, min(count, size - offset)))
-    var got = 0
-    while got < bytes.count {
-      let read = try systemCall(path) {
-        bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress! + got, $0.count - got, offset + got) }
+    let count = max(0, min(count, size - offset))
+    var failure: DiskError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      do throws(DiskError) {
+        while initialized < count {
+          let (start, position) = (buffer.baseAddress! + initialized, initialized)
+          let read = try systemCall(path) { pread(descriptor, start, count - position, offset + position) }
+          if read == 0 { break }
+          initialized += read
+        }
+      } catch {
+        failure = error
       }
-      if read == 0 { break }
-      got += read
     }
-    bytes.removeLast(bytes.count - got)
+    if let failure { throw failure }
     return bytes
   }
 
-  /// Makes sure that all of it is on the disk.
+  /// Waits until the contents are on the disk.
   public func synchronize() throws(DiskError) {
     try systemCall(path) { Int(fsync(descriptor)) }
   }
-}
-
-/// The bytes of a file, a portion at a time.
-public func readFile(at path: String, portion: Int = 1 << 16, _ body: ([UInt8]) -> Void) throws(DiskError) {
-  let file = try OpenFile(reading: path)
-  for offset in stride(from: 0, to: file.size, by: portion) { body(try file.bytes(from: offset, count: portion)) }
 }
 
 /// Writes all of `bytes` to an open file.

@@ -1,14 +1,14 @@
 import Budget
 import Reading
 
-/// `disclose check`: every stage but the last.
+/// `disclose check`: runs every stage but publishing.
 struct CheckCommand {
   let workspace: Workspace
   let console: Console
   let arguments: Arguments
 
   func run() throws(Finding) -> ExitStatus {
-    let (all, doubts) = try workspace.packages()
+    let (all, problems) = try workspace.packages()
     let ids = try workspace.select(arguments.names, patterns: arguments.patterns, from: all)
     let formats = try workspace.formats()
     let profiles = ProfileLibrary(formats)
@@ -17,7 +17,7 @@ struct CheckCommand {
     var progress = Progress(on: console, total: ids.count)
     let departments = DepartmentBatches(ids, code: \.department)
     Workers(jobs: arguments.jobs ?? processorCount).run(departments.count) { [workspace] in
-      let reader = workspace.reader(profiles, problems: doubts)
+      let reader = workspace.reader(profiles, problems: problems)
       let pipeline = Pipeline(reader: reader, templates: templates)
       return { position in
         defer { reader.reset() }
@@ -32,7 +32,8 @@ struct CheckCommand {
     progress.clear()
     let report = RunReport(
       of: tally, command: .check, isStrict: arguments.isStrict,
-      folders: formats.findings + (arguments.patterns.isEmpty && arguments.hasSelection ? [] : doubts), profiles: profiles,
+      folders: formats.findings + (arguments.patterns.isEmpty && arguments.hasSelection ? [] : problems),
+      profiles: profiles,
       templates: templates)
     report.print(as: arguments.format, on: console)
     return report.status

@@ -6,9 +6,8 @@ import Printing
 struct Disclose {
   static func main() {
     Console.occupyClosedStreams()
-    // A closed pipe is seen by the call that writes; it must not end a run that still has pages to publish.
+    // A closed pipe or a limit on file sizes must not end a run that still has pages to publish; the call that writes reports it.
     signal(SIGPIPE, SIG_IGN)
-    // So is a limit on the size of files.
     signal(SIGXFSZ, SIG_IGN)
     let words = Array(CommandLine.arguments.dropFirst())
     let console = Console(language: language(of: words))
@@ -16,7 +15,7 @@ struct Disclose {
     do throws(Finding) {
       status = try run(words)
     } catch {
-      // What ends a command before it can report is not about one package.
+      // An error that ends a command before it can report is not about one package.
       console.report([error])
       status = .environment
     }
@@ -29,7 +28,7 @@ struct Disclose {
       Console(language: .ofLocale).printHelp(for: .help)
       return .environment
     }
-    // What may stand in place of a command may stand after `help`.
+    // In place of a command, the options of `help` are allowed.
     if Command.help.options.contains(where: { $0.matches(String(word.prefix { $0 != "=" })) }) {
       return try run(.help, words[...])
     }
@@ -71,7 +70,7 @@ struct Disclose {
     throw Finding(.unknownCommand(word, nearest: near))
   }
 
-  /// The language of an error that came before the arguments were read.
+  /// Returns the language for errors that occur before the arguments are parsed.
   private static func language(of words: [String]) -> Language {
     for (word, next) in zip(words, words.dropFirst() + [""]) {
       if word == "--lang=en" || (word == "--lang" && next == "en") { return .english }

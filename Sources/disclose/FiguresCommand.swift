@@ -3,7 +3,7 @@ import Printing
 import Publishing
 import Reading
 
-/// `disclose figures`: every figure of a package by name, which is the vocabulary for templates and for a department's own words.
+/// `disclose figures`: lists the figures of a package by the names that templates and a department's texts use.
 struct FiguresCommand {
   let workspace: Workspace
   let console: Console
@@ -43,7 +43,7 @@ struct FiguresCommand {
     ]
   }
 
-  /// Amounts in 元 to the 分; changes with their sign.
+  /// Returns a row with amounts in 元 to the 分, and signed changes.
   private func row(of figure: Figure) -> [String] {
     let text = { (quantity: Quantity?) in quantity?.number ?? "" }
     return [
@@ -88,17 +88,17 @@ extension Figure {
 }
 
 extension Workspace {
-  /// The package that the first name names, for commands that only ask; nil when it cannot be read, which has then been reported.
+  /// Traces the package that the first argument names. When it cannot be read, reports that and returns nil.
   func trace(_ arguments: Arguments, on console: Console) throws(Finding) -> TracedPackage? {
     guard let name = arguments.names.first else {
       throw Finding(.packageNotNamed(arguments.command.rawValue))
     }
     let formats = try formats()
     let profiles = ProfileLibrary(formats)
-    let (all, doubts) = try packages()
+    let (all, problems) = try packages()
     let ids = try select([name], from: all)
     let pipeline = Pipeline(
-      reader: reader(profiles, problems: doubts), templates: TemplateLibrary(folder: formats.folder))
+      reader: reader(profiles, problems: problems), templates: TemplateLibrary(folder: formats.folder))
     var findings: [Finding] = []
     var traced: TracedPackage?
     do throws(Finding) {

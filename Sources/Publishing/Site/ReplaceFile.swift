@@ -1,8 +1,7 @@
 internal import Budget
 internal import Disk
 
-/// Writes a file of `Output/` itself in one step: it is put together beside the old one and then takes its place. A file that would say
-/// the same is left alone.
+/// Replaces a file of `Output/` itself atomically, by way of a staging folder. A file with the same contents is left alone.
 func replaceFile(
   named name: String, in folder: String, write: (inout BufferedWriter) throws(DiskError) -> Void
 ) throws(Finding) {
@@ -10,36 +9,30 @@ func replaceFile(
   let staging = StagingFolder(for: "site", in: folder)
   try staging.make()
   try mappingDiskErrors { () throws(DiskError) in
-    let (path, unfinished) = ("\(folder)/\(name)", "\(staging.path)/\(name)")
-    var writer = BufferedWriter(try OpenFile(at: unfinished))
+    let (path, staged) = ("\(folder)/\(name)", "\(staging.path)/\(name)")
+    var writer = BufferedWriter(file: try OpenFile(at: staged))
     try write(&writer)
-    try writer.finish()
-    if try haveSameContent(unfinished, path) { return }
+    try writer.flush()
+    if try haveSameContent(staged, path) { return }
     try writer.file.synchronize()
-    try rename(unfinished, to: path)
+    try rename(staged, to: path)
     try synchronizeFolder(folder)
   }
   try staging.clear()
 }
 
-/// Collects small pieces before they go to a file.
+/// Buffers small writes to a file.
 struct BufferedWriter {
   fileprivate let file: OpenFile
-  private var waiting: [UInt8] = []
-  private static let portion = 1 << 16
-
-  fileprivate init(_ file: OpenFile) {
-    self.file = file
-    waiting.reserveCapacity(Self.portion)
-  }
+  fileprivate var buffer: [UInt8] = []
 
   mutating func write(_ bytes: some Sequence<UInt8>) throws(DiskError) {
-    waiting.append(contentsOf: bytes)
-    if waiting.count >= Self.portion { try finish() }
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= 1 << 16 { try flush() }
   }
 
-  fileprivate mutating func finish() throws(DiskError) {
-    try file.append(waiting)
-    waiting.removeAll(keepingCapacity: true)
+  fileprivate mutating func flush() throws(DiskError) {
+    try file.append(buffer)
+    buffer.removeAll(keepingCapacity: true)
   }
 }

@@ -1,7 +1,7 @@
 import Budget
 import Printing
 
-/// What `--help` prints.
+// The text that `--help` prints.
 extension Command {
   func helpText(in language: Language) -> String {
     if self == .help { return Self.programHelp(in: language) }
@@ -34,7 +34,7 @@ extension Command {
 }
 
 extension Option {
-  /// The commands that take it, with its value where that is not the same for all; "" for all commands.
+  /// The commands that take the option, with its values where they differ; empty for all commands.
   var commandList: String {
     if commands == Command.allCases { return "" }
     let terms = commands.map { synopsis(for: $0, in: .english) }
@@ -46,7 +46,7 @@ extension Option {
 }
 
 extension Console {
-  func sayHelp(of command: Command) {
+  func printHelp(for command: Command) {
     say(SafeLine.lines(of: command.helpText(in: language)))
   }
 }

@@ -1,12 +1,12 @@
 import Budget
 
-/// An option, declared once in `all`: reading, hints, `--help`, completion, the manual page and the table in docs/command.md
-/// come from there.
+/// An option of the command line. Parsing, hints, `--help`, completion, the manual page and the table in docs/command.md all derive
+/// from its declaration in `all`.
 struct Option: Sendable {
-  /// What an option may be set to.
+  /// The kind of value that an option takes.
   enum Value: Sendable {
     case folder, file
-    /// A part of packages' names.
+    /// A pattern of package names.
     case pattern
     case number(ClosedRange<Int>)
     case choice(@Sendable (Command) -> [String])
@@ -14,7 +14,7 @@ struct Option: Sendable {
 
   let name: String
   let shortName: String?
-  /// Nil for one that takes no value.
+  /// The kind of its value; nil for a flag.
   let value: Value?
   let commands: [Command]
   let help: Phrase
@@ -25,7 +25,7 @@ struct Option: Sendable {
     apply: @escaping @Sendable (inout Arguments, String) -> Void
   ) {
     (self.name, self.shortName, self.value, self.commands) = (name, shortName, value, commands)
-    (help, self.apply) = (Phrase(zh: zh, en: en), effect)
+    (help, self.apply) = (Phrase(zh: zh, en: en), apply)
   }
 
   static let all: [Option] = [
@@ -88,12 +88,12 @@ struct Option: Sendable {
 extension Option {
   func matches(_ word: String) -> Bool { word == name || word == shortName }
 
-  /// The name of one of the command's options that someone who typed `word` most likely meant, with however many dashes.
+  /// Returns the name of the command's option nearest to a mistyped `word`, whatever its number of dashes.
   static func nearest(to word: String, of command: Command) -> String? {
     closestName(to: "--" + word.drop { $0 == "-" }, among: command.options.map(\.name))
   }
 
-  /// How it is written: `--inputs FOLDER`, `-h, --help`.
+  /// Returns the option with its placeholder: `--inputs FOLDER`, `-h, --help`.
   func synopsis(for command: Command, in language: Language) -> String {
     let placeholder = value.map { " " + $0.placeholder(of: command).text(in: language) } ?? ""
     return (shortName.map { "\($0), " } ?? "") + name + placeholder
@@ -112,7 +112,7 @@ extension Option.Value {
     }
   }
 
-  /// What it may be; nil where that is not for the command line to say.
+  /// Returns the values allowed, for messages; nil when the command line allows any.
   func allowedValues(for command: Command) -> [String]? {
     switch self {
     case .folder, .file, .pattern: nil
@@ -127,7 +127,7 @@ extension Option.Value {
   }
 }
 
-/// For whom a command prints.
+/// The format of a command's output.
 enum Format: String {
   case text, json, sarif
 }

@@ -28,10 +28,12 @@ struct PackageBuilder {
 
   private func make(_ id: PackageID) -> Result {
     let report = pipeline.run(id)
-    guard let build = report.build, let formats = formats.digest(of: build.profiles) else { return Result(report: report) }
+    guard let build = report.build, let formats = formats.digest(of: build.profiles) else {
+      return Result(report: report)
+    }
     let sources = PackageSources(
       profiles: build.profiles, formats: formats,
-      files: made.hasAllComparisons ? InputFiles.files(of: id, as: reader) : [])
+      files: build.hasCompleteSources ? InputFiles.files(of: id, as: reader) : [])
     return Result(
       report: report,
       entry: PackageEntry(

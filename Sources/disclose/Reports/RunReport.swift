@@ -3,9 +3,7 @@ import Checking
 import Reading
 
 extension [Finding] {
-  var hasErrors: Bool { contains { $0.severity == .error } }
-
-  /// Errors, then warnings, then notes; within each as they came, which is causes before consequences. Each once.
+  /// The distinct findings: errors, then warnings, then notes, each in their order, which is causes before consequences.
   var worstFirst: [Finding] {
     var seen: Set<Finding> = []
     let distinct = filter { seen.insert($0).inserted }
@@ -13,11 +11,11 @@ extension [Finding] {
   }
 }
 
-/// What a run has to say, put in the order in which people want it: causes before what follows from them, the worst first.
+/// The report on a run, in the order in which people read it: the worst first, and causes before their consequences.
 struct RunReport {
-  /// A broken profile, or the broken templates of one, and the packages that cannot go on because of it.
+  /// A broken profile, or one with broken templates, and the packages that it holds up.
   struct Cause {
-    /// Several where profiles share their fault.
+    /// More than one when profiles share a fault.
     var roots: [Root]
     var findings: [Finding]
     var packages: [PackageID]
@@ -25,17 +23,17 @@ struct RunReport {
 
   let command: Command
   let isStrict: Bool
-  /// Of folders, charts, and of profiles that work.
+  /// The findings about folders, charts of accounts, and profiles that are not broken.
   let general: [Finding]
   let causes: [Cause]
-  /// Those with errors first, then those with warnings; only those with something to say, unless all were wanted.
+  /// Packages with errors, then those with warnings; those without findings only if the tally keeps all reports.
   let packages: [PackageReport]
-  /// The packages that had to do without comparing themselves with a package that has errors.
+  /// For a package with errors, the packages that could not be compared with it.
   let uncompared: [Root: [PackageID]]
   /// The code of what packages say of each root.
   let consequences: [Root: String]
   let tally: RunTally
-  /// Packages whose pages were taken down.
+  /// The number of packages whose pages were removed.
   var takenDown = 0
   var milliseconds: Int64 = 0
   private let groupedRoots: Set<Root>
@@ -60,7 +58,7 @@ struct RunReport {
     self.consequences = consequences
     var shown: Set<Finding> = []
     var causes: [Cause] = []
-    /// Which cause tells a finding.
+    /// The index of the cause that lists a finding.
     var causeIndices: [Finding: Int] = [:]
     let add = { (root: Root, findings: [Finding]) in
       guard let packages = dependents[root] else { return }
@@ -90,7 +88,7 @@ struct RunReport {
     self.packages = Severity.worstFirst.flatMap { severity in packages.filter { rank($0) == severity } }
   }
 
-  /// Whether a finding is told with its cause, and so not again for each package.
+  /// Whether a finding is listed with its cause instead of its package.
   func isGrouped(_ finding: Finding) -> Bool {
     finding.root.map(groupedRoots.contains) ?? false
   }
@@ -99,7 +97,7 @@ struct RunReport {
     package.findings.filter { !isGrouped($0) }.worstFirst
   }
 
-  /// Every finding once, without mere consequences.
+  /// All findings, without mere consequences.
   var distinctFindings: [Finding] {
     general + causes.flatMap(\.findings) + packages.flatMap(ownFindings)
   }
@@ -110,13 +108,13 @@ struct RunReport {
 
   func count(_ outcome: Outcome) -> Int { tally.outcomes[outcome] ?? 0 }
 
-  /// The packages in which rules were not asked at all.
+  /// The packages that failed before their rules could run.
   var uncheckedPackages: [PackageID] { packages.filter { $0.check == nil }.map(\.id).sorted() }
 
-  /// What was not checked: each rule once.
+  /// The rules that could not run.
   var notChecked: [NotCheckedRule] { tally.notChecked.values.sorted { $0.rule < $1.rule } }
 
-  /// How many findings are excepted.
+  /// The number of findings that packages except.
   var exceptedCount: Int { excepted.map(\.excepted.finding.count).reduce(0, +) }
 
   var excepted: [(package: PackageID, excepted: CheckReport.Excepted)] {
@@ -129,9 +127,9 @@ struct RunReport {
     return all.filter { counts.contains($0.severity) }.map(ExitStatus.init).max() ?? .success
   }
 
-  func say(as format: Format, on console: Console) {
+  func print(as format: Format, on console: Console) {
     switch format {
-    case .text: print(on: console)
+    case .text: printText(on: console)
     case .json: console.say(json)
     case .sarif: console.say(sarif(in: console.language))
     }
