@@ -1,8 +1,8 @@
-"""Opens pages in headless Chromium: axe-core's findings, no sideways scrolling on a phone; pictures and a printed PDF if asked for.
+"""Checks pages in headless Chromium with axe-core, and that a phone need not scroll sideways; can also save pictures and a PDF.
 
     validate-browser.py [--pictures FOLDER] AXE.MIN.JS PAGE…
 
-Chromium is spoken to through a pipe, in its DevTools protocol; nothing but Python's standard library is needed.
+It speaks the DevTools protocol with Chromium over a pipe, and needs only Python's standard library.
 Exits with 1 if axe-core finds a fault that is serious or critical, or a page is wider than the phone.
 """
 
@@ -21,7 +21,7 @@ FAILING = ("serious", "critical")
 
 
 class Browser:
-    """A headless Chromium of its own, and one page in it."""
+    """A headless Chromium with one page."""
 
     def __init__(self, program):
         self.profile = tempfile.TemporaryDirectory(prefix="validate-", ignore_cleanup_errors=True)

@@ -1,11 +1,11 @@
-"""Checks what the W3C's checker does not: each link within a page has a target, and the contents list every part.
+"""Checks the links and contents of pages, which the W3C's checker does not.
 
     validate-links.py PAGE…
 
-- The page is well-formed XML, and each id stands once.
-- Each href="#…" and each id named by an aria- attribute exists; nothing links to another place or loads anything from there.
-  Only the index, which stands beside manifest.json, links to the pages, which must be there, and may have a script of its own.
-- The contents (nav) list each part with a heading of level 2 or 3 in a section, and each of the nine tables, once and in the page's order.
+- The page is well-formed XML, and ids are unique.
+- The target of each href="#…" and aria- attribute exists; nothing is linked or loaded from elsewhere.
+  Only the index, which is beside manifest.json, links to pages, which must exist, and may have a script.
+- The contents (nav) list each section with a heading of level 2 or 3, and each table, once and in the page's order.
 """
 
 import sys
@@ -61,7 +61,7 @@ def faults(page):
 
 
 def parts_of(root):
-    """The ids of sections with a heading, and of numbered tables, in the page's order."""
+    """Yields the ids of sections with a heading, and of numbered tables, in the page's order."""
     for main in root.iter(f"{XHTML}main"):
         for element in main.iter():
             if element.tag == f"{XHTML}section":

@@ -1,8 +1,8 @@
-// Preloaded into a program, lets one of its calls of the C library fail as if the system had refused it:
+// Preloaded into a program, makes one of its C library calls fail as if the system had refused it:
 //
-//   FAULT_CALL=write FAULT_AT=7 FAULT_NUMBER=28 FAULT_TIMES=1   the 7th write fails with ENOSPC, the 8th goes through
-//   FAULT_TIMES=-1                                              and so does every one after it
-//   FAULT_COUNTS=FILE                                           what was called, and how often; the last line says how many failed
+//   FAULT_CALL=write FAULT_AT=7 FAULT_NUMBER=28 FAULT_TIMES=1   the 7th write fails with ENOSPC, the 8th succeeds
+//   FAULT_TIMES=-1                                              all later ones fail, too
+//   FAULT_COUNTS=FILE                                           where to write how often each call was made; the last line counts failures
 #define _GNU_SOURCE
 #include <dirent.h>
 #include <dlfcn.h>
@@ -51,7 +51,7 @@ __attribute__((constructor)) static void begin(void) {
   number = getenv("FAULT_NUMBER") ? atol(getenv("FAULT_NUMBER")) : EIO;
 }
 
-// Not through the C library: what counts must not be counted.
+// A raw system call, as counting must not be counted.
 __attribute__((destructor)) static void end(void) {
   const char *path = getenv("FAULT_COUNTS");
   if (!path) return;
@@ -121,13 +121,13 @@ WRAP(DIR *, NULL, fdopendir, (int file), file)
 WRAP(struct dirent *, NULL, readdir, (DIR *folder), folder)
 WRAP(ssize_t, -1, readlink, (const char *path, char *bytes, size_t count), path, bytes, count)
 
-// Gives its number, not -1.
+// Returns the error number, not -1.
 int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*body)(void *), void *context) {
   static _Atomic(__typeof__(&pthread_create)) real;
   if (!real) real = REAL(pthread_create);
   return fails(call_pthread_create) ? (int)number : real(thread, attributes, body, context);
 }
 
-// dlsym itself may want memory.
+// dlsym itself may allocate memory.
 extern void *__libc_malloc(size_t size);
 void *malloc(size_t size) { return fails(call_malloc) ? NULL : __libc_malloc(size); }

@@ -5,7 +5,7 @@
 PROFILE is the profile.xml, FUNCTIONS and ECONOMICS are the charts of accounts. PATHS names a disclosure.xml on each line; its page is
 OUTPUT/CODE.html, CODE being the department's. Ledgers are in full and inline, and state no income.
 
-Profile, charts and template are read once. What a kind of ledger line adds to which cells is found once for each kind in the whole run.
+Profile, charts and template are read once. The cells that a kind of ledger line adds to are found once in the whole run.
 """
 
 import csv
@@ -60,7 +60,7 @@ BLANK = ("blank", "")
 
 
 class Selector:
-    """Which ledger lines count: what this element asks and what is asked around it."""
+    """The conditions of an element and of the elements around it."""
 
     def __init__(self, element, around=None):
         self.tests = list(around.tests) if around else []
@@ -85,7 +85,7 @@ class Selector:
 
 
 class Table:
-    """A table of the profile: its head as markup, and which cells a kind of line falls into."""
+    """A table of the profile: the markup of its head, and the cells that a kind of line adds to."""
 
     def __init__(self, element, sets, charts, environment):
         self.number = element.get("number")
@@ -180,7 +180,7 @@ class Table:
         return cells
 
     def body(self, sums, table):
-        """The rows as the template takes them, and whether the table shows an amount."""
+        """The rows for the template, and whether the table shows an amount."""
         if self.plan is None:
             return self._line_body(sums, table)
         codes = sorted({row for number, row, _ in sums if number == table})

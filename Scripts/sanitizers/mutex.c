@@ -1,5 +1,5 @@
-// Tells ThreadSanitizer what it cannot see: Swift's own Mutex waits for another thread, and wakes one, in a library that is not
-// instrumented. Where nobody waits, the lock is an atomic in our own code, which it does see. Scripts/sanitize preloads this.
+// Tells ThreadSanitizer when Swift's Mutex waits for or wakes another thread, which happens in a library that is not instrumented.
+// Without contention, the lock is an inlined atomic, which ThreadSanitizer sees. Scripts/sanitize preloads this.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <stddef.h>
@@ -8,7 +8,7 @@
 #define SWIFT __attribute__((swiftcall))
 #define SELF __attribute__((swift_context)) void *self
 
-// Missing in programs that are not sanitized.
+// Undefined in programs that are not sanitized.
 extern void __tsan_acquire(void *address) __attribute__((weak));
 extern void __tsan_release(void *address) __attribute__((weak));
 

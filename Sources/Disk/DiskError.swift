@@ -1,17 +1,13 @@
 internal import Glibc
 
-/// A system call that failed: on what, and why.
+/// A failed system call: the path it was for and its `errno`.
 public struct DiskError: Error, Hashable, Sendable {
   public let path: String
   public let number: Int32
 
-  public init(path: String, number: Int32) {
-    self.path = path
-    self.number = number
-  }
-
-  /// The system's own words for the reason.
+  /// The system's description of the error.
   public var reason: String { String(cString: strerror(number)) }
 
-  public var isMissing: Bool { number == ENOENT }
+  /// Whether there is nothing at the path.
+  public var isMissing: Bool { number == ENOENT || number == ENOTDIR }
 }

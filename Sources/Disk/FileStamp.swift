@@ -1,13 +1,13 @@
 internal import Glibc
 public import Hashing
 
-/// What the file system tells of a file without opening it: as long as that stays the same, so does the file.
+/// The metadata of a file that tells, without reading it, whether it changed.
 public struct FileStamp: Hashable, Sendable {
   /// The file's number in its file system.
   public var inode: Int64
-  /// In bytes; of a folder -1, of anything else that is no regular file -2.
+  /// In bytes; -1 for a folder, -2 for anything else that is not a regular file.
   public var size: Int64
-  /// When its content changed last, and when its content or anything else about it did: nanoseconds since 1970.
+  /// Nanoseconds since 1970: the last change of the contents, and of contents or metadata.
   public var modified: Int64
   public var changed: Int64
 
@@ -21,7 +21,7 @@ public struct FileStamp: Hashable, Sendable {
     self.changed = changed
   }
 
-  /// Of a file of which nothing else is known.
+  /// A stamp that knows nothing but the size.
   public init(size: Int) { self.init(inode: 0, size: Int64(size), modified: 0, changed: 0) }
 
   init(_ status: stat) {
@@ -32,17 +32,17 @@ public struct FileStamp: Hashable, Sendable {
       modified: nanoseconds(status.st_mtim), changed: nanoseconds(status.st_ctim))
   }
 
-  /// Whether it tells of every later change.
+  /// Whether every later change shows in the stamp.
   public var isSettled: Bool { changed != 0 }
 
-  /// The same, of a file that is read after `time`. Some file systems count whole seconds: who changes a file twice within one may leave
-  /// the stamp as it was, so then it tells nothing.
+  /// Returns the stamp of a file that is read after `time`, or one without times when the file changed shortly before. Some file systems
+  /// count whole seconds, so a second change within one may leave the stamp as it was.
   public func settled(at time: Int64) -> FileStamp {
     changed < time - 2_000_000_000 ? self : FileStamp(size: Int(size))
   }
 }
 
-/// The stamps of some files in one digest, whether they are there or not.
+/// Returns a digest of the stamps of some files, which need not exist.
 public func fingerprint(of paths: [String]) throws(DiskError) -> Digest {
   var hash = SHA256()
   for path in paths {
@@ -60,47 +60,47 @@ public func currentTime() -> Int64 {
   return nanoseconds(time)
 }
 
-/// The stamp of what is at `path`; nil when there is nothing.
+/// Returns the stamp of the file at `path`, or nil when there is none.
 public func stamp(of path: String) throws(DiskError) -> FileStamp? {
-  var status = stat()
-  do throws(DiskError) {
+  try unlessMissing { () throws(DiskError) in
+    var status = stat()
     try systemCall(path) { Int(stat(path, &status)) }
-  } catch {
-    if error.isMissing || error.number == ENOTDIR { return nil }
-    throw error
+    return FileStamp(status)
   }
-  return FileStamp(status)
 }
 
-/// The stamps of what is in a folder under wanted names, sorted by name; nil when there is no such folder.
+/// Returns the stamps of the files in a folder with wanted names, sorted by name, or nil when there is no such folder.
 public func stamps(
   inFolder path: String, where isWanted: (String) -> Bool = { _ in true }
 ) throws(DiskError) -> [(name: String, stamp: FileStamp)]? {
-  do throws(DiskError) {
+  try unlessMissing { () throws(DiskError) in
     var stamps: [(name: String, stamp: FileStamp)] = []
     try forEachEntry(of: path) { (entry, folder) throws(DiskError) in
-      let name = entry.shownName
+      let name = entry.displayName
       if !isWanted(name) { return }
-      do throws(DiskError) {
+      // A file may be removed after it was listed.
+      _ = try unlessMissing { () throws(DiskError) in
         try systemCall("\(path)/\(name)") {
           guard let status = entry.status(in: folder) else { return -1 }
           stamps.append((name, FileStamp(status)))
           return 0
         }
-      } catch {
-        // It was removed since it was listed.
-        if !error.isMissing { throw error }
       }
     }
     return stamps.sorted { ($0.name, $0.stamp.inode) < ($1.name, $1.stamp.inode) }
+  }
+}
+
+private func unlessMissing<Value>(_ body: () throws(DiskError) -> Value) throws(DiskError) -> Value? {
+  do throws(DiskError) {
+    return try body()
   } catch {
-    if error.isMissing || error.number == ENOTDIR { return nil }
+    if error.isMissing { return nil }
     throw error
   }
 }
 
-/// A file may say that it is from before 1678 or after 2261, which 64 bits of nanoseconds do not hold.
+/// Clamps, as a file's times may lie before 1678 or after 2261, which 64 bits of nanoseconds cannot express.
 private func nanoseconds(_ time: timespec) -> Int64 {
-  let nanoseconds = Int128(time.tv_sec) * 1_000_000_000 + Int128(time.tv_nsec)
-  return Int64(clamping: nanoseconds)
+  Int64(clamping: Int128(time.tv_sec) * 1_000_000_000 + Int128(time.tv_nsec))
 }

@@ -1,47 +1,47 @@
 internal import Glibc
 
-/// Which folder it is, however its path is written.
+/// The identity of a folder, whatever path leads to it.
 public struct FolderIdentity: Hashable, Sendable {
   private let device: UInt64
-  private let node: UInt64
-  /// The names that lead on from there to a folder that is not there yet.
+  private let inode: UInt64
+  /// The rest of the path when the folder does not exist yet.
   private let missing: [Substring]
 
   public init(_ path: String) {
-    self = Self.chain(to: path)[0]
+    self = Self.ancestry(of: path)[0]
   }
 
-  /// Whether `path` leads to the folder `other`, or into it.
+  /// Whether `path` leads to the folder `other` or into it.
   public static func isPath(_ path: String, atOrInside other: String) -> Bool {
-    chain(to: path).contains(FolderIdentity(other))
+    ancestry(of: path).contains(FolderIdentity(other))
   }
 
   private init(_ folder: String, missing: [Substring]) {
     var status = stat()
     stat(folder, &status)
     device = UInt64(status.st_dev)
-    node = UInt64(status.st_ino)
+    inode = UInt64(status.st_ino)
     self.missing = missing
   }
 
-  /// The folder at `path` and all above it.
-  private static func chain(to path: String) -> [FolderIdentity] {
-    var (folder, missing) = resolved(path)
-    var chain: [FolderIdentity] = []
+  /// The folder at `path`, then its parents up to the root.
+  private static func ancestry(of path: String) -> [FolderIdentity] {
+    var (folder, missing) = resolve(path)
+    var ancestry: [FolderIdentity] = []
     while !missing.isEmpty {
-      chain.append(FolderIdentity(folder, missing: missing))
+      ancestry.append(FolderIdentity(folder, missing: missing))
       missing.removeLast()
     }
     var names = folder.split(separator: "/")
     while true {
       folder = "/" + names.joined(separator: "/")
-      chain.append(FolderIdentity(folder, missing: []))
-      if names.popLast() == nil { return chain }
+      ancestry.append(FolderIdentity(folder, missing: []))
+      if names.popLast() == nil { return ancestry }
     }
   }
 
-  /// The longest part of the path that is there, without links and dots, and the rest.
-  private static func resolved(_ path: String) -> (folder: String, missing: [Substring]) {
+  /// Splits a path into its longest existing part, without links and dots, and the names after it.
+  private static func resolve(_ path: String) -> (folder: String, missing: [Substring]) {
     var folder = realPath(path.hasPrefix("/") ? "/" : ".") ?? "/"
     var missing: [Substring] = []
     for name in path.split(separator: "/") where name != "." {

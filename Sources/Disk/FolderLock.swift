@@ -1,18 +1,18 @@
 internal import Glibc
 
-/// A folder that one process at a time works in. The system gives it back when the process ends, however it ends.
+/// An exclusive lock on a folder. The system releases it when the process ends, however it ends.
 public final class FolderLock: Sendable {
   private let descriptor: Int32
 
-  /// Takes the folder. When another process has it, `whenTaken` is called once, and then it is waited for.
-  public init(on path: String, whenTaken: () -> Void) throws(DiskError) {
-    let descriptor = Int32(try systemCall(path) { Int(open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)) })
+  /// Locks the folder. When another process holds the lock, calls `beforeWaiting` once, then waits.
+  public init(on path: String, beforeWaiting: () -> Void) throws(DiskError) {
+    let descriptor = try openFolder(path)
     self.descriptor = descriptor
     do throws(DiskError) {
       try systemCall(path) { Int(flock(descriptor, LOCK_EX | LOCK_NB)) }
     } catch {
       guard error.number == EWOULDBLOCK else { throw error }
-      whenTaken()
+      beforeWaiting()
       try systemCall(path) { Int(flock(descriptor, LOCK_EX)) }
     }
   }

@@ -1,41 +1,40 @@
 internal import Glibc
 
-/// What is in a folder, sorted by name, without `.` and `..`.
+/// The entries of a folder, sorted by name, without `.` and `..`.
 public struct FolderListing: Sendable {
   public var entries: [FolderEntry] = []
-  /// Names that no string tells apart from all others, as they can be shown: those that are not UTF-8, and those that differ only in how
-  /// a character is composed.
+  /// Names that a string cannot identify: those that are not UTF-8, and those that differ only in how a character is composed.
   public var ambiguousNames: [String] = []
 }
 
-/// One thing in a folder.
+/// An entry of a folder.
 public struct FolderEntry: Sendable {
   public enum Kind: Sendable {
     case folder, file
-    /// A link to something that is not there, or cannot be reached.
+    /// A link whose target does not exist or cannot be reached.
     case brokenLink
     /// A pipe, a socket or a device.
     case special
   }
 
   public let name: String
-  /// For a link, of what it leads to.
+  /// The kind of the target, for a link.
   public let kind: Kind
   public let isLink: Bool
 }
 
-/// What is in a folder, which must lie inside of `boundary`: otherwise the error is `EXDEV`.
+/// Returns the entries of a folder. Throws `EXDEV` when it lies outside of `boundary`.
 public func listFolder(_ path: String, within boundary: Boundary? = nil) throws(DiskError) -> FolderListing {
   var listing = FolderListing()
   try forEachEntry(of: path, within: boundary) { (entry, folder) throws(DiskError) in
     if let name = entry.name {
       listing.entries.append(FolderEntry(name: name, kind: entry.kind(in: folder), isLink: entry.isLink))
     } else {
-      listing.ambiguousNames.append(entry.shownName)
+      listing.ambiguousNames.append(entry.displayName)
     }
   }
   let entries = listing.entries.sorted { $0.name < $1.name }
-  // Names that are equal to Swift stand together now.
+  // Names that are equal as strings are neighbours now.
   listing.entries = entries.indices.compactMap { index in
     let name = entries[index].name
     let hasTwin =
@@ -47,25 +46,25 @@ public func listFolder(_ path: String, within boundary: Boundary? = nil) throws(
   return listing
 }
 
-/// Whether there is a folder at `path`.
+/// Whether `path` leads to a folder.
 public func isFolder(_ path: String) -> Bool {
   var status = stat()
-  return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  return stat(path, &status) == 0 && FileStamp(status).isFolder
 }
 
-/// Whether there is a folder at `path` itself, and not at the end of a link.
-public func isFolderItself(_ path: String) -> Bool {
+/// Whether there is a folder at `path` itself, not a link to one.
+public func isRealFolder(_ path: String) -> Bool {
   var status = stat()
-  return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  return lstat(path, &status) == 0 && FileStamp(status).isFolder
 }
 
-/// Whether anything is at `path`, be it a link that leads nowhere; true where that cannot be told.
-public func isTaken(_ path: String) -> Bool {
+/// Whether there is anything at `path`, even a broken link. True when the system cannot tell.
+public func isOccupied(_ path: String) -> Bool {
   var status = stat()
   return lstat(path, &status) == 0 || errno != ENOENT
 }
 
-/// An entry as the file system gives it, valid until the next one is read.
+/// An entry as `readdir` returns it, valid until the next call.
 struct RawEntry {
   private let entry: UnsafeMutablePointer<dirent>
 
@@ -73,17 +72,17 @@ struct RawEntry {
     self.entry = entry
   }
 
-  /// nil when it is not UTF-8.
+  /// The name, or nil when it is not UTF-8.
   var name: String? { withName { String(validating: $0, as: UTF8.self) } }
 
-  /// With something else in place of what is not UTF-8.
-  var shownName: String { withName { String(decoding: $0, as: UTF8.self) } }
+  /// The name with replacement characters for what is not UTF-8.
+  var displayName: String { withName { String(decoding: $0, as: UTF8.self) } }
 
   var isLink: Bool { entry.pointee.d_type == UInt8(DT_LNK) }
 
   fileprivate var isDotOrDotDot: Bool { withName { $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8) } }
 
-  /// What a link leads to; where it leads nowhere, the link itself.
+  /// Returns the status of the target of a link, or of the link itself when it is broken.
   func status(in folder: Int32) -> stat? {
     var status = stat()
     return withUnsafePointer(to: &entry.pointee.d_name) { name in
@@ -113,19 +112,19 @@ struct RawEntry {
   }
 }
 
-/// Gives each entry of a folder in the order of the file system, with the open folder.
+/// Passes each entry of a folder to `body`, in the order of the file system, with the descriptor of the folder.
 func forEachEntry(
   of path: String, within boundary: Boundary? = nil,
   _ body: (RawEntry, _ folder: Int32) throws(DiskError) -> Void
 ) throws(DiskError) {
-  let descriptor = Int32(try systemCall(path) { Int(open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)) })
+  let descriptor = try openFolder(path)
   guard let folder = fdopendir(descriptor) else {
     let number = errno
     close(descriptor)
     throw DiskError(path: path, number: number)
   }
   defer { closedir(folder) }
-  try boundary?.require(descriptor, at: path)
+  try boundary?.check(descriptor, at: path)
   while true {
     errno = 0
     guard let next = readdir(folder) else {
@@ -137,7 +136,7 @@ func forEachEntry(
   }
 }
 
-/// The path without links and dots; nil when there is nothing there.
+/// Returns the path without links and dots, or nil when there is nothing at it.
 public func realPath(_ path: String) -> String? {
   guard let real = realpath(path, nil) else { return nil }
   defer { free(real) }

@@ -1,28 +1,28 @@
 internal import CLinux
 internal import Glibc
 
-/// Writes a new file. It is on its way to the disk, and there when its file system was synchronized.
+/// Writes a new file. It survives a power cut once its file system is synchronized.
 public func writeNewFile(at path: String, _ bytes: [UInt8]) throws(DiskError) {
   let file = Int32(try systemCall(path) { Int(open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)) })
   defer { close(file) }
   try writeAll(bytes, to: file, path: path)
 }
 
-/// Makes sure that everything that was written to the file system of a folder is on the disk.
+/// Waits until everything written to the file system of a folder is on the disk.
 public func synchronizeFileSystem(_ path: String) throws(DiskError) {
-  let folder = Int32(try systemCall(path) { Int(open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)) })
+  let folder = try openFolder(path)
   defer { close(folder) }
   try systemCall(path) { Int(syncfs(folder)) }
 }
 
-/// Makes what was renamed, linked or removed in a folder last.
+/// Waits until renames, links and removals in a folder are on the disk.
 public func synchronizeFolder(_ path: String) throws(DiskError) {
-  let folder = Int32(try systemCall(path) { Int(open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)) })
+  let folder = try openFolder(path)
   defer { close(folder) }
   try systemCall(path) { Int(fsync(folder)) }
 }
 
-/// Makes a folder and those above it; one that is there already is left alone.
+/// Creates a folder and its parents, unless it exists.
 public func makeFolder(_ path: String) throws(DiskError) {
   if isFolder(path) { return }
   if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try makeFolder(String(path[..<slash])) }
@@ -33,7 +33,7 @@ public func makeFolder(_ path: String) throws(DiskError) {
   }
 }
 
-/// Gives a file a second name, so that it keeps its bytes and its time.
+/// Adds a hard link to a file.
 public func linkFile(_ path: String, as newPath: String) throws(DiskError) {
   try systemCall(newPath) { Int(link(path, newPath)) }
 }
@@ -42,12 +42,12 @@ public func rename(_ path: String, to newPath: String) throws(DiskError) {
   try systemCall(newPath) { Int(Glibc.rename(path, newPath)) }
 }
 
-/// Lets two folders change places in one step. A file system that cannot says so with `EINVAL`.
+/// Exchanges two folders atomically. Throws `EINVAL` on a file system that cannot.
 public func exchange(_ path: String, with other: String) throws(DiskError) {
   try systemCall(other) { Int(renameat2(AT_FDCWD, path, AT_FDCWD, other, UInt32(renameExchange))) }
 }
 
-/// Removes a file, or a folder with all that is in it.
+/// Removes a file, or a folder with its contents; does nothing when there is neither.
 public func removeAll(_ path: String) throws(DiskError) {
   do throws(DiskError) {
     try systemCall(path) { Int(unlink(path)) }
@@ -59,7 +59,7 @@ public func removeAll(_ path: String) throws(DiskError) {
   }
 }
 
-/// Removes a folder if nothing is in it.
+/// Removes a folder if it exists and is empty.
 public func removeFolderIfEmpty(_ path: String) throws(DiskError) {
   do throws(DiskError) {
     try systemCall(path) { Int(rmdir(path)) }

@@ -1,6 +1,6 @@
 internal import CNettle
 
-/// Hashes what is added to it, in the order in which it is added.
+/// A SHA-256 hash that is computed piece by piece.
 public struct SHA256 {
   private var context = sha256_ctx()
 
@@ -16,7 +16,7 @@ public struct SHA256 {
     bytes.withUnsafeBufferPointer { nettle_sha256_update(&context, $0.count, $0.baseAddress) }
   }
 
-  /// Adds a text and where it ends, so that two texts are not one.
+  /// Adds a text and its length, so that "ab", "c" and "a", "bc" hash differently.
   public mutating func add(_ text: String) {
     var text = text
     text.withUTF8 { nettle_sha256_update(&context, $0.count, $0.baseAddress) }
@@ -31,7 +31,7 @@ public struct SHA256 {
 
   public mutating func add(_ digest: Digest) { add(digest.bytes) }
 
-  /// The digest of all that was added; the next one begins anew.
+  /// Returns the digest of everything added, and resets the hash.
   public mutating func finish() -> Digest {
     Digest { disclose_sha256_finish(&context, $0.bindMemory(to: UInt8.self).baseAddress) }
   }

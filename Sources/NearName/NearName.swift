@@ -1,8 +1,7 @@
-/// The name among `candidates` that someone who typed `typed` most likely meant, or nil when none is close.
+/// Returns the candidate that is nearest to a mistyped name, or nil when none is near.
 ///
-/// Close means: at most one edit (insert, delete, replace, or swap of neighbours) for names of up to three characters,
-/// and about one edit for every three characters beyond that. Of several equally close, the first one given wins, so the answer
-/// depends on the order of the candidates alone.
+/// A candidate may differ by one edit (insertion, deletion, replacement, or swap of neighbours) for every three characters typed, and
+/// always by one. Of several equally near candidates, the first one wins.
 public func nearestName(to typed: String, among candidates: some Sequence<String>) -> String? {
   let wanted = Array(typed.unicodeScalars)
   let limit = max(1, wanted.count / 3)
@@ -12,7 +11,7 @@ public func nearestName(to typed: String, among candidates: some Sequence<String
     let bound = best.map { $0.distance - 1 } ?? limit
     guard bound >= 0 else { break }
     let letters = Array(candidate.unicodeScalars)
-    // A name with every letter replaced is not near, however short it is.
+    // A name with every letter replaced is not near, even if it has a single letter.
     if let distance = search.between(wanted, letters, atMost: bound), distance < max(wanted.count, letters.count) {
       best = (candidate, distance)
     }
@@ -20,16 +19,16 @@ public func nearestName(to typed: String, among candidates: some Sequence<String
   return best?.name
 }
 
-/// Optimal string alignment: insertions, deletions, replacements, and swaps of neighbours each count one.
+/// The optimal string alignment distance, in which an insertion, deletion, replacement or swap of neighbours counts one.
 ///
-/// Only distances within a bound matter, so only the part of the table is filled in that can lead to one, and no more once that is
-/// settled: most names are told apart by their first letters.
+/// It fills in only the band of the table that can lead to a distance within the bound, and stops as soon as none is possible: most
+/// names differ in their first letters.
 private struct EditDistance {
   private var twoBack: [Int] = []
   private var previous: [Int] = []
   private var row: [Int] = []
 
-  /// The distance if it is within `bound`.
+  /// Returns the distance, or nil when it exceeds `bound`.
   mutating func between(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], atMost bound: Int) -> Int? {
     guard abs(a.count - b.count) <= bound else { return nil }
     let far = bound + 1
@@ -47,13 +46,13 @@ private struct EditDistance {
       var nearest = row[first - 1]
       for j in stride(from: first, through: min(b.count, i + bound), by: 1) {
         var cost = min(previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1), row[j - 1] + 1)
-        // What lies further above was not filled in.
+        // The cell above is outside the band otherwise.
         if j < i + bound { cost = min(cost, previous[j] + 1) }
         if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { cost = min(cost, twoBack[j - 2] + 1) }
         row[j] = min(cost, far)
         nearest = min(nearest, row[j])
       }
-      // A swap reaches over one row.
+      // A swap reaches back two rows, so one row beyond the bound does not decide.
       if nearest == far, previousIsFar { return nil }
       previousIsFar = nearest == far
     }

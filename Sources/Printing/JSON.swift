@@ -1,5 +1,4 @@
-/// A value of a machine-readable report. Written by hand: the order of members is ours and never changes, and the program needs no
-/// Foundation for it.
+/// A JSON value whose members keep their order, which Foundation's encoder does not promise.
 public indirect enum JSON: Sendable {
   case object([(String, JSON?)])
   case array([JSON])
@@ -8,25 +7,23 @@ public indirect enum JSON: Sendable {
   case boolean(Bool)
   case null
 
-  /// The value as text, in UTF-8, two blanks a level.
-  public var text: String {
-    var bytes: [UInt8] = []
-    write(to: &bytes, indent: 0)
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  /// The value as text, indented by two spaces a level.
+  public var text: String { String(decoding: bytes(indent: 0), as: UTF8.self) }
 
-  /// The value in one line, for files in which each line is an entry.
-  public var line: [UInt8] {
+  /// The value on one line, in UTF-8.
+  public var line: [UInt8] { bytes(indent: nil) }
+
+  private func bytes(indent: Int?) -> [UInt8] {
     var bytes: [UInt8] = []
-    write(to: &bytes, indent: nil)
+    write(to: &bytes, indent: indent)
     return bytes
   }
 
-  /// `indent` is how deep it stands; nil to write everything in one line.
+  /// Writes the value at a level of indentation, or on one line when `indent` is nil.
   private func write(to bytes: inout [UInt8], indent: Int?) {
     switch self {
     case .object(let members):
-      // A member without a value is left out.
+      // Members without a value are omitted.
       let present = members.compactMap { name, value in value.map { (name, $0) } }
       Self.write(present, between: ("{", "}"), to: &bytes, indent: indent) { member, bytes in
         Self.write(member.0, to: &bytes)
@@ -72,7 +69,7 @@ public indirect enum JSON: Sendable {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"", "\\": bytes.append(contentsOf: "\\\(scalar)".utf8)
-      // Also what JSON would allow: whoever looks at a report in a terminal must not be at the mercy of an input.
+      // JSON allows most of these, but a report may be shown in a terminal, which they could control.
       case _ where scalar.isUnsafeToShow:
         for unit in UTF16.encode(scalar).unsafelyUnwrapped {
           let digits = String(unit, radix: 16)

@@ -1,5 +1,5 @@
-/// One line for a terminal or a log. Whatever it quotes cannot control the terminal, begin a line of its own, or change the order in
-/// which the rest is read. Nothing is printed but through it, and as JSON, which escapes the same characters.
+/// A line that is safe for a terminal or a log: text quoted in it cannot control the terminal, start another line, or change the
+/// direction of the rest. Everything printed is a `SafeLine`, or JSON, which escapes the same characters.
 public struct SafeLine: Hashable, Sendable {
   public let text: String
 
@@ -11,12 +11,12 @@ public struct SafeLine: Hashable, Sendable {
     self.init(trusting: text.withoutControls)
   }
 
-  /// Fields with tabs between them, none of which is in a field.
+  /// A line of fields separated by tabs, with no tab inside a field.
   public init(fields: [String]) {
     self.init(trusting: fields.map(\.withoutControls).joined(separator: "\t"))
   }
 
-  /// The lines of a text of our own: of what it quotes, nothing may be in it yet.
+  /// Splits a text of the program into lines. The text must not quote anything yet, as that could contain a line break.
   public static func lines(of text: String) -> [SafeLine] {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { SafeLine(String($0)) }
   }
@@ -27,7 +27,7 @@ public struct SafeLine: Hashable, Sendable {
     SafeLine(trusting: left.text + right.text)
   }
 
-  /// In one of the terminal's colours.
+  /// Returns the line in a colour, given as an ANSI code.
   public func painted(_ colour: Int) -> SafeLine {
     SafeLine(trusting: "\u{1B}[\(colour)m\(text)\u{1B}[0m")
   }

@@ -1,10 +1,10 @@
 extension String {
-  /// How many columns of a terminal it takes: Chinese characters take two.
+  /// The number of terminal columns that the text takes: a Chinese character takes two.
   public var displayWidth: Int {
     unicodeScalars.reduce(0) { $0 + ($1.isWide ? 2 : $1.properties.isMark ? 0 : 1) }
   }
 
-  /// What is quoted must not be able to control the terminal, nor to look like another line.
+  /// The text with replacement characters for what could control a terminal or start another line.
   var withoutControls: String {
     guard unicodeScalars.contains(where: \.isUnsafeToShow) else { return self }
     return String(String.UnicodeScalarView(unicodeScalars.map { $0.isUnsafeToShow ? "\u{FFFD}" : $0 }))
@@ -12,7 +12,7 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// East Asian wide and full-width characters, as terminals count them.
+  /// Whether it is an East Asian wide or full-width character.
   fileprivate var isWide: Bool {
     switch value {
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
@@ -30,11 +30,11 @@ extension Unicode.Scalar.Properties {
 }
 
 extension Unicode.Scalar {
-  /// Whether it does something instead of standing for something: controls (C0, C1), line and paragraph separators, and format
-  /// characters, which turn the direction of text, hide in it (zero-width, tags), or mark the order of bytes.
-  public var isUnsafeToShow: Bool {
+  /// Whether it acts on the text around it instead of being shown: controls (C0, C1), line and paragraph separators, and format
+  /// characters (bidirectional controls, zero-width characters, tags, byte order marks).
+  var isUnsafeToShow: Bool {
     switch value {
-    // Nearly all text: ASCII, and Chinese from its punctuation to its last common character.
+    // The fast path, for nearly all text: ASCII and common Chinese.
     case 0x20...0x7E, 0x3000...0xD7FF: return false
     default: break
     }

@@ -1,8 +1,8 @@
-/// Rows with a head: columns that stand under each other for eyes, fields between tabs for programs.
+/// A table with a heading row, printed in aligned columns for people or as tab-separated fields for programs.
 public struct TextTable {
   public struct Column: Sendable {
-    public var head: String
-    public var isNumber: Bool
+    let head: String
+    let isNumber: Bool
 
     public init(head: String, isNumber: Bool = false) {
       self.head = head
@@ -10,15 +10,15 @@ public struct TextTable {
     }
   }
 
-  public var columns: [Column]
-  public var rows: [[String]]
+  let columns: [Column]
+  let rows: [[String]]
 
   public init(_ columns: [Column], rows: [[String]]) {
     self.columns = columns
     self.rows = rows
   }
 
-  /// Without the columns in which no row says anything.
+  /// The table without columns that are blank in every row.
   public var withoutBlankColumns: TextTable {
     let kept = columns.indices.filter { index in rows.contains { !$0[index].isEmpty } }
     return TextTable(kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } })

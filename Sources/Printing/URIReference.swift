@@ -1,5 +1,5 @@
 extension String {
-  /// A path as a reference of RFC 3986: what is not plain is written as its bytes.
+  /// The path as a URI reference (RFC 3986), with all but unreserved characters and slashes percent-encoded.
   public var percentEncodedPath: String {
     let digits = Array("0123456789ABCDEF".utf8)
     var result: [UInt8] = []

@@ -2,22 +2,21 @@ public import Budget
 internal import Disk
 internal import Hashing
 
-/// A package whose next version is complete, beside the one that stands in `Output/`.
+/// A package whose next version is complete in its staging folder.
 public struct PreparedPackage: Hashable, Sendable {
   public var id: PackageID
-  /// Whether the same bytes stand there already, and there is nothing to do.
+  /// Whether the same bytes are published already.
   public var isUnchanged: Bool
-  /// What will stand there.
   public var files: [RecordedFile]
 }
 
-/// Writes a package's pages to the disk, where nobody sees them yet.
+/// Writes a package's pages to its staging folder, unless they are published already.
 public func preparePages(
   _ pages: [Page], of id: PackageID, in output: OutputFolder
 ) throws(Finding) -> PreparedPackage {
-  let place = output.place(of: id)
-  let isUnchanged = try published { () throws(DiskError) in try place.holds(pages) }
-  if !isUnchanged { try place.prepare(pages) }
+  let destination = output.destination(of: id)
+  let isUnchanged = try mappingDiskErrors { () throws(DiskError) in try destination.matches(pages) }
+  if !isUnchanged { try destination.stage(pages) }
   return PreparedPackage(
     id: id, isUnchanged: isUnchanged,
     files: pages.sorted { $0.path < $1.path }.map {
@@ -25,8 +24,8 @@ public func preparePages(
     })
 }
 
-/// What `step` gives; when the disk fails it, a finding says where and why.
-func published<Value>(_ step: () throws(DiskError) -> Value) throws(Finding) -> Value {
+/// Runs `step`, and turns an error of the disk into a finding.
+func mappingDiskErrors<Value>(_ step: () throws(DiskError) -> Value) throws(Finding) -> Value {
   do throws(DiskError) {
     return try step()
   } catch {

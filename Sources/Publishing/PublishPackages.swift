@@ -1,23 +1,19 @@
 public import Budget
 internal import Disk
 
-/// Lets packages that were prepared take their places, each in one step: a run that is killed leaves each as it was or as it should be.
+/// Publishes prepared packages, each atomically: when a run is killed, a package has its old version or its new one.
 ///
-/// The disk is waited for once for all of them, as waiting takes as long for one as for many. When this returns, what it published
-/// survives a power cut.
+/// The file system is synchronized once for all packages, as that takes as long for one as for many. What is published survives a
+/// power cut. `lastFingerprint` returns the fingerprint of a package's folder when it was last published, or nil if unknown.
 ///
-/// - Parameters:
-///   - packages: those that were prepared.
-///   - output: where they were.
-///   - files: what was published of a package last, if that is known.
-/// - Returns: what kept each from being published; nil where nothing did.
+/// - Returns: for each package, why it could not be published, or nil if it was.
 public func publish(
   _ packages: [PreparedPackage], to output: OutputFolder, files: (PackageID) -> [RecordedFile] = { _ in [] }
 ) -> [Finding?] {
   let changed = packages.filter { !$0.isUnchanged }
   if changed.isEmpty { return packages.map { _ in nil } }
   do throws(DiskError) {
-    // Before they are seen: after a power cut, too, a package is the old or the new one.
+    // First, so that even after a power cut a package has one version or the other.
     try synchronizeFileSystem(output.path)
   } catch {
     return packages.map { $0.isUnchanged ? nil : Finding(error) }
@@ -25,10 +21,10 @@ public func publish(
   var failures: [PackageID: Finding] = [:]
   for package in changed {
     do throws(Finding) {
-      try output.place(of: package.id).takePlace(publishedWith: files(package.id))
+      try output.destination(of: package.id).replace(publishedWith: files(package.id))
     } catch {
       failures[package.id] = error
-      try? output.place(of: package.id).removeOld()
+      try? output.destination(of: package.id).removePrevious()
     }
   }
   do throws(DiskError) {
@@ -38,7 +34,7 @@ public func publish(
   }
   for package in changed where failures[package.id] == nil {
     do throws(Finding) {
-      try output.place(of: package.id).removeOld()
+      try output.destination(of: package.id).removePrevious()
     } catch {
       failures[package.id] = error
     }

@@ -1,7 +1,7 @@
 internal import Budget
 internal import Disk
 
-/// A hidden folder beside what it will replace, in which the next version is put together.
+/// A hidden folder in which a new version is completed, beside the one that it will replace.
 struct StagingFolder {
   let path: String
 
@@ -9,31 +9,31 @@ struct StagingFolder {
     path = "\(folder)/\(Self.prefix)\(name)\(Self.suffix)"
   }
 
-  /// nil when nothing that is put together is called that.
+  /// Returns nil unless `name` is that of a staging folder.
   init?(named name: String, in folder: String) {
     guard name.hasPrefix(Self.prefix), name.hasSuffix(Self.suffix) else { return nil }
     path = "\(folder)/\(name)"
   }
 
-  /// A name that nobody else gives: a run that was killed may leave such a folder before it is marked.
+  /// Specific enough that nobody else uses it: a killed run may leave a staging folder without a mark.
   private static let (prefix, suffix) = (".", ".disclose-new")
 
-  /// Makes it, empty but for its mark.
+  /// Creates the folder, with nothing but its mark.
   func make() throws(Finding) {
     guard try clear() else { throw Finding(.notMadeByUs, at: Location(file: path)) }
-    try published { () throws(DiskError) in
+    try mappingDiskErrors { () throws(DiskError) in
       try makeFolder(path)
-      try Mark.put(on: path)
+      try Mark.write(in: path)
     }
   }
 
-  /// Removes it, unless somebody else made it. Returns whether the place is free.
+  /// Removes the folder if the program made it, and returns whether the path is free.
   @discardableResult
   func clear() throws(Finding) -> Bool {
-    try published { () throws(DiskError) in
+    try mappingDiskErrors { () throws(DiskError) in
       // Nothing is removed through a link.
-      if isFolderItself(path), try Mark.isOn(path) {
-        // The mark goes last, so that what a killed run leaves is still known.
+      if isRealFolder(path), try Mark.exists(in: path) {
+        // The mark is removed last, so that the next run recognizes what a killed one leaves.
         for entry in try listFolder(path).entries where entry.name != Mark.name {
           try removeAll("\(path)/\(entry.name)")
         }
@@ -41,7 +41,7 @@ struct StagingFolder {
         return true
       }
       try removeFolderIfEmpty(path)
-      return !isTaken(path)
+      return !isOccupied(path)
     }
   }
 }

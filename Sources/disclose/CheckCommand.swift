@@ -1,39 +1,40 @@
 import Budget
 
-/// `disclose check`: every stage but the last.
+/// `disclose check`: runs every stage but publishing.
 struct CheckCommand {
-  let workplace: Workplace
+  let workspace: Workspace
   let console: Console
   let arguments: Arguments
 
   func run() throws(Finding) -> ExitStatus {
-    let (all, doubts) = try workplace.packages()
-    let ids = try workplace.select(arguments.names, patterns: arguments.patterns, from: all)
-    let formats = try workplace.formats()
+    let (all, problems) = try workspace.packages()
+    let ids = try workspace.select(arguments.names, patterns: arguments.patterns, from: all)
+    let formats = try workspace.formats()
     let profiles = ProfileLibrary(formats)
     let templates = TemplateLibrary(folder: formats.folder)
-    var tally = RunTally(keepsAll: arguments.format != .text)
+    var tally = RunTally(keepsAllReports: arguments.format != .text)
     var progress = Progress(on: console, total: ids.count)
-    let departments = Departments(ids, code: \.department)
-    Workers(jobs: arguments.jobs ?? processorCount).run(departments.count) { [workplace] in
-      let reader = workplace.reader(profiles, doubts: doubts)
+    let departments = DepartmentBatches(ids, code: \.department)
+    Workers(jobs: arguments.jobs ?? processorCount).run(departments.count) { [workspace] in
+      let reader = workspace.reader(profiles, problems: problems)
       let pipeline = Pipeline(reader: reader, templates: templates)
       return { position in
-        defer { reader.forget() }
+        defer { reader.reset() }
         return departments[position].map(pipeline.run)
       }
     } take: { _, reports in
       for report in reports {
-        progress.took(report)
+        progress.update(with: report)
         tally.add(report)
       }
     }
-    progress.end()
+    progress.clear()
     let report = RunReport(
       of: tally, command: .check, isStrict: arguments.isStrict,
-      folders: formats.findings + (arguments.patterns.isEmpty && arguments.selects ? [] : doubts), profiles: profiles,
+      folders: formats.findings + (arguments.patterns.isEmpty && arguments.hasSelection ? [] : problems),
+      profiles: profiles,
       templates: templates)
-    report.say(as: arguments.format, on: console)
+    report.print(as: arguments.format, on: console)
     return report.status
   }
 }

@@ -1,7 +1,7 @@
 import Budget
 import Printing
 
-/// `disclose completion`: the script by which a shell asks `disclose complete` what a word may become.
+/// `disclose completion`: prints the script that makes a shell call `disclose complete`.
 struct CompletionCommand {
   let console: Console
 
@@ -27,7 +27,7 @@ struct CompletionCommand {
         '') ;;
         :folders) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- "${2#=}") ;;
         :files) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "${2#=}") ;;
-        # A name may hold what the shell would run.
+        # A name may contain characters that the shell would interpret.
         *) mapfile -t COMPREPLY < <(printf '%q\n' "${found[@]%%$'\t'*}") ;;
       esac
     }
@@ -54,14 +54,14 @@ struct CompletionCommand {
     """#
 }
 
-/// `disclose complete -- WORDS…`: what the last word may become, with its meaning after a tab; `:folders` or `:files` where the shell
-/// knows better.
+/// `disclose complete -- WORDS…`: prints the completions of the last word, each with its meaning after a tab, or `:folders` or `:files`,
+/// which the shell completes itself.
 struct CompleteCommand {
   let console: Console
   typealias Candidate = (name: String, meaning: String)
 
   func run(_ words: [String]) throws(Finding) -> ExitStatus {
-    // bash splits words at every =, zsh at none.
+    // Bash splits words at =, zsh does not.
     var earlier = words.filter { $0 != "=" }
     var typed = words.last == "=" ? "" : earlier.popLast() ?? ""
     var option = ""
@@ -78,12 +78,12 @@ struct CompleteCommand {
 
   private func candidates(for typed: String, after words: ArraySlice<String>) throws(Finding) -> [Candidate] {
     var (command, words) = (Command.help, words)
-    // Before a command stand the same words as after `help`.
+    // Before a command, the same words are allowed as after `help`.
     if let word = words.first, !word.hasPrefix("-") {
       guard let named = Command(rawValue: word) else { return [] }
       (command, words) = (named, words.dropFirst())
     }
-    let option = words.last.flatMap { word in command.options.first { $0.isCalled(word) && $0.value != nil } }
+    let option = words.last.flatMap { word in command.options.first { $0.matches(word) && $0.value != nil } }
     let arguments = try Arguments(option == nil ? words : words.dropLast(), of: command, language: console.language)
     if let option { return try values(of: option, arguments) }
     if typed.hasPrefix("-") { return command.options.map { ($0.name, $0.help.text(in: console.language)) } }
@@ -106,7 +106,7 @@ struct CompleteCommand {
     switch names.kinds.dropFirst(number).first ?? (names.repeats ? names.kinds.last : nil) {
     case .package: return try packages(arguments)
     case .figure:
-      let traced = try Workplace(arguments).trace(arguments, on: console)
+      let traced = try Workspace(arguments).trace(arguments, on: console)
       let figures = traced?.disclosure.figures.everything ?? []
       return figures.map { ($0.name, $0.number.quantity.number) }
     case .command: return Command.listed.map { ($0.rawValue, $0.help.summary.text(in: console.language)) }
@@ -116,6 +116,6 @@ struct CompleteCommand {
   }
 
   private func packages(_ arguments: Arguments) throws(Finding) -> [Candidate] {
-    try Workplace(arguments).packages().ids.map { ($0.path, "") }
+    try Workspace(arguments).packages().ids.map { ($0.path, "") }
   }
 }

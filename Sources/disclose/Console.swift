@@ -3,8 +3,8 @@ import Glibc
 import Printing
 import Synchronization
 
-/// Where the program speaks: results to standard output, what went wrong to standard error. What it says is made of `SafeLine`s, so
-/// that nothing that is quoted gets there raw.
+/// The output of the program: results go to standard output, problems to standard error. It takes `SafeLine`s, so that quoted text is
+/// always escaped.
 struct Console {
   enum Stream: CaseIterable {
     case output, errors
@@ -15,8 +15,8 @@ struct Console {
 
     var isTerminal: Bool { isatty(file) == 1 }
 
-    /// Colour is for terminals, and for users who did not say that they want none (https://no-color.org).
-    var isColourful: Bool {
+    /// Whether it is a terminal with colours, and the user did not turn them off (https://no-color.org).
+    var supportsColour: Bool {
       guard isTerminal, getenv("NO_COLOR").map({ $0.pointee == 0 }) ?? true else { return false }
       return getenv("TERM").map { String(cString: $0) } != "dumb"
     }
@@ -32,7 +32,7 @@ struct Console {
     write(lines.map { $0.text + "\n" }.joined(), to: stream)
   }
 
-  /// JSON escapes itself what is unsafe to show.
+  /// Prints JSON, which escapes unsafe characters itself.
   func say(_ json: JSON) {
     write(json.text + "\n", to: .output)
   }
@@ -45,24 +45,25 @@ struct Console {
     say(findings.map(line), to: .errors)
   }
 
-  /// `file:line:column: error[D305]: message`, as compilers write it, so that editors can jump there.
+  /// Returns `file:line:column: error[D305]: message`, the form of compilers, which editors understand.
   func line(for finding: Finding) -> SafeLine {
     let label = SafeLine(finding.label(in: language))
-    return SafeLine(finding.place) + paint(label, finding.severity.colour) + SafeLine(": \(finding.text(in: language))")
+    return SafeLine(finding.locationPrefix) + paint(label, finding.severity.colour)
+      + SafeLine(": \(finding.text(in: language))")
   }
 
-  /// The same for a file, in which there are no colours.
+  /// Returns the same without colours, for a file.
   func plainText(of finding: Finding) -> String {
-    "\(finding.place)\(finding.label(in: language)): \(finding.text(in: language))"
+    "\(finding.locationPrefix)\(finding.label(in: language)): \(finding.text(in: language))"
   }
 
-  /// `line` in a colour, where standard error has colours.
+  /// Returns the line in a colour if standard error supports it.
   func paint(_ line: SafeLine, _ colour: Int) -> SafeLine {
-    Stream.errors.isColourful ? line.painted(colour) : line
+    Stream.errors.supportsColour ? line.painted(colour) : line
   }
 
-  /// A line that the next overwrites; an empty one when all is done. Only people who watch see it.
-  func show(_ line: SafeLine) {
+  /// Shows a line of progress on a terminal, which the next call overwrites.
+  func showProgress(_ line: SafeLine) {
     if Stream.errors.isTerminal { write("\r\u{1B}[K\(line.text)", to: .errors) }
   }
 }
@@ -70,11 +71,11 @@ struct Console {
 // MARK: - Writing
 
 extension Console {
-  /// What keeps a stream from being written to. Nothing more is written there; what else there is to do goes on.
+  /// The `errno` of streams that could not be written to. Nothing more is written to them, but the run continues.
   private static let failures = Mutex<[Stream: Int32]>([:])
 
-  /// To be called before any file is opened: one that got the number of a closed stream would be written into. What stands in for
-  /// the stream fails as a closed one does.
+  /// Opens a stand-in for each closed standard stream, which fails as the closed one would. Otherwise the first file that the program
+  /// opens would get its descriptor, and output would be written into that file. Call it first.
   static func occupyClosedStreams() {
     for (file, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
     where fcntl(file, F_GETFD) < 0 && open("/dev/null", mode) != file {
@@ -82,12 +83,12 @@ extension Console {
     }
   }
 
-  /// What was not printed asks for this status. A reader that went away is no failure.
+  /// The status that failed output requires. A reader that closed its pipe is not a failure.
   var status: ExitStatus { failures.isEmpty ? .success : .environment }
 
   private var failures: [Stream: Int32] { Self.failures.withLock { $0 }.filter { $0.value != EPIPE } }
 
-  /// Says what could not be printed, where that can still be said.
+  /// Reports the streams that could not be written to, on those that still can.
   func reportFailures() {
     let failures = failures
     report(
@@ -105,7 +106,7 @@ extension Console {
     }
   }
 
-  /// Why not all of `bytes` could be written; nil if they were.
+  /// Writes all of `bytes`, and returns the `errno` if that fails.
   private static func write(_ bytes: [UInt8], to file: Int32) -> Int32? {
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -113,7 +114,7 @@ extension Console {
       if written >= 0 {
         rest = rest.dropFirst(written)
       } else if errno == EAGAIN {
-        // Somebody who shares the stream made it one that does not wait.
+        // Another process that shares the stream made it non-blocking.
         var wait = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
         poll(&wait, 1, -1)
       } else if errno != EINTR {
@@ -129,7 +130,7 @@ extension Phrase {
 }
 
 extension Finding {
-  fileprivate var place: String { location.map { "\($0): " } ?? "" }
+  fileprivate var locationPrefix: String { location.map { "\($0): " } ?? "" }
 
   fileprivate func label(in language: Language) -> String { "\(severity.phrase.text(in: language))[\(code)]" }
 }
@@ -137,21 +138,19 @@ extension Finding {
 extension Severity {
   static let worstFirst: [Severity] = [.error, .warning, .note]
 
-  var phrase: Phrase {
+  /// The name in machine-readable reports, which SARIF shares; the name for people, alone and with a count; the ANSI colour.
+  private var presentation: (word: String, phrase: Phrase, counted: (Int) -> Phrase, colour: Int) {
     switch self {
-    case .error: .error
-    case .warning: .warning
-    case .note: .note
+    case .error: ("error", .error, Phrase.errorCount(_:), 31)
+    case .warning: ("warning", .warning, Phrase.warningCount(_:), 33)
+    case .note: ("note", .note, Phrase.noteCount(_:), 36)
     }
   }
 
-  fileprivate var colour: Int {
-    switch self {
-    case .error: 31
-    case .warning: 33
-    case .note: 36
-    }
-  }
+  var word: String { presentation.word }
+  var phrase: Phrase { presentation.phrase }
+  func counted(_ count: Int) -> Phrase { presentation.counted(count) }
+  fileprivate var colour: Int { presentation.colour }
 }
 
 extension Language {
@@ -165,6 +164,6 @@ extension Language {
     return .chinese
   }
 
-  /// As BCP 47 calls it.
+  /// The language tag of BCP 47.
   var tag: String { self == .english ? "en" : "zh-CN" }
 }

@@ -3,64 +3,64 @@ import Disk
 import Hashing
 import Publishing
 
-/// Reads the packages of a department, each file and each package once: a package is made, and others are compared with it. One owner,
-/// one thread.
+/// Reads the packages of a department, each only once, as one package is built and others are compared with it. One owner, one thread.
 final class DepartmentReader {
   private let inputs: String
   private let boundary: Boundary?
-  /// By the folder that they are about.
-  private let doubts: [String: Finding]
+  /// Problems with folders, by path.
+  private let problems: [String: Finding]
   private let reader: PackageReader
-  private var folders: [PackageID: PackageFolder?] = [:]
+  private var snapshots: [PackageID: PackageSnapshot?] = [:]
   private var readings: [PackageID: Reading<(package: Package, profile: Profile)>] = [:]
 
   /// Links must not lead out of `boundary`; without one they may lead anywhere.
-  init(inputs: String, boundary: Boundary?, profiles: ProfileLibrary, doubts: [Finding] = []) {
+  init(inputs: String, boundary: Boundary?, profiles: ProfileLibrary, problems: [Finding] = []) {
     self.inputs = inputs
-    self.doubts = Dictionary(doubts.compactMap { doubt in doubt.location.map { ($0.file, doubt) } }) { first, _ in first
-    }
+    self.problems = Dictionary(
+      problems.compactMap { problem in problem.location.map { ($0.file, problem) } },
+      uniquingKeysWith: { first, _ in first })
     self.boundary = boundary
     reader = PackageReader(profiles: profiles)
   }
 
-  /// Why it cannot be told whether there is such a package.
-  func doubt(about id: PackageID) -> Finding? { doubts["\(inputs)/\(id.group)"] ?? doubts[path(of: id)] }
+  /// Returns the problem because of which it is unknown whether the package exists, if there is one.
+  func problem(with id: PackageID) -> Finding? { problems["\(inputs)/\(id.group)"] ?? problems[path(of: id)] }
 
   func path(of id: PackageID) -> String { "\(inputs)/\(id.path)" }
 
-  /// The package's folder as it was when it was first asked for; nil when there is none.
-  func folder(of id: PackageID) -> PackageFolder? {
-    if let folder = folders[id] { return folder }
-    let folder = PackageFolder(of: id, at: path(of: id), within: boundary)
-    folders[id] = folder
-    return folder
+  /// Returns the package's folder as it was at the first call, or nil when there is none.
+  func snapshot(of id: PackageID) -> PackageSnapshot? {
+    if let snapshot = snapshots[id] { return snapshot }
+    let snapshot = PackageSnapshot(of: id, at: path(of: id), within: boundary)
+    snapshots[id] = snapshot
+    return snapshot
   }
 
-  /// What is in that folder; nil when there is none.
+  /// Returns the package in that snapshot, or nil when there is none.
   func reading(of id: PackageID) -> Reading<(package: Package, profile: Profile)>? {
     if let reading = readings[id] { return reading }
-    guard let folder = folder(of: id) else { return nil }
-    let reading = reader.read(folder.files, as: id)
+    guard let snapshot = snapshot(of: id) else { return nil }
+    let reading = reader.read(snapshot.files, as: id)
     readings[id] = reading
     return reading
   }
 
-  /// Makes room for the next department.
-  func forget() {
-    folders.removeAll(keepingCapacity: true)
+  /// Discards everything read, before the next department.
+  func reset() {
+    snapshots.removeAll(keepingCapacity: true)
     readings.removeAll(keepingCapacity: true)
   }
 }
 
-/// The folder of a package at a moment: the stamps of its files, and then what was in them.
-struct PackageFolder {
+/// The contents of a package's folder at one time.
+struct PackageSnapshot {
   let recorded: [RecordedFile]
   let files: InputFolder
 
-  /// nil when there is no such folder. One that cannot be looked into is there.
+  /// Returns nil when there is no such folder. One that cannot be read does exist.
   init?(of id: PackageID, at path: String, within boundary: Boundary?) {
     let time = currentTime()
-    // What changes after this has another stamp, whether or not the change was read.
+    // Taken first, so that a later change alters the stamp whether or not it was read here.
     var stamps: [(name: String, stamp: FileStamp)] = []
     do throws(DiskError) {
       guard let found = try Disk.stamps(inFolder: path, where: isInputName) else { return nil }

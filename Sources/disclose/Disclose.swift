@@ -6,9 +6,8 @@ import Printing
 struct Disclose {
   static func main() {
     Console.occupyClosedStreams()
-    // A closed pipe is seen by the call that writes; it must not end a run that still has pages to publish.
+    // A closed pipe or a limit on file sizes must not end a run that still has pages to publish; the call that writes reports it.
     signal(SIGPIPE, SIG_IGN)
-    // So is a limit on the size of files.
     signal(SIGXFSZ, SIG_IGN)
     let words = Array(CommandLine.arguments.dropFirst())
     let console = Console(language: language(of: words))
@@ -16,7 +15,7 @@ struct Disclose {
     do throws(Finding) {
       status = try run(words)
     } catch {
-      // What ends a command before it can report is not about one package.
+      // An error that ends a command before it can report is not about one package.
       console.report([error])
       status = .environment
     }
@@ -26,11 +25,11 @@ struct Disclose {
 
   private static func run(_ words: [String]) throws(Finding) -> ExitStatus {
     guard let word = words.first else {
-      Console(language: .ofLocale).sayHelp(of: .help)
+      Console(language: .ofLocale).printHelp(for: .help)
       return .environment
     }
-    // What may stand in place of a command may stand after `help`.
-    if Command.help.options.contains(where: { $0.isCalled(String(word.prefix { $0 != "=" })) }) {
+    // In place of a command, the options of `help` are allowed.
+    if Command.help.options.contains(where: { $0.matches(String(word.prefix { $0 != "=" })) }) {
       return try run(.help, words[...])
     }
     return try run(try command(named: word), words.dropFirst())
@@ -44,18 +43,18 @@ struct Disclose {
       return .success
     }
     if arguments.asksForHelp, command != .help {
-      console.sayHelp(of: command)
+      console.printHelp(for: command)
       return .success
     }
     switch command {
-    case .build: return try BuildCommand(workplace: Workplace(arguments), console: console, arguments: arguments).run()
-    case .check: return try CheckCommand(workplace: Workplace(arguments), console: console, arguments: arguments).run()
+    case .build: return try BuildCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
+    case .check: return try CheckCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
     case .explain:
-      return try ExplainCommand(workplace: Workplace(arguments), console: console, arguments: arguments).run()
+      return try ExplainCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
     case .figures:
-      return try FiguresCommand(workplace: Workplace(arguments), console: console, arguments: arguments).run()
+      return try FiguresCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
     case .help:
-      console.sayHelp(of: try arguments.names.first.map(Self.command) ?? .help)
+      console.printHelp(for: try arguments.names.first.map(Self.command) ?? .help)
       return .success
     case .completion: return try CompletionCommand(console: console).run(arguments.names)
     case .complete: return try CompleteCommand(console: console).run(arguments.names)
@@ -71,7 +70,7 @@ struct Disclose {
     throw Finding(.unknownCommand(word, nearest: near))
   }
 
-  /// The language of an error that came before the arguments were read.
+  /// Returns the language for errors that occur before the arguments are parsed.
   private static func language(of words: [String]) -> Language {
     for (word, next) in zip(words, words.dropFirst() + [""]) {
       if word == "--lang=en" || (word == "--lang" && next == "en") { return .english }

@@ -1,12 +1,12 @@
 import Budget
 
-/// How the command ends.
+/// The exit status of the command.
 enum ExitStatus: Int32, Comparable {
-  /// All is published.
+  /// There are no errors.
   case success = 0
-  /// There are findings of severity error.
+  /// There are findings that are errors.
   case findings = 1
-  /// Wrong use, or broken surroundings.
+  /// The command was used wrongly, or the environment prevents it from working.
   case environment = 2
 
   init(_ finding: Finding) {

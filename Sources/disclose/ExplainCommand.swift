@@ -1,14 +1,14 @@
 import Budget
 
-/// `disclose explain`: a number of a page, how it is made up, and the ledger lines behind it.
+/// `disclose explain`: shows how a number on a page is computed, and the ledger lines behind it.
 struct ExplainCommand {
-  let workplace: Workplace
+  let workspace: Workspace
   let console: Console
   let arguments: Arguments
 
   func run() throws(Finding) -> ExitStatus {
     if arguments.names.count == 1 { throw Finding(.figureNotNamed) }
-    guard let traced = try workplace.trace(arguments, on: console) else { return .findings }
+    guard let traced = try workspace.trace(arguments, on: console) else { return .findings }
     let explanation = try traced.explanation(of: arguments.names[1])
     switch arguments.format {
     case .json: console.say(explanation.json(in: console.language))
@@ -19,7 +19,7 @@ struct ExplainCommand {
 }
 
 extension TracedPackage {
-  /// Of a cell, `1:2:3`, or of a figure as it stands in a text, `{{三公经费.合计.上年.差额}}`.
+  /// Explains a cell, `1:2:3`, or a figure, also as a placeholder copied from a text: `{{三公经费.合计.上年.差额}}`.
   func explanation(of words: String) throws(Finding) -> Explanation {
     if let address = CellAddress(words) { return try explanation(of: address) }
     let path = String(words.drop { $0 == "{" }.prefix { $0 != "}" })

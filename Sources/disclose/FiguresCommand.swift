@@ -2,14 +2,14 @@ import Budget
 import Printing
 import Publishing
 
-/// `disclose figures`: every figure of a package by name, which is the vocabulary for templates and for a department's own words.
+/// `disclose figures`: lists the figures of a package by the names that templates and a department's texts use.
 struct FiguresCommand {
-  let workplace: Workplace
+  let workspace: Workspace
   let console: Console
   let arguments: Arguments
 
   func run() throws(Finding) -> ExitStatus {
-    guard let traced = try workplace.trace(arguments, on: console) else { return .findings }
+    guard let traced = try workspace.trace(arguments, on: console) else { return .findings }
     let figures = traced.disclosure.figures
     let wanted = arguments.names.dropFirst().first ?? ""
     let pattern = NamePattern(wanted)
@@ -42,7 +42,7 @@ struct FiguresCommand {
     ]
   }
 
-  /// Amounts in 元 to the 分; changes with their sign.
+  /// Returns a row with amounts in 元 to the 分, and signed changes.
   private func row(of figure: Figure) -> [String] {
     let text = { (quantity: Quantity?) in quantity?.number ?? "" }
     return [
@@ -86,18 +86,18 @@ extension Figure {
   }
 }
 
-extension Workplace {
-  /// The package that the first name names, for commands that only ask; nil when it cannot be read, which has then been reported.
+extension Workspace {
+  /// Traces the package that the first argument names. When it cannot be read, reports that and returns nil.
   func trace(_ arguments: Arguments, on console: Console) throws(Finding) -> TracedPackage? {
     guard let name = arguments.names.first else {
       throw Finding(.packageNotNamed(arguments.command.rawValue))
     }
     let formats = try formats()
     let profiles = ProfileLibrary(formats)
-    let (all, doubts) = try packages()
+    let (all, problems) = try packages()
     let ids = try select([name], from: all)
     let pipeline = Pipeline(
-      reader: reader(profiles, doubts: doubts), templates: TemplateLibrary(folder: formats.folder))
+      reader: reader(profiles, problems: problems), templates: TemplateLibrary(folder: formats.folder))
     var findings: [Finding] = []
     var traced: TracedPackage?
     do throws(Finding) {

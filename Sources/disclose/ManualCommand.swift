@@ -1,7 +1,7 @@
 import Budget
 import Printing
 
-/// `disclose manual`: the manual page, for `man`.
+/// `disclose manual`: prints the manual page, for `man`.
 struct ManualCommand {
   let console: Console
 
@@ -21,8 +21,8 @@ struct ManualCommand {
       + Command.listed.flatMap { [".SS \($0.rawValue)"] + paragraphs(of: text($0.help.description)) }
       + head("选项", "OPTIONS")
       + Option.all.flatMap { option in
-        let takers = option.takers.isEmpty ? "" : " (\(option.takers))"
-        return item(option.term(of: option.commands[0], in: console.language), text(option.help) + takers)
+        let commandList = option.commandList.isEmpty ? "" : " (\(option.commandList))"
+        return item(option.synopsis(for: option.commands[0], in: console.language), text(option.help) + commandList)
       }
       + head("退出状态", "EXIT STATUS") + Phrase.exitStatuses.enumerated().flatMap { item("\($0)", text($1)) }
       + head("环境", "ENVIRONMENT") + Phrase.environment.flatMap { item($0, text($1)) }
@@ -52,8 +52,8 @@ struct ManualCommand {
     return lines
   }
 
-  /// `text` in which nothing is a request or an escape, in source lines of a length that `mandoc` accepts, for which a Chinese
-  /// character counts eight. Lines of the page may end after Chinese marks, too.
+  /// Returns `text` with requests and escapes quoted, in source lines short enough for `mandoc`, which counts a Chinese character as
+  /// eight. It allows line breaks after Chinese punctuation.
   private func roff(_ text: String) -> String {
     var (page, length) = ("", 0)
     for character in text {

@@ -1,4 +1,4 @@
-/// What names someone asks for: a part of them, or with `*` (any characters) and `?` (one character) the whole.
+/// A pattern of names: a part of the name, or the whole name with the wildcards `*` (any characters) and `?` (one character).
 struct NamePattern {
   private let pattern: [Unicode.Scalar]
   private let text: String
@@ -12,7 +12,7 @@ struct NamePattern {
   func matches(_ name: String) -> Bool {
     guard !pattern.isEmpty else { return text.isEmpty || name.contains(text) }
     let name = Array(name.unicodeScalars)
-    // Where to go on when the last `*` has to take one character more.
+    // Where to resume when the last `*` must match one more character.
     var retry: (pattern: Int, name: Int)?
     var (p, n) = (0, 0)
     while n < name.count {

@@ -3,13 +3,13 @@ import Checking
 import Publishing
 import Rendering
 
-/// The whole program in one place: each stage takes the value that the one before it gave.
+/// The whole program in one place: each stage takes the value that the previous one returned.
 ///
 ///     files → Package → Disclosure → findings, pages → Output
 struct Pipeline {
   let reader: DepartmentReader
   let templates: TemplateLibrary
-  /// Where pages go; nil to check only.
+  /// The folder to publish to; nil to check only.
   var output: OutputFolder?
 
   func run(_ id: PackageID) -> PackageReport {
@@ -36,15 +36,15 @@ struct Pipeline {
     if let error = findings.first(where: { $0.severity == .error }) { throw error }
     let pages = try renderPages(of: disclosure, with: try templates.templates(of: profile))
     guard let output else { return .checked }
-    return .made(
-      PackageReport.Made(
+    return .built(
+      PackageReport.Build(
         prepared: try preparePages(pages, of: id, in: output),
         summary: PackageSummary(of: disclosure, headlines: profile.headlines),
         profiles: [profile.name] + Basis.allCases.compactMap { compared[$0]?.profile.name },
-        hasAllComparisons: !findings.contains { $0.root != nil }))
+        hasCompleteSources: !findings.contains { $0.root != nil }))
   }
 
-  /// What a package will show and what it is made from, for commands that only ask.
+  /// Returns a package's disclosure and the sources of its numbers, for commands that only query.
   func trace(_ id: PackageID, findings: inout [Finding]) throws(Finding) -> TracedPackage {
     let (package, profile) = try read(id, &findings)
     let earlier = try earlier(than: package, &findings)
@@ -56,7 +56,7 @@ struct Pipeline {
   private func read(
     _ id: PackageID, _ findings: inout [Finding]
   ) throws(Finding) -> (package: Package, profile: Profile) {
-    // It was there when the run began.
+    // The package was removed after the run began.
     let missing = Finding(.fileMissing, at: Location(file: reader.path(of: id)))
     guard let reading = reader.reading(of: id) else { throw missing }
     findings += reading.findings
@@ -64,15 +64,15 @@ struct Pipeline {
     return value
   }
 
-  /// The packages that this one is compared with, as far as they are in `Inputs/`. One that cannot be read is reported with itself;
-  /// here it is only said that it was not used. One that the system does not hand over may be right, so that nothing can be said yet.
+  /// Reads the packages in `Inputs/` that this one is compared with. One with errors is reported by itself, and left out with a
+  /// warning. When the system refuses to read one, this package fails, as that one may be in order.
   private func earlier(
     than package: Package, _ findings: inout [Finding]
   ) throws(Finding) -> [Basis: (package: Package, profile: Profile)] {
     var earlier: [Basis: (package: Package, profile: Profile)] = [:]
     for basis in Basis.allCases {
       guard let id = package.id.comparedPackage(basis) else { continue }
-      if let doubt = reader.doubt(about: id) { throw doubt }
+      if let problem = reader.problem(with: id) { throw problem }
       guard let reading = reader.reading(of: id) else { continue }
       earlier[basis] = reading.value
       if let refusal = reading.findings.first(where: {
@@ -88,7 +88,7 @@ struct Pipeline {
   }
 }
 
-/// A package with all that stands behind its numbers.
+/// A package with the sources of its numbers.
 struct TracedPackage {
   var package: Package
   var profile: Profile

@@ -2,7 +2,7 @@ import Budget
 import Disk
 import Printing
 
-/// How far a run is, in one line for whoever watches: how many packages are done, how fast, and how long it will take.
+/// The line of progress on a terminal: packages done, their rate, and the time left.
 struct Progress {
   private let console: Console
   private let total: Int
@@ -16,24 +16,24 @@ struct Progress {
     self.total = total
   }
 
-  mutating func took(_ report: PackageReport) {
+  mutating func update(with report: PackageReport) {
     done += 1
     if report.outcome == .failed { failed += 1 }
     let now = currentTime()
-    // Ten times a second is as fast as anyone reads.
+    // At most ten updates a second.
     guard Console.Stream.errors.isTerminal, now - shown >= 100_000_000 || done == total else { return }
     shown = now
     let milliseconds = max(1, (now - start) / 1_000_000)
     let rate = Int64(done) * 1000 / milliseconds
     let left = Int64(total - done) * milliseconds / Int64(done) / 1000
-    console.show(
+    console.showProgress(
       Phrase.progress(
         done: done, of: total, rate: rate > 0 ? "\(rate)" : "<1", left: left > 0 ? Self.clock(left) : nil,
         failed: failed, package: report.id.path
       ).line(in: console.language))
   }
 
-  func end() { console.show(.empty) }
+  func clear() { console.showProgress(.empty) }
 
   /// `2:05`, `1:00:09`.
   private static func clock(_ seconds: Int64) -> String {

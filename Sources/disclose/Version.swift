@@ -1,4 +1,4 @@
-/// The version that `disclose --version` prints.
+/// The version of the program.
 let version = "0.1.0"
-/// The day of that version, which the manual page shows.
+/// The release date of that version, for the manual page.
 let releaseDate = "2026-11-21"

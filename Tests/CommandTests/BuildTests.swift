@@ -5,7 +5,7 @@ import Testing
 struct BuildTests {
   private let page = "Output/budget-2023/201/index.html"
 
-  @Test("publish the sample, and leave it alone when nothing changed")
+  @Test("publish the sample, and write nothing when nothing changed")
   func build() throws {
     let place = try Workplace()
     let first = try place.run("build")
@@ -24,7 +24,7 @@ struct BuildTests {
     #expect(try place.identity(of: page) == identity)
   }
 
-  @Test("check writes nothing")
+  @Test("write nothing for check")
   func check() throws {
     let place = try Workplace()
     let run = try place.run("check")
@@ -32,7 +32,7 @@ struct BuildTests {
     #expect(!place.exists("Output"))
   }
 
-  @Test("a package with an error keeps its last good page, and the others are published")
+  @Test("keep the last good page of a package with an error, and publish the others")
   func lastGood() throws {
     let place = try Workplace()
     #expect(try place.run("build").status == 0)
@@ -52,12 +52,12 @@ struct BuildTests {
     #expect(!place.exists(page))
   }
 
-  @Test("leave nothing but packages in Output, whatever a killed run left there")
+  @Test("remove what a killed run left in Output")
   func leftovers() throws {
     let place = try Workplace()
     try place.write("half", to: "Output/budget-2023/.201.disclose-new/index.html")
     try place.write("", to: "Output/budget-2023/.201.disclose-new/.made-by-disclose")
-    // Killed before it was marked.
+    // As left by a run that was killed before it wrote the mark.
     try place.makeFolder("Output/.site.disclose-new")
     #expect(try place.run("build").status == 0)
     let names = try FileManager.default.contentsOfDirectory(
@@ -66,7 +66,7 @@ struct BuildTests {
     #expect(!place.exists("Output/.site.disclose-new"))
   }
 
-  @Test("restore a page that somebody edited or removed")
+  @Test("restore a page that was edited or removed")
   func restore() throws {
     let place = try Workplace()
     #expect(try place.run("build").status == 0)
@@ -78,7 +78,7 @@ struct BuildTests {
     #expect(!place.exists("Output/budget-2023/201/stray.html"))
   }
 
-  @Test("say so when there is nothing to do")
+  @Test("report that there are no packages")
   func nothing() throws {
     let place = try Workplace(withSample: false)
     let missing = try place.run("build")
@@ -97,7 +97,7 @@ struct BuildTests {
     #expect(folder.errors.contains("Inputs/budget-2023/A1/disclosure.xml: 错误[D101]"))
   }
 
-  @Test("an output folder that cannot be written is the surroundings' fault")
+  @Test("exit with status 2 when the output folder cannot be written")
   func unwritable() throws {
     let place = try Workplace()
     try place.write("in the way", to: "Output/budget-2023")
@@ -107,7 +107,7 @@ struct BuildTests {
     #expect(String(decoding: try place.read("Output/budget-2023"), as: UTF8.self) == "in the way")
   }
 
-  @Test("a broken template is reported once, at its place, for all packages that use it")
+  @Test("report a broken template once, at its location, for all packages that use it")
   func brokenTemplate() throws {
     let place = try Workplace()
     try place.write(smallPackage("A1"), to: "Inputs/budget-2023/A1/disclosure.xml")
@@ -126,7 +126,7 @@ struct BuildTests {
 
 @Suite("The command line")
 struct ArgumentTests {
-  @Test("helps, in both languages")
+  @Test("prints help in both languages")
   func help() throws {
     let place = try Workplace(withSample: false)
     #expect(try place.run("--help").output.contains("用法"))
@@ -180,7 +180,7 @@ struct ArgumentTests {
     #expect(run.output.isEmpty)
   }
 
-  @Test("whoever stops reading does no harm")
+  @Test("ends normally when its output is closed")
   func closedPipe() throws {
     let shell = Process()
     shell.executableURL = URL(fileURLWithPath: "/bin/sh")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Runs the program as users do.
+/// A finished run of the program.
 struct Run {
   var status: Int32
   var output: String
@@ -19,7 +19,7 @@ struct Run {
     process.standardError = errors
     process.standardInput = FileHandle.nullDevice
     try process.run()
-    let collected = Collected()
+    let collected = PendingData()
     let reader = Thread { collected.finish(errors.fileHandleForReading.readDataToEndOfFile()) }
     reader.start()
     self.output = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
@@ -29,15 +29,15 @@ struct Run {
     if status == Self.sanitizerStatus { Issue.record("a sanitizer ended the program: \(self.errors)") }
   }
 
-  /// What `Scripts/sanitize` tells sanitized programs; nothing of it is there in a usual test.
+  /// The environment that `Scripts/sanitize` sets for sanitized programs; empty otherwise.
   static let sanitizing = ProcessInfo.processInfo.environment.filter {
     ["ASAN_OPTIONS", "TSAN_OPTIONS", "LD_PRELOAD"].contains($0.key)
   }
 
-  /// With which a sanitized program ends that did something wrong.
+  /// The exit status of a program that a sanitizer ended.
   private static let sanitizerStatus: Int32 = 86
 
-  /// Beside the tests, where the build puts it.
+  /// The program, which the build puts beside the tests.
   static let program: URL = {
     let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     for folder in sequence(first: tests.deletingLastPathComponent(), next: { $0.deletingLastPathComponent() }) {
@@ -50,12 +50,12 @@ struct Run {
 }
 
 extension Run {
-  /// What `disclose` with `words` prints in `folder` to somebody who sits at a terminal: results and findings together.
+  /// Returns what `disclose` prints to a terminal: results and findings together.
   static func onTerminal(_ words: [String], in folder: URL, environment: [String: String] = [:]) throws -> String {
     let terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY)
     try #require(terminal >= 0)
     defer { close(terminal) }
-    // What unlockpt and ptsname do, which Swift's import of glibc leaves out: TIOCSPTLCK and TIOCGPTN.
+    // TIOCSPTLCK and TIOCGPTN, in place of unlockpt and ptsname, which Swift does not import from glibc.
     var (lock, number): (Int32, UInt32) = (0, 0)
     try #require(ioctl(terminal, 0x4004_5431, &lock) == 0 && ioctl(terminal, 0x8004_5430, &number) == 0)
     let name = "/dev/pts/\(number)"
@@ -70,14 +70,14 @@ extension Run {
     try process.run()
     process.waitUntilExit()
     try screen.close()
-    // What is read after the last writer has gone ends with an error, not with an end of file.
+    // Reading ends with an error once the last writer has closed the terminal.
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4096)
     while case let count = read(terminal, &buffer, buffer.count), count > 0 { bytes += buffer.prefix(count) }
     return String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
   }
 
-  /// The table at the end: numbers by their heads, but for the time, which nobody can foresee.
+  /// The numbers of the table at the end, by heading, without the time.
   var summary: [String: String] {
     let lines = output.split(separator: "\n")
     guard let heads = lines.lastIndex(where: { $0.hasSuffix("用时") || $0.hasSuffix("time") }), heads + 1 < lines.count
@@ -88,7 +88,7 @@ extension Run {
     return Dictionary(zip(cells(lines[heads]), cells(lines[heads + 1])).dropLast()) { first, _ in first }
   }
 
-  /// The output without the two lines of that table, one of which ends in a time.
+  /// The output without the two lines of that table, which contain a time.
   var outputWithoutTime: String {
     let lines = output.split(separator: "\n", omittingEmptySubsequences: false)
     guard let heads = lines.lastIndex(where: { $0.hasSuffix("用时") || $0.hasSuffix("time") }) else { return output }
@@ -108,8 +108,8 @@ extension [String: Any] {
   func number(_ name: String) throws -> Int { try #require(self[name] as? Int) }
 }
 
-/// What another thread read, once it has.
-private final class Collected: @unchecked Sendable {
+/// Data that another thread reads.
+private final class PendingData: @unchecked Sendable {
   private let done = DispatchSemaphore(value: 0)
   private var data = Data()
 
@@ -129,7 +129,7 @@ enum Repository {
     .deletingLastPathComponent()
 }
 
-/// A working folder with the sample and the templates, gone when the test is over.
+/// A working folder with samples and templates, removed with the object.
 final class Workplace {
   let folder: URL
 
@@ -161,7 +161,7 @@ final class Workplace {
     try Run(words, in: folder, environment: environment)
   }
 
-  /// As a user who may not do everything: tests may run as root, whom permissions do not stop.
+  /// Runs the program as an unprivileged user, as file permissions have no effect for root.
   func runUnprivileged(_ words: String...) throws -> Run {
     guard geteuid() == 0 else { return try run(words) }
     let program = folder.appendingPathComponent("disclose")
@@ -194,7 +194,7 @@ final class Workplace {
     try write(change(String(decoding: try read(path), as: UTF8.self)), to: path)
   }
 
-  /// Every file in a folder, by its path there, with its bytes. The marks of folders are left out.
+  /// Returns the bytes of all files in a folder by path, without marks.
   func tree(_ path: String) throws -> [String: Data] {
     var files: [String: Data] = [:]
     for name in try FileManager.default.subpathsOfDirectory(atPath: folder.appendingPathComponent(path).path)
@@ -220,7 +220,7 @@ final class Workplace {
   }
 }
 
-/// The budget of a department for 2023, with one line in its ledger.
+/// Returns the budget of a department for 2023, with one ledger line.
 func smallPackage(_ department: String) -> String {
   """
   <disclosure kind="预算" year="2023" profile="hebei-budget-2023">

@@ -129,9 +129,10 @@ struct DocumentTests {
   private var options: [String] {
     ["| option | commands | |", "|---|---|---|"]
       + Option.all.map { option in
-        let term = option.term(of: option.commands[0], in: .english).replacing("|", with: "\\|")
-        let takers = option.takers.replacing("|", with: "\\|")
-        return "| `\(term)` | \(takers.isEmpty ? "all" : takers) | \(option.help.english.replacing("*", with: "\\*")) |"
+        let synopsis = option.synopsis(for: option.commands[0], in: .english).replacing("|", with: "\\|")
+        let commandList = option.commandList.replacing("|", with: "\\|")
+        return
+          "| `\(synopsis)` | \(commandList.isEmpty ? "all" : commandList) | \(option.help.english.replacing("*", with: "\\*")) |"
       }
   }
 }

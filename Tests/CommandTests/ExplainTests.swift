@@ -9,7 +9,7 @@ struct ExplainTests {
     try Run(["explain", package, words, "--format", "json"], in: Repository.root)
   }
 
-  /// The lines as listed must add up here too.
+  /// Expects that the lines listed add up.
   private func expectExact(_ explanation: [String: Any], _ words: String) throws {
     for side in try explanation.list("sides") {
       #expect(side["isExact"] as? Bool == true, "\(words)")
@@ -26,7 +26,7 @@ struct ExplainTests {
   @Test("adds up exactly in every table of the samples", arguments: samples, 1...9)
   func cells(package: String, table: Int) throws {
     let heads = try explain(package, "\(table):1:?").errors
-    // A table without rows has nothing to explain.
+    // An empty table has nothing to explain.
     if heads.contains("D814") { return }
     let columns = try #require(heads.components(separatedBy: "请改为：").last).components(separatedBy: "、")
       .compactMap { $0.split(separator: " ").first }
@@ -52,7 +52,7 @@ struct ExplainTests {
     #expect(list.count > 20)
     for (position, figure) in list.enumerated() {
       let name = try figure.text("name")
-      // Breakdowns by economic code are many and alike.
+      // Of the many breakdowns by economic code, some are enough.
       if figure["code"] != nil, try figure.text("code").hasPrefix("3") { continue }
       let explanation = try explain(package, name).json()
       try expectExact(explanation, name)
@@ -84,7 +84,7 @@ struct ExplainTests {
     #expect(try budget.list("lines")[0].text("file") == "Inputs/budget-2021/434/ledger.csv")
   }
 
-  @Test("finds a cell by number, code, label and head")
+  @Test("finds a cell by number, code, label and heading")
   func names() throws {
     let names = [
       "3:1:3", "表3:合计:合计", "部门预算支出总表:1:3", "03:1:合计", "公开03表：1：3",
@@ -96,7 +96,7 @@ struct ExplainTests {
     #expect(try explain("final-2021/434", "公开01表:本年收入合计").json().text("subject") == "1:27:1")
   }
 
-  @Test("says in words what selects a number, and where each line is")
+  @Test("describes the selector of a number, and the location of each line")
   func text() throws {
     let run = try Run(["explain", "budget-2023/201", "三公经费.公务接待费"], in: Repository.root)
     #expect(run.status == 0)
@@ -111,7 +111,7 @@ struct ExplainTests {
     #expect(english.output.contains("Lines: 1. Sum: 7,400.00 元, exactly the number above."))
   }
 
-  @Test("says when a table rounds its parts first, and the exact number would round to another")
+  @Test("says when rounding the parts first gives another number than rounding the exact one")
   func rounding() throws {
     let place = try Workplace(withSample: false)
     try place.edit("Templates/hebei-budget/profile.xml") {
@@ -135,7 +135,7 @@ struct ExplainTests {
     #expect(run.output.contains("共 3 行，合计 147.00 元，与上面的数完全相等"))
   }
 
-  @Test("stops at a package that cannot be read")
+  @Test("fails for a package that cannot be read")
   func unreadable() throws {
     let place = try Workplace()
     try place.edit("Inputs/budget-2023/201/ledger.csv") { $0.replacing("2013101", with: "2013110", maxReplacements: 1) }
@@ -148,7 +148,7 @@ struct ExplainTests {
 
 @Suite("disclose figures")
 struct FiguresTests {
-  @Test("lists names by part and by pattern, in columns between tabs")
+  @Test("lists figures by part of a name and by pattern, in tab-separated columns")
   func patterns() throws {
     for (pattern, count) in [("公务用车", 3), ("三公经费.*", 6), ("三公经费.公务??费", 1), ("*占比", 0)] {
       let run = try Run(["figures", "budget-2023/201", pattern], in: Repository.root)
@@ -161,7 +161,7 @@ struct FiguresTests {
         == "指标\t数\t上年\t比上年增减\t幅度\t预算\t比预算增减\t完成率\t占比\t名称\n三公经费.合计\t89,800.00\t90,000.00\t-200.00\t-0.2%\t\t\t\t\t\n")
   }
 
-  @Test("stand under each other on a terminal, without columns that say nothing")
+  @Test("aligns columns on a terminal, and omits blank ones")
   func aligned() throws {
     let lines = try Run.onTerminal(["figures", "budget-2023/201", "三公经费.公务*费"], in: Repository.root)
       .split(separator: "\n")
@@ -175,7 +175,7 @@ struct FiguresTests {
       ])
   }
 
-  @Test("as JSON: exact amounts, changes and shares")
+  @Test("prints exact amounts, changes and shares as JSON")
   func json() throws {
     let figure = try Run(["figures", "budget-2023/201", "三公经费.公务接待费", "--format", "json"], in: Repository.root)
       .json().list("figures")[0]

@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-/// Folders that are not what the program takes them for.
-@Suite("A folder that somebody else made")
+/// Folders that the program did not create.
+@Suite("A foreign folder")
 struct ForeignFolderTests {
-  /// How the output of a run may be named so that it is a folder of sources.
+  /// Options that make the output a folder of sources.
   @Test(
     "is refused as Output when it holds sources, however it is written",
     arguments: [
@@ -34,7 +34,7 @@ struct ForeignFolderTests {
     #expect(try place.tree(".") == before)
   }
 
-  @Test("is never replaced, even when it is called as a package is")
+  @Test("is never replaced, even under the name of a package")
   func copyOfInputs() throws {
     let place = try Workplace()
     try FileManager.default.copyItem(
@@ -47,12 +47,12 @@ struct ForeignFolderTests {
       #expect(run.errors.contains("Output/budget-2023/201: 错误[D709]"))
       let after = try place.tree("Output")
       #expect(before.allSatisfy { after[$0.key] == $0.value })
-      // What is handed over by the manifest must not be somebody's sources.
+      // The manifest must not list somebody's sources.
       #expect(after.keys.filter { before[$0] == nil }.sorted() == ["index.html", "manifest.json"])
       #expect(!String(decoding: try place.read("Output/manifest.json"), as: UTF8.self).contains("disclosure.xml"))
       #expect(!String(decoding: try place.read("Output/index.html"), as: UTF8.self).contains("budget-2023/201"))
     }
-    // A record that knows the place does not make it ours.
+    // That the record has an entry does not make the folder the program's.
     try place.remove("Output")
     #expect(try place.run("build").status == 0)
     try place.remove("Output/budget-2023/201")
@@ -61,7 +61,7 @@ struct ForeignFolderTests {
     #expect(try place.read("Output/budget-2023/201/disclosure.xml") == Data("sources".utf8))
   }
 
-  @Test("is left alone when it is called as unfinished work is")
+  @Test("is left alone under the name of a staging folder")
   func unfinished() throws {
     let place = try Workplace()
     let foreign = [
@@ -71,7 +71,7 @@ struct ForeignFolderTests {
     for path in foreign { try place.write("someone else's", to: "Output/\(path)") }
     try place.makeFolder("Output/.empty.new")
     let run = try place.run("build")
-    // In the way of our own work, one is named.
+    // A staging folder that is in the way is reported.
     #expect(run.status == 2)
     #expect(run.errors.contains("Output/budget-2023/.201.disclose-new: 错误[D709]"))
     for path in foreign { #expect(try place.read("Output/\(path)") == Data("someone else's".utf8)) }
@@ -95,7 +95,7 @@ struct ForeignFolderTests {
     #expect(try place.tree("Other") == before)
   }
 
-  @Test("is none when Output itself is a link: pages go where it leads")
+  @Test("does not include the target of a link at Output: pages are published there")
   func linkedOutput() throws {
     let place = try Workplace()
     try place.makeFolder("www")
@@ -118,17 +118,17 @@ struct ForeignFolderTests {
     #expect(try place.read("Output/index.html") == Data("<h1>Our site</h1>".utf8))
   }
 
-  @Test("is known from ours where there are no marks yet, by the record and the manifest")
+  @Test("is told from the program's without marks, by the record and the manifest")
   func withoutMarks() throws {
     let place = try Workplace()
     try place.write(smallPackage("A1"), to: "Inputs/budget-2023/A1/disclosure.xml")
     #expect(try place.run("build").status == 0)
     for folder in ["", "budget-2023/201/", "budget-2023/A1/"] { try place.remove("Output/\(folder).made-by-disclose") }
-    // What is exactly as it would be made was made by us, whoever remembers it.
+    // A folder with exactly the expected bytes is the program's, with or without a record.
     try place.remove(".disclose")
     #expect(try place.run("build").status == 0)
     for folder in ["", "budget-2023/201/", "budget-2023/A1/"] { try place.remove("Output/\(folder).made-by-disclose") }
-    // The record tells that all stands there as it was published.
+    // The record shows that nothing changed since it was published.
     #expect(try place.run("build").status == 0)
     try place.edit("Inputs/budget-2023/A1/disclosure.xml") { $0.replacing("测试单位", with: "测试二处") }
     #expect(try place.run("build").summary["重做"] == "1")
@@ -139,8 +139,8 @@ struct ForeignFolderTests {
   }
 }
 
-/// Things in the inputs that are no files or folders with a plain name.
-@Suite("Something strange among the inputs")
+/// Special files, unusual names and links in the inputs.
+@Suite("An unusual input")
 struct StrangeInputTests {
   @Test(
     "is never waited for",
@@ -159,7 +159,7 @@ struct StrangeInputTests {
     #expect(run.errors.contains("\(path): 错误[D104]"))
   }
 
-  @Test("is never waited for where pages go")
+  @Test("never blocks a run in Output")
   func publishedPipe() throws {
     let place = try Workplace()
     #expect(try place.run("build").status == 0)
@@ -191,7 +191,7 @@ struct StrangeInputTests {
     try expectCauses(packages)
   }
 
-  @Test("is no log")
+  @Test("is refused as a log")
   func log() throws {
     let place = try Workplace()
     #expect(mkfifo(place.folder.appendingPathComponent("log").path, 0o644) == 0)
@@ -200,7 +200,7 @@ struct StrangeInputTests {
     #expect(run.errors.contains("D708"))
   }
 
-  @Test("leads out of the inputs and is not followed, unless that is asked for")
+  @Test("that is a link out of the inputs is followed only with --follow-links")
   func links() throws {
     let place = try Workplace()
     try place.write("a secret line\n", to: "elsewhere/secret.csv")
@@ -231,11 +231,11 @@ struct StrangeInputTests {
     let following = try place.run("build", "--follow-links", "--only", "budget-*")
     #expect(!following.errors.contains("D110"))
     #expect(place.exists("Output/budget-2023/A1"))
-    // What was allowed once is not allowed for good.
+    // It is refused again without the option.
     #expect(try place.run("build", "--only", "budget-*").errors.contains("D110"))
   }
 
-  @Test("that must not be read is said to be there, and nothing fails without a reason")
+  @Test("that must not be read is reported, and every failure has a reason")
   func permissions() throws {
     let place = try Workplace(samples: [])
     for department in ["A1", "A2"] {
@@ -247,7 +247,7 @@ struct StrangeInputTests {
       #expect(chmod(place.folder.appendingPathComponent(path).path, mode) == 0)
     }
     forbid("Inputs/budget-2023/A1", 0)
-    // Its names can be listed, and nothing else be done with it.
+    // A folder that can be listed, but not entered.
     forbid("Inputs/budget-2021", 0o444)
     defer {
       forbid("Inputs/budget-2023/A1", 0o755)
@@ -262,7 +262,7 @@ struct StrangeInputTests {
     #expect(!run.output.contains("D101"))
   }
 
-  /// A package that failed has an error to show for it.
+  /// Expects an error in every package that failed.
   private func expectCauses(_ packages: [[String: Any]]) throws {
     for package in packages where package["outcome"] as? String == "failed" {
       #expect(try package.list("findings").contains { $0["severity"] as? String == "error" })

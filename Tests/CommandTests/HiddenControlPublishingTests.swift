@@ -1,6 +1,6 @@
 import Testing
 
-/// Characters that turn the direction of text, and controls of C1.
+/// Bidirectional controls and C1 controls.
 @Suite("Invisible control characters")
 struct HiddenControlPublishingTests {
   private static let statement = "Inputs/budget-2023/201/disclosure.xml"

@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-/// What a run does when little or nothing changed since the last.
-@Suite("A run after a run")
+/// Change detection: what a run does when little or nothing changed since the last one.
+@Suite("A repeated run")
 struct IncrementalTests {
-  /// Two departments with a budget, one with final accounts that are compared with it, and another format.
+  /// Creates budgets of two departments, final accounts compared with one of them, and a package of another format.
   private func place() throws -> Workplace {
     let place = try Workplace(samples: ["budget-2021/434", "final-2021/434", "budget-2023/201"])
     try place.write(smallPackage("A1"), to: "Inputs/budget-2023/A1/disclosure.xml")
@@ -13,7 +13,7 @@ struct IncrementalTests {
 
   private static let all: Set = ["budget-2021/434", "budget-2023/201", "budget-2023/A1", "final-2021/434"]
 
-  /// Which packages a run made anew.
+  /// Runs a build and returns the packages that it built.
   private func built(_ place: Workplace, _ words: String...) throws -> Set<String> {
     let run = try place.run(["build", "--format", "json"] + words)
     let packages = try run.json().list("packages")
@@ -36,7 +36,7 @@ struct IncrementalTests {
     }
   }
 
-  @Test("makes nothing, writes nothing and says the same when nothing changed")
+  @Test("builds and writes nothing, and reports the same, when nothing changed")
   func nothing() throws {
     let place = try place()
     let first = try place.run("build")
@@ -53,7 +53,7 @@ struct IncrementalTests {
     #expect(try place.run("build", "--strict").status == place.run("check", "--strict").status)
   }
 
-  @Test("makes nothing when files were only touched")
+  @Test("builds nothing when files were only touched")
   func touched() throws {
     let place = try place()
     #expect(try built(place) == Self.all)
@@ -64,7 +64,7 @@ struct IncrementalTests {
     #expect(try identities(place) == before)
   }
 
-  @Test("makes the package that changed, and those that are compared with it")
+  @Test("builds the package that changed, and those compared with it")
   func package() throws {
     let place = try place()
     #expect(try built(place) == Self.all)
@@ -81,7 +81,7 @@ struct IncrementalTests {
     #expect(try built(place) == [])
   }
 
-  @Test("makes the package that is compared with one that is new, or gone")
+  @Test("builds the package whose compared package was added or removed")
   func compared() throws {
     let place = try Workplace(samples: ["final-2021/434"])
     #expect(try built(place) == ["final-2021/434"])
@@ -91,13 +91,13 @@ struct IncrementalTests {
       try place.write(String(decoding: bytes, as: UTF8.self), to: "\(path)/\(name)")
     }
     #expect(try built(place) == ["budget-2021/434", "final-2021/434"])
-    // With its group: an empty folder may be a disk that is not mounted.
+    // Removes the group, too, as an empty one could be a disk that is not mounted.
     try place.remove("Inputs/budget-2021")
     #expect(try built(place) == ["final-2021/434"])
     #expect(try built(place) == [])
   }
 
-  @Test("makes exactly the packages whose profile uses the partial that changed")
+  @Test("builds exactly the packages whose profile uses the partial that changed")
   func partial() throws {
     let place = try place()
     #expect(try built(place) == Self.all)
@@ -107,12 +107,12 @@ struct IncrementalTests {
     #expect(try built(place) == ["budget-2021/434", "budget-2023/201", "budget-2023/A1"])
     try place.edit("Templates/hebei-budget-2021/project.xhtml") { $0 + "<!-- one year -->\n" }
     #expect(try built(place) == ["budget-2021/434"])
-    // The budgets of 2021 have one of their own.
+    // The format of 2021 overrides the partial.
     try place.edit("Templates/hebei-budget/project.xhtml") { $0 + "<!-- the other year -->\n" }
     #expect(try built(place) == ["budget-2023/201", "budget-2023/A1"])
     try place.write("<p>used by nobody</p>\n", to: "Templates/shared/unused.xhtml")
     #expect(try built(place) == [])
-    // A nearer one takes the place of a shared one.
+    // A template of the profile overrides a shared one.
     let table = String(decoding: try place.read("Templates/shared/table.xhtml"), as: UTF8.self)
     try place.write(table + "<!-- nearer -->\n", to: "Templates/hebei-final-2021/table.xhtml")
     #expect(try built(place) == ["final-2021/434"])
@@ -121,13 +121,13 @@ struct IncrementalTests {
     #expect(try built(place) == [])
   }
 
-  @Test("makes what a profile or a chart of accounts that changed is for")
+  @Test("builds the packages that use a profile or chart of accounts that changed")
   func profile() throws {
     let place = try place()
     #expect(try built(place) == Self.all)
     try place.edit("Templates/hebei-budget-2023/profile.xml") { $0 + "<!-- -->\n" }
     #expect(try built(place) == ["budget-2023/201", "budget-2023/A1"])
-    // The final accounts read the budget that they are compared with by its profile.
+    // Final accounts depend on the profile of the budget that they are compared with.
     try place.edit("Templates/hebei-budget/profile.xml") { $0 + "<!-- -->\n" }
     #expect(try built(place) == Self.all)
     try place.write("科目编码\t科目名称\t启用\t停用\n2990101\t新增\t\t\n", to: "Inputs/charts/functions.tsv")
@@ -137,7 +137,7 @@ struct IncrementalTests {
     #expect(try built(place) == [])
   }
 
-  @Test("makes everything when the program is another one")
+  @Test("builds everything when the program changed")
   func program() throws {
     let place = try place()
     let program = place.folder.appendingPathComponent("disclose")
@@ -158,7 +158,7 @@ struct IncrementalTests {
     #expect(try built() == "0")
   }
 
-  @Test("restores what somebody edited or removed, and only that")
+  @Test("restores only what was edited or removed")
   func restored() throws {
     let place = try place()
     #expect(try built(place) == Self.all)
@@ -179,7 +179,7 @@ struct IncrementalTests {
     #expect(try place.tree("Output") == good)
   }
 
-  @Test("tries a package with errors again each time, and keeps its last good page in the index")
+  @Test("retries a package with errors, and keeps its last good page in the index")
   func failing() throws {
     let place = try place()
     #expect(try built(place) == Self.all)
@@ -193,12 +193,12 @@ struct IncrementalTests {
       #expect(try place.tree("Output") == good)
     }
     try place.edit("Inputs/budget-2023/A1/disclosure.xml") { $0.replacing("2013110", with: "2013101") }
-    // As it was when it was last published.
+    // The version published last.
     #expect(try built(place) == [])
     #expect(try place.run("build").status == 0)
   }
 
-  @Test("makes everything again without its record, and finds the same bytes there", arguments: [true, false])
+  @Test("builds everything again without its record, with the same bytes", arguments: [true, false])
   func forgotten(isDamaged: Bool) throws {
     let place = try place()
     #expect(try built(place) == Self.all)

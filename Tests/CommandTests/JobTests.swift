@@ -2,7 +2,7 @@ import Testing
 
 @Suite("--jobs")
 struct JobTests {
-  /// Good packages, broken ones and such that are compared, more than the threads that share them.
+  /// Creates valid, broken and compared packages, more than there are threads.
   private func place() throws -> Workplace {
     let place = try Workplace()
     for number in 1...24 {
@@ -14,7 +14,7 @@ struct JobTests {
     return place
   }
 
-  @Test("writes and says the same for any number of jobs", arguments: ["2", "7"])
+  @Test("gives the same output and report for any number of jobs", arguments: ["2", "7"])
   func sameForAnyNumber(jobs: String) throws {
     let place = try place()
     let alone = try place.run("build", "--jobs", "1", "--output", "One")

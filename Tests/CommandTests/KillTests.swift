@@ -1,12 +1,12 @@
 import Foundation
 import Testing
 
-/// Runs that do not come to their end.
+/// Runs that are interrupted.
 @Suite("A run that is stopped", .serialized)
 struct KillTests {
   private static let departments = (1...60).map { "A\($0)" }
 
-  /// Departments whose inputs are of a generation: an amount and a name say which.
+  /// Writes the inputs of a generation, which differ in an amount and a name.
   private func write(generation: Int, to place: Workplace) throws {
     for department in Self.departments {
       try place.write(
@@ -24,7 +24,7 @@ struct KillTests {
     return pages
   }
 
-  /// The pages of each generation, and the whole of `Output/` when all is of that generation.
+  /// Returns the pages of each generation, and all of `Output/` after a complete run.
   private func generations(_ place: Workplace) throws -> [(pages: [String: Data], tree: [String: Data])] {
     try [0, 1].map { generation in
       try write(generation: generation, to: place)
@@ -33,14 +33,14 @@ struct KillTests {
     }
   }
 
-  /// `KILLS` says how many times; each takes a good part of a second.
-  @Test("at any moment leaves each package as it was or as it should be, and the next run completes it")
+  /// `KILLS` sets the number of kills, each of which takes nearly a second.
+  @Test("at any moment leaves the old or new version of each package, and the next run completes it")
   func killed() throws {
     let place = try Workplace(samples: [])
     let generations = try generations(place)
     let kills = ProcessInfo.processInfo.environment["KILLS"].flatMap { Int($0) } ?? 40
     var (interrupted, mixed) = (0, 0)
-    // As long as a run takes here and now, and a little less of it before anything is written.
+    // Kills fall into the time that a run takes here, without most of what passes before it writes.
     let start = Date()
     try write(generation: 0, to: place)
     #expect(try place.run("build").status == 0)
@@ -71,27 +71,27 @@ struct KillTests {
       #expect(try place.tree("Output") == generations[generation].tree, "kill \(kill)")
     }
     print("\(kills) kills: \(interrupted) while the run was going on, \(mixed) left some packages old and some new")
-    // Else nothing was tried.
+    // Otherwise no run was interrupted.
     #expect(interrupted > kills / 5)
     #expect(mixed > 0)
   }
 
-  /// A small disk of its own where the test may mount one; elsewhere a limit on the size of files.
-  @Test("by a full disk leaves each package as it was or as it should be, and the next run completes it")
+  /// Uses a small file system where the test may mount one, otherwise a limit on the size of files.
+  @Test("by a full disk leaves the old or new version of each package, and the next run completes it")
   func fullDisk() throws {
     let place = try Workplace(samples: [])
     let generations = try generations(place)
     try place.remove("Output")
     try FileManager.default.createDirectory(
       at: place.folder.appendingPathComponent("Output"), withIntermediateDirectories: true)
-    // A file takes whole pages of a disk in memory, however small it is.
+    // A file in tmpfs takes whole pages of memory.
     let size = generations[0].tree.values.map { ($0.count + 4095) / 4096 * 4096 }.reduce(0, +)
-    // Room for one generation and for those that are being prepared.
+    // Room for one generation, and for packages that are staged.
     let disk = try? SmallDisk(at: place.folder.appendingPathComponent("Output"), bytes: 2 * size + 1_000_000)
     for (round, generation) in [0, 1, 0, 1].enumerated() {
       try write(generation: generation, to: place)
       if let disk {
-        // What is replaced makes room again, so that more than little would do on a slow machine.
+        // Little enough that the disk fills up although replaced versions are removed.
         try disk.fill(leaving: round == 0 ? size / 3 : 10_000)
         let run = try place.run("build")
         #expect(run.status == 2)
@@ -113,7 +113,7 @@ struct KillTests {
     }
   }
 
-  @Test("by too few descriptors leaves everything as it was", arguments: [4, 5, 6, 7, 8])
+  @Test("by a lack of descriptors changes nothing", arguments: [4, 5, 6, 7, 8])
   func descriptors(limit: Int) throws {
     let place = try Workplace(samples: [])
     let generations = try generations(place)
@@ -130,7 +130,7 @@ struct KillTests {
     #expect(try place.tree("Output") == generations[0].tree)
   }
 
-  @Test("by another one on the same Output waits for it, and says so")
+  @Test("by another run on the same Output waits for it, and says so")
   func together() throws {
     let place = try Workplace(samples: [])
     try write(generation: 0, to: place)
@@ -148,7 +148,7 @@ struct KillTests {
     #expect(Date().timeIntervalSince(start) > 0.9)
     #expect(run.status == 0)
     #expect(run.errors.contains("另一次运行正在写 Output"))
-    // Several at once do one after another what one would have done.
+    // Concurrent runs give the result of one.
     let tree = try place.tree("Output")
     try write(generation: 1, to: place)
     let runs = try (1...3).map { _ in

@@ -1,12 +1,12 @@
 import Foundation
 import Testing
 
-@Suite("What is too much")
+@Suite("Limits")
 struct LimitTests {
   private static let ledger = "Inputs/budget-2023/201/ledger.csv"
   private static let statement = "Inputs/budget-2023/201/disclosure.xml"
 
-  /// A package whose ledger is wrong in two thousand rows.
+  /// Creates a package with mistakes in two thousand ledger rows.
   private func faulty() throws -> Workplace {
     let place = try Workplace()
     let row = "201001,支出,一般公共预算拨款,否,2013110,30101,人员经费,,,1.00,\n"
@@ -14,7 +14,7 @@ struct LimitTests {
     return place
   }
 
-  @Test("of one kind is counted in every form of a report, and changes no exit status")
+  @Test("on findings of one kind: the rest are counted in every report format, with the same exit status")
   func counted() throws {
     let place = try faulty()
     let text = try place.run("check")
@@ -35,7 +35,7 @@ struct LimitTests {
     #expect(results.count { $0["ruleId"] as? String == "D180" } == 1)
   }
 
-  @Test("in the files of one folder together is refused at the file that is too much")
+  @Test("on the size of a folder: the file that exceeds it is refused")
   func folder() throws {
     let place = try Workplace()
     let filler = String(repeating: " ", count: 20 << 20)
@@ -47,7 +47,7 @@ struct LimitTests {
     #expect(run.errors.contains("D183"))
   }
 
-  @Test("for the memory there is gives no wrong word about a file")
+  @Test("on memory: no file is reported as faulty")
   func memory() throws {
     let place = try Workplace()
     let line = #"<line unit="201001" fund="其他收入" function="2013101" economic="30101" category="人员经费" amount="1"/>"#
@@ -57,7 +57,7 @@ struct LimitTests {
         with: #"<ledger in="元">"# + String(repeating: line, count: 25_000) + "</ledger>")
     }
     var isTold = false
-    // From what is too little even to begin, to what is enough.
+    // From too little to start to enough.
     for megabytes in stride(from: 64, through: 1024, by: 16) {
       let run = try Run(
         ["-c", "ulimit -c 0; ulimit -v \(megabytes * 1024); exec \"$0\" check --jobs 1", Run.program.path],

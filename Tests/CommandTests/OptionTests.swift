@@ -24,7 +24,7 @@ struct OptionTests {
 
   @Test("has each name once")
   func names() {
-    let names = Option.all.flatMap { [$0.name, $0.letter].compactMap(\.self) }
+    let names = Option.all.flatMap { [$0.name, $0.shortName].compactMap(\.self) }
     #expect(Set(names).count == names.count)
   }
 
@@ -58,14 +58,14 @@ struct OptionTests {
 
 @Suite("The manual page")
 struct ManualTests {
-  @Test("pleases man and mandoc, where they are", arguments: ["zh", "en"])
+  @Test("passes man and mandoc, if installed", arguments: ["zh", "en"])
   func lint(language: String) throws {
     let place = try Workplace(withSample: false)
     let page = try place.run("manual", "--lang", language)
     #expect(page.status == 0)
     try place.write(page.output, to: "disclose.1")
     let file = place.folder.appendingPathComponent("disclose.1").path
-    // Only the `man` of man-db takes these options.
+    // Only the `man` of man-db has these options.
     for (isThere, check) in [
       ("man --help 2>&1 | grep -q -e --warnings", "man --warnings -E UTF-8 -l -Tutf8 -Z \(file) 2>&1 >/dev/null"),
       ("command -v mandoc >/dev/null", "mandoc -T lint \(file)"),
@@ -90,7 +90,7 @@ struct ManualTests {
 
 @Suite("Completion")
 struct CompletionTests {
-  /// Words typed so far, the last of which is to be completed, and some of what it may become.
+  /// Words typed so far, the last of which is to be completed, and some of the completions expected.
   private static let cases: [(typed: [String], candidates: [String])] = [
     (["bu"], ["build"]),
     (["-"], ["--help", "--lang", "--version"]),
@@ -131,10 +131,10 @@ struct CompletionTests {
   func bash() throws {
     let place = try place()
     try place.write(try place.run("completion", "bash").output, to: "completion")
-    // As bash calls it, which takes --format=js to be three words.
+    // Bash passes --format=js as three words.
     let split = (typed: ["check", "--format", "=", "js"], candidates: ["json"])
     let begun = (typed: ["explain", "--format", "="], candidates: ["json", "text"])
-    // What the shell would run is quoted.
+    // Names are quoted, so that the shell does not run them.
     try place.makeFolder("Hostile/budget-2023/$(date)")
     let hostile = (typed: ["build", "--inputs", "Hostile", "b"], candidates: [#"budget-2023/\$\(date\)"#])
     for (typed, candidates) in Self.cases + [split, begun, hostile] {

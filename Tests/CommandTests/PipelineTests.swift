@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The pipeline")
 struct PipelineTests {
-  @Test("says why a package fails that vanished since the run began")
+  @Test("reports a package that was removed after the run began")
   func vanished() throws {
     let place = try Workplace(samples: [])
     let inputs = place.folder.appendingPathComponent("Inputs").path

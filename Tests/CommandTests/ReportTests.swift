@@ -6,7 +6,7 @@ struct ReportTests {
   private static let ledger = "Inputs/budget-2023/201/ledger.csv"
   private static let statement = "Inputs/budget-2023/201/disclosure.xml"
 
-  /// A package with two errors and a warning, in that order of the file reversed.
+  /// Creates a package with two errors and a warning.
   private func faulty() throws -> Workplace {
     let place = try Workplace()
     try place.edit(Self.ledger) {
@@ -16,7 +16,7 @@ struct ReportTests {
     return place
   }
 
-  @Test("stand together by package, the worst first")
+  @Test("are grouped by package, the worst first")
   func worstFirst() throws {
     let place = try faulty()
     let run = try place.run("check")
@@ -40,7 +40,7 @@ struct ReportTests {
     #expect(try #require(error).lowerBound < #require(warning).lowerBound)
   }
 
-  @Test("name what was not checked, because a package could not be read")
+  @Test("name packages that were not checked because they could not be read")
   func notChecked() throws {
     let place = try faulty()
     #expect(try place.run("check").output.contains("未检查：1 份材料没有读出来，规则都没有检查：budget-2023/201"))
@@ -52,7 +52,7 @@ struct ReportTests {
     #expect(try notifications[0].object("message").text("text").hasPrefix("budget-2023/201"))
   }
 
-  @Test("of what rules could not check are the same in every form")
+  @Test("name the rules that could not run in every format")
   func rulesNotChecked() throws {
     let place = try Workplace()
     try place.edit(Self.statement) { $0.removing(element: "earlier") }
@@ -67,7 +67,7 @@ struct ReportTests {
     #expect(try notifications.map { try $0.object("associatedRule").text("id") } == rules.map { try $0.text("rule") })
   }
 
-  @Test("that follow from a broken profile or template are told once, with the packages that it holds up")
+  @Test("that follow from a broken profile or template are listed once, with the packages that it holds up")
   func folded() throws {
     for (file, old, new, code) in [
       ("Templates/hebei-budget-2023/profile.xml", "<profile", "<profil", "D203"),
@@ -97,7 +97,7 @@ struct ReportTests {
     }
   }
 
-  @Test("of what profiles share are told once for all of them")
+  @Test("on a fault that profiles share are listed once")
   func sharedFault() throws {
     let place = try Workplace(samples: ["budget-2021/434", "final-2021/434"])
     try place.edit("Templates/shared/table.xhtml") { $0.replacing("</caption>", with: "</span></caption>") }
@@ -107,7 +107,7 @@ struct ReportTests {
     #expect(lines[2].contains("因此 2 份材料不能发布：budget-2021/434、final-2021/434（D420）"))
   }
 
-  @Test("that follow from a package that another is compared with stand with that package")
+  @Test("that follow from a compared package are listed with that package")
   func comparedPackage() throws {
     let place = try Workplace(samples: ["budget-2021/434", "final-2021/434"])
     try place.edit("Inputs/budget-2021/434/ledger.csv") {
@@ -121,7 +121,7 @@ struct ReportTests {
     #expect(try place.run("check", "final-2021/434").errors.contains("警告[D231]"))
   }
 
-  @Test("of severity warning end with status 1 under --strict")
+  @Test("that are warnings give status 1 under --strict")
   func strict() throws {
     let place = try Workplace()
     try place.edit(Self.statement) { $0.removing(element: "earlier") }
@@ -135,7 +135,7 @@ struct ReportTests {
     #expect(place.exists("Output/budget-2023/201/index.html"))
   }
 
-  @Test("that are excepted are listed with the reason in every form")
+  @Test("that are excepted are listed with the reason in every format")
   func excepted() throws {
     let place = try Workplace()
     try place.edit(Self.statement) {
@@ -159,7 +159,7 @@ struct ReportTests {
     #expect(try suppressed[0].list("suppressions")[0].text("justification") == "新设部门，没有上年")
   }
 
-  @Test("have colour on a terminal only, and only for those who want it")
+  @Test("have colours on a terminal only, and not with NO_COLOR")
   func colour() throws {
     let place = try faulty()
     let words = ["check", "budget-2023/201"]
@@ -172,7 +172,7 @@ struct ReportTests {
     #expect(!(try place.run(words).errors.contains("\u{1B}")))
   }
 
-  @Test("as JSON: places, both languages, and the status that the program ends with")
+  @Test("as JSON have locations, both languages, and the exit status")
   func json() throws {
     let place = try faulty()
     let run = try place.run("check", "--format=json")
@@ -192,7 +192,7 @@ struct ReportTests {
     #expect(again.output == run.output)
   }
 
-  @Test("as JSON: whatever an input holds, the text is well-formed")
+  @Test("as JSON are well-formed, whatever the input contains")
   func hostile() throws {
     let place = try Workplace()
     try place.edit(Self.ledger) { $0.replacing("2013101", with: "\"20\"\"\\1\u{200B}\u{E0041}3\"", maxReplacements: 1) }
@@ -204,7 +204,7 @@ struct ReportTests {
     }
   }
 
-  @Test("as SARIF 2.1.0: what the schema requires is there, and every index and place is right")
+  @Test("as SARIF 2.1.0 have what the schema requires, with valid indices and locations")
   func sarif() throws {
     let place = try faulty()
     for language in ["zh", "en"] {
@@ -244,7 +244,7 @@ struct ReportTests {
     }
   }
 
-  @Test("as SARIF: a path becomes a reference of RFC 3986")
+  @Test("as SARIF have paths as URI references")
   func uri() throws {
     let place = try Workplace(withSample: false)
     try place.write(smallPackage("A1"), to: "材料 1/budget-2023/A2/disclosure.xml")
@@ -257,7 +257,7 @@ struct ReportTests {
 }
 
 extension String {
-  /// Without the first element of that name.
+  /// Returns the text without the first element of that name.
   func removing(element name: String) -> String {
     guard let start = range(of: "<\(name) "), let end = range(of: "</\(name)>") else { return self }
     return String(self[..<start.lowerBound] + self[end.upperBound...])

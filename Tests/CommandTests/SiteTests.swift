@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// What stands in `Output/` as a whole.
-@Suite("Output as a whole")
+/// The index, the manifest, pruning, the record and the log.
+@Suite("The output folder")
 struct SiteTests {
   private func place(_ departments: String...) throws -> Workplace {
     let place = try Workplace()
@@ -12,7 +12,7 @@ struct SiteTests {
     return place
   }
 
-  /// The packages that manifest and index list, each file of which must be as the manifest says.
+  /// Returns the packages that manifest and index list, and expects their files to match the manifest.
   private func listed(_ place: Workplace) throws -> [String] {
     let manifest = try #require(
       try JSONSerialization.jsonObject(with: try place.read("Output/manifest.json")) as? [String: Any])
@@ -45,14 +45,14 @@ struct SiteTests {
     return String(decoding: data.prefix(64), as: UTF8.self)
   }
 
-  @Test("is listed in index and manifest, which agree with what stands there")
+  @Test("has an index and a manifest that list exactly what is published")
   func agreement() throws {
     let place = try place("A1", "B2", "0")
     #expect(try place.run("build").status == 0)
     #expect(try listed(place) == ["budget-2023/0", "budget-2023/201", "budget-2023/A1", "budget-2023/B2"])
   }
 
-  @Test("has the figures of each package that its profile names, exact")
+  @Test("has a manifest with the exact headline figures of each package")
   func headlines() throws {
     let place = try place()
     #expect(try place.run("build").status == 0)
@@ -65,7 +65,7 @@ struct SiteTests {
     #expect(try figures.object("三公经费.合计").text("yuan") == "89800.00")
   }
 
-  @Test("reports a package that vanished, and takes it down when told to")
+  @Test("keeps a package that vanished, with a warning, unless pruned")
   func vanished() throws {
     let place = try place("A1", "A2")
     #expect(try place.run("build").status == 0)
@@ -75,7 +75,7 @@ struct SiteTests {
     #expect(reported.errors.contains("Output/budget-2023/A1: 警告[D702]"))
     #expect(try listed(place).contains("budget-2023/A1"))
     #expect(try place.run("build", "--strict").status == 1)
-    // A run over some packages says nothing of others.
+    // A run for some packages does not report others.
     #expect(!(try place.run("build", "budget-2023/A2").errors.contains("D702")))
     let pruned = try place.run("build", "--prune")
     #expect(pruned.status == 0)
@@ -85,7 +85,7 @@ struct SiteTests {
     #expect(try listed(place) == ["budget-2023/201", "budget-2023/A2"])
   }
 
-  @Test("is not emptied because a folder is misspelt or not there")
+  @Test("is not pruned when a folder of inputs is misspelt or missing")
   func carefulPruning() throws {
     let place = try place("A1")
     #expect(try place.run("build").status == 0)
@@ -108,8 +108,8 @@ struct SiteTests {
     #expect(some.errors.contains("D820"))
   }
 
-  /// What may be the matter with a folder of inputs without its packages being gone.
-  static let doubts: [String: String] = [
+  /// Problems with a folder of inputs whose packages may still exist.
+  static let problems: [String: String] = [
     "a link to nowhere": "mv Inputs/budget-2023/A1 moved && ln -s nowhere Inputs/budget-2023/A1",
     "an empty group": "mkdir other && mv Inputs/budget-2021/* other/",
     "a group that is a link to nowhere": "mv Inputs/budget-2021 other && ln -s nowhere Inputs/budget-2021",
@@ -125,7 +125,7 @@ struct SiteTests {
     "a name that is not UTF-8": "mv Inputs/budget-2023/A1 Inputs/budget-2023/$(printf 'A\\376')",
   ]
 
-  @Test("is not pruned as long as there is doubt about a folder", arguments: doubts.keys.sorted())
+  @Test("is not pruned while there is a problem with a folder", arguments: problems.keys.sorted())
   func doubtful(what: String) throws {
     let place = try place("A1")
     try place.write(
@@ -133,7 +133,7 @@ struct SiteTests {
     #expect(try place.run("build").status == 0)
     let before = try place.tree("Output")
     let shell = try Run(
-      ["-c", try #require(Self.doubts[what])], in: place.folder, program: URL(fileURLWithPath: "/bin/bash"))
+      ["-c", try #require(Self.problems[what])], in: place.folder, program: URL(fileURLWithPath: "/bin/bash"))
     #expect(shell.status == 0)
     let run = try place.run("build", "--prune")
     #expect(run.status == 1)
@@ -142,7 +142,7 @@ struct SiteTests {
     #expect(try place.tree("Output") == before)
   }
 
-  @Test("keeps a page while it cannot be told what it would be compared with")
+  @Test("keeps a page while its compared package cannot be read")
   func doubtfulComparison() throws {
     let place = try place("A1")
     try place.write(
@@ -160,7 +160,7 @@ struct SiteTests {
     }
   }
 
-  @Test("is not pruned as long as a folder cannot be read", arguments: ["budget-2023/A1", "budget-2023"], [0, 0o444])
+  @Test("is not pruned while a folder cannot be read", arguments: ["budget-2023/A1", "budget-2023"], [0, 0o444])
   func forbidden(path: String, mode: Int) throws {
     let place = try place("A1", "A2")
     #expect(chmod(place.folder.path, 0o777) == 0)
@@ -178,7 +178,7 @@ struct SiteTests {
     #expect(try place.tree("Output") == before)
   }
 
-  @Test("keeps what stands there in the lists when only some packages are worked on")
+  @Test("lists all published packages after a run for some of them")
   func some() throws {
     let place = try place("A1", "A2", "B1")
     #expect(try place.run("build", "--only", "budget-2023/A?", "--only", "201").status == 0)
@@ -188,13 +188,13 @@ struct SiteTests {
     let none = try place.run("build", "--only", "C*")
     #expect(none.status == 2)
     #expect(none.errors.contains("D819"))
-    // Without a record, the lists still name what stands there.
+    // The lists do not depend on the record.
     try place.remove(".disclose")
     #expect(try place.run("build", "budget-2023/A1").status == 0)
     #expect(try listed(place).count == 4)
   }
 
-  @Test("has no index where there is no template for it, and all else")
+  @Test("has everything but an index when there is no template for it")
   func noTemplate() throws {
     let place = try place()
     try place.remove("Templates/index")
@@ -206,7 +206,7 @@ struct SiteTests {
     #expect(try place.run("build").errors.contains("D704"))
   }
 
-  @Test("is listed anew when the index's template changes; a mistake in it is reported at its place")
+  @Test("has a new index when its template changes; a mistake in it is reported at its location")
   func template() throws {
     let place = try place()
     #expect(try place.run("build").status == 0)
@@ -220,7 +220,7 @@ struct SiteTests {
     #expect(run.errors.contains("部门名称"))
   }
 
-  @Test("is nobody's but the run's that works on it; the record of runs is not published")
+  @Test("must not contain the record of runs")
   func record() throws {
     let place = try place()
     let inside = try place.run("build", "--state", "Output/state")
@@ -233,12 +233,12 @@ struct SiteTests {
     #expect(try place.run("build", "--state", "elsewhere").status == 0)
     #expect(!place.exists(".disclose"))
     #expect(try place.run("build", "--state", "elsewhere").summary["未变"] == "1")
-    // Another Output has a record of its own.
+    // Each output folder has its own record.
     #expect(try place.run("build", "--state", "elsewhere", "--output", "Other").summary["重做"] == "1")
     #expect(try place.run("build", "--state", "elsewhere").summary["未变"] == "1")
   }
 
-  @Test("has a log of what became of each package, if wanted")
+  @Test("has an optional log with the outcome of each package")
   func log() throws {
     let place = try place("A1", "A2")
     try place.edit("Inputs/budget-2023/A2/disclosure.xml") { $0.replacing("2013101", with: "2013110") }

@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-/// What becomes of what the program prints.
-@Suite("What is printed")
+/// Output streams that are full or closed.
+@Suite("Output")
 struct StreamTests {
-  /// Runs `disclose` with `words` through a shell, so that `streams` may be what a shell makes of them.
+  /// Runs `disclose` through a shell that redirects its streams.
   private func run(_ words: String, _ streams: String, in place: Workplace) throws -> Run {
     let script = "exec \"$DISCLOSE\" \(words) \(streams)"
     return try Run(
@@ -13,7 +13,7 @@ struct StreamTests {
   }
 
   @Test(
-    "and finds no room is a failure, whatever was asked for",
+    "to a full disk is a failure of every command",
     arguments: [
       "--help", "--version", "help check", "manual", "check", "check --format json", "check --format sarif",
       "figures budget-2023/201", "figures budget-2023/201 --format json", "explain budget-2023/201 三公经费.合计",
@@ -27,7 +27,7 @@ struct StreamTests {
     }
   }
 
-  @Test("and finds no room does not keep pages from being published")
+  @Test("to a full disk does not keep pages from being published")
   func publishes() throws {
     let place = try Workplace()
     #expect(try run("build --log run.log", ">/dev/full 2>/dev/full", in: place).status == 2)
@@ -35,7 +35,7 @@ struct StreamTests {
     #expect(place.exists("Output/budget-2023/201/index.html"))
   }
 
-  @Test("to standard error must arrive too")
+  @Test("to standard error counts, too")
   func errors() throws {
     let place = try Workplace()
     #expect(try run("check budget-2023/202", "2>/dev/full", in: place).status == 2)
@@ -44,7 +44,7 @@ struct StreamTests {
     #expect(try run("check", "2>/dev/null", in: place).status == 1)
   }
 
-  @Test("and that nobody reads any more is no failure")
+  @Test("to a closed pipe is no failure")
   func pipe() throws {
     let place = try Workplace()
     let run = try Run(
@@ -53,7 +53,7 @@ struct StreamTests {
     #expect(run.errors == "0\n")
   }
 
-  @Test("never lands in a file that got the number of a closed stream")
+  @Test("never goes to a file that got the descriptor of a closed stream")
   func closed() throws {
     let place = try Workplace()
     let before = try place.tree("Inputs")
@@ -69,7 +69,7 @@ struct StreamTests {
   }
 }
 
-/// What controls a terminal, or looks like another line, is shown as what it is.
+/// Names that would control a terminal or start another line are escaped.
 @Suite("Names with control characters")
 struct HostileNameTests {
   static let names = [
@@ -96,7 +96,7 @@ struct HostileNameTests {
     #expect(!text.contains("\nend"), "\(what) of \(name.debugDescription)")
   }
 
-  @Test("do so nowhere: not in reports, tables, progress or logs", arguments: names)
+  @Test("are safe in reports, tables, progress and logs", arguments: names)
   func safe(name: String) throws {
     let place = try place(name)
     for words in [
@@ -110,18 +110,18 @@ struct HostileNameTests {
     }
     let log = String(decoding: try place.read("run.log"), as: UTF8.self)
     expectSafe(log.replacing("\t", with: " "), name, "log")
-    // Every line begins with its time, and none has more fields than ours have.
+    // Every line begins with a time and has no more fields than the log defines.
     for line in log.split(separator: "\n") {
       #expect(line.hasPrefix("20"))
       #expect(line.count { $0 == "\t" } <= 4)
     }
   }
 
-  @Test("do so on no terminal either", arguments: names)
+  @Test("are safe on a terminal", arguments: names)
   func onTerminal(name: String) throws {
     let place = try place(name)
     let screen = try Run.onTerminal(["check"], in: place.folder, environment: ["TERM": "xterm"])
-    // Colours and the line that is overwritten are our own.
+    // Removes the colours and the progress line, which the program writes itself.
     var own = screen
     for code in ["\u{1B}[0m", "\u{1B}[1m", "\u{1B}[31m", "\u{1B}[33m", "\u{1B}[36m", "\r\u{1B}[K"] {
       own = own.replacing(code, with: "")

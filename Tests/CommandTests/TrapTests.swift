@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-/// What once ended the run for everybody, or could have.
+/// Numbers that once overflowed and ended the run, or could have.
 @Suite("Extreme numbers")
 struct TrapTests {
-  @Test("of a row are no row")
+  @Test("are not rows")
   func rows() throws {
     let place = try Workplace()
     for row in ["-9223372036854775808", "9223372036854775807", "0", "-1"] {
@@ -15,7 +15,7 @@ struct TrapTests {
     }
   }
 
-  @Test("of years in the times of files are times", arguments: ["2400-01-01T00:00:00Z", "1910-01-01T00:00:00Z"])
+  @Test("are accepted as times of files", arguments: ["2400-01-01T00:00:00Z", "1910-01-01T00:00:00Z"])
   func fileTimes(time: String) throws {
     let place = try Workplace()
     let date = try #require(ISO8601DateFormatter().date(from: time))
@@ -27,7 +27,7 @@ struct TrapTests {
     #expect(try place.run("build").status == 0)
   }
 
-  @Test("of a rate are compared with the rate that a form states")
+  @Test("are compared with the rate that a form states")
   func rates() throws {
     let place = try Workplace(samples: ["final-2021/434"])
     try place.edit("Inputs/final-2021/434/disclosure.xml") {

@@ -92,7 +92,7 @@ struct WithheldTests {
     var arguments = try Arguments([name], of: .explain, language: .chinese)
     (arguments.inputs, arguments.templates) = ("\(folder)/Inputs", "\(folder)/Templates")
     return try #require(
-      try disclose.Workplace(arguments).trace(arguments, on: Console(language: .chinese)))
+      try disclose.Workspace(arguments).trace(arguments, on: Console(language: .chinese)))
   }
 
   @Test("gives no withheld amount away by what self-evaluations add up to, or by the other view")

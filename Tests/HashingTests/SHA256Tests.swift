@@ -3,7 +3,7 @@ import Testing
 
 @Suite("SHA-256")
 struct SHA256Tests {
-  /// FIPS 180-4's examples, and nothing at all.
+  /// The examples of FIPS 180-4, and empty input.
   @Test(
     "agrees with the standard",
     arguments: [
@@ -18,7 +18,7 @@ struct SHA256Tests {
     #expect(SHA256.digest(of: Array(text.utf8)).hexadecimal == digest)
   }
 
-  @Test("gives the same for bytes in one piece or in many, and begins anew when it has finished")
+  @Test("is the same for bytes in one piece or many, and resets when it finishes")
   func pieces() {
     let bytes = (0..<1000).map { UInt8(truncatingIfNeeded: $0 * 7) }
     var hash = SHA256()
@@ -28,7 +28,7 @@ struct SHA256Tests {
     #expect(hash.finish() == SHA256.digest(of: bytes))
   }
 
-  @Test("does not take two texts for one")
+  @Test("separates texts")
   func texts() {
     let digest = { (texts: [String]) in
       var hash = SHA256()
@@ -40,7 +40,7 @@ struct SHA256Tests {
     #expect(digest(["科目"]) == digest(["科目"]))
   }
 
-  @Test("has bytes from which it can be made again, and only from as many")
+  @Test("round-trips through its bytes, and rejects any other number of bytes")
   func bytes() throws {
     let digest = SHA256.digest(of: [1, 2, 3])
     #expect(Digest(bytes: digest.bytes[...]) == digest)

@@ -5,7 +5,7 @@ import Testing
 @Suite("The nearest name")
 struct NearNameTests {
   @Test(
-    "is the one that was meant",
+    "is found for a typing mistake",
     arguments: [
       ("ledgr", ["ledger", "line", "unit"], "ledger"),
       ("lien", ["ledger", "line", "unit"], "line"),
@@ -17,12 +17,12 @@ struct NearNameTests {
     #expect(nearestName(to: typed, among: candidates) == expected)
   }
 
-  @Test("is nil when nothing is close", arguments: ["", "x", "完全不同的名字", "zzzzzzzz"])
+  @Test("is nil when no name is near", arguments: ["", "x", "完全不同的名字", "zzzzzzzz"])
   func nothing(typed: String) {
     #expect(nearestName(to: typed, among: ["ledger", "line", "人员经费"]) == nil)
   }
 
-  @Test("is the first of equals, whatever stands later")
+  @Test("is the first of several equally near")
   func ties() {
     #expect(nearestName(to: "abd", among: ["abc", "abe"]) == "abc")
     #expect(nearestName(to: "abd", among: ["abe", "abc"]) == "abe")
@@ -31,7 +31,7 @@ struct NearNameTests {
 
 @Suite("The search for the nearest name")
 struct NearNameSearchTests {
-  @Test("gives what comparing with each name in full gives", arguments: 1...40)
+  @Test("agrees with the full edit distance", arguments: 1...40)
   func agreement(seed: UInt64) {
     var random = Generator(seed: seed)
     let letters = Array(seed.isMultiple(of: 2) ? "01" : "0123456789AB单位")
@@ -42,7 +42,7 @@ struct NearNameSearchTests {
       let lengths = seed.isMultiple(of: 3) ? 0...30 : 0...7
       let candidates = (0..<Int.random(in: 0...40, using: &random)).map { _ in name(lengths) }
       var typed = name(lengths)
-      // Half of them are slips.
+      // Half of the names typed are near a candidate.
       if let near = candidates.randomElement(using: &random), Bool.random(using: &random) {
         typed = near
         for _ in 0..<Int.random(in: 0...3, using: &random) where typed.count > 1 {
@@ -58,25 +58,25 @@ struct NearNameSearchTests {
         }
       }
       #expect(
-        nearestName(to: typed, among: candidates) == plainNearestName(to: typed, among: candidates),
+        nearestName(to: typed, among: candidates) == referenceNearestName(to: typed, among: candidates),
         "\(typed) among \(candidates)")
     }
   }
 
-  /// The rule itself, without any haste.
-  private func plainNearestName(to typed: String, among candidates: [String]) -> String? {
+  /// The specification of `nearestName`, without optimization.
+  private func referenceNearestName(to typed: String, among candidates: [String]) -> String? {
     let wanted = Array(typed.unicodeScalars)
     var best: (name: String, distance: Int)?
     for candidate in candidates {
       let letters = Array(candidate.unicodeScalars)
-      let distance = plainDistance(wanted, letters)
+      let distance = referenceDistance(wanted, letters)
       guard distance <= max(1, wanted.count / 3), distance < max(wanted.count, letters.count) else { continue }
       if best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }
     }
     return best?.name
   }
 
-  private func plainDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+  private func referenceDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     var rows = [Array(0...b.count)]
     for i in stride(from: 1, through: a.count, by: 1) {
       var row = [i]

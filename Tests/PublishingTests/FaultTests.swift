@@ -24,18 +24,18 @@ struct FaultTests {
     return package
   }
 
-  /// With every error at every call, alone or with all calls after it, as when a disk is full or gone.
+  /// Fails each call in turn, alone or with all calls after it, as when a disk is full or gone.
   @Test(
-    "leaves the package as it was or as it should be, and the next run completes it",
+    "leaves the old version or the new one, and the next run completes it",
     arguments: [ENOSPC, EIO, EMFILE, EACCES], [false, true])
-  func replacing(error: Int32, forGood: Bool) throws {
+  func replacing(error: Int32, permanently: Bool) throws {
     var (call, failures) = (0, 0)
     while true {
       call += 1
       let folder = try TemporaryFolder()
       let output = OutputFolder("\(folder.path)/Output")
       _ = try Self.publish(Self.old, to: output)
-      let wasMade = failing(call: call, with: error, forGood: forGood) {
+      let wasReached = failing(call: call, with: error, permanently: permanently) {
         do throws(Finding) {
           _ = try Self.publish(Self.new, to: output)
         } catch {
@@ -45,37 +45,38 @@ struct FaultTests {
       }
       let found = try folder.tree("Output/budget-2023/201")
       #expect(found == Self.tree(Self.old) || found == Self.tree(Self.new), "call \(call)")
-      #expect(try output.tidiedPackages() == [Self.id])
+      #expect(try output.recoverPackages() == [Self.id])
       #expect(try Self.publish(Self.new, to: output).files.count == Self.new.count)
       #expect(try folder.tree("Output") == Self.tree(Self.new).mapKeys { "budget-2023/201/\($0)" }, "call \(call)")
-      if !wasMade { break }
+      if !wasReached { break }
     }
-    // Looking at what stands there, two pages, folders, and what they replace: there is much that can fail.
+    // Otherwise the calls were not intercepted.
     #expect(call > 25)
     #expect(failures > 15)
   }
 
-  @Test("while a package is first published: there is nothing, or all of it", arguments: [false, true])
-  func first(forGood: Bool) throws {
+  @Test("while a package is first published leaves nothing or all of it", arguments: [false, true])
+  func first(permanently: Bool) throws {
     var call = 0
     while true {
       call += 1
       let folder = try TemporaryFolder()
       let output = OutputFolder("\(folder.path)/Output")
-      let wasMade = failing(call: call, with: ENOSPC, forGood: forGood) {
+      let wasReached = failing(call: call, with: ENOSPC, permanently: permanently) {
         _ = try? Self.publish(Self.new, to: output)
       }
       let found = (try? folder.tree("Output/budget-2023/201")) ?? [:]
       #expect(found.isEmpty || found == Self.tree(Self.new), "call \(call)")
       _ = try Self.publish(Self.new, to: output)
-      _ = try output.tidiedPackages()
+      _ = try output.recoverPackages()
       #expect(try folder.tree("Output") == Self.tree(Self.new).mapKeys { "budget-2023/201/\($0)" }, "call \(call)")
-      if !wasMade { break }
+      if !wasReached { break }
     }
     #expect(call > 10)
   }
 
-  @Test("among several that are published together: each is the old or the new one, and new where nothing is reported")
+  @Test(
+    "while several packages are published leaves the old or new version of each, and the new one unless it is reported")
   func together() throws {
     let ids = ["201", "202", "203"].map { PackageID(kind: .budget, year: 2023, department: $0) }
     var call = 0
@@ -83,26 +84,26 @@ struct FaultTests {
       call += 1
       let folder = try TemporaryFolder()
       let output = OutputFolder("\(folder.path)/Output")
-      // The last one is new.
+      // The last one was never published.
       for id in ids.dropLast() { _ = try Self.publish(Self.old, of: id, to: output) }
       let prepared = try ids.map { try preparePages(Self.new, of: $0, in: output) }
       var failures: [Finding?] = []
-      let wasMade = failing(call: call, with: EIO) { failures = Publishing.publish(prepared, to: output) }
+      let wasReached = failing(call: call, with: EIO) { failures = Publishing.publish(prepared, to: output) }
       for (id, failure) in zip(ids, failures) {
         let found = (try? folder.tree("Output/\(id.path)")) ?? [:]
         let isOld = found == (id == ids[2] ? [:] : Self.tree(Self.old))
         #expect(found == Self.tree(Self.new) || (isOld && failure != nil), "call \(call): \(id.department)")
       }
-      _ = try output.tidiedPackages()
+      _ = try output.recoverPackages()
       for id in ids { _ = try Self.publish(Self.new, of: id, to: output) }
-      #expect(try output.tidiedPackages() == ids)
+      #expect(try output.recoverPackages() == ids)
       #expect(try folder.tree("Output").count == ids.count * Self.new.count, "call \(call)")
-      if !wasMade { break }
+      if !wasReached { break }
     }
     #expect(call > 10)
   }
 
-  @Test("while a package is taken down: it stands, or it is gone")
+  @Test("while a package is removed leaves all of it or nothing")
   func removing() throws {
     var call = 0
     while true {
@@ -110,18 +111,18 @@ struct FaultTests {
       let folder = try TemporaryFolder()
       let output = OutputFolder("\(folder.path)/Output")
       _ = try Self.publish(Self.old, to: output)
-      let wasMade = failing(call: call, with: EIO) { try? output.remove(Self.id, publishedWith: []) }
+      let wasReached = failing(call: call, with: EIO) { try? output.remove(Self.id, publishedWith: []) }
       let found = (try? folder.tree("Output/budget-2023/201")) ?? [:]
       #expect(found.isEmpty || found == Self.tree(Self.old), "call \(call)")
-      if try output.tidiedPackages().contains(Self.id) { try output.remove(Self.id, publishedWith: []) }
+      if try output.recoverPackages().contains(Self.id) { try output.remove(Self.id, publishedWith: []) }
       #expect(try folder.tree("Output").isEmpty, "call \(call)")
-      if !wasMade { break }
+      if !wasReached { break }
     }
     #expect(call > 5)
   }
 
-  @Test("while index and manifest are written: each is the old or the new one", arguments: [false, true])
-  func site(forGood: Bool) throws {
+  @Test("while index and manifest are written leaves the old or new version of each", arguments: [false, true])
+  func site(permanently: Bool) throws {
     var call = 0
     while true {
       call += 1
@@ -132,11 +133,11 @@ struct FaultTests {
       try publishSite(index: Self.page("index.html", "old"), of: [Self.id], to: output, record: record)
       let before = try folder.tree("Output")
       _ = try Self.publish(Self.new, to: output)
-      let wasMade = failing(call: call, with: ENOSPC, forGood: forGood) {
+      let wasReached = failing(call: call, with: ENOSPC, permanently: permanently) {
         try? publishSite(index: Self.page("index.html", "new"), of: [Self.id], to: output, record: record)
       }
       let between = try folder.tree("Output")
-      _ = try output.tidiedPackages()
+      _ = try output.recoverPackages()
       try publishSite(index: Self.page("index.html", "new"), of: [Self.id], to: output, record: record)
       let after = try folder.tree("Output")
       for name in ["index.html", "manifest.json"] {
@@ -144,7 +145,7 @@ struct FaultTests {
       }
       #expect(after["index.html"] == Array("new".utf8))
       #expect(after.count == 2 + Self.new.count)
-      if !wasMade { break }
+      if !wasReached { break }
     }
     #expect(call > 20)
   }

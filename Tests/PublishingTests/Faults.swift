@@ -1,28 +1,28 @@
 import Disk
 import Synchronization
 
-/// Runs `body` while system calls fail: the one of the given number, counted from 1, and with `forGood` all after it.
+/// Runs `body`, in which the system call of the given number fails, counted from 1, and with `permanently` all calls after it.
 ///
-/// Returns whether there was a call of that number.
+/// Returns whether that call was reached.
 func failing(
-  call number: Int, with error: Int32, forGood: Bool = false, _ body: () throws -> Void
+  call number: Int, with error: Int32, permanently: Bool = false, _ body: () throws -> Void
 ) rethrows -> Bool {
-  let calls = Calls()
+  let counter = CallCounter()
   let interceptor = { @Sendable (path: String) -> Int32? in
-    let call = calls.next()
-    return call == number || (forGood && call > number) ? error : nil
+    let call = counter.next()
+    return call == number || (permanently && call > number) ? error : nil
   }
   try SystemCalls.$interceptor.withValue(interceptor) { try body() }
-  return calls.count >= number
+  return counter.count >= number
 }
 
-private final class Calls: Sendable {
-  private let made = Mutex(0)
+private final class CallCounter: Sendable {
+  private let calls = Mutex(0)
 
-  var count: Int { made.withLock { $0 } }
+  var count: Int { calls.withLock { $0 } }
 
   func next() -> Int {
-    made.withLock {
+    calls.withLock {
       $0 += 1
       return $0
     }

@@ -67,7 +67,7 @@ struct RunRecordTests {
     try Data(bytes).write(to: URL(fileURLWithPath: path))
   }
 
-  @Test("gives back what was put in, in a later run too, in any order; the last entry counts")
+  @Test("returns what was stored, also in a later run and in any order, and the last entry of a package")
   func lasting() throws {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/record"
@@ -97,7 +97,7 @@ struct RunRecordTests {
     #expect(record.movedAway == nil)
   }
 
-  @Test("knows whether index and manifest were written after everything else")
+  @Test("forgets the site when anything else is stored")
   func site() throws {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/record"
@@ -115,7 +115,7 @@ struct RunRecordTests {
     #expect(try RunRecord(at: path).site == nil)
   }
 
-  @Test("remembers all of a transaction or nothing, whichever call fails")
+  @Test("keeps all of a transaction or nothing, whichever call fails")
   func failing() throws {
     var call = 0
     while true {
@@ -138,7 +138,7 @@ struct RunRecordTests {
     #expect(call > 2)
   }
 
-  @Test("that breaks off anywhere, or is changed anywhere, gives nothing but what was put in, and takes new entries")
+  @Test("truncated or damaged anywhere returns only entries that were stored, and accepts new ones")
   func damaged() throws {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/record"
@@ -155,7 +155,7 @@ struct RunRecordTests {
       try Self.write(bytes, to: path)
       var record = try RunRecord(at: path)
       for number in 1...4 {
-        // A package whose rows changed is not known.
+        // A damaged entry is dropped, never changed.
         if let entry = try? record.entry(of: Self.id(number)) { Self.expectSame(entry, Self.entry(number)) }
       }
       do { try Self.remember(Self.entry(5), in: record) } catch {
@@ -189,7 +189,7 @@ struct RunRecordTests {
     #expect(try folder.tree().keys.sorted() == ["record", "record.not-ours", "record.not-ours+"])
   }
 
-  @Test("does not grow for ever")
+  @Test("does not grow when entries are replaced")
   func size() throws {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/record"

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder of its own for a test, gone when the test is over.
+/// A folder for one test, removed with the object.
 final class TemporaryFolder {
   let path: String
 
@@ -12,7 +12,7 @@ final class TemporaryFolder {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  /// Every file by its path here, with its bytes. Marks are left out: they are the same everywhere.
+  /// Returns the bytes of all files by path, without marks.
   func tree(_ folder: String = "") throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     let root = folder.isEmpty ? path : "\(path)/\(folder)"

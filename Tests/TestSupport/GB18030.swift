@@ -1,7 +1,7 @@
 import Glibc
 
 extension String {
-  /// The text as Chinese editions of spreadsheets save it.
+  /// The text in GB 18030, as Chinese editions of spreadsheets save it.
   package var gb18030: [UInt8] {
     guard let converter = iconv_open("GB18030", "UTF-8"), converter != iconv_t(bitPattern: -1) else { return [] }
     defer { iconv_close(converter) }

@@ -1,4 +1,4 @@
-/// A seeded generator (SplitMix64), so that a property that fails once fails again.
+/// A seeded random number generator (SplitMix64), which makes failures of randomized tests reproducible.
 package struct Generator: RandomNumberGenerator {
   private var state: UInt64
 

@@ -1,5 +1,5 @@
-/// How many times as long a piece of work takes at four times the size: 4 where it grows with its input, 16 where it grows with the
-/// square of it. The best of some tries counts, as other tests run beside.
+/// Returns the ratio of running times at four times the size and at the size: about 4 for linear work, 16 for quadratic. It takes the
+/// best of several tries, as other tests run in parallel.
 package func growth(from size: Int, tries: Int = 5, _ work: (_ size: Int) throws -> Void) rethrows -> Double {
   let clock = ContinuousClock()
   var small = Duration.seconds(1000)

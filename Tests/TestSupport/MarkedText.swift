@@ -1,7 +1,7 @@
-/// A text with marks where something is expected. The marks are taken out, and their places kept.
+/// A text with markers removed, and the positions they had.
 package struct MarkedText {
   package let text: String
-  /// Each mark with its line and column, in the order of the text.
+  /// The markers with their lines and columns, in the order of the text.
   package let places: [(mark: Character, line: Int, column: Int)]
 
   package init(_ marked: String, marks: Set<Character> = ["📍"]) {
@@ -15,7 +15,7 @@ package struct MarkedText {
         continue
       }
       text.append(character)
-      // CR LF is one Character.
+      // CR LF is a single `Character`.
       if character.isNewline {
         line += 1
         column = 1

@@ -1,12 +1,12 @@
 import Departments
 import Glibc
 
-/// Writes departments that do not exist, as many as one likes: the same seed gives the same bytes.
+/// Writes any number of made-up departments. The same seed gives the same bytes.
 ///
 ///     corpus --packages N --output DIR [--seed S] [--ledger-only --profile NAME]
 ///
-/// The first packages of a larger corpus are those of a smaller one. With `--ledger-only`, all are budgets of 2023 that hold what their
-/// tables need and nothing else, with the ledger in full and inline.
+/// A larger corpus begins with the packages of a smaller one. With `--ledger-only`, all are budgets of 2023 with only what their tables
+/// need, and the ledger in full and inline.
 @main
 struct Corpus {
   static func main() {

@@ -1,5 +1,4 @@
-/// A department through the years: its units, its projects, and the expenditure of a usual year, from which each of its packages differs
-/// a little.
+/// A department: its units, its projects, and the expenditure of a typical year, which each package varies a little.
 package struct Department {
   struct Unit {
     let code: String
@@ -109,7 +108,7 @@ extension Department {
     case either(String, String)
   }
 
-  /// What a unit spends on itself; hundreds of 元 a head.
+  /// The basic expenditure of a unit, in hundreds of 元 a person.
   private static let basicLines: [(economic: String, function: Function, purpose: String?, perHead: ClosedRange<Int>)] =
     [
       ("30101", .own, nil, 400...700),

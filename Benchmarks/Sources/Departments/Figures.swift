@@ -1,4 +1,4 @@
-/// The figures that a package states of last year or of the budget, where that package is not at hand.
+/// Figures of last year or of the budget, which a package states when the other package does not exist.
 enum Figures {
   typealias Figure = (name: String, fen: Int)
 

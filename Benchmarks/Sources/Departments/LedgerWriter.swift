@@ -1,10 +1,10 @@
-/// A ledger in one of the ways in which departments state theirs.
+/// A ledger in one of the forms that departments use.
 struct LedgerWriter {
   let lines: [Line]
   let department: Department
   let isInTenThousands: Bool
 
-  /// The element, and the tables beside it.
+  /// Returns the element and the files that it refers to.
   func written(asViews: Bool, asTables: Bool) -> (element: String, files: [(name: String, text: String)]) {
     let unit = isInTenThousands ? "万元" : "元"
     guard asViews else {
@@ -74,12 +74,12 @@ struct LedgerWriter {
   }
 }
 
-/// An amount in 元, to the 分.
+/// Returns an amount in 元, with two decimals.
 func yuan(_ fen: Int) -> String {
   "\(fen / 100).\(Department.padded(fen % 100, to: 2))"
 }
 
-/// An amount in 万元, exact, without zeros at its end.
+/// Returns an exact amount in 万元, without trailing zeros.
 func tenThousands(_ fen: Int) -> String {
   var decimals = Department.padded(fen % 1_000_000, to: 6)
   while decimals.hasSuffix("0") { decimals.removeLast() }

@@ -1,4 +1,4 @@
-/// A line of a ledger, as a package states it.
+/// A ledger line.
 struct Line {
   enum Flow: String {
     case income = "收入"
@@ -16,7 +16,7 @@ struct Line {
   var function: String?
   var economic: String?
   var category: String?
-  /// Its place among the department's projects.
+  /// The index of its project.
   var project: Int?
   var purpose: String?
   var fen: Int
@@ -31,7 +31,7 @@ extension Sequence<Line> {
   var total: Int { reduce(0) { $0 + $1.fen } }
 }
 
-/// Puts lines together that agree in everything but their amount, in the order in which each kind first occurs.
+/// Merges lines that differ only in their amount, in the order of their first occurrence.
 func merged(_ lines: [Line], by key: (Line) -> [String?], simplify: (inout Line) -> Void) -> [Line] {
   var positions: [[String?]: Int] = [:]
   var result: [Line] = []

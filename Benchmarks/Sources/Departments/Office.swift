@@ -1,11 +1,11 @@
-/// What departments of a kind are called, do, and book their money under.
+/// The names, subjects and codes of a type of department.
 struct Office {
   let name: String
-  /// 项 of the organ itself, of its institutions, and of projects.
+  /// Codes of the organ itself, of its institutions, and of projects.
   let organ: String
   let institution: String
   let projects: [String]
-  /// What it works on: words that duties, projects and goals are made of.
+  /// The subjects of its duties, projects and goals.
   let subjects: [String]
 
   static let all = [

@@ -1,4 +1,4 @@
-/// One package of a department: a kind, a year, and the lines of its ledger.
+/// A package of a department: its kind, year and ledger lines.
 package struct Package {
   package enum Kind: String {
     case budget = "预算"
@@ -11,9 +11,9 @@ package struct Package {
   package let kind: Kind
   let year: Int
   let profile: String
-  /// What it is compared with that is not in the corpus, so that it must state figures of it.
+  /// The bases whose packages are not in the corpus, so that it must state their figures.
   let absent: [String]
-  /// Whether it holds what tables need and nothing else.
+  /// Whether it has only what tables need.
   let isLedgerOnly: Bool
   private(set) var lines: [Line]
   var random: SplitMix64
@@ -39,7 +39,7 @@ package struct Package {
     lines.filter { $0.flow == .expenditure && $0.project == project }
   }
 
-  /// The figures of a year that was a little different.
+  /// Returns stated figures that differ a little from its own.
   mutating func earlierFigures() -> [Figures.Figure] {
     let earlier = Self.lines(of: department, kind, profile: profile, &random)
     guard kind == .finalAccounts else { return Figures.ofBudget(earlier) }
@@ -47,14 +47,14 @@ package struct Package {
   }
 }
 
-// What the ledger states.
+// The ledger lines.
 extension Package {
   private static func lines(
     of department: Department, _ kind: Kind, profile: String, _ random: inout SplitMix64
   ) -> [Line] {
     var lines = department.lines
     for index in lines.indices {
-      // Budgets are made in hundreds of 元, accounts to the 分.
+      // Budgets are in hundreds of 元, final accounts in 分.
       let scaled = lines[index].fen / 1000 * random.number(850...1150)
       lines[index].fen = kind == .budget ? scaled / 100_00 * 100_00 : scaled + random.number(0...99_99)
       if !marks(of: profile).contains(lines[index].purpose ?? "") { lines[index].purpose = nil }
@@ -71,7 +71,7 @@ extension Package {
     }
   }
 
-  /// Leaves room for the lines of income: projects of many lines keep fewer of them, but one at least.
+  /// Shortens projects with many lines, to leave room for lines of income.
   private static func trimmed(_ lines: [Line]) -> [Line] {
     var excess = lines.count - 110
     var kept: Set<Int> = []
@@ -82,7 +82,7 @@ extension Package {
     }
   }
 
-  /// Income and balances, so that what comes in is what goes out, fund by fund.
+  /// Adds income and balances that equal expenditure for each fund.
   private static func withIncome(_ lines: [Line], _ random: inout SplitMix64) -> [Line] {
     let asIncome = { (lines: [Line], flow: Line.Flow) in
       merged(

@@ -1,4 +1,4 @@
-/// The files of a package, as text.
+/// A writer of the files of a package.
 package struct PackageWriter {
   private var package: Package
   private var text = ""
@@ -24,7 +24,7 @@ package struct PackageWriter {
     writeDepartment()
     writeLedger()
     if package.isLedgerOnly {
-      // Without a figure of last year there would be a warning in each package.
+      // Every package would have a warning without a figure of last year.
       text += "<earlier of=\"上年\" in=\"元\"><figure name=\"支出合计\" amount=\"1\"/></earlier>\n"
       writeProjects(withDetails: false)
     } else {
@@ -132,7 +132,7 @@ package struct PackageWriter {
   }
 }
 
-// Projects, procurement, assets.
+// Projects, procurement and assets.
 extension PackageWriter {
   private mutating func writeProjects(withDetails: Bool) {
     text += "<projects>\n"

@@ -1,9 +1,9 @@
-/// What is made of a department.
+/// A package to generate for a department.
 package struct Plan {
   package let kind: Package.Kind
   package let year: Int
   package let profile: String
-  /// What it is compared with that is not there, so that it must state figures of it.
+  /// The bases whose packages do not exist, so that it must state their figures.
   package let absent: [String]
 
   package init(kind: Package.Kind, year: Int, profile: String, absent: [String]) {
@@ -13,8 +13,8 @@ package struct Plan {
     self.absent = absent
   }
 
-  /// The packages of a department: budget and accounts, and of some the budget or the accounts with which they are compared. What is
-  /// compared stands before what it is compared with.
+  /// The packages of a department: a budget, final accounts, and for some departments the packages they are compared with, which come
+  /// first.
   package static func all(ofDepartment number: Int) -> [Plan] {
     let budget = Plan(kind: .budget, year: 2023, profile: "hebei-budget-2023", absent: ["上年"])
     let accounts = { (year: Int, absent: [String]) in

@@ -1,4 +1,4 @@
-/// A generator of numbers that are the same on every machine, in every version of the library.
+/// A random number generator that is the same on every machine and with every version of the library.
 package struct SplitMix64 {
   private var state: UInt64
 
@@ -6,7 +6,7 @@ package struct SplitMix64 {
     state = seed
   }
 
-  /// A generator of its own for one of many things that grow from one seed: what is drawn for one does not move the others.
+  /// Creates one of several independent generators that share a seed.
   package init(seed: UInt64, stream: UInt64) {
     var mixer = SplitMix64(seed: seed ^ (stream &* 0xD1B5_4A32_D192_ED03))
     state = mixer.next()
@@ -25,7 +25,7 @@ package struct SplitMix64 {
     return range.lowerBound + Int(next().multipliedFullWidth(by: width).high)
   }
 
-  /// True once in so many times.
+  /// Returns true with probability 1 / `times`.
   package mutating func oneIn(_ times: Int) -> Bool {
     number(1...times) == 1
   }

@@ -1,4 +1,4 @@
-/// Sentences and names that packages are made of.
+/// Sentences and names for packages.
 enum Words {
   static let reasons = [
     "人员增加，工资和社会保险缴费相应增加", "职能调整，部分项目经费随之变化", "落实过紧日子的要求，压减一般性支出", "新增信息系统建设任务", "部分项目已于上年完成", "在职人员退休和调出，费用随之变化",
@@ -20,7 +20,7 @@ enum Words {
     ("规范财务资产管理", "严格审批，登记好资产的使用和处置。"), ("加强内部监督", "监督重大支出和资产处置，配合审计与财政检查。"),
   ]
 
-  /// The points of all of them are 90; the other 10 are for execution.
+  /// Their points add up to 90; the other 10 are for execution.
   static let indicators:
     [(
       first: String, second: String, third: String, description: String, range: ClosedRange<Int>, unit: String,

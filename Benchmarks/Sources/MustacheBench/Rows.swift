@@ -14,7 +14,7 @@ struct Table: Described {
   }
 }
 
-/// A row as a budget table has them: a few codes and amounts, a name that needs escaping here and there, a remark.
+/// A row as in a budget table: codes, amounts, a remark, and a name that sometimes needs escaping.
 struct Row: Described {
   let number: Int
   let code: String

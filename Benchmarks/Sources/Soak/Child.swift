@@ -1,43 +1,43 @@
 import Foundation
 import Spawning
 
-/// Under what a program runs.
+/// The conditions that a program runs under.
 struct Conditions {
   var environment: [String: String] = [:]
   var descriptors = 0
   var fileSize = 0
-  /// More than any run may take, so that one that goes wild does not take the machine along.
+  /// A limit above what any run may take, which protects the machine.
   var addressSpace = 8 << 30
-  var isNobody = false
-  var ears = Ears.open
+  var runsAsNobody = false
+  var outputState = OutputState.open
 
-  /// Whether the system's own loader may be refused what it needs before there is a program.
-  var isNarrow: Bool { descriptors > 0 || addressSpace < 1 << 30 }
-  /// What of it is unusual, in words.
+  /// Whether the dynamic loader may fail before the program starts.
+  var mayFailToStart: Bool { descriptors > 0 || addressSpace < 1 << 30 }
+  /// A description of what is limited.
   var limits: String {
-    "descriptors \(descriptors), bytes of a file \(fileSize), memory \(addressSpace >> 20) MB, ears \(ears)"
+    "descriptors \(descriptors), bytes of a file \(fileSize), memory \(addressSpace >> 20) MB, outputState \(outputState)"
   }
 
-  /// Whether there is room for what it says.
-  var isHeard: Bool { ears == .open && fileSize == 0 }
+  /// Whether all output can be written.
+  var isOutputComplete: Bool { outputState == .open && fileSize == 0 }
 }
 
-/// Who listens to a run.
-enum Ears {
+/// Where the output of a run goes.
+enum OutputState {
   case open, fullDisk, noOutput, noErrors
-  /// Open, but a word may be lost on the way.
+  /// Open, but a write may fail.
   case unsure
 }
 
-/// How a run of the program ended, and what it said.
+/// A finished run: its exit status and output.
 struct Run {
   var words: [String]
-  /// nil when a signal ended it.
+  /// The exit status; nil when a signal ended the run.
   var status: Int32?
   var signal: Int32?
-  var isHung = false
+  var didHang = false
   var wasKilled = false
-  /// Bytes that were resident at most.
+  /// The peak resident size in bytes.
   var memory = 0
   var seconds = 0.0
   var output: [UInt8] = []
@@ -50,7 +50,7 @@ struct Run {
   var ending: String { status.map { "status \($0)" } ?? "signal \(signal ?? 0)" }
 }
 
-/// A run that is going on.
+/// A running process.
 final class Child {
   private let number: pid_t
   private let words: [String]
@@ -60,10 +60,10 @@ final class Child {
   private var wasKilled = false
   private var run: Run?
 
-  init(_ program: Path, _ words: [String], in folder: Path, saying said: Path, _ conditions: Conditions) {
+  init(_ program: Path, _ words: [String], in folder: Path, outputTo base: Path, _ conditions: Conditions) {
     self.words = words
-    let output = conditions.ears == .fullDisk ? Path("/dev/full") : Path(said.bytes + ".out".bytes)
-    let errors = Path(said.bytes + ".err".bytes)
+    let output = conditions.outputState == .fullDisk ? Path("/dev/full") : Path(base.bytes + ".out".bytes)
+    let errors = Path(base.bytes + ".err".bytes)
     (self.output, self.errors) = (output, errors)
     let settings = conditions.environment.map { "\($0.key)=\($0.value)" }.sorted()
     let arguments: [UnsafeMutablePointer<CChar>?] = ([program.text] + words).map { strdup($0) } + [nil]
@@ -74,10 +74,10 @@ final class Child {
         output.call { output in
           errors.call { errors in
             var start = start_conditions(
-              folder: folder, output: conditions.ears == .noOutput ? nil : output,
-              errors: conditions.ears == .noErrors ? nil : errors, descriptors: conditions.descriptors,
+              folder: folder, output: conditions.outputState == .noOutput ? nil : output,
+              errors: conditions.outputState == .noErrors ? nil : errors, descriptors: conditions.descriptors,
               file_size: conditions.fileSize, address_space: conditions.addressSpace,
-              as_nobody: conditions.isNobody ? 1 : 0)
+              as_nobody: conditions.runsAsNobody ? 1 : 0)
             return start_program(program, arguments, environment, &start)
           }
         }
@@ -94,7 +94,7 @@ final class Child {
     Glibc.kill(-number, SIGKILL)
   }
 
-  /// Whether it has not ended yet.
+  /// Whether the process has not ended yet.
   var isRunning: Bool {
     if run != nil { return false }
     var status: Int32 = 0
@@ -111,19 +111,19 @@ final class Child {
     return false
   }
 
-  /// Waits for its end; one that takes longer than `limit` seconds is ended, and called hung.
+  /// Waits for the process to end. Kills it after `limit` seconds, and reports it as hung.
   func wait(limit: Double, while body: () -> Void = {}) -> Run {
-    var isHung = false
+    var didHang = false
     while isRunning {
       body()
-      if seconds > limit, !isHung {
-        isHung = true
+      if seconds > limit, !didHang {
+        didHang = true
         kill()
       }
       usleep(500)
     }
-    run!.isHung = isHung
-    if isHung { run!.wasKilled = false }
+    run!.didHang = didHang
+    if didHang { run!.wasKilled = false }
     return run!
   }
 }

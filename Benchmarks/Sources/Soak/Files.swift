@@ -1,6 +1,6 @@
 import Foundation
 
-/// A path as the system knows it: bytes, which need not be text.
+/// A path as bytes, which need not be text.
 struct Path: Hashable, CustomStringConvertible {
   let bytes: [UInt8]
 
@@ -26,7 +26,7 @@ struct Path: Hashable, CustomStringConvertible {
 }
 
 extension String {
-  /// Safe to print: what moves a terminal is written as its number.
+  /// The text with unsafe characters escaped.
   var quotable: String {
     unicodeScalars.map { Unsafe.isUnsafe($0) || $0 == "\n" ? "\\u{\(String($0.value, radix: 16))}" : "\($0)" }.joined()
   }
@@ -34,7 +34,7 @@ extension String {
 
 enum FileKind { case file, folder, link, other }
 
-/// What the soak itself does with files. It arranges things, so it stops when the system refuses it.
+/// File operations of the soak itself, which stops when one fails.
 enum Files {
   static func status(_ path: Path) -> stat? {
     var status = stat()
@@ -52,7 +52,7 @@ enum Files {
     }
   }
 
-  /// The bytes of a regular file; nil when there is none.
+  /// Returns the bytes of a regular file, or nil when there is none.
   static func read(_ path: Path) -> [UInt8]? {
     let file = path.call { open($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
     if file < 0 { return nil }
@@ -99,7 +99,7 @@ enum Files {
 
   static func setMode(_ mode: mode_t, of path: Path) { _ = path.call { chmod($0, mode) } }
 
-  /// The names in a folder, in their order.
+  /// Returns the names in a folder, sorted.
   static func names(_ path: Path) -> [[UInt8]] {
     guard let folder = path.call({ opendir($0) }) else { return [] }
     defer { closedir(folder) }
@@ -122,13 +122,13 @@ enum Files {
     }
   }
 
-  /// Everything in a folder, and the folder itself, for another user to own.
+  /// Changes the owner of a folder and everything in it.
   static func give(_ path: Path, to user: uid_t) {
     _ = path.call { lchown($0, user, user) }
     if kind(path) == .folder { for name in names(path) { give(path / name, to: user) } }
   }
 
-  /// A copy, links as links.
+  /// Copies a folder or file, without links.
   static func copy(_ path: Path, to other: Path) {
     switch kind(path) {
     case .folder:
@@ -140,7 +140,7 @@ enum Files {
   }
 }
 
-/// What stands in a folder at a moment, by its path there.
+/// A snapshot of a folder, by path.
 struct Tree: Equatable {
   struct Entry: Hashable {
     var kind: FileKind
@@ -178,7 +178,7 @@ struct Tree: Equatable {
     return Array(buffer.prefix(max(0, count)))
   }
 
-  /// In what this differs from `other`, in words; `onlyLosses` overlooks what was added.
+  /// Describes the differences from `other`; with `onlyLosses`, ignores additions.
   func differences(from other: Tree, onlyLosses: Bool = false) -> [String] {
     var differences: [String] = []
     for (path, entry) in other.entries {
@@ -193,7 +193,7 @@ struct Tree: Equatable {
   }
 }
 
-/// FNV-1a: nobody forges anything here.
+/// FNV-1a, as nobody forges anything here.
 func digest(of bytes: [UInt8]) -> UInt64 {
   bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
 }

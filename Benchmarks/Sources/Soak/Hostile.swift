@@ -1,6 +1,6 @@
-/// Names that folders and files may have.
+/// Unusual names of folders and files.
 enum Hostile {
-  /// A line that begins so was made by the name of a file.
+  /// The start of a line that the name of a file forged.
   static let forged = "FORGED"
 
   static let names: [(what: String, bytes: [UInt8])] = [

@@ -1,22 +1,25 @@
 import Departments
 import Foundation
 
-/// Files by their path in a folder.
+/// Files by path.
 typealias FileSet = [String: [UInt8]]
 
-/// What the program is given to work on, in two generations: the same packages with other amounts.
+/// The inputs and templates of the program, in two generations: the same packages with different amounts.
 struct Material {
   let templates: FileSet
-  /// What stands in `Inputs/`.
+  /// The inputs.
   let generations: [FileSet]
 
-  /// Content that a sample withholds: whoever reads it anywhere but in its source has been told too much.
+  /// A text that a sample withholds, which must appear nowhere else.
   static let secret = "绝密词QX7"
 
-  /// The samples, and two packages or three of each of as many departments that do not exist as `departments` says.
+  /// Creates the samples, and packages of a number of made-up departments.
   init(repository: Path, departments: Int, seed: UInt64) {
     templates = Self.files(in: repository / "Templates")
     var samples = Self.files(in: repository / "Inputs")
+    if templates.isEmpty || samples.isEmpty {
+      stop("\(repository): no templates or inputs; start the soak in the repository")
+    }
     for (path, bytes) in samples where path.hasSuffix("disclosure.xml") {
       samples[path] = bytes.text.replacing("涉密内容", with: Self.secret).bytes
     }
@@ -35,17 +38,16 @@ struct Material {
     }
   }
 
-  /// The packages, as `budget-2023/201`.
+  /// The names of the packages, as `budget-2023/201`.
   var packages: [String] {
     generations[0].keys.filter { $0.hasSuffix("/disclosure.xml") }.map { String($0.dropLast(15)) }.sorted()
   }
 
-  private static func files(in folder: Path) -> FileSet {
+  static func files(in folder: Path) -> FileSet {
     var files: FileSet = [:]
     for (path, entry) in Tree(folder).entries where entry.kind == .file {
       files[path.text] = Files.read(folder / path.bytes) ?? []
     }
-    if files.isEmpty { stop("\(folder): there is nothing there; start the soak in the repository") }
     return files
   }
 }
@@ -58,10 +60,10 @@ extension [UInt8] {
   var text: String { String(decoding: self, as: UTF8.self) }
 }
 
-/// What must stand in `Output/` in the end: what a first run makes of a generation, where nothing goes wrong.
+/// The expected output: that of an undisturbed first run.
 struct Truth {
   let tree: Tree
-  /// The pages of packages, by their path in `Output/`.
+  /// Digests of pages, by path in `Output/`.
   let pages: [Path: UInt64]
 
   init(of place: Place) {

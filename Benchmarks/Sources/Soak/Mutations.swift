@@ -1,10 +1,10 @@
 import Departments
 import Foundation
 
-/// Changes to files that people, editors, transfers and attackers make.
+/// Random changes to files, as made by people, editors, transfers and attackers.
 struct Mutations {
   var random: SplitMix64
-  /// What was done, in a word.
+  /// The name of the last change.
   private(set) var name = ""
 
   private static let numbers = [
@@ -22,7 +22,7 @@ struct Mutations {
     "\u{B}",
   ]
 
-  /// One to three changes. What is put in may be unsafe to show only where `withUnsafe` says so.
+  /// Applies one to three changes. They may insert unsafe characters only if `withUnsafe` is true.
   mutating func change(_ bytes: [UInt8], withUnsafe: Bool = true, largest: Int = 1 << 20) -> [UInt8] {
     var bytes = bytes
     name = ""
@@ -89,7 +89,7 @@ struct Mutations {
     return Array(lines.joined(separator: [10]))
   }
 
-  /// The content of one pair of quotes.
+  /// Replaces the contents of a pair of quotes.
   private mutating func quoted(_ bytes: [UInt8]) -> [UInt8] {
     let quotes = bytes.indices.filter { bytes[$0] == UInt8(ascii: "\"") }
     name = "attribute"
@@ -103,7 +103,7 @@ struct Mutations {
     return replace(content, in: bytes, by: random.pick(Self.words + Self.numbers).bytes)
   }
 
-  /// One run of digits.
+  /// Replaces a number.
   private mutating func numbers(_ bytes: [UInt8]) -> [UInt8] {
     name = "number"
     let isDigit = { (byte: UInt8) in UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
@@ -114,7 +114,7 @@ struct Mutations {
     return replace(start..<end, in: bytes, by: random.pick(Self.numbers).bytes)
   }
 
-  /// Somewhere where text may stand: after a quote or the end of a tag, or before a comma.
+  /// Inserts a text after a quote or a tag, or before a comma.
   private mutating func between(_ bytes: [UInt8], _ choices: [String]) -> [UInt8] {
     let places = bytes.indices.filter {
       [UInt8(ascii: "\""), UInt8(ascii: ">"), UInt8(ascii: ",")].contains(bytes[$0])

@@ -1,15 +1,15 @@
 import Departments
 import Foundation
 
-/// A folder in which the program works, with everything that is watched there.
+/// A working folder of the program, and what is checked in it.
 final class Place {
   let round: Round
   let folder: Path
   let material: Material
   private(set) var runs = 0
 
-  /// What somebody else put into `Output/`, and what must be there after every run.
-  static let strangers: FileSet = [
+  /// A foreign file in `Output/`, which no run may touch.
+  static let foreignFiles: FileSet = [
     "README.md": "Pages come here.\n".bytes, ".anything.new": "Not the program's.\n".bytes,
     ".theirs.new/keep.txt": "Nor this.\n".bytes, ".theirs.disclose-new/keep.txt": "Nor this.\n".bytes,
     "notes/plan.txt": "Nor that.\n".bytes,
@@ -21,10 +21,10 @@ final class Place {
     folder = round.newFolder()
     write(material.templates, to: templates)
     write(material.generations[generation], to: inputs)
-    write(Self.strangers, to: output)
+    write(Self.foreignFiles, to: output)
   }
 
-  /// A copy of another place, in a folder of its own.
+  /// Copies another place.
   init(_ round: Round, in other: Place, as folder: Path) {
     self.round = round
     material = other.material
@@ -36,14 +36,14 @@ final class Place {
   var templates: Path { folder / "Templates" }
   var output: Path { folder / "Output" }
   var log: Path { folder / "run.log" }
-  /// What the program wrote to its log; somebody may have put something else in its place.
-  var logged: [UInt8] { Files.kind(log) == .file ? Files.read(log) ?? [] : [] }
+  /// The log, if it is a file.
+  var logContents: [UInt8] { Files.kind(log) == .file ? Files.read(log) ?? [] : [] }
 
   func write(_ files: FileSet, to folder: Path) {
     for (path, bytes) in files { Files.write(bytes, to: folder / path) }
   }
 
-  /// Makes a folder hold these files and nothing else.
+  /// Replaces the contents of a folder.
   func restore(_ files: FileSet, in folder: Path) {
     for path in Tree(folder).entries.keys where files[path.text] == nil {
       let isParent = files.keys.contains { $0.hasPrefix("\(path.text)/") }
@@ -60,9 +60,9 @@ final class Place {
     restore(material.generations[generation], in: inputs)
   }
 
-  /// `Output/` without what is somebody else's.
+  /// `Output/` without foreign files.
   var published: Tree {
-    let theirs = Set(Self.strangers.keys.map { Path(String($0.prefix { $0 != "/" })) })
+    let theirs = Set(Self.foreignFiles.keys.map { Path(String($0.prefix { $0 != "/" })) })
     return Tree(output) { theirs.contains($0) }
   }
 
@@ -74,9 +74,8 @@ final class Place {
 
   // MARK: Runs
 
-  /// Runs the program, and looks at all that must hold after any run. `watchesSources` says that nobody but the program could have
-  /// changed inputs and templates meanwhile, `isStarved` that it is refused memory, of which no program in Swift survives the want; `body`
-  /// is what happens while it runs.
+  /// Runs the program, and checks what must hold after any run. `watchesSources` also checks that inputs and templates stay unchanged,
+  /// `isStarved` tolerates that a lack of memory ends the program, and `body` is called repeatedly during the run.
   @discardableResult
   func run(
     _ words: [String], _ conditions: Conditions = Conditions(), watchesSources: Bool = true, isStarved: Bool = false,
@@ -84,7 +83,7 @@ final class Place {
   ) -> Run {
     let before = watchesSources ? (Tree(inputs), Tree(templates)) : nil
     let child = start(words, conditions, program: program)
-    let run = child.wait(limit: round.soak.longestRun) { body(child) }
+    let run = child.wait(limit: round.soak.timeLimit) { body(child) }
     round.count("runs")
     round.steps.append("disclose \(words.joined(separator: " ").quotable) → \(run.ending)")
     let judge = Judge(round: round, place: self)
@@ -93,20 +92,20 @@ final class Place {
       judge.losses("a source was changed", Tree(self.inputs).differences(from: inputs))
       judge.losses("a template was changed", Tree(self.templates).differences(from: templates))
     }
-    judge.strangers()
+    judge.checkForeignFiles()
     return run
   }
 
   /// Starts the program without waiting for it.
   func start(_ words: [String], _ conditions: Conditions = Conditions(), program: Path? = nil) -> Child {
     runs += 1
-    let said = round.folder / "said-\(runs)"
+    let base = round.folder / "said-\(runs)"
     var conditions = conditions
     conditions.environment["PATH"] = "/usr/bin:/bin"
-    return Child(program ?? round.soak.program, words, in: folder, saying: said, conditions)
+    return Child(program ?? round.soak.program, words, in: folder, outputTo: base, conditions)
   }
 
-  /// The words of a build, in one of the forms in which it can be asked for.
+  /// Returns the arguments of a build, with random options.
   func buildWords(_ more: [String] = []) -> [String] {
     var words = ["build", "--jobs", "\(round.random.number(1...3))", "--log", "run.log"] + more
     switch round.random.number(1...6) {
@@ -118,30 +117,32 @@ final class Place {
     return words
   }
 
-  /// What a run leaves at last where nothing disturbs it: no failure, and exactly what a first run makes of `generation`.
+  /// Runs undisturbed, and expects success and exactly the result of a first run.
   func complete(_ generation: Int, _ truth: Truth, prunes: Bool = false, program: Path? = nil) {
     let run = run(buildWords(prunes ? ["--prune"] : []), program: program)
-    if run.status != 0 { round.fellShort("an undisturbed run failed", "\(run.ending): \(run.errorText.prefix(300))") }
+    if run.status != 0 {
+      round.recordShortfall("an undisturbed run failed", "\(run.ending): \(run.errorText.prefix(300))")
+    }
     let differences = published.differences(from: truth.tree)
-    if !differences.isEmpty { round.fellShort("the tree is not that of a first run", differences.few) }
-    Judge(round: round, place: self).manifest()
+    if !differences.isEmpty { round.recordShortfall("the tree is not that of a first run", differences.abbreviated) }
+    Judge(round: round, place: self).checkManifest()
   }
 
-  /// Every package that was there is there, in one of its generations.
+  /// Expects every package to have its page of one generation.
   func expectGenerations(_ truths: [Truth], _ moment: String, except: [Path] = []) {
     let found = pages
     for path in truths[0].pages.keys.sorted(by: { $0.text < $1.text }) where !except.contains(output / path.bytes) {
       guard let page = found[path] else {
-        round.fellShort("a page is gone", "\(path) \(moment)")
+        round.recordShortfall("a page is gone", "\(path) \(moment)")
         continue
       }
       if !truths.contains(where: { $0.pages[path] == page }) {
-        round.fellShort("a page is neither the old nor the new one", "\(path) \(moment)")
+        round.recordShortfall("a page is neither the old nor the new one", "\(path) \(moment)")
       }
     }
   }
 }
 
 extension [String] {
-  var few: String { prefix(4).joined(separator: "; ") + (count > 4 ? " and \(count - 4) more" : "") }
+  var abbreviated: String { prefix(4).joined(separator: "; ") + (count > 4 ? " and \(count - 4) more" : "") }
 }

@@ -1,27 +1,27 @@
 import Departments
 import Foundation
 
-/// One idea of what may go wrong.
+/// A kind of failure that the soak provokes.
 protocol Part {
   static var name: String { get }
-  /// What it counts when it did what it is for: a part that never does shows nothing.
-  static var deed: String { get }
-  /// Does it once, and tells `round` what was done and what fell short.
+  /// The counter that must be positive in the end: a part that did nothing proves nothing.
+  static var activity: String { get }
+  /// Runs one round, and records in `round` what it did and found.
   static func run(_ round: Round)
 }
 
-/// What fell short, and how to see it again.
+/// A failed expectation, and how to reproduce it.
 struct Shortfall {
   let part: String
   let round: Int
-  /// The same words for the same failing.
+  /// The same text for the same failure.
   let kind: String
   let detail: String
-  /// What had been run until then.
+  /// The steps up to the failure.
   let steps: [String]
 }
 
-/// One round of a part. Whatever it chooses comes from the seed, its part and its number, so that it can be done again alone.
+/// A round of a part. Its random choices depend only on seed, part and number, so that it can be repeated alone.
 final class Round {
   let soak: Soak
   let part: String
@@ -51,7 +51,7 @@ final class Round {
 
   func count(_ what: String, _ times: Int = 1) { counts[what, default: 0] += times }
 
-  func fellShort(_ kind: String, _ detail: String) {
+  func recordShortfall(_ kind: String, _ detail: String) {
     shortfalls.append(
       Shortfall(part: part, round: number, kind: kind, detail: detail.quotable, steps: Array(steps.suffix(6))))
   }

@@ -1,8 +1,8 @@
 import Foundation
 
-/// Stands scripts that do wrong in the program's place, and asks whether each wrong is noticed: a soak that cannot fail shows nothing.
+/// Replaces the program by scripts that misbehave, and checks that the soak notices each of them.
 enum SelfCheck {
-  /// What a script does, and as what it must be noticed.
+  /// The scripts, each with the kind of shortfall that it must cause.
   private static let wrongs: [(script: String, kind: String)] = [
     ("rm Inputs/budget-2023/201/ledger.csv", "a source was changed"),
     ("printf x >> Inputs/budget-2023/201/ledger.csv", "a source was changed"),
@@ -36,7 +36,7 @@ enum SelfCheck {
     ("echo \(Material.secret) > Output/budget-2023/201/index.html", "what is withheld is on a page"),
   ]
 
-  /// Those that say something of a run in JSON.
+  /// Faulty reports in JSON.
   private static let reports: [(report: String, status: Int, kind: String)] = [
     ("{", 0, "a report that is not JSON"),
     (report(status: 0, failed: 1, errors: 0, findings: ""), 0, "a package failed without an error"),
@@ -53,11 +53,11 @@ enum SelfCheck {
       + "\"packages\":[{\"package\":\"x\",\"outcome\":\"failed\",\"findings\":[\(findings)]}]}"
   }
 
-  /// The wrongs that were not noticed.
+  /// Returns what was not noticed.
   static func run(_ soak: Soak) -> [String] {
-    let (longest, most) = (soak.longestRun, soak.mostMemory)
-    defer { (soak.longestRun, soak.mostMemory) = (longest, most) }
-    (soak.longestRun, soak.mostMemory) = (2, 100 << 20)
+    let (longest, most) = (soak.timeLimit, soak.memoryLimit)
+    defer { (soak.timeLimit, soak.memoryLimit) = (longest, most) }
+    (soak.timeLimit, soak.memoryLimit) = (2, 100 << 20)
     let cases =
       wrongs.map { ($0.script, ["build"], $0.kind) }
       + reports.map { ("cat <<'END'\n\($0.report)\nEND\nexit \($0.status)", ["build", "--format", "json"], $0.kind) }
@@ -74,13 +74,13 @@ enum SelfCheck {
       let run = place.run(words, program: program)
       place.expectGenerations(soak.small.truths, "in the self-check")
       let judge = Judge(round: round, place: place)
-      judge.pages()
-      judge.secrets(run)
+      judge.checkPages()
+      judge.checkSecrets(run)
       place.complete(0, soak.small.truths[0], program: Path("/bin/false"))
       if !round.shortfalls.contains(where: { $0.kind == kind }) { unnoticed.append("\(kind), done by: \(script)") }
       Files.remove(round.folder)
     }
-    // And nothing is called wrong that is right.
+    // A correct run must cause no shortfall.
     let right = Round(soak, part: "self-check", number: cases.count + 1)
     Place(right, in: place, as: right.newFolder()).expectGenerations(soak.small.truths, "in the self-check")
     unnoticed += right.shortfalls.map { "called wrong: \($0.kind)" }

@@ -1,11 +1,11 @@
 import Departments
 import Foundation
 
-/// Lets the program work for a while under all that may go wrong, and counts what fell short.
+/// Runs the program under failures of all kinds for some time, and counts failed expectations.
 ///
 ///     Soak [--minutes M] [--seed S] [--parts 'kills names'] [--round N] [--program FILE] [--repository DIR] [--self-check]
 ///
-/// It knows the program by its command line, its inputs and its output, and nothing of what is inside.
+/// It treats the program as a black box: command line, inputs and output.
 @main
 final class Soak {
   static var parts: [any Part.Type] {
@@ -15,17 +15,17 @@ final class Soak {
     ]
   }
 
-  /// What is called so is no part: it is where the truth comes from.
+  /// The name for the undisturbed runs that give the expected result; not a part.
   private static let firstRun = "first-run"
 
   let options: Options
   let seed: UInt64
   let folder: Path
-  /// A copy, so that a build meanwhile changes nothing, and another user may run it.
+  /// A copy, so that a build does not replace it, and another user can run it.
   let program: Path
   let faultyCalls: String
-  var longestRun = 60.0
-  var mostMemory = 1 << 30
+  var timeLimit = 60.0
+  var memoryLimit = 1 << 30
   private var goodPages: Set<UInt64> = []
   private var table: [String: (rounds: Int, counts: [String: Int])] = [:]
   private var shortfalls: [Shortfall] = []
@@ -53,21 +53,21 @@ final class Soak {
     let words = "$(command -v cc || command -v clang) -std=c11 -O2 -shared -fPIC -o '\(faultyCalls)' '\(source)' -ldl"
     let compile = Child(
       Path("/bin/sh"), ["-c", words],
-      in: folder, saying: folder / "cc", Conditions(environment: ["PATH": options.path])
+      in: folder, outputTo: folder / "cc", Conditions(environment: ["PATH": options.path])
     ).wait(limit: 60)
     if compile.status != 0 { stop("\(source) does not compile: \(compile.errorText)") }
   }
 
-  // MARK: What is worked on
+  // MARK: Stages
 
   struct Stage {
     let material: Material
-    /// For each generation.
+    /// The expected result of each generation.
     let truths: [Truth]
   }
 
   private(set) lazy var small = stage(departments: 5)
-  /// So many packages that a run is killed while it publishes.
+  /// Has enough packages that kills fall into publishing.
   private(set) lazy var large = stage(departments: 36)
 
   private func stage(departments: Int) -> Stage {
@@ -78,9 +78,9 @@ final class Soak {
       let run = place.run(["build"])
       if run.status != 0 { stop("a first run fails: \(run.errorText)") }
       let judge = Judge(round: round, place: place)
-      judge.manifest()
-      judge.pages()
-      judge.secrets(run)
+      judge.checkManifest()
+      judge.checkPages()
+      judge.checkSecrets(run)
       shortfalls += round.shortfalls
       let truth = Truth(of: place)
       if round.shortfalls.isEmpty { Files.remove(round.folder) }
@@ -89,8 +89,8 @@ final class Soak {
     return Stage(material: material, truths: truths)
   }
 
-  /// Looks at a page, unless the same bytes were found good before.
-  func look(at digest: UInt64, _ isGood: () -> Bool) {
+  /// Checks a page, unless the same bytes passed before.
+  func checkOnce(_ digest: UInt64, _ isGood: () -> Bool) {
     if !goodPages.contains(digest), isGood() { goodPages.insert(digest) }
   }
 
@@ -105,7 +105,7 @@ final class Soak {
       Files.remove(folder)
       return 0
     }
-    // Whoever has seen enough still gets the table.
+    // Prints the table even after an interrupt.
     signal(SIGINT) { _ in wasInterrupted = true }
     let chosen = Self.parts.filter { options.parts.isEmpty || options.parts.contains($0.name) }
     let end = Date().addingTimeInterval(options.minutes * 60)
@@ -114,8 +114,9 @@ final class Soak {
       for part in chosen where !wasInterrupted && (Date() < end || number == options.round) { play(part, number) }
       number += 1
     } while Date() < end && options.round == nil && !wasInterrupted
-    for part in chosen where table[part.name].map({ $0.counts[part.deed] ?? 0 == 0 }) ?? false {
-      shortfalls.append(Shortfall(part: part.name, round: 1, kind: "nothing was tried", detail: part.deed, steps: []))
+    for part in chosen where table[part.name].map({ $0.counts[part.activity] ?? 0 == 0 }) ?? false {
+      shortfalls.append(
+        Shortfall(part: part.name, round: 1, kind: "nothing was tried", detail: part.activity, steps: []))
     }
     report()
     return shortfalls.isEmpty ? 0 : 1
@@ -128,7 +129,7 @@ final class Soak {
     row.rounds += 1
     row.counts.merge(round.counts, uniquingKeysWith: +)
     table[part.name] = row
-    // The first case of each kind is kept.
+    // Keeps the folder of the first case of each kind.
     let new = Set(round.shortfalls.map(\.kind)).subtracting(shortfalls.filter { $0.part == part.name }.map(\.kind))
     shortfalls += round.shortfalls
     if new.isEmpty { Files.remove(round.folder) }
@@ -188,7 +189,7 @@ struct Options {
         continue
       }
       guard let value = words.next() else { stop("\(word): a value is missing, or there is no such option") }
-      // What make passes on of an option that nobody set.
+      // `make` passes an empty value for an option that is not set.
       if value.isEmpty { continue }
       switch word {
       case "--minutes": minutes = number(value)
@@ -215,7 +216,7 @@ private func number<Value: LosslessStringConvertible & Comparable & Numeric>(_ t
   return number
 }
 
-/// At once, also where standard output is a file.
+/// Prints without buffering, even to a file.
 func say(_ line: String) { FileHandle.standardOutput.write(Data("\(line)\n".utf8)) }
 
 nonisolated(unsafe) private var wasInterrupted = false

@@ -1,4 +1,4 @@
-/// What must reach neither a terminal nor a page: it moves the cursor, or turns the direction of what follows.
+/// Characters that must not reach a terminal or a page: terminal and bidirectional controls.
 enum Unsafe {
   static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
@@ -8,7 +8,7 @@ enum Unsafe {
     }
   }
 
-  /// What is unsafe in some bytes that ought to be text; nil when nothing is. The last character may be cut off where a limit did so.
+  /// Returns the first unsafe character, or nil. With `mayBeCut`, ignores an incomplete character at the end.
   static func first(in bytes: [UInt8], mayBeCut: Bool = false) -> String? {
     if mayBeCut, let start = bytes.lastIndex(where: { $0 & 0xC0 != 0x80 }) { return first(in: Array(bytes[..<start])) }
     guard let text = String(validating: bytes, as: UTF8.self) else { return "bytes that are not UTF-8" }

@@ -30,7 +30,7 @@ static void redirect(const char *path, int flags, int to) {
   }
 }
 
-// Between fork and exec only what is safe after a fork of a program with threads.
+// Runs between fork and exec, so it calls only async-signal-safe functions.
 pid_t start_program(const char *program, char *const words[], char *const environment[],
                     const struct start_conditions *conditions) {
   pid_t child = fork();
@@ -50,7 +50,7 @@ pid_t start_program(const char *program, char *const words[], char *const enviro
 }
 
 int make_device(const char *path) {
-  // The terminal that somebody sits at would block whoever reads it; this one gives zeros without end.
+  // /dev/zero, as reading from a terminal would block.
   return mknod(path, S_IFCHR | 0666, makedev(1, 5));
 }
 

@@ -45,7 +45,7 @@ enum Schema {
   static func makeWay(at path: String) throws(DiskError) -> String? {
     let head: [UInt8]
     do throws(DiskError) {
-      head = try GrowingFile(reading: path).bytes(from: 0, count: 100)
+      head = try OpenFile(reading: path).bytes(from: 0, count: 100)
     } catch {
       if error.isMissing { return nil }
       throw error
@@ -57,7 +57,7 @@ enum Schema {
       return nil
     }
     var aside = "\(path).not-ours"
-    while isTaken(aside) { aside += "+" }
+    while isOccupied(aside) { aside += "+" }
     try rename(path, to: aside)
     return aside
   }

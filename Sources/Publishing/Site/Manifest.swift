@@ -3,20 +3,20 @@ internal import Disk
 internal import Hashing
 public import Printing
 
-/// `manifest.json`: each package in a line of its own, with every file, its size and its SHA-256, and the figures that stand for the
-/// whole. It is written piece by piece, as there may be thousands.
+/// `manifest.json`: one line for each package, with its headline figures and the size and SHA-256 of every file. It is written line
+/// by line, as there may be thousands.
 enum Manifest {
   static let name = "manifest.json"
 
-  static let beginning = Array("{\n\"packages\": [\n".utf8)
+  static let header = Array("{\n\"packages\": [\n".utf8)
 
-  /// Whether a manifest of ours stands in a folder.
-  static func stands(in folder: String) throws(DiskError) -> Bool {
+  /// Whether a folder has a manifest that the program wrote.
+  static func exists(in folder: String) throws(DiskError) -> Bool {
     guard try stamp(of: "\(folder)/\(name)")?.isFile == true else { return false }
-    return try readFile(at: "\(folder)/\(name)").starts(with: beginning)
+    return try readFile(at: "\(folder)/\(name)").starts(with: header)
   }
 
-  static func line(for package: PublishedPackage, isLast: Bool) -> [UInt8] {
+  static func entry(for package: PublishedPackage, isLast: Bool) -> [UInt8] {
     let summary = package.summary
     let id = summary.id
     let json = JSON.object([
@@ -36,7 +36,7 @@ enum Manifest {
     return json.line + (isLast ? "\n" : ",\n").utf8
   }
 
-  static func end(index: Page?) -> [UInt8] {
+  static func footer(index: Page?) -> [UInt8] {
     var bytes = Array("],\n\"files\": [\n".utf8)
     if let index {
       bytes += file(path: index.path, size: index.bytes.count, digest: SHA256.digest(of: index.bytes)).line
@@ -51,7 +51,7 @@ enum Manifest {
 }
 
 extension Quantity {
-  /// Money both as whole 分, which no reader of JSON rounds, and as 元.
+  /// Money is given in 分, an integer that no JSON parser rounds, and in 元.
   public var json: JSON {
     switch self {
     case .money(let amount):

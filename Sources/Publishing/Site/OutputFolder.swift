@@ -1,7 +1,7 @@
 public import Budget
 internal import Disk
 
-/// `Output/` as a whole.
+/// The folder that is published: `Output/`.
 public struct OutputFolder: Sendable {
   public let path: String
 
@@ -9,10 +9,10 @@ public struct OutputFolder: Sendable {
     self.path = path
   }
 
-  func place(of id: PackageID) -> PackagePlace { PackagePlace(id, in: path) }
+  func destination(of id: PackageID) -> PackageDestination { PackageDestination(id, in: path) }
 
-  /// The packages that stand there, in their order. What killed runs left unfinished is removed on the way.
-  public func tidiedPackages() throws(Finding) -> [PackageID] {
+  /// Removes what killed runs left unfinished, and returns the published packages, sorted.
+  public func recoverPackages() throws(Finding) -> [PackageID] {
     guard isFolder(path) else { return [] }
     var ids: [PackageID] = []
     for group in try folders(in: path) {
@@ -23,46 +23,46 @@ public struct OutputFolder: Sendable {
   }
 
   private func folders(in folder: String) throws(Finding) -> [String] {
-    let entries = try published { () throws(DiskError) in try listFolder(folder).entries }
+    let entries = try mappingDiskErrors { () throws(DiskError) in try listFolder(folder).entries }
     for entry in entries { try StagingFolder(named: entry.name, in: folder)?.clear() }
     return entries.filter { $0.kind == .folder && !$0.name.hasPrefix(".") }.map(\.name)
   }
 
-  /// Whether the program published what stands there, which is marked from then on; `files` were published last, if that is known.
+  /// Whether the program published the package. `files` are those that were last published, if known.
   public func claim(_ id: PackageID, publishedWith files: [RecordedFile]) throws(Finding) -> Bool {
-    try published { () throws(DiskError) in try place(of: id).claim(publishedWith: files) }
+    try mappingDiskErrors { () throws(DiskError) in try destination(of: id).claim(publishedWith: files) }
   }
 
   public func remove(_ id: PackageID, publishedWith files: [RecordedFile]) throws(Finding) {
-    try place(of: id).remove(publishedWith: files)
-    try published { () throws(DiskError) in try removeFolderIfEmpty("\(path)/\(id.group)") }
+    try destination(of: id).remove(publishedWith: files)
+    try mappingDiskErrors { () throws(DiskError) in try removeFolderIfEmpty("\(path)/\(id.group)") }
   }
 
-  /// The files that list the packages.
+  /// The index and the manifest, which list the packages.
   public var siteFiles: [String] { ["\(path)/index.html", "\(path)/\(Manifest.name)"] }
 
-  /// Makes sure that the index and the manifest that stand there are not somebody else's.
+  /// Throws when the index or the manifest in the folder is not the program's.
   func claimSite() throws(Finding) {
-    let stranger = try published { () throws(DiskError) in
+    let foreignFile = try mappingDiskErrors { () throws(DiskError) in
       try makeFolder(path)
-      if try Mark.isOn(path) { return nil as String? }
-      // Before there were marks, the manifest told.
-      if try !Manifest.stands(in: path) {
+      if try Mark.exists(in: path) { return nil as String? }
+      // Versions without marks wrote a manifest.
+      if try !Manifest.exists(in: path) {
         for file in siteFiles where try stamp(of: file) != nil { return file }
       }
-      try Mark.put(on: path)
+      try Mark.write(in: path)
       return nil
     }
-    if let stranger { throw Finding(.notMadeByUs, at: Location(file: stranger)) }
+    if let foreignFile { throw Finding(.notMadeByUs, at: Location(file: foreignFile)) }
   }
 
-  /// The files of a package as they stand there, without opening one.
+  /// The published files of a package, with their stamps.
   public func files(of id: PackageID) throws(Finding) -> [RecordedFile] {
-    try published { () throws(DiskError) in try place(of: id).files() }
+    try mappingDiskErrors { () throws(DiskError) in try destination(of: id).files() }
   }
 
-  /// The same, with what is in them.
+  /// The published files of a package, with their digests, too.
   public func readFiles(of id: PackageID) throws(Finding) -> [RecordedFile] {
-    try published { () throws(DiskError) in try place(of: id).readFiles() }
+    try mappingDiskErrors { () throws(DiskError) in try destination(of: id).readFiles() }
   }
 }

@@ -1,45 +1,38 @@
 internal import Budget
 internal import Disk
 
-/// Writes a file of `Output/` itself in one step: it is put together beside the old one and then takes its place. A file that would say
-/// the same is left alone.
+/// Replaces a file of `Output/` itself atomically, by way of a staging folder. A file with the same contents is left alone.
 func replaceFile(
-  named name: String, in folder: String, write: (inout FileWriter) throws(DiskError) -> Void
+  named name: String, in folder: String, write: (inout BufferedWriter) throws(DiskError) -> Void
 ) throws(Finding) {
-  try published { () throws(DiskError) in try makeFolder(folder) }
+  try mappingDiskErrors { () throws(DiskError) in try makeFolder(folder) }
   let staging = StagingFolder(for: "site", in: folder)
   try staging.make()
-  try published { () throws(DiskError) in
-    let (path, unfinished) = ("\(folder)/\(name)", "\(staging.path)/\(name)")
-    var writer = FileWriter(try GrowingFile(at: unfinished))
+  try mappingDiskErrors { () throws(DiskError) in
+    let (path, staged) = ("\(folder)/\(name)", "\(staging.path)/\(name)")
+    var writer = BufferedWriter(file: try OpenFile(at: staged))
     try write(&writer)
-    try writer.finish()
-    if try haveSameContent(unfinished, path) { return }
+    try writer.flush()
+    if try haveSameContent(staged, path) { return }
     try writer.file.synchronize()
-    try rename(unfinished, to: path)
+    try rename(staged, to: path)
     try synchronizeFolder(folder)
   }
   try staging.clear()
 }
 
-/// Collects small pieces before they go to a file.
-struct FileWriter {
-  fileprivate let file: GrowingFile
-  private var waiting: [UInt8] = []
-  private static let portion = 1 << 16
-
-  fileprivate init(_ file: GrowingFile) {
-    self.file = file
-    waiting.reserveCapacity(Self.portion)
-  }
+/// Buffers small writes to a file.
+struct BufferedWriter {
+  fileprivate let file: OpenFile
+  fileprivate var buffer: [UInt8] = []
 
   mutating func write(_ bytes: some Sequence<UInt8>) throws(DiskError) {
-    waiting.append(contentsOf: bytes)
-    if waiting.count >= Self.portion { try finish() }
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= 1 << 16 { try flush() }
   }
 
-  fileprivate mutating func finish() throws(DiskError) {
-    try file.append(waiting)
-    waiting.removeAll(keepingCapacity: true)
+  fileprivate mutating func flush() throws(DiskError) {
+    try file.append(buffer)
+    buffer.removeAll(keepingCapacity: true)
   }
 }

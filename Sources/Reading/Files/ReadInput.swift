@@ -31,7 +31,7 @@ public func subfolders(of path: String, within boundary: Boundary? = nil) throws
     let location = Location(file: "\(path)/\(entry.name)")
     if entry.kind == .brokenLink {
       findings.append(Finding(.brokenLink, at: location))
-    } else if entry.kind == .folder, entry.isLink, boundary?.holds(location.file) == false {
+    } else if entry.kind == .folder, entry.isLink, boundary?.contains(location.file) == false {
       findings.append(Finding(.linkLeavesInputs, at: location))
     } else if entry.kind == .folder {
       names.append(entry.name)

@@ -1,6 +1,6 @@
 import Budget
 
-/// What stands on the command line.
+/// The command line, parsed.
 struct Arguments {
   let command: Command
   var language: Language
@@ -10,26 +10,26 @@ struct Arguments {
   var format = Format.text
   /// Whether warnings count as errors for the exit status.
   var isStrict = false
-  /// Whether links of inputs may lead out of them.
+  /// Whether links in the inputs may lead out of them.
   var followsLinks = false
   var asksForHelp = false
   var asksForVersion = false
-  /// How many packages are worked on at once; nil for as many as the machine has processors.
+  /// The number of packages processed at once; nil for the number of processors.
   var jobs: Int?
-  /// Parts of names, or names with `*` and `?`, of the packages to work on.
+  /// Parts of names, or names with `*` and `?`, of the packages to process.
   var patterns: [String] = []
-  /// Whether pages whose package is gone are taken down.
+  /// Whether pages of packages that no longer exist are removed.
   var prunes = false
-  /// Where a log is kept; nil for none.
+  /// The file that the log is appended to.
   var log: String?
-  /// Where runs remember what they did.
+  /// The folder of the record of runs.
   var state = ".disclose"
   var names: [String] = []
 
-  /// Whether only some packages are meant.
-  var selects: Bool { !names.isEmpty || !patterns.isEmpty }
+  /// Whether the run is for some packages only.
+  var hasSelection: Bool { !names.isEmpty || !patterns.isEmpty }
 
-  /// Reads the words after the command's name.
+  /// Parses the words after the command.
   init(_ words: some Sequence<String>, of command: Command, language: Language) throws(Finding) {
     self.command = command
     self.language = language
@@ -39,7 +39,7 @@ struct Arguments {
       if takesOptions, word == "--" {
         takesOptions = false
       } else if takesOptions, word.hasPrefix("-"), word != "-" {
-        try read(word, &words)
+        try parse(word, &words)
       } else {
         names.append(word)
       }
@@ -50,26 +50,26 @@ struct Arguments {
     }
   }
 
-  private mutating func read(_ word: String, _ words: inout some IteratorProtocol<String>) throws(Finding) {
+  private mutating func parse(_ word: String, _ words: inout some IteratorProtocol<String>) throws(Finding) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard let option = command.options.first(where: { $0.isCalled(parts[0]) }) else {
+    guard let option = command.options.first(where: { $0.matches(parts[0]) }) else {
       let near = Option.nearest(to: parts[0], of: command) ?? ""
       throw Finding(.unknownOption(parts[0], nearest: near, command: command.rawValue))
     }
     guard let kind = option.value else {
       if parts.count == 2 { throw Finding(.flagWithValue(parts[0])) }
-      return option.effect(&self, "")
+      return option.apply(&self, "")
     }
     guard let value = parts.count == 2 ? parts[1] : words.next(), !value.isEmpty else {
       throw Finding(.optionWithoutValue(parts[0]))
     }
-    guard kind.admits(value, of: command) else {
-      let allowed = kind.allowed(by: command) ?? []
+    guard kind.accepts(value, of: command) else {
+      let allowed = kind.allowedValues(for: command) ?? []
       throw Finding(
         .badOptionValue(
           value, of: option.name, allowed: allowed.joined(separator: ", "),
           nearest: closestName(to: value, among: allowed)))
     }
-    option.effect(&self, value)
+    option.apply(&self, value)
   }
 }

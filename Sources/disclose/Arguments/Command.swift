@@ -1,20 +1,20 @@
 import Budget
 
-/// The commands, with what each takes.
+/// The commands and their declarations.
 enum Command: String, CaseIterable {
   case build, check, explain, figures, help, completion, manual
-  /// For the scripts of `completion`: not in the list of commands.
+  /// For completion scripts; not listed in the help.
   case complete
 
   static let listed = allCases.filter { $0 != .complete }
-  static let ofPackages: [Command] = [.build, .check, .explain, .figures]
+  static let takingPackages: [Command] = [.build, .check, .explain, .figures]
 
-  /// What a name after a command stands for.
+  /// What an argument after the command names.
   enum Name {
     case package, figure, command, shell, other
   }
 
-  /// The names that it takes, and whether the last may come again; for whom it can print; what is said of it.
+  /// What a command's arguments name, and whether the last may be repeated; the output formats; the help.
   typealias Declaration = (names: (kinds: [Name], repeats: Bool), formats: [Format], help: CommandHelp)
 
   var declaration: Declaration {

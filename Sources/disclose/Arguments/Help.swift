@@ -1,14 +1,14 @@
 import Budget
 import Printing
 
-/// What `--help` prints.
+// The text that `--help` prints.
 extension Command {
   func helpText(in language: Language) -> String {
     if self == .help { return Self.programHelp(in: language) }
     let label = Phrase.usageLabel.text(in: language)
     let indent = String(repeating: " ", count: label.displayWidth)
     let usage = help.usage.map { "disclose \(rawValue) \($0.text(in: language))" }.joined(separator: "\n\(indent)")
-    let options = Self.aligned(options.map { ($0.term(of: self, in: language), $0.help.text(in: language)) })
+    let options = Self.aligned(options.map { ($0.synopsis(for: self, in: language), $0.help.text(in: language)) })
     return """
       \(label)\(usage)
 
@@ -34,10 +34,10 @@ extension Command {
 }
 
 extension Option {
-  /// The commands that take it, with its value where that is not the same for all; "" for all commands.
-  var takers: String {
+  /// The commands that take the option, with its values where they differ; empty for all commands.
+  var commandList: String {
     if commands == Command.allCases { return "" }
-    let terms = commands.map { term(of: $0, in: .english) }
+    let terms = commands.map { synopsis(for: $0, in: .english) }
     return terms.indices.filter { $0 == 0 || terms[$0] != terms[$0 - 1] }.map { start in
       let names = zip(commands, terms).filter { $0.1 == terms[start] }.map(\.0.rawValue).joined(separator: ", ")
       return start == 0 ? names : "\(names): \(terms[start])"
@@ -46,7 +46,7 @@ extension Option {
 }
 
 extension Console {
-  func sayHelp(of command: Command) {
+  func printHelp(for command: Command) {
     say(SafeLine.lines(of: command.helpText(in: language)))
   }
 }

@@ -1,45 +1,45 @@
 import Budget
 
-/// An option, declared once in `all`: reading, hints, `--help`, completion, the manual page and the table in docs/command.md
-/// come from there.
+/// An option of the command line. Parsing, hints, `--help`, completion, the manual page and the table in docs/command.md all derive
+/// from its declaration in `all`.
 struct Option: Sendable {
-  /// What an option may be set to.
+  /// The kind of value that an option takes.
   enum Value: Sendable {
     case folder, file
-    /// A part of packages' names.
+    /// A pattern of package names.
     case pattern
     case number(ClosedRange<Int>)
     case choice(@Sendable (Command) -> [String])
   }
 
   let name: String
-  let letter: String?
-  /// Nil for one that takes no value.
+  let shortName: String?
+  /// The kind of its value; nil for a flag.
   let value: Value?
   let commands: [Command]
   let help: Phrase
-  let effect: @Sendable (inout Arguments, String) -> Void
+  let apply: @Sendable (inout Arguments, String) -> Void
 
   init(
-    _ name: String, _ letter: String? = nil, _ value: Value? = nil, of commands: [Command], zh: String, en: String,
-    effect: @escaping @Sendable (inout Arguments, String) -> Void
+    _ name: String, _ shortName: String? = nil, _ value: Value? = nil, of commands: [Command], zh: String, en: String,
+    apply: @escaping @Sendable (inout Arguments, String) -> Void
   ) {
-    (self.name, self.letter, self.value, self.commands) = (name, letter, value, commands)
-    (help, self.effect) = (Phrase(zh: zh, en: en), effect)
+    (self.name, self.shortName, self.value, self.commands) = (name, shortName, value, commands)
+    (help, self.apply) = (Phrase(zh: zh, en: en), apply)
   }
 
   static let all: [Option] = [
     Option(
-      "--inputs", nil, .folder, of: Command.ofPackages, zh: "材料所在的文件夹（默认 Inputs）",
+      "--inputs", nil, .folder, of: Command.takingPackages, zh: "材料所在的文件夹（默认 Inputs）",
       en: "where packages are (default: Inputs)"
     ) { $0.inputs = $1 },
     Option(
-      "--templates", nil, .folder, of: Command.ofPackages,
+      "--templates", nil, .folder, of: Command.takingPackages,
       zh: "格式和模板所在的文件夹（默认 Templates，没有时用随程序安装的）",
       en: "where profiles and templates are (default: Templates, or those installed with the program)"
     ) { $0.templates = $1 },
     Option(
-      "--follow-links", of: Command.ofPackages, zh: "也读链接所指的、材料文件夹之外的文件",
+      "--follow-links", of: Command.takingPackages, zh: "也读链接所指的、材料文件夹之外的文件",
       en: "read what links lead to outside of the folder of packages, too"
     ) { arguments, _ in arguments.followsLinks = true },
     Option(
@@ -62,7 +62,7 @@ struct Option: Sendable {
       en: "only packages whose name matches, as 'budget-2023/*'; may be given more than once"
     ) { $0.patterns.append($1) },
     Option(
-      "--format", nil, .choice { $0.formats.map(\.rawValue) }, of: Command.ofPackages, zh: "输出的格式（默认 text）",
+      "--format", nil, .choice { $0.formats.map(\.rawValue) }, of: Command.takingPackages, zh: "输出的格式（默认 text）",
       en: "for whom it prints (default: text)"
     ) { $0.format = Format(rawValue: $1) ?? $0.format },
     Option(
@@ -86,17 +86,17 @@ struct Option: Sendable {
 }
 
 extension Option {
-  func isCalled(_ word: String) -> Bool { word == name || word == letter }
+  func matches(_ word: String) -> Bool { word == name || word == shortName }
 
-  /// The name of one of the command's options that someone who typed `word` most likely meant, with however many dashes.
+  /// Returns the name of the command's option nearest to a mistyped `word`, whatever its number of dashes.
   static func nearest(to word: String, of command: Command) -> String? {
     closestName(to: "--" + word.drop { $0 == "-" }, among: command.options.map(\.name))
   }
 
-  /// How it is written: `--inputs FOLDER`, `-h, --help`.
-  func term(of command: Command, in language: Language) -> String {
+  /// Returns the option with its placeholder: `--inputs FOLDER`, `-h, --help`.
+  func synopsis(for command: Command, in language: Language) -> String {
     let placeholder = value.map { " " + $0.placeholder(of: command).text(in: language) } ?? ""
-    return (letter.map { "\($0), " } ?? "") + name + placeholder
+    return (shortName.map { "\($0), " } ?? "") + name + placeholder
   }
 }
 
@@ -112,8 +112,8 @@ extension Option.Value {
     }
   }
 
-  /// What it may be; nil where that is not for the command line to say.
-  func allowed(by command: Command) -> [String]? {
+  /// Returns the values allowed, for messages; nil when the command line allows any.
+  func allowedValues(for command: Command) -> [String]? {
     switch self {
     case .folder, .file, .pattern: nil
     case .number(let range): ["\(range.lowerBound)–\(range.upperBound)"]
@@ -121,13 +121,13 @@ extension Option.Value {
     }
   }
 
-  func admits(_ word: String, of command: Command) -> Bool {
+  func accepts(_ word: String, of command: Command) -> Bool {
     if case .number(let range) = self { return Int(word).map(range.contains) ?? false }
-    return allowed(by: command)?.contains(word) ?? true
+    return allowedValues(for: command)?.contains(word) ?? true
   }
 }
 
-/// For whom a command prints.
+/// The format of a command's output.
 enum Format: String {
   case text, json, sarif
 }

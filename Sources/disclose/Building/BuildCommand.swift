@@ -4,24 +4,24 @@ import Publishing
 
 /// `disclose build`: makes what has to be made anew, takes down what has to go, and leaves the rest alone.
 struct BuildCommand {
-  let workplace: Workplace
+  let workspace: Workspace
   let console: Console
   let arguments: Arguments
 
   func run() throws(Finding) -> ExitStatus {
     let start = currentTime()
-    if arguments.prunes, arguments.selects { throw Finding(.pruneOfSome) }
-    try workplace.requireSeparateFolders(arguments)
-    let (all, doubts) = try workplace.packages()
-    let ids = try workplace.select(arguments.names, patterns: arguments.patterns, from: all)
-    let formats = try workplace.formats()
-    let state = try RunState(folder: arguments.state, output: workplace.output) {
-      console.say(.waitingForOutput(workplace.output), to: .errors)
+    if arguments.prunes, arguments.hasSelection { throw Finding(.pruneOfSome) }
+    try workspace.requireSeparateFolders(arguments)
+    let (all, doubts) = try workspace.packages()
+    let ids = try workspace.select(arguments.names, patterns: arguments.patterns, from: all)
+    let formats = try workspace.formats()
+    let state = try RunState(folder: arguments.state, output: workspace.output) {
+      console.say(.waitingForOutput(workspace.output), to: .errors)
     }
     let log = try RunLog(arguments.log, console: console)
-    try log.begin(workplace.inputs, workplace.output)
+    try log.begin(workspace.inputs, workspace.output)
     let build = { () throws(Finding) in
-      var run = try BuildRun(workplace: workplace, formats: formats, state: state, log: log, arguments: arguments)
+      var run = try BuildRun(workspace: workspace, formats: formats, state: state, log: log, arguments: arguments)
       run.make(ids, doubts: doubts, showing: Progress(on: console, total: ids.count))
       run.leave(all, doubts)
       run.list()
@@ -34,7 +34,7 @@ struct BuildCommand {
       report = try build()
     }
     report.milliseconds = (currentTime() - start) / 1_000_000
-    report.say(as: arguments.format, on: console)
+    report.print(as: arguments.format, on: console)
     try log.end(report, max(report.status, console.status))
     return report.status
   }

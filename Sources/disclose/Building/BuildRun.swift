@@ -6,7 +6,7 @@ import Publishing
 /// A run of `disclose build` from its first package to its last, with what it has to say. Nothing that goes wrong on the way keeps it
 /// from saying the rest.
 struct BuildRun {
-  private let workplace: Workplace
+  private let workspace: Workspace
   private let arguments: Arguments
   private let formats: Formats
   private let state: RunState
@@ -29,9 +29,9 @@ struct BuildRun {
   private static let portion = (packages: 64, time: 200_000_000 as Int64)
 
   init(
-    workplace: Workplace, formats: Formats, state: RunState, log: RunLog, arguments: Arguments
+    workspace: Workspace, formats: Formats, state: RunState, log: RunLog, arguments: Arguments
   ) throws(Finding) {
-    self.workplace = workplace
+    self.workspace = workspace
     self.arguments = arguments
     self.formats = formats
     self.state = state
@@ -42,9 +42,9 @@ struct BuildRun {
       formats: formats, program: arguments.followsLinks ? state.program.withLinksFollowed : state.program,
       profiles: profiles, templates: templates,
       remembered: state.record.profiles)
-    let output = OutputFolder(workplace.output)
+    let output = OutputFolder(workspace.output)
     site = try Site(output: output, record: state.record)
-    tally = RunTally(keepsAll: arguments.format != .text)
+    tally = RunTally(keepsAllReports: arguments.format != .text)
     findings = formats.findings + state.findings
   }
 
@@ -52,7 +52,7 @@ struct BuildRun {
   mutating func make(_ ids: [PackageID], doubts: [Finding], showing progress: Progress) {
     var progress = progress
     let detector = ChangeDetector(
-      inputs: InputFiles(inputs: workplace.inputs), formats: digests, profiles: profiles, output: site.output,
+      inputs: InputFiles(inputs: workspace.inputs), formats: digests, profiles: profiles, output: site.output,
       record: state.record)
     // Most nights nearly all is as it was, and threads would only slow this down.
     var stale: [ChangeDetector.StalePackage] = []
@@ -60,28 +60,28 @@ struct BuildRun {
       switch detector.check(id) {
       case .unchanged(let report):
         site.keep(id)
-        progress.took(report)
+        progress.update(with: report)
         took(report)
       case .stale(let package): stale.append(package)
       }
     }
-    make(Departments(stale, code: \.department), doubts, showing: &progress)
-    progress.end()
+    make(DepartmentBatches(stale, code: \.department), doubts, showing: &progress)
+    progress.clear()
   }
 
   private mutating func make(
-    _ departments: Departments<ChangeDetector.StalePackage>, _ doubts: [Finding], showing progress: inout Progress
+    _ departments: DepartmentBatches<ChangeDetector.StalePackage>, _ doubts: [Finding], showing progress: inout Progress
   ) {
-    let (workplace, profiles, templates, digests, output) = (workplace, profiles, templates, digests, site.output)
+    let (workspace, profiles, templates, digests, output) = (workspace, profiles, templates, digests, site.output)
     var waiting: [PackageBuilder.Result] = []
     var published = currentTime()
     Workers(jobs: arguments.jobs ?? processorCount).run(departments.count) {
-      let reader = workplace.reader(profiles, doubts: doubts)
+      let reader = workspace.reader(profiles, problems: doubts)
       let pipeline = Pipeline(reader: reader, templates: templates, output: output)
       let builder = PackageBuilder(reader: reader, pipeline: pipeline, formats: digests, output: output)
       return { builder.run(departments[$0]) }
     } take: { position, results in
-      for result in results { progress.took(result.report) }
+      for result in results { progress.update(with: result.report) }
       waiting += results
       let isLast = position == departments.count - 1
       if waiting.count >= Self.portion.packages || currentTime() - published > Self.portion.time || isLast {
@@ -100,7 +100,7 @@ struct BuildRun {
 
   private mutating func took(_ report: PackageReport) {
     tally.add(report)
-    let folder = Location(file: "\(workplace.inputs)/\(report.id.path)")
+    let folder = Location(file: "\(workspace.inputs)/\(report.id.path)")
     if report.findings.contains(where: {
       !$0.traits.isDisjoint(with: [.refusal, .otherPackage])
         || ($0.location == folder && $0.severity == .error)
@@ -113,7 +113,7 @@ struct BuildRun {
   /// Takes down the packages that are not in `Inputs/` any more, or says that they still stand.
   mutating func leave(_ all: [PackageID], _ doubts: [Finding]) {
     trying { run throws(Finding) in try run.site.dropStrangers() }
-    if arguments.selects {
+    if arguments.hasSelection {
       // A pattern may mean packages in a folder that could not be looked into.
       if !arguments.patterns.isEmpty { findings += doubts }
       return
@@ -122,9 +122,9 @@ struct BuildRun {
     findings += doubts
     if !arguments.prunes {
       findings += vanished.map {
-        Finding(.packageVanished(workplace.inputs), at: Location(file: "\(workplace.output)/\($0.path)"))
+        Finding(.packageVanished(workspace.inputs), at: Location(file: "\(workspace.output)/\($0.path)"))
       }
-    } else if hasDoubtfulPackages || !doubts.isEmpty || vanished.contains(where: workplace.isTaken) {
+    } else if hasDoubtfulPackages || !doubts.isEmpty || vanished.contains(where: workspace.isOccupied) {
       // A folder that is misspelt, or not there because a disk is not, must not empty the website.
       if !vanished.isEmpty { findings.append(Finding(.nothingPruned(vanished.count))) }
     } else {

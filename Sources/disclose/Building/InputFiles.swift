@@ -22,7 +22,7 @@ struct InputFiles: Sendable {
 
   /// As they were read.
   static func files(of id: PackageID, as reader: DepartmentReader) -> [RecordedFile] {
-    packages(for: id).flatMap { reader.folder(of: $0)?.recorded ?? [] }
+    packages(for: id).flatMap { reader.snapshot(of: $0)?.recorded ?? [] }
   }
 
   /// A folder with nothing in it stands for itself: one that is not there means something else.

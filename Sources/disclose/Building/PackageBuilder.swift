@@ -17,7 +17,7 @@ struct PackageBuilder {
 
   /// Makes the packages of one department.
   func run(_ packages: ArraySlice<ChangeDetector.StalePackage>) -> [Result] {
-    defer { reader.forget() }
+    defer { reader.reset() }
     return packages.map { package in
       switch package {
       case .unknown(let id): make(id)
@@ -28,15 +28,17 @@ struct PackageBuilder {
 
   private func make(_ id: PackageID) -> Result {
     let report = pipeline.run(id)
-    guard let made = report.made, let formats = formats.digest(of: made.profiles) else { return Result(report: report) }
+    guard let build = report.build, let formats = formats.digest(of: build.profiles) else {
+      return Result(report: report)
+    }
     let sources = PackageSources(
-      profiles: made.profiles, formats: formats,
-      files: made.hasAllComparisons ? InputFiles.files(of: id, as: reader) : [])
+      profiles: build.profiles, formats: formats,
+      files: build.hasCompleteSources ? InputFiles.files(of: id, as: reader) : [])
     return Result(
       report: report,
       entry: PackageEntry(
         result: report.result, sources: sources,
-        package: PublishedPackage(summary: made.summary, files: made.prepared.files), remarks: report.remarks))
+        package: PublishedPackage(summary: build.summary, files: build.prepared.files), remarks: report.remarks))
   }
 
   /// nil when the package was made from something else, or is not what stands in `Output/`.

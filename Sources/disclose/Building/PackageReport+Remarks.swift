@@ -35,5 +35,5 @@ extension PackageReport {
   }
 
   /// What became of the package, in a word.
-  var result: String { outcome == .unchanged && isRebuilt ? "rebuilt" : outcome.rawValue }
+  var result: String { outcome == .unchanged && wasBuilt ? "rebuilt" : outcome.rawValue }
 }

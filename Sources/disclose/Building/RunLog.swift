@@ -5,14 +5,14 @@ import Printing
 
 /// A file to which each run appends what became of every package, for whoever asks the next morning.
 struct RunLog {
-  private let file: GrowingFile?
+  private let file: OpenFile?
   private let console: Console
 
   /// Without a path there is no log.
   init(_ path: String?, console: Console) throws(Finding) {
     self.console = console
     file = try path.map { path throws(Finding) in
-      try Self.written { () throws(DiskError) in try GrowingFile(at: path) }
+      try Self.written { () throws(DiskError) in try OpenFile(at: path) }
     }
   }
 

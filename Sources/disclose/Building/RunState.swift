@@ -11,10 +11,10 @@ struct RunState {
   let findings: [Finding]
   private let lock: FolderLock?
 
-  /// `whenTaken` is called once if another run has the right, before that run is waited for.
-  init(folder: String, output: String, whenTaken: () -> Void) throws(Finding) {
+  /// `beforeWaiting` is called once if another run has the right, before that run is waited for.
+  init(folder: String, output: String, beforeWaiting: () -> Void) throws(Finding) {
     var findings: [Finding]
-    (lock, findings) = try Self.lock(output, whenTaken: whenTaken)
+    (lock, findings) = try Self.lock(output, beforeWaiting: beforeWaiting)
     try remembering { () throws(DiskError) in try makeFolder(folder) }
     let published = realPath(output) ?? output
     let name = "record-\(SHA256.digest(of: Array(published.utf8)).hexadecimal.prefix(16)).sqlite"
@@ -27,7 +27,7 @@ struct RunState {
   }
 
   private static func lock(
-    _ output: String, whenTaken: () -> Void
+    _ output: String, beforeWaiting: () -> Void
   ) throws(Finding) -> (FolderLock?, [Finding]) {
     do throws(DiskError) {
       try makeFolder(output)
@@ -35,7 +35,7 @@ struct RunState {
       throw Finding(.outputUnwritable(error.reason), at: Location(file: error.path))
     }
     do throws(DiskError) {
-      return (try FolderLock(on: output, whenTaken: whenTaken), [])
+      return (try FolderLock(on: output, beforeWaiting: beforeWaiting), [])
     } catch {
       // Some network file systems have no locks.
       return (nil, [Finding(.outputNotLocked(error.reason), at: Location(file: output))])

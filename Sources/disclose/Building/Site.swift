@@ -18,12 +18,12 @@ struct Site {
   init(output: OutputFolder, record: RunRecord) throws(Finding) {
     self.output = output
     self.record = record
-    packages = Set(try output.tidiedPackages())
+    packages = Set(try output.recoverPackages())
   }
 
   /// Publishes packages that were looked into: what became of each.
   func publish(_ results: [PackageBuilder.Result]) -> [PackageBuilder.Result] {
-    let made = results.compactMap { $0.report.made?.prepared }
+    let made = results.compactMap { $0.report.build?.prepared }
     let failures = Dictionary(
       zip(made, Publishing.publish(made, to: output, files: files)).compactMap { package, failure in
         failure.map { (package.id, $0) }
@@ -45,7 +45,7 @@ struct Site {
       let id = result.report.id
       packages.insert(id)
       keep(id)
-      if result.report.made != nil { try stamp(&entry) }
+      if result.report.build != nil { try stamp(&entry) }
       entries.append(entry)
     }
     let record = record

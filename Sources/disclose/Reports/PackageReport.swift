@@ -2,47 +2,45 @@ import Budget
 import Checking
 import Publishing
 
-/// What became of a package.
+/// The result of a package in a run.
 enum Outcome: String {
   case published, unchanged
-  /// Everything but publishing, which was not asked for.
+  /// Passed every stage but publishing, which `check` leaves out.
   case checked
   case failed
 }
 
-/// What a run has to say of one package. One that failed always has an error to show for it.
+/// The report on one package. Initializers see to it that a failed package has an error.
 struct PackageReport {
   let id: PackageID
   private(set) var outcome: Outcome
-  /// Of every stage, in the order of the stages.
+  /// The findings of all stages, in the order of the stages.
   private(set) var findings: [Finding]
-  /// What rules said, could not say, and were told not to say; nil when the package did not come so far.
+  /// The results of the rules; nil when an earlier stage failed.
   var check: CheckReport?
-  /// Whether it was made in this run, and not found to be as it should be.
-  private(set) var isRebuilt = false
-  /// What it was made into, until that is published.
-  var made: Made?
+  /// Whether pages were rendered in this run, even if they turned out to be unchanged.
+  private(set) var wasBuilt = false
+  /// The result of building, until it is published.
+  var build: Build?
 
-  /// A class, so that a report without one stays small.
-  final class Made: Sendable {
+  struct Build {
     let prepared: PreparedPackage
     let summary: PackageSummary
-    /// That of the package, and those of the packages that it is compared with.
+    /// The profile of the package, then those of the packages that it is compared with.
     let profiles: [String]
-    /// Whether none that it is compared with was broken: only then is it known what it was made from.
-    let hasAllComparisons: Bool
+    /// Whether every package that it is compared with could be read. Otherwise change detection cannot rely on the sources.
+    let hasCompleteSources: Bool
 
-    init(prepared: PreparedPackage, summary: PackageSummary, profiles: [String], hasAllComparisons: Bool) {
+    init(prepared: PreparedPackage, summary: PackageSummary, profiles: [String], hasCompleteSources: Bool) {
       self.prepared = prepared
       self.summary = summary
       self.profiles = profiles
-      self.hasAllComparisons = hasAllComparisons
+      self.hasCompleteSources = hasCompleteSources
     }
   }
 
-  /// A package that is as it should be.
   enum Success {
-    case made(Made)
+    case built(Build)
     case unchanged
     case checked
   }
@@ -52,10 +50,10 @@ struct PackageReport {
     self.findings = findings
     self.check = check
     switch success {
-    case .made(let made):
-      self.made = made
-      isRebuilt = true
-      outcome = made.prepared.isUnchanged ? .unchanged : .published
+    case .built(let build):
+      self.build = build
+      wasBuilt = true
+      outcome = build.prepared.isUnchanged ? .unchanged : .published
     case .unchanged: outcome = .unchanged
     case .checked: outcome = .checked
     }
@@ -68,10 +66,10 @@ struct PackageReport {
     outcome = .failed
   }
 
-  /// How many pages were written, because they changed.
-  var writtenPages: Int { made.map { $0.prepared.isUnchanged ? 0 : $0.prepared.files.count } ?? 0 }
+  /// The number of files of the package if it changed, otherwise 0.
+  var writtenPages: Int { build.map { $0.prepared.isUnchanged ? 0 : $0.prepared.files.count } ?? 0 }
 
-  /// Says that a package that was made could not be published.
+  /// Turns the report into that of a package that could not be published.
   mutating func fail(with failure: Finding) {
     self = PackageReport(id, failure: failure, after: findings, check: check)
   }

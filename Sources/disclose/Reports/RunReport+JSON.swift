@@ -3,7 +3,7 @@ import Checking
 import Printing
 
 extension RunReport {
-  /// The whole run for programs. Members keep their names and their order.
+  /// The report for programs. Names and order of members are stable.
   var json: JSON {
     .object([
       ("tool", .object([("name", .string("disclose")), ("version", .string(version))])),
@@ -23,13 +23,13 @@ extension RunReport {
       ("unchanged", .count(count(.unchanged))),
       ("checked", .count(count(.checked))),
       ("failed", .count(count(.failed))),
-      ("made", .count(tally.made)),
+      ("made", .count(tally.built)),
       ("takenDown", .count(takenDown)),
       ("writtenPages", .count(tally.writtenPages)),
       ("errors", .count(count(.error))),
       ("warnings", .count(count(.warning))),
       ("notes", .count(count(.note))),
-      ("packagesNotChecked", .count(unchecked.count)),
+      ("packagesNotChecked", .count(uncheckedPackages.count)),
       ("rulesNotChecked", .count(notChecked.count)),
       ("excepted", .count(exceptedCount)),
     ])
@@ -47,9 +47,9 @@ extension RunReport {
     .object([
       ("package", .string(package.id.path)),
       ("outcome", .string(package.outcome.rawValue)),
-      ("isMade", .boolean(package.isRebuilt)),
+      ("isMade", .boolean(package.wasBuilt)),
       ("isChecked", .boolean(package.check != nil)),
-      ("findings", .array(package.findings.worstFirst.map { JSON(of: $0, cause: isFolded($0) ? $0.root : nil) })),
+      ("findings", .array(package.findings.worstFirst.map { JSON(of: $0, cause: isGrouped($0) ? $0.root : nil) })),
       ("notChecked", .array((package.check?.notChecked ?? []).map(json))),
       ("excepted", .array((package.check?.excepted ?? []).map(json))),
     ])
@@ -68,7 +68,7 @@ extension RunReport {
 }
 
 extension JSON {
-  /// A finding, with the cause that it is no more than a consequence of.
+  /// A finding, and the root cause that it merely follows from.
   init(of finding: Finding, cause: Root? = nil) {
     self = .object([
       ("code", .string(finding.code)),
@@ -87,16 +87,5 @@ extension JSON {
       ("file", .string(location.file)), ("line", location.line.map(JSON.count)),
       ("column", location.column.map(JSON.count)),
     ])
-  }
-}
-
-extension Severity {
-  /// The same in every language; SARIF has the same three.
-  var word: String {
-    switch self {
-    case .error: "error"
-    case .warning: "warning"
-    case .note: "note"
-    }
   }
 }

@@ -3,11 +3,11 @@ import Checking
 import Printing
 
 extension RunReport {
-  /// The run as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), which code hosts and editors show. A finding that a
-  /// package excepts is a suppressed result, and a rule that could not run is a notification.
+  /// The report as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), which code hosts and editors display. A finding
+  /// that a package excepts is a suppressed result, and a rule that could not run is a notification.
   func sarif(in language: Language) -> JSON {
     var results: [SARIFWriter.Result] = distinctFindings.map { ($0, nil, nil) }
-    // What follows from a cause stands at no place of its own; it tells a reader which packages are not published.
+    // The consequences of a cause have no location, but tell which packages are not published.
     let findings = Dictionary(packages.map { ($0.id, $0.findings) }, uniquingKeysWith: { first, _ in first })
     results += causes.flatMap { cause in
       cause.packages.flatMap { id in
@@ -152,7 +152,7 @@ private struct SARIFWriter {
     ])
   }
 
-  /// Braces are doubled in SARIF's messages, where single ones would stand for arguments.
+  /// Doubles braces, as single ones delimit placeholders in SARIF messages.
   private func text(_ words: String) -> JSON {
     .object([("text", .string(words.replacing("{", with: "{{").replacing("}", with: "}}")))])
   }

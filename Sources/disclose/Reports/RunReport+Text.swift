@@ -3,8 +3,8 @@ import Checking
 import Printing
 
 extension RunReport {
-  /// Findings to standard error, what was not checked and the summary to standard output.
-  func print(on console: Console) {
+  /// Prints findings to standard error; unchecked rules, exceptions and the summary to standard output.
+  func printText(on console: Console) {
     let groups = ([generalGroup(console)] + causes.map { group($0, console) } + packages.map { group($0, console) })
       .filter { !$0.isEmpty }
     console.say(Array(groups.joined(separator: [.empty])), to: .errors)
@@ -19,14 +19,14 @@ extension RunReport {
     }
   }
 
-  /// What a run did, in two lines, and how many findings there are.
+  /// Prints what a build did as a table of one row, and the number of findings.
   private func printTable(_ console: Console) {
     let columns = Phrase.summaryHeads.map {
       TextTable.Column(head: $0.text(in: console.language), isNumber: true)
     }
     let tenths = (milliseconds + 50) / 100
     let cells = [
-      tally.count, tally.made, tally.count - tally.made - count(.failed), count(.failed), takenDown,
+      tally.count, tally.built, tally.count - tally.built - count(.failed), count(.failed), takenDown,
       tally.writtenPages,
     ].map { "\($0)" }
     let time = Phrase.seconds("\(tenths / 10).\(tenths % 10)").text(in: console.language)
@@ -42,7 +42,7 @@ extension RunReport {
 
   private func group(_ cause: Cause, _ console: Console) -> [SafeLine] {
     var heading = Phrase.brokenProfileHeading(_:)
-    let names = cause.roots.map { root in
+    let rootNames = cause.roots.map { root in
       switch root {
       case .profile(let name), .package(let name): return name
       case .templates(let name):
@@ -51,25 +51,25 @@ extension RunReport {
       }
     }
     let consequence = Phrase.heldUp(
-      cause.packages.count, list(cause.packages, console), code: consequences[cause.roots[0]] ?? ""
+      cause.packages.count, names(of: cause.packages, console), code: consequences[cause.roots[0]] ?? ""
     ).line(in: console.language)
-    let title = heading(names.joined(separator: separator(console))).text(in: console.language)
+    let title = heading(rootNames.joined(separator: separator(console))).text(in: console.language)
     return group(title, cause.findings, console) + [Self.indent + consequence]
   }
 
   private func group(_ package: PackageReport, _ console: Console) -> [SafeLine] {
     var lines = group(package.id.path, ownFindings(of: package), console)
     let root = Root.package(package.id.path)
-    if let bereft = bereft[root] {
+    if let uncompared = uncompared[root] {
       lines.append(
         Self.indent
-          + Phrase.notCompared(bereft.count, list(bereft, console), code: consequences[root] ?? "")
+          + Phrase.notCompared(uncompared.count, names(of: uncompared, console), code: consequences[root] ?? "")
           .line(in: console.language))
     }
     return lines
   }
 
-  /// `budget-2023/201: errors 2, warnings 1`, then a line for each.
+  /// Returns a heading, as `budget-2023/201: errors 2, warnings 1`, and a line for each finding.
   private func group(_ heading: String, _ findings: [Finding], _ console: Console) -> [SafeLine] {
     if findings.isEmpty { return [] }
     let counts = Severity.worstFirst.compactMap { severity -> String? in
@@ -83,14 +83,15 @@ extension RunReport {
 
   private func notCheckedLines(_ console: Console) -> [SafeLine] {
     var lines: [SafeLine] = []
-    if !unchecked.isEmpty {
+    if !uncheckedPackages.isEmpty {
       lines.append(
-        Phrase.nothingChecked(unchecked.count, list(unchecked, console)).line(in: console.language))
+        Phrase.nothingChecked(uncheckedPackages.count, names(of: uncheckedPackages, console)).line(in: console.language)
+      )
     }
     return lines
       + notChecked.map { rule in
         Phrase.ruleNotChecked(
-          rule.rule, rule.count, list(rule.packages, of: rule.count, console),
+          rule.rule, rule.count, names(of: rule.packages, outOf: rule.count, console),
           reason: rule.reason.text(in: console.language)
         ).line(in: console.language)
       }
@@ -109,21 +110,11 @@ extension RunReport {
 
   private func separator(_ console: Console) -> String { console.language == .chinese ? "、" : ", " }
 
-  /// The first few, and how many more there are.
-  private func list(_ packages: [PackageID], of count: Int? = nil, _ console: Console) -> String {
-    let shown = packages.sorted().prefix(NotCheckedRule.shown).map(\.path)
+  /// Names the first packages, and says how many more there are.
+  private func names(of packages: [PackageID], outOf count: Int? = nil, _ console: Console) -> String {
+    let shown = packages.sorted().prefix(NotCheckedRule.shownLimit).map(\.path)
     let names = shown.joined(separator: separator(console))
     let more = (count ?? packages.count) - shown.count
     return more > 0 ? Phrase.andMore(names, more).text(in: console.language) : names
-  }
-}
-
-extension Severity {
-  fileprivate func counted(_ count: Int) -> Phrase {
-    switch self {
-    case .error: .errorCount(count)
-    case .warning: .warningCount(count)
-    case .note: .noteCount(count)
-    }
   }
 }

@@ -2,9 +2,7 @@ import Budget
 import Checking
 
 extension [Finding] {
-  var hasErrors: Bool { contains { $0.severity == .error } }
-
-  /// Errors, then warnings, then notes; within each as they came, which is causes before consequences. Each once.
+  /// The distinct findings: errors, then warnings, then notes, each in their order, which is causes before consequences.
   var worstFirst: [Finding] {
     var seen: Set<Finding> = []
     let distinct = filter { seen.insert($0).inserted }
@@ -12,11 +10,11 @@ extension [Finding] {
   }
 }
 
-/// What a run has to say, put in the order in which people want it: causes before what follows from them, the worst first.
+/// The report on a run, in the order in which people read it: the worst first, and causes before their consequences.
 struct RunReport {
-  /// A broken profile, or the broken templates of one, and the packages that cannot go on because of it.
+  /// A broken profile, or one with broken templates, and the packages that it holds up.
   struct Cause {
-    /// Several where profiles share their fault.
+    /// More than one when profiles share a fault.
     var roots: [Root]
     var findings: [Finding]
     var packages: [PackageID]
@@ -24,20 +22,20 @@ struct RunReport {
 
   let command: Command
   let isStrict: Bool
-  /// Of folders, charts, and of profiles that work.
+  /// The findings about folders, charts of accounts, and profiles that are not broken.
   let general: [Finding]
   let causes: [Cause]
-  /// Those with errors first, then those with warnings; only those with something to say, unless all were wanted.
+  /// Packages with errors, then those with warnings; those without findings only if the tally keeps all reports.
   let packages: [PackageReport]
-  /// The packages that had to do without comparing themselves with a package that has errors.
-  let bereft: [Root: [PackageID]]
+  /// For a package with errors, the packages that could not be compared with it.
+  let uncompared: [Root: [PackageID]]
   /// The code of what packages say of each root.
   let consequences: [Root: String]
   let tally: RunTally
-  /// Packages whose pages were taken down.
+  /// The number of packages whose pages were removed.
   var takenDown = 0
   var milliseconds: Int64 = 0
-  private let explained: Set<Root>
+  private let groupedRoots: Set<Root>
 
   init(
     of tally: RunTally, command: Command, isStrict: Bool, folders: [Finding], profiles: ProfileLibrary,
@@ -47,33 +45,33 @@ struct RunReport {
     self.tally = tally
     self.command = command
     self.isStrict = isStrict
-    var followers: [Root: [PackageID]] = [:]
+    var dependents: [Root: [PackageID]] = [:]
     var consequences: [Root: String] = [:]
     for package in packages {
       let own = Dictionary(
         package.findings.compactMap { finding in finding.root.map { ($0, finding.code) } },
         uniquingKeysWith: { first, _ in first })
-      for root in own.keys { followers[root, default: []].append(package.id) }
+      for root in own.keys { dependents[root, default: []].append(package.id) }
       consequences.merge(own) { first, _ in first }
     }
     self.consequences = consequences
     var shown: Set<Finding> = []
     var causes: [Cause] = []
-    /// Which cause tells a finding.
-    var tellers: [Finding: Int] = [:]
+    /// The index of the cause that lists a finding.
+    var causeIndices: [Finding: Int] = [:]
     let add = { (root: Root, findings: [Finding]) in
-      guard let packages = followers[root] else { return }
+      guard let packages = dependents[root] else { return }
       let new = findings.worstFirst.filter { shown.insert($0).inserted }
-      let same = findings.compactMap { tellers[$0] }.min()
+      let same = findings.compactMap { causeIndices[$0] }.min()
       if new.isEmpty, let same {
         causes[same].roots.append(root)
         causes[same].packages = Set(causes[same].packages + packages).sorted()
       } else {
-        for finding in new { tellers[finding] = causes.count }
+        for finding in new { causeIndices[finding] = causes.count }
         causes.append(Cause(roots: [root], findings: new, packages: packages.sorted()))
       }
     }
-    for name in profiles.names where followers[.profile(name)] != nil {
+    for name in profiles.names where dependents[.profile(name)] != nil {
       add(.profile(name), profiles.profile(named: name)?.findings ?? [])
     }
     for (name, findings) in templates.findings { add(.templates(name), findings) }
@@ -81,24 +79,24 @@ struct RunReport {
     let rest = profiles.findings + templates.findings.flatMap(\.findings)
     general = (folders + rest.filter { !shown.contains($0) }).worstFirst
     let failed = Set(packages.filter { $0.outcome == .failed }.map(\.id.path))
-    bereft = followers.filter { root, _ in
+    uncompared = dependents.filter { root, _ in
       if case .package(let path) = root { failed.contains(path) } else { false }
     }
-    explained = Set(causes.flatMap(\.roots) + bereft.keys)
+    groupedRoots = Set(causes.flatMap(\.roots) + uncompared.keys)
     let rank = { (report: PackageReport) in report.findings.map(\.severity).min() ?? .note }
     self.packages = Severity.worstFirst.flatMap { severity in packages.filter { rank($0) == severity } }
   }
 
-  /// Whether a finding is told with its cause, and so not again for each package.
-  func isFolded(_ finding: Finding) -> Bool {
-    finding.root.map(explained.contains) ?? false
+  /// Whether a finding is listed with its cause instead of its package.
+  func isGrouped(_ finding: Finding) -> Bool {
+    finding.root.map(groupedRoots.contains) ?? false
   }
 
   func ownFindings(of package: PackageReport) -> [Finding] {
-    package.findings.filter { !isFolded($0) }.worstFirst
+    package.findings.filter { !isGrouped($0) }.worstFirst
   }
 
-  /// Every finding once, without mere consequences.
+  /// All findings, without mere consequences.
   var distinctFindings: [Finding] {
     general + causes.flatMap(\.findings) + packages.flatMap(ownFindings)
   }
@@ -109,13 +107,13 @@ struct RunReport {
 
   func count(_ outcome: Outcome) -> Int { tally.outcomes[outcome] ?? 0 }
 
-  /// The packages in which rules were not asked at all.
-  var unchecked: [PackageID] { packages.filter { $0.check == nil }.map(\.id).sorted() }
+  /// The packages that failed before their rules could run.
+  var uncheckedPackages: [PackageID] { packages.filter { $0.check == nil }.map(\.id).sorted() }
 
-  /// What was not checked: each rule once.
+  /// The rules that could not run.
   var notChecked: [NotCheckedRule] { tally.notChecked.values.sorted { $0.rule < $1.rule } }
 
-  /// How many findings are excepted.
+  /// The number of findings that packages except.
   var exceptedCount: Int { excepted.map(\.excepted.finding.count).reduce(0, +) }
 
   var excepted: [(package: PackageID, excepted: CheckReport.Excepted)] {
@@ -128,9 +126,9 @@ struct RunReport {
     return all.filter { counts.contains($0.severity) }.map(ExitStatus.init).max() ?? .success
   }
 
-  func say(as format: Format, on console: Console) {
+  func print(as format: Format, on console: Console) {
     switch format {
-    case .text: print(on: console)
+    case .text: printText(on: console)
     case .json: console.say(json)
     case .sarif: console.say(sarif(in: console.language))
     }

@@ -1,48 +1,44 @@
 import Budget
 import Checking
 
-/// What a run gathers of packages as they are done. A report for people tells one by one only of those that have something to say: of
-/// the others it is enough to know how many there are, so that memory does not grow with them.
+/// The running totals of a run. It keeps the reports of packages without findings only for machine-readable output, so that memory does
+/// not grow with the number of packages.
 struct RunTally {
-  /// Whether every report is wanted in the end, as it is by programs.
-  let keepsAll: Bool
+  /// Whether the output lists all packages, as formats for programs do.
+  let keepsAllReports: Bool
   private(set) var reports: [PackageReport] = []
   private(set) var outcomes: [Outcome: Int] = [:]
   private(set) var notChecked: [String: NotCheckedRule] = [:]
-  private(set) var made = 0
+  private(set) var built = 0
   private(set) var writtenPages = 0
-
-  init(keepsAll: Bool) {
-    self.keepsAll = keepsAll
-  }
 
   var count: Int { outcomes.values.reduce(0, +) }
 
   mutating func add(_ report: PackageReport) {
     outcomes[report.outcome, default: 0] += 1
-    made += report.isRebuilt ? 1 : 0
+    built += report.wasBuilt ? 1 : 0
     writtenPages += report.writtenPages
     for rule in report.check?.notChecked ?? [] {
       notChecked[rule.rule, default: NotCheckedRule(rule, in: report.id)].add(report.id, rule.reason)
     }
     var report = report
-    report.made = nil
-    if keepsAll { return reports.append(report) }
+    report.build = nil
+    if keepsAllReports { return reports.append(report) }
     report.check?.notChecked = []
-    if report.saysSomething { reports.append(report) }
+    if report.isNotable { reports.append(report) }
   }
 }
 
-/// A rule that could not be asked, and in which packages.
+/// A rule that could not run, and the packages in which it could not.
 struct NotCheckedRule {
   let rule: String
-  /// Of the first of the packages.
+  /// The reason given for the first of the packages.
   private(set) var reason: Phrase
-  /// The first few.
+  /// The first packages, sorted, up to the limit.
   private(set) var packages: [PackageID] = []
   private(set) var count = 0
 
-  static let shown = 5
+  static let shownLimit = 5
 
   init(_ rule: CheckReport.NotChecked, in id: PackageID) {
     self.rule = rule.rule
@@ -51,15 +47,15 @@ struct NotCheckedRule {
 
   mutating func add(_ id: PackageID, _ reason: Phrase) {
     count += 1
-    let place = packages.firstIndex { id < $0 } ?? packages.count
-    if place == 0 { self.reason = reason }
-    if place < Self.shown { packages.insert(id, at: place) }
-    if packages.count > Self.shown { packages.removeLast() }
+    let index = packages.firstIndex { id < $0 } ?? packages.count
+    if index == 0 { self.reason = reason }
+    if index < Self.shownLimit { packages.insert(id, at: index) }
+    if packages.count > Self.shownLimit { packages.removeLast() }
   }
 }
 
 extension PackageReport {
-  fileprivate var saysSomething: Bool {
+  fileprivate var isNotable: Bool {
     outcome == .failed || !findings.isEmpty || !(check?.excepted ?? []).isEmpty
   }
 }

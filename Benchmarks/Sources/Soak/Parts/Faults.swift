@@ -1,11 +1,11 @@
 import Foundation
 
-/// Calls that the system refuses: what was not done is said, nothing is half done, and the next run does it.
+/// Failing system calls: what was not done is reported, nothing is half done, and the next run does it.
 enum Faults: Part {
   static let name = "faults"
-  static let deed = "faults"
+  static let activity = "faults"
 
-  /// With what each call may fail. Programs repeat a call that was interrupted, so that never goes on for good.
+  /// The errors of each call. `EINTR` is never permanent, as programs repeat an interrupted call.
   private static let numbers: [String: [Int32]] = [
     "open": [EMFILE, ENFILE, EACCES, EIO, EINTR, ENOSPC], "read": [EIO, EINTR], "pread": [EIO, EINTR],
     "write": [ENOSPC, EIO, EDQUOT, EINTR], "fstat": [EIO], "fstatat": [EIO, EACCES], "stat": [EIO, EACCES, ENOMEM],
@@ -31,9 +31,11 @@ enum Faults: Part {
       case 3:
         limited(place, Conditions(addressSpace: round.random.number(20...400) << 20), isStarved: true)
       case 4:
-        let run = limited(place, Conditions(ears: .fullDisk))
-        if run.status == 0 { round.fellShort("what was said was lost, and status 0", run.words.joined(separator: " ")) }
-      case 5: limited(place, Conditions(ears: round.random.pick([.noOutput, .noErrors])))
+        let run = limited(place, Conditions(outputState: .fullDisk))
+        if run.status == 0 {
+          round.recordShortfall("what was said was lost, and status 0", run.words.joined(separator: " "))
+        }
+      case 5: limited(place, Conditions(outputState: round.random.pick([.noOutput, .noErrors])))
       default: faulty(place, calls)
       }
       place.expectGenerations(stage.truths, "after a fault")
@@ -41,7 +43,7 @@ enum Faults: Part {
     }
   }
 
-  /// How often a rebuild makes each call.
+  /// Returns how often a rebuild makes each call.
   private static func count(_ place: Place) -> [String: Int] {
     let counts = place.folder / "counts"
     place.restore(generation: 1)
@@ -59,14 +61,14 @@ enum Faults: Part {
   private static func faulty(_ place: Place, _ calls: [String: Int]) {
     let round = place.round
     let made = calls.keys.filter { calls[$0]! > 0 && numbers[$0] != nil }.sorted()
-    if made.isEmpty { return round.fellShort("no call was counted", "\(calls)") }
+    if made.isEmpty { return round.recordShortfall("no call was counted", "\(calls)") }
     let call = round.random.pick(made)
     let at = round.random.number(1...calls[call]!)
     let number = round.random.pick(numbers[call]!)
     let times = number == EINTR ? round.random.number(1...3) : round.random.oneIn(3) ? -1 : 1
     let counts = place.folder / "counts"
     Files.remove(counts)
-    var conditions = Conditions(ears: call == "write" ? .unsure : .open)
+    var conditions = Conditions(outputState: call == "write" ? .unsure : .open)
     conditions.environment = [
       "LD_PRELOAD": round.soak.faultyCalls, "FAULT_CALL": call, "FAULT_AT": "\(at)", "FAULT_NUMBER": "\(number)",
       "FAULT_TIMES": "\(times)", "FAULT_COUNTS": counts.text,
@@ -74,7 +76,7 @@ enum Faults: Part {
     round.steps.append("\(call) number \(at) fails with \(String(cString: strerror(number))), times \(times)")
     let words = place.buildWords(round.random.oneIn(3) ? ["--prune"] : [])
     let run = place.run(words, conditions, isStarved: call == "malloc")
-    // Of a run that a signal ended nobody counted.
+    // A run that a signal ended leaves no counts.
     if run.signal == nil, numbers(in: counts)["failed"] ?? 0 == 0 { return round.count("faults that did not happen") }
     round.count("faults")
     round.count("faults of \(call)")
@@ -90,19 +92,21 @@ enum Faults: Part {
     return run
   }
 
-  /// Status 0 means that all was done.
+  /// Expects that a run with status 0 did everything.
   private static func expectDone(_ place: Place, _ run: Run) {
     guard run.status == 0 else { return }
     let stage = place.round.soak.small
     let generation =
       stage.material.generations.firstIndex { Files.read(place.inputs / $0.marker) == $0[$0.marker] } ?? 0
     let differences = place.published.differences(from: stage.truths[generation].tree)
-    if !differences.isEmpty { place.round.fellShort("status 0, though not all was done", differences.few) }
+    if !differences.isEmpty {
+      place.round.recordShortfall("status 0, though not all was done", differences.abbreviated)
+    }
   }
 }
 
 extension FileSet {
-  /// A file by which generations can be told apart.
+  /// The path of a file that differs between generations.
   fileprivate var marker: String {
     keys.filter { $0.contains("/100001/") && $0.hasSuffix("disclosure.xml") }.min() ?? ""
   }

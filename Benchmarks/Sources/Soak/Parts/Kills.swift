@@ -1,7 +1,7 @@
-/// Runs that are killed at any moment leave each package as it was or as it should be, and the next run completes the rest.
+/// Killed runs leave the old or new version of each package, and the next run completes the rest.
 enum Kills: Part {
   static let name = "kills"
-  static let deed = "kills"
+  static let activity = "kills"
 
   static func run(_ round: Round) {
     let stage = round.soak.large
@@ -15,14 +15,14 @@ enum Kills: Part {
         longest = place.run(place.buildWords()).seconds
         continue
       }
-      // The first part of a run only reads.
+      // The first fifth of a run only reads.
       let moment = longest * Double(round.random.number(20...105)) / 100
       let run = place.run(place.buildWords()) { child in if child.seconds > moment { child.kill() } }
       round.count(run.wasKilled ? "kills" : "ended before the kill")
       place.expectGenerations(stage.truths, "after a kill at \(moment) s")
       let pages = place.pages
       if !stage.truths.contains(where: { $0.pages == pages }) { round.count("left some old, some new") }
-      // A run that follows on a killed one may be killed as well.
+      // Several runs in a row may be killed.
       if !round.random.oneIn(3) { place.complete(generation, stage.truths[generation]) }
     }
     place.complete(0, stage.truths[0])

@@ -1,9 +1,9 @@
 import Departments
 
-/// Inputs that somebody broke: packages fail alone, with an error, or are published well-formed and safe.
+/// Broken inputs: a package fails alone, with an error, or is published well-formed and safe.
 enum Inputs: Part {
   static let name = "inputs"
-  static let deed = "mutants"
+  static let activity = "mutants"
 
   static func run(_ round: Round) {
     let stage = round.soak.small
@@ -14,14 +14,14 @@ enum Inputs: Part {
       Files.remove(place.log)
       let run = place.run(round.random.oneIn(4) ? ["check", "--format", "json"] : place.buildWords())
       let judge = Judge(round: round, place: place)
-      judge.pages()
-      if touched.keepsSecrets { judge.secrets(run) }
-      if let must = touched.mustFail, run.status == 0 { round.fellShort("what must be refused was not", must) }
-      // Another department knows nothing of it.
+      judge.checkPages()
+      if touched.keepsSecrets { judge.checkSecrets(run) }
+      if let must = touched.mustFail, run.status == 0 { round.recordShortfall("what must be refused was not", must) }
+      // Other departments must not be affected.
       for (path, page) in place.pages where !touched.isEverywhere {
         let department = path.text.split(separator: "/")[1]
         if !touched.departments.contains(String(department)), page != stage.truths[0].pages[path] {
-          round.fellShort("another department's page changed", "\(path)")
+          round.recordShortfall("another department's page changed", "\(path)")
         }
       }
       place.restore(generation: 0)
@@ -32,7 +32,7 @@ enum Inputs: Part {
   private struct Touched {
     var departments: Set<String> = []
     var isEverywhere = false
-    /// Whether everything withheld is still marked so.
+    /// Whether everything withheld is still marked as withheld.
     var keepsSecrets = true
     var mustFail: String?
   }
@@ -42,7 +42,7 @@ enum Inputs: Part {
     var touched = Touched()
     let files = place.material.generations[0]
     var mutations = Mutations(random: SplitMix64(seed: round.random.next()))
-    // Alone, as it must be what the run fails for.
+    // The only change, as the run must fail because of it.
     if round.random.oneIn(8) {
       let path = round.random.pick(files.keys.filter { $0.hasSuffix("disclosure.xml") }.sorted())
       Files.write(files[path]! + [0] + "<rest/>".bytes, to: place.inputs / path)
@@ -61,7 +61,7 @@ enum Inputs: Part {
     }
     for _ in 0..<round.random.number(1...6) {
       let path = round.random.pick(files.keys.sorted())
-      // The greatest that is admitted takes its time, so it does not come often.
+      // Inputs of the maximum size are rare, as they take long.
       let largest = round.random.oneIn(40) ? 60 << 20 : 1 << 19
       let bytes = mutations.change(files[path]!, largest: largest)
       Files.write(bytes, to: place.inputs / path)
@@ -73,7 +73,7 @@ enum Inputs: Part {
     return touched
   }
 
-  /// Whether every tag that says that something is withheld is as it was, and nothing was moved over it.
+  /// Whether the tags that withhold something are unchanged.
   private static func keepsSecrets(_ old: [UInt8], _ new: [UInt8]) -> Bool {
     let text = Set(new.prefix(2)) == [0xFF, 0xFE] ? decodedUTF16(new) : new.text
     let stretches = { (text: String) in
@@ -93,10 +93,10 @@ enum Inputs: Part {
   }
 }
 
-/// Templates and profiles that somebody broke: what is published is well-formed, and the rest is told.
+/// Broken templates and profiles: what is published is well-formed, and the rest is reported.
 enum Templates: Part {
   static let name = "templates"
-  static let deed = "mutants"
+  static let activity = "mutants"
 
   static func run(_ round: Round) {
     let stage = round.soak.small
@@ -115,9 +115,9 @@ enum Templates: Part {
         round.steps.append("Templates/\(path): \(mutations.name)")
       }
       place.run(round.random.oneIn(4) ? ["check", "--format", "json"] : place.buildWords())
-      Judge(round: round, place: place).pages(mayBeUnsafe: true)
+      Judge(round: round, place: place).checkPages(mayBeUnsafe: true)
       let missing = stage.truths[0].pages.keys.filter { place.pages[$0] == nil }
-      if !missing.isEmpty { round.fellShort("a page is gone", missing.map(\.description).few) }
+      if !missing.isEmpty { round.recordShortfall("a page is gone", missing.map(\.description).abbreviated) }
       place.restore(generation: 0)
       place.complete(0, stage.truths[0])
     }

@@ -1,10 +1,10 @@
 import Foundation
 import Spawning
 
-/// Names that are no text or move a terminal, and things that are no files: nothing hangs, nothing is forged, nobody else suffers.
+/// Unusual names and special files: no run hangs, no output is forged, and other packages are not affected.
 enum Names: Part {
   static let name = "names"
-  static let deed = "things beside packages"
+  static let activity = "things beside packages"
 
   static func run(_ round: Round) {
     let stage = round.soak.small
@@ -12,20 +12,20 @@ enum Names: Part {
     place.complete(0, stage.truths[0])
     for _ in 1...8 {
       let planted = round.random.oneIn(2) ? plantNames(place) : plantThing(place)
-      round.count(deed)
+      round.count(activity)
       Files.remove(place.log)
       let run = place.run(
         round.random.oneIn(5)
           ? ["check", "--format", "json"] : place.buildWords(round.random.oneIn(3) ? ["--prune"] : []))
       let judge = Judge(round: round, place: place)
-      judge.pages()
-      judge.secrets(run)
-      // What somebody put in the place of a page is repaired by a build, unless that says why not.
+      judge.checkPages()
+      judge.checkSecrets(run)
+      // A successful build repairs pages that were replaced.
       let isRepaired = run.words[0] == "build" && run.status == 0
       place.expectGenerations(
         [stage.truths[0]], "beside \(planted.what)", except: isRepaired ? [] : planted.paths)
       if planted.mustSurvive, let lost = planted.paths.first(where: { Files.kind($0) == nil }) {
-        round.fellShort("somebody else's file was touched", "\(lost)")
+        round.recordShortfall("somebody else's file was touched", "\(lost)")
       }
       for path in planted.paths { Files.remove(path) }
       place.restore(generation: 0)
@@ -41,7 +41,7 @@ enum Names: Part {
 
   // MARK: Names
 
-  /// One name or two in one folder: two may be equal to whom compares them as text.
+  /// Creates one or two unusual names in a folder; two may be equal as text.
   private static func plantNames(_ place: Place) -> Planted {
     let round = place.round
     var names = [round.random.pick(Hostile.names)]
@@ -81,7 +81,7 @@ enum Names: Part {
     return planted
   }
 
-  // MARK: Things
+  // MARK: Special files
 
   private static func plantThing(_ place: Place) -> Planted {
     let round = place.round
@@ -122,10 +122,10 @@ enum Names: Part {
   }
 }
 
-/// Where it is doubtful what stands in `Inputs/`, `--prune` takes nothing down.
+/// Problems with `Inputs/`, in which `--prune` must remove nothing.
 enum Doubts: Part {
   static let name = "doubts"
-  static let deed = "doubts"
+  static let activity = "doubts"
 
   static func run(_ round: Round) {
     let stage = round.soak.small
@@ -146,7 +146,7 @@ enum Doubts: Part {
       let name = { (name: [UInt8]) in Files.move(group, to: place.inputs / name) }
       let close = { (path: Path, mode: mode_t) in
         Files.setMode(mode, of: path)
-        conditions.isNobody = getuid() == 0
+        conditions.runsAsNobody = getuid() == 0
       }
       let doubts: [(String, () -> Void)] = [
         ("a group is a link to nothing", { dangle(group) }),
@@ -166,17 +166,17 @@ enum Doubts: Part {
         ("a package cannot be read", { close(group / "201", 0) }),
       ]
       let (doubt, plant) = round.random.pick(doubts)
-      // Something that is gone in earnest, so that there is a page to take down.
+      // A package that is really gone, so that there is something to prune.
       Files.remove(other)
       if getuid() == 0 { Files.give(place.folder, to: 65534) }
       plant()
       round.count("doubts")
       round.steps.append(doubt)
       let run = place.run(place.buildWords(["--prune"]), conditions)
-      if run.status == 0 { round.fellShort("a doubt, and status 0", doubt) }
+      if run.status == 0 { round.recordShortfall("a doubt, and status 0", doubt) }
       let missing = stage.truths[0].pages.keys.filter { place.pages[$0] == nil }
       if !missing.isEmpty {
-        round.fellShort("pages were taken down in doubt", "\(doubt): \(missing.map(\.description).few)")
+        round.recordShortfall("pages were taken down in doubt", "\(doubt): \(missing.map(\.description).abbreviated)")
       }
       Files.remove(away)
       Files.setMode(0o755, of: group)
@@ -187,10 +187,10 @@ enum Doubts: Part {
   }
 }
 
-/// Inputs, templates, output and memory that are the same place, or one within another: refused at the start, and nothing is lost.
+/// Inputs, templates, output and record in overlapping folders: refused at the start, with nothing lost.
 enum Places: Part {
   static let name = "places"
-  static let deed = "places"
+  static let activity = "places"
 
   static func run(_ round: Round) {
     let stage = round.soak.small
@@ -204,16 +204,16 @@ enum Places: Part {
       round.steps.append(arrangement)
       let run = place.run(["build"] + words + (round.random.oneIn(3) ? ["--prune"] : []), watchesSources: false)
       if mustRefuse, run.status != 2 {
-        round.fellShort("mixed places were not refused", "\(arrangement): \(run.ending)")
+        round.recordShortfall("mixed places were not refused", "\(arrangement): \(run.ending)")
       }
       let sources = { (path: Path) in ["Inputs", "Templates", "Copy"].contains(path.text.prefix { $0 != "/" }) }
       let lost = Tree(place.folder).differences(from: before, onlyLosses: true).filter { sources(Path($0)) }
-      if !lost.isEmpty { round.fellShort("sources were lost", "\(arrangement): \(lost.few)") }
+      if !lost.isEmpty { round.recordShortfall("sources were lost", "\(arrangement): \(lost.abbreviated)") }
       Files.remove(place.folder)
     }
   }
 
-  /// The options that mix places up, and what they are called.
+  /// Returns options with overlapping folders, and a description.
   private static func arrangement(_ place: Place) -> ([String], String) {
     let round = place.round
     switch round.random.number(0...13) {

@@ -1,7 +1,7 @@
-/// What runs remember may be damaged, old or foreign: the tree is the same.
+/// A damaged, old or foreign record: the result is the same.
 enum Records: Part {
   static let name = "records"
-  static let deed = "records damaged"
+  static let activity = "records damaged"
 
   static func run(_ round: Round) {
     let stage = round.soak.small
@@ -15,7 +15,7 @@ enum Records: Part {
           $0.starts(with: "record-".utf8) && $0.suffix(7).elementsEqual(".sqlite".utf8)
         })
       else {
-        return round.fellShort("there is no record", "")
+        return round.recordShortfall("there is no record", "")
       }
       let record = state / name
       var bytes = Files.read(record) ?? []

@@ -1,9 +1,9 @@
 import Foundation
 
-/// Inputs and templates that change while a run reads them: once they are quiet, a run gives what a first run would.
+/// Inputs and templates that change during a run: once they settle, a run gives the result of a first run.
 enum Rewriting: Part {
   static let name = "rewriting"
-  static let deed = "files rewritten"
+  static let activity = "files rewritten"
 
   static func run(_ round: Round) {
     let stage = round.soak.small
@@ -13,23 +13,23 @@ enum Rewriting: Part {
       for _ in 0..<round.random.number(1...3) {
         let run = place.run(place.buildWords(), watchesSources: false) { _ in rewrite(place) }
         round.count("rewritten runs")
-        Judge(round: round, place: place).pages()
+        Judge(round: round, place: place).checkPages()
         if run.status == 2 {
-          round.fellShort("changing files were called broken surroundings", "\(run.errorText.prefix(200))")
+          round.recordShortfall("changing files were called broken surroundings", "\(run.errorText.prefix(200))")
         }
       }
       let final = place.run(place.buildWords())
       let other = Place(round, place.material)
-      other.restore(place.files(in: place.inputs), in: other.inputs)
-      other.restore(place.files(in: place.templates), in: other.templates)
+      other.restore(Material.files(in: place.inputs), in: other.inputs)
+      other.restore(Material.files(in: place.templates), in: other.templates)
       let first = other.run(place.buildWords())
       if final.status != first.status {
-        round.fellShort("not the status of a first run", "\(final.ending), \(first.ending)")
+        round.recordShortfall("not the status of a first run", "\(final.ending), \(first.ending)")
       }
-      // A package that is broken now keeps its last good page, which a first run has not got.
+      // A broken package keeps its last good page, which a first run does not have.
       let differences = place.published.differences(from: other.published, onlyLosses: first.status != 0)
       if first.status == 0, !differences.isEmpty {
-        round.fellShort("the tree is not that of a first run", differences.few)
+        round.recordShortfall("the tree is not that of a first run", differences.abbreviated)
       }
       Files.remove(other.folder)
       place.restore(generation: 0)
@@ -49,7 +49,7 @@ enum Rewriting: Part {
         Files.write(bytes + (round.random.oneIn(2) ? "\n".bytes : []), to: place.templates / template)
       }
     } else if round.random.oneIn(3), let bytes = round.random.pick(generations)[path] {
-      // As a careful editor does.
+      // An atomic replacement, as by a careful editor.
       let new = place.inputs.folder / "editing"
       Files.write(bytes, to: new)
       Files.move(new, to: place.inputs / path)
@@ -58,15 +58,5 @@ enum Rewriting: Part {
     }
     round.count("files rewritten")
     usleep(UInt32(round.random.number(0...4000)))
-  }
-}
-
-extension Place {
-  func files(in folder: Path) -> FileSet {
-    var files: FileSet = [:]
-    for (path, entry) in Tree(folder).entries where entry.kind == .file {
-      files[path.text] = Files.read(folder / path.bytes) ?? []
-    }
-    return files
   }
 }

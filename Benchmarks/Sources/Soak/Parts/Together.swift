@@ -1,7 +1,7 @@
-/// Several runs at once on one `Output/`: each page is whole at every moment, and the tree is that of one run.
+/// Concurrent runs on one `Output/`: pages are complete at all times, and the result is that of one run.
 enum Together: Part {
   static let name = "together"
-  static let deed = "looks at a page"
+  static let activity = "looks at a page"
 
   static func run(_ round: Round) {
     let stage = round.soak.large
@@ -11,7 +11,7 @@ enum Together: Part {
     for step in 1...4 {
       let generation = step % 2
       place.restore(generation: generation)
-      // Two at a time, so that a small machine stands it.
+      // Two runs at a time, to suit a small machine.
       let other = place.start(
         round.random.pick([place.buildWords(), place.buildWords(["--prune"]), ["check", "--format", "json"]]))
       round.count("runs at once", 2)
@@ -20,17 +20,19 @@ enum Together: Part {
           let path = round.random.pick(known)
           round.count("looks at a page")
           guard let bytes = Files.read(place.output / path.bytes) else {
-            round.fellShort("a page was gone for a moment", "\(path)")
+            round.recordShortfall("a page was gone for a moment", "\(path)")
             continue
           }
           let seen = digest(of: bytes)
-          if !stage.truths.contains(where: { $0.pages[path] == seen }) { round.fellShort("a page was torn", "\(path)") }
+          if !stage.truths.contains(where: { $0.pages[path] == seen }) {
+            round.recordShortfall("a page was torn", "\(path)")
+          }
         }
       }
-      let run = other.wait(limit: round.soak.longestRun)
+      let run = other.wait(limit: round.soak.timeLimit)
       Judge(round: round, place: place).judge(run)
       if run.status != 0 {
-        round.fellShort("one of several runs failed", "\(run.ending): \(run.errorText.prefix(200))")
+        round.recordShortfall("one of several runs failed", "\(run.ending): \(run.errorText.prefix(200))")
       }
       place.complete(generation, stage.truths[generation])
     }

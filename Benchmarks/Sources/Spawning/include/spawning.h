@@ -1,7 +1,7 @@
 #pragma once
 #include <sys/types.h>
 
-/// How a program is started; nothing of the starter's own environment or descriptors goes along.
+/// The conditions to start a program with. It inherits no environment and no descriptors.
 struct start_conditions {
   const char *folder;       // where it works
   const char *output;       // the file that takes standard output; closed where NULL
@@ -12,10 +12,10 @@ struct start_conditions {
   int as_nobody;            // not 0: as a user who owns nothing
 };
 
-/// Starts the program in a process group of its own. Gives its number, or -1 with errno.
+/// Starts the program in its own process group. Returns its process ID, or -1 with errno.
 pid_t start_program(const char *program, char *const words[], char *const environment[],
                     const struct start_conditions *conditions);
 
-/// What Swift's import of the C library leaves out.
+/// Functions that Swift does not import from the C library.
 int make_device(const char *path);
 int make_socket(const char *path);

@@ -2,12 +2,12 @@ import Budget
 import Disk
 import Glibc
 
-/// The folders that the command works with.
-struct Workplace {
+/// The folders that a command reads and writes.
+struct Workspace {
   let inputs: String
   let templates: String
   let output: String
-  /// The folder that links of inputs must not lead out of; nil when they may lead anywhere.
+  /// The folder that links in the inputs must not lead out of; nil when they may lead anywhere.
   let boundary: Boundary?
 
   init(_ arguments: Arguments) throws(Finding) {
@@ -20,7 +20,7 @@ struct Workplace {
     try requireSeparate([(read, formats), (formats, read)])
   }
 
-  /// `Templates/` of the folder one works in, or those that were installed with the program.
+  /// `Templates` in the current folder if there is one, otherwise the folder installed with the program.
   private static var defaultTemplates: String {
     if isFolder("Templates") { return "Templates" }
     guard let program = realpath("/proc/self/exe", nil) else { return "Templates" }
@@ -30,43 +30,45 @@ struct Workplace {
     return isFolder(folder) ? folder : "Templates"
   }
 
-  /// Every package under `Inputs/`, in a defined order, and what makes it doubtful that these are all.
-  func packages() throws(Finding) -> (ids: [PackageID], doubts: [Finding]) {
+  /// Returns the packages in `Inputs/`, sorted, and the problems because of which there may be more.
+  func packages() throws(Finding) -> (ids: [PackageID], problems: [Finding]) {
     let groups = try subfolders(of: inputs, within: boundary)
     var ids: [PackageID] = []
-    var doubts = groups.findings
+    var problems = groups.findings
     for group in groups.value ?? [] where group != Formats.chartsName {
       let path = "\(inputs)/\(group)"
       guard let (kind, year) = PackageID.group(named: group) else {
-        doubts.append(Finding(.folderName(group), at: Location(file: path)))
+        problems.append(Finding(.folderName(group), at: Location(file: path)))
         continue
       }
       do throws(Finding) {
         let departments = try subfolders(of: path, within: boundary)
         let names = departments.value ?? []
-        doubts += departments.findings
-        if names.isEmpty, departments.findings.isEmpty { doubts.append(Finding(.groupEmpty, at: Location(file: path))) }
+        problems += departments.findings
+        if names.isEmpty, departments.findings.isEmpty {
+          problems.append(Finding(.groupEmpty, at: Location(file: path)))
+        }
         ids += names.map { PackageID(kind: kind, year: year, department: $0) }
       } catch {
-        doubts.append(error)
+        problems.append(error)
       }
     }
-    if ids.isEmpty { doubts.append(Finding(.noPackages(inputs))) }
-    return (ids.sorted(), doubts)
+    if ids.isEmpty { problems.append(Finding(.noPackages(inputs))) }
+    return (ids.sorted(), problems)
   }
 
-  /// Whether something stands where a package would, be it no folder.
-  func isTaken(_ id: PackageID) -> Bool {
+  /// Whether there is anything at the path of a package, even if it is not a folder.
+  func isOccupied(_ id: PackageID) -> Bool {
     let group = "\(inputs)/\(id.group)"
-    return Disk.isTaken("\(inputs)/\(id.path)") || (Disk.isTaken(group) && !isFolder(group))
+    return Disk.isOccupied("\(inputs)/\(id.path)") || (Disk.isOccupied(group) && !isFolder(group))
   }
 
-  /// Refuses to write where something is read, and to keep where all is published what must not be.
+  /// Throws when the output would overwrite sources, or the record or the log would be published.
   func requireSeparateFolders(_ arguments: Arguments) throws(Finding) {
     let read: [Place] = [("--inputs", inputs), ("--templates", templates)]
     let published: Place = ("--output", output)
     var pairs: [(Place, Place)] = read.map { (published, $0) } + read.map { ($0, published) }
-    // A group of packages may be on another disk, but not among the inputs.
+    // A group in the output may be a link to another disk, but not into the sources.
     let links = ((try? listFolder(output))?.entries ?? []).filter(\.isLink).map { "\(output)/\($0.name)" }
     pairs += links.flatMap { link in read.map { (("--output", link), $0) } }
     pairs += (read + [published]).map { (("--state", arguments.state), $0) }
@@ -84,8 +86,7 @@ struct Workplace {
     }
   }
 
-  /// The packages among `ids` that `names` name, as `budget-2023/201`, and those that one of `patterns` matches; all, when there are
-  /// neither.
+  /// Returns the packages with one of `names`, as `budget-2023/201`, or matching one of `patterns`; all packages if both are empty.
   func select(
     _ names: [String], patterns: [String] = [], from ids: [PackageID]
   ) throws(Finding) -> [PackageID] {
@@ -103,9 +104,9 @@ struct Workplace {
     return ids.filter { selected.contains($0.path) }
   }
 
-  /// One for each thread. `doubts` are about the folders of inputs.
-  func reader(_ profiles: ProfileLibrary, doubts: [Finding]) -> DepartmentReader {
-    DepartmentReader(inputs: inputs, boundary: boundary, profiles: profiles, doubts: doubts)
+  /// Creates a reader, for one thread. `problems` are those that `packages()` returned.
+  func reader(_ profiles: ProfileLibrary, problems: [Finding]) -> DepartmentReader {
+    DepartmentReader(inputs: inputs, boundary: boundary, profiles: profiles, problems: problems)
   }
 
   func formats() throws(Finding) -> Formats {

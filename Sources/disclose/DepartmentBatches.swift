@@ -1,11 +1,11 @@
-/// Things in an order in which those of a department stand together: a department's packages are compared with each other, so they are
-/// worked on together, and each is read once.
-struct Departments<Item: Sendable>: Sendable {
+/// Items in batches, one for each department. A department's packages are compared with each other, so they are processed together, and
+/// each is read once.
+struct DepartmentBatches<Item: Sendable>: Sendable {
   private let items: [Item]
-  /// Where each department begins, and where the last one ends.
+  /// The start index of each batch, and the end index of the last.
   private var bounds: [Int] = []
 
-  /// Departments come in the order of their codes; within one, things stay in the order in which they came.
+  /// Sorts batches by department code, and keeps the order of items within a batch.
   init(_ items: [Item], code: (Item) -> String) {
     let order = items.indices.sorted { (code(items[$0]), $0) < (code(items[$1]), $1) }
     self.items = order.map { items[$0] }
