@@ -78,10 +78,11 @@ struct FindingsTests {
 
   @Test("keep what is the program's own, and names that the format knows")
   func ownWords() {
-    var finding = Finding(.schemaUnexpectedElement("untis", parent: "department", nearest: "units", allowed: "unit"))
+    let (parent, unit) = (Phrase(zh: "部门 <department>", en: "<department>"), Phrase(zh: "单位 <unit>", en: "<unit>"))
+    var finding = Finding(.schemaUnexpectedElement("untis", parent: parent, nearest: unit, allowed: unit))
     finding.withhold(knowing: ["units"])
-    #expect(finding.english.words == ["涉密", "department", "units", "unit"])
-    finding = Finding(.schemaUnexpectedElement("units", parent: "department", nearest: nil, allowed: ""))
+    #expect(finding.english.words == ["涉密", "<department>", "<unit>", "<unit>"])
+    finding = Finding(.schemaUnexpectedElement("units", parent: parent, nearest: nil, allowed: Phrase(zh: "", en: "")))
     finding.withhold(knowing: ["units"])
     #expect(finding.text(in: .english).hasPrefix("<units> is not allowed at this place in <department>. Correct"))
     finding = Finding(.unknownUnit("U1", nearest: nil).quotable(if: true))

@@ -50,7 +50,7 @@ struct DeclaredMessage: Hashable {
   }
 
   private static func words(_ text: Substring) -> [String] {
-    Set(text.matches(of: hole).map { String($0.output.1) }).sorted()
+    Set(text.matches(of: hole).map { String($0.output.1).replacing(/\??\.(chinese|english)$/, with: "") }).sorted()
   }
 }
 

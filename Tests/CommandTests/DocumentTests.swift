@@ -27,6 +27,18 @@ struct MessageTests {
     }
   }
 
+  @Test("call an attribute in Chinese as the schema does")
+  func heads() throws {
+    let heads = try SchemaHeads.all()
+    for message in messages {
+      for match in message.chinese.matches(of: /([^（。，]*)（([a-z-]+)）/) {
+        let (_, text, name) = match.output
+        let isHead = heads.contains { $0.name == name && text.hasSuffix($0.head) }
+        #expect(isHead, "\(message.code): \(text) \(name)")
+      }
+    }
+  }
+
   @Test("are each made somewhere")
   func made() throws {
     let used = Set(try Sources.all().flatMap { $0.text.matches(of: /\.(\w+)/).map { String($0.output.1) } })
@@ -89,6 +101,15 @@ struct DocumentTests {
     }
   }
 
+  @Test("name every attribute of disclosure.xml with its head")
+  func heads() throws {
+    let text = try String(contentsOf: Repository.root.appendingPathComponent("docs/inputs.md"), encoding: .utf8)
+    for (name, head) in try SchemaHeads.all() {
+      // The fields of the ledger are columns, too, and have their heads in a column.
+      #expect(text.contains("`\(name)` (\(head))") || text.contains("| `\(name)` | \(head) |"), "\(name): \(head)")
+    }
+  }
+
   private func lines(of part: String) throws -> [String] {
     let messages = try DeclaredMessage.all()
     switch part {
@@ -134,5 +155,14 @@ struct DocumentTests {
         return
           "| `\(synopsis)` | \(commandList.isEmpty ? "all" : commandList) | \(option.help.english.replacing("*", with: "\\*")) |"
       }
+  }
+}
+
+/// What the schema of disclosure.xml calls attributes in Chinese.
+private enum SchemaHeads {
+  static func all() throws -> [(name: Substring, head: Substring)] {
+    let schema = Repository.root.appendingPathComponent("Sources/Reading/Schemas/disclosure.rng")
+    return try String(contentsOf: schema, encoding: .utf8).matches(of: /<attribute name="([^"]*)" d:head="([^"]*)"/)
+      .map { ($0.output.1, $0.output.2) }
   }
 }

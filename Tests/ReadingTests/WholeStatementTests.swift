@@ -183,7 +183,7 @@ private let publicParts = [
     code: "D155", words: ["<indicator>", "second"]),
   PublicPart(
     text: #"<projects><project code="P1" name="项目" unit="201001" withheld="是" amount-public="对"/></projects>"#,
-    code: "D156", words: ["“对”", "是, 否"]),
+    code: "D156", words: ["“对”", "是、否"]),
 ]
 
 private let malformedParts = [

@@ -12,19 +12,19 @@ extension Message {
   public static func executionRateDisagrees(_ project: String, stated: String, computed: String) -> Message {
     Message(
       "D611", .error,
-      "项目“\(project)”自评表写的预算执行率是 \(stated)，按分类账算出的是 \(computed)（没有预算就没有执行率），与它不符。请核对全年预算数和执行数，改正 execution-rate。",
+      "项目“\(project)”自评表写的预算执行率是 \(stated)，按分类账算出的是 \(computed)（没有预算就没有执行率），与它不符。请核对全年预算数和执行数，改正预算执行率（execution-rate）。",
       "The form of “\(project)” states an execution rate of \(stated); the ledger gives \(computed) (without a budget there is none). Check the revised budget and what was executed, and correct execution-rate."
     )
   }
   public static func executionScoreDisagrees(_ project: String, stated: String, computed: String) -> Message {
     Message(
-      "D612", .error, "项目“\(project)”的预算执行得分写的是 \(stated)，按评分规则应为 \(computed)。请改正 execution-score，或核对预算数和执行数。",
+      "D612", .error, "项目“\(project)”的预算执行得分写的是 \(stated)，按评分规则应为 \(computed)。请改正预算执行得分（execution-score），或核对预算数和执行数。",
       "The execution score of “\(project)” is stated as \(stated); the rule gives \(computed). Correct execution-score, or check budget and execution."
     )
   }
   public static func totalScoreDisagrees(_ project: String, stated: String, computed: String) -> Message {
     Message(
-      "D613", .error, "项目“\(project)”的总分写的是 \(stated)，各项得分相加是 \(computed)。请核对各项得分，或改正 total。",
+      "D613", .error, "项目“\(project)”的总分写的是 \(stated)，各项得分相加是 \(computed)。请核对各项得分，或改正总分（total）。",
       "The total of “\(project)” is stated as \(stated); its scores add up to \(computed). Check the scores, or correct total."
     )
   }

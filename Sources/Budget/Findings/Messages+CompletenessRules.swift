@@ -42,7 +42,7 @@ extension Message {
   }
   public static func operatingCostMissing(_ unit: String, figure: String) -> Message {
     Message(
-      "D647", .warning, "单位“\(unit)”算机关，“\(figure)”却是 0。请核对公用经费的分类账行，或单位的 organ。",
+      "D647", .warning, "单位“\(unit)”算机关，“\(figure)”却是 0。请核对公用经费的分类账行，或单位的机关（organ）。",
       "The unit “\(unit)” is an organ, but “\(figure)” is 0. Check the ledger lines of 公用经费, or the unit's organ.")
   }
   public static var procurementMissing: Message {

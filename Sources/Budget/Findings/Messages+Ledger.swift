@@ -2,7 +2,7 @@
 extension Message {
   public static var ledgerEmpty: Message {
     Message(
-      "D301", .error, "分类账一行也没有。请逐行填写，或用 file 指明旁边的表格。",
+      "D301", .error, "分类账一行也没有。请逐行填写，或用表格文件（file）指明旁边的表格。",
       "The ledger has no line. State its lines, or name a table beside with file.")
   }
   public static func viewTwice(_ view: String) -> Message {
@@ -16,11 +16,12 @@ extension Message {
       "The view “\(view)” is missing. A ledger in views needs both, 功能 and 经济. Add it.")
   }
   public static func unknownWord(
-    _ field: String, typed: String, nearest: @autoclosure @escaping () -> String?, known: String
+    _ field: Phrase, typed: String, nearest: @autoclosure @escaping () -> String?, known: String
   ) -> Message {
     Message(
-      "D304", .error, "\(own: field)“\(typed)”不认识。\(guessed: nearest(), "是不是想写“", "”？")请填：\(own: known)。",
-      "Unknown \(own: field) “\(typed)”.\(guessed: nearest(), " Did you mean “", "”?") Write one of: \(own: known).")
+      "D304", .error, "\(own: field.chinese)“\(typed)”不认识。\(guessed: nearest(), "是不是想写“", "”？")请填：\(own: known)。",
+      "Unknown \(own: field.english) “\(typed)”.\(guessed: nearest(), " Did you mean “", "”?") Write one of: \(own: known)."
+    )
   }
   public static func unknownFunction(_ code: String, nearest: @autoclosure @escaping () -> String?, edition: String)
     -> Message
@@ -40,10 +41,10 @@ extension Message {
       "Economic code \(code) is not in the chart of \(own: edition).\(guessed: nearest(), " The nearest is ", ".") Correct it, or add a new code to Inputs/charts/economics.csv."
     )
   }
-  public static func codeOfWrongLevel(_ code: String, name: String, digits: Int, field: String) -> Message {
+  public static func codeOfWrongLevel(_ code: String, name: String, digits: Int, field: Phrase) -> Message {
     Message(
-      "D307", .error, "\(own: field) \(code)（\(name)）级次不对：分类账要填到 \(own: digits) 位的末级科目，合计由程序计算。请换成末级编码。",
-      "\(own: field) \(code) (\(name)) is of the wrong level: ledger lines carry codes of \(own: digits) digits, totals are computed. Give the detailed code."
+      "D307", .error, "\(own: field.chinese) \(code)（\(name)）级次不对：分类账要填到 \(own: digits) 位的末级科目，合计由程序计算。请换成末级编码。",
+      "\(own: field.english) \(code) (\(name)) is of the wrong level: ledger lines carry codes of \(own: digits) digits, totals are computed. Give the detailed code."
     )
   }
   public static func unknownPurpose(_ purpose: String, nearest: @autoclosure @escaping () -> String?, known: String?)
@@ -60,57 +61,57 @@ extension Message {
       "\(parent), the parent of \(code), is not in the chart of \(own: edition): its row would have no name. Add \(parent) to the chart in Inputs/charts/."
     )
   }
-  public static func amountNotANumber(_ field: String, typed: String) -> Message {
+  public static func amountNotANumber(_ field: Phrase, typed: String) -> Message {
     Message(
-      "D311", .error, "\(own: field)“\(typed)”不是数字。请只填数字，例如 1234.56。",
-      "\(own: field) “\(typed)” is not a number. Give digits only, as 1234.56.")
+      "D311", .error, "\(own: field.chinese)“\(typed)”不是数字。请只填数字，例如 1234.56。",
+      "\(own: field.english) “\(typed)” is not a number. Give digits only, as 1234.56.")
   }
-  public static func amountGrouping(_ field: String, typed: String) -> Message {
+  public static func amountGrouping(_ field: Phrase, typed: String) -> Message {
     Message(
-      "D312", .error, "\(own: field)“\(typed)”的千位分隔符位置不对。请改成 1,234,567.89 的样子，或去掉逗号。",
-      "\(own: field) “\(typed)” has commas in the wrong places. Write 1,234,567.89, or no commas.")
+      "D312", .error, "\(own: field.chinese)“\(typed)”的千位分隔符位置不对。请改成 1,234,567.89 的样子，或去掉逗号。",
+      "\(own: field.english) “\(typed)” has commas in the wrong places. Write 1,234,567.89, or no commas.")
   }
-  public static func amountTooPrecise(_ field: String, typed: String, unit: String, decimals: Int) -> Message {
+  public static func amountTooPrecise(_ field: Phrase, typed: String, unit: String, decimals: Int) -> Message {
     Message(
-      "D313", .error, "\(own: field)“\(typed)”比“分”还细：以\(own: unit)为单位最多 \(own: decimals) 位小数。请改成准确到分的金额。",
-      "\(own: field) “\(typed)” is finer than a 分: in \(own: unit) there are at most \(own: decimals) decimals. Give the amount exact to 分."
+      "D313", .error, "\(own: field.chinese)“\(typed)”比“分”还细：以\(own: unit)为单位最多 \(own: decimals) 位小数。请改成准确到分的金额。",
+      "\(own: field.english) “\(typed)” is finer than a 分: in \(own: unit) there are at most \(own: decimals) decimals. Give the amount exact to 分."
     )
   }
-  public static func amountTooLarge(_ field: String, typed: String) -> Message {
+  public static func amountTooLarge(_ field: Phrase, typed: String) -> Message {
     Message(
-      "D314", .error, "\(own: field)“\(typed)”超出可表示的范围（约正负 9.2 亿亿元）。请核对单位是元还是万元。",
-      "\(own: field) “\(typed)” is beyond the representable range (about ±92 quadrillion yuan). Check whether it is in 元 or 万元."
+      "D314", .error, "\(own: field.chinese)“\(typed)”超出可表示的范围（约正负 9.2 亿亿元）。请核对单位是元还是万元。",
+      "\(own: field.english) “\(typed)” is beyond the representable range (about ±92 quadrillion yuan). Check whether it is in 元 or 万元."
     )
   }
-  public static func ledgerFieldMissing(_ field: String) -> Message {
+  public static func ledgerFieldMissing(_ field: Phrase) -> Message {
     Message(
-      "D321", .error, "这一行没有填\(own: field)。请补上。",
-      "This line has no \(own: field). Add it.")
+      "D321", .error, "这一行没有填\(own: field.chinese)。请补上。",
+      "This line has no \(own: field.english). Add it.")
   }
-  public static func fieldOfOtherView(_ field: String, view: String) -> Message {
+  public static func fieldOfOtherView(_ field: Phrase, view: String) -> Message {
     Message(
-      "D322", .error, "按“\(own: view)”列示的视图不填\(own: field)。请删去，或改为完整的分类账。",
-      "The view by \(own: view) has no \(own: field). Remove it, or state the ledger in full.")
+      "D322", .error, "按“\(own: view)”列示的视图不填\(own: field.chinese)。请删去，或改为完整的分类账。",
+      "The view by \(own: view) has no \(own: field.english). Remove it, or state the ledger in full.")
   }
-  public static func fieldOfExpenditure(_ field: String, flow: String) -> Message {
+  public static func fieldOfExpenditure(_ field: Phrase, flow: String) -> Message {
     Message(
-      "D323", .error, "“\(flow)”行不填\(own: field)，只有支出才填。请删去。",
-      "A line of \(flow) has no \(own: field); only 支出 has. Remove it.")
+      "D323", .error, "“\(flow)”行不填\(own: field.chinese)，只有支出才填。请删去。",
+      "A line of \(flow) has no \(own: field.english); only 支出 has. Remove it.")
   }
   public static func notExpenditureInEconomicView(_ flow: String) -> Message {
     Message(
       "D324", .error, "按“经济”列示的视图只有支出，“\(flow)”请放到功能视图。",
       "The view by 经济 holds 支出 only. Move \(flow) to the view by 功能.")
   }
-  public static func projectOnOtherCategory(_ field: String, category: String) -> Message {
+  public static func projectOnOtherCategory(_ field: Phrase, category: String) -> Message {
     Message(
-      "D325", .error, "\(category)不填\(own: field)，只有项目支出才填。请删去，或改正支出类别。",
-      "\(category) has no \(own: field); only 项目支出 has. Remove it, or correct the category.")
+      "D325", .error, "\(category)不填\(own: field.chinese)，只有项目支出才填。请删去，或改正支出类别。",
+      "\(category) has no \(own: field.english); only 项目支出 has. Remove it, or correct the category.")
   }
-  public static func basicUndivided(_ field: String) -> Message {
+  public static func basicUndivided(_ field: Phrase) -> Message {
     Message(
-      "D326", .error, "这里的\(own: field)不能只写“基本支出”，请写明人员经费或公用经费；只有功能视图可以不分。",
-      "\(own: field) cannot be just 基本支出 here: say 人员经费 or 公用经费. Only the view by 功能 may leave it undivided.")
+      "D326", .error, "这里的\(own: field.chinese)不能只写“基本支出”，请写明人员经费或公用经费；只有功能视图可以不分。",
+      "\(own: field.english) cannot be just 基本支出 here: say 人员经费 or 公用经费. Only the view by 功能 may leave it undivided.")
   }
   public static func unknownColumn(_ head: String, nearest: String?, known: String) -> Message {
     Message(

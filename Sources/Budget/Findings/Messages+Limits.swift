@@ -23,7 +23,7 @@ extension Message {
   }
   public static func xmlTooManyNodes(_ limit: Int) -> Message {
     Message(
-      "D184", .error, "文件里的元素和属性超过 \(own: limit) 个。分类账行很多时，请放进旁边的 CSV 表格，并用 file 指明；否则请检查文件是不是写坏了。",
+      "D184", .error, "文件里的元素和属性超过 \(own: limit) 个。分类账行很多时，请放进旁边的 CSV 表格，并用表格文件（file）指明；否则请检查文件是不是写坏了。",
       "The file has more than \(own: limit) elements and attributes. Put the lines of a long ledger into a CSV table beside it and name that with file; otherwise check whether the file is damaged."
     )
   }

@@ -9,7 +9,7 @@ extension Message {
   public static func unknownProfile(_ name: String, nearest: String?, known: String?) -> Message {
     Message(
       "D202", .error,
-      "没有名为“\(name)”的格式。\(guessed: nearest, "是不是想写“", "”？")\(known, "现有：", "。")请改正 profile，或在 Templates/ 中建立它。",
+      "没有名为“\(name)”的格式。\(guessed: nearest, "是不是想写“", "”？")\(known, "现有：", "。")请改正格式（profile），或在 Templates/ 中建立它。",
       "There is no profile “\(name)”.\(guessed: nearest, " Did you mean “", "”?")\(known, " There are: ", ".") Correct it, or make one in Templates/."
     )
   }

@@ -2,19 +2,19 @@
 extension Message {
   public static func scoreAbovePoints(_ project: String, indicator: String, score: String, points: String) -> Message {
     Message(
-      "D614", .error, "项目“\(project)”的指标“\(indicator)”得 \(score) 分，超过它的分值 \(points)。请改正 score 或 points。",
+      "D614", .error, "项目“\(project)”的指标“\(indicator)”得 \(score) 分，超过它的分值 \(points)。请改正自评得分（score）或分值（points）。",
       "In “\(project)” the indicator “\(indicator)” scores \(score), more than its points, \(points). Correct score or points."
     )
   }
   public static func pointsDoNotAddUp(_ project: String, sum: String, expected: String, execution: String) -> Message {
     Message(
-      "D615", .error, "项目“\(project)”各指标的分值相加是 \(sum)，应为 \(expected)（另有预算执行 \(execution) 分，满分100分）。请核对各指标的 points。",
+      "D615", .error, "项目“\(project)”各指标的分值相加是 \(sum)，应为 \(expected)（另有预算执行 \(execution) 分，满分100分）。请核对各指标的分值（points）。",
       "The points of the indicators of “\(project)” add up to \(sum) instead of \(expected) (with \(execution) for execution they make 100). Check points of each indicator."
     )
   }
   public static func executionAboveBudget(_ project: String, executed: String, revised: String) -> Message {
     Message(
-      "D616", .warning, "项目“\(project)”执行了 \(executed) 元，超过全年预算数 \(revised) 元。请核对 <funds> 的 revised 和分类账中的支出。",
+      "D616", .warning, "项目“\(project)”执行了 \(executed) 元，超过全年预算数 \(revised) 元。请核对 资金 <funds> 的全年预算数（revised）和分类账中的支出。",
       "“\(project)” executed \(executed) 元, more than its revised budget of \(revised) 元. Check revised of <funds>, and the expenditure in the ledger."
     )
   }
@@ -40,13 +40,13 @@ extension Message {
   }
   public static func planEndsElsewhere(_ project: String, month: String, share: String) -> Message {
     Message(
-      "D653", .warning, "项目“\(project)”的支出计划到\(month)月底是 \(share)，年底应为 100.00%。请改正或补上 december。",
+      "D653", .warning, "项目“\(project)”的支出计划到\(month)月底是 \(share)，年底应为 100.00%。请改正或补上十二月底（december）。",
       "The spending plan of “\(project)” reaches \(share) by the end of month \(month); the year ends at 100.00%. Correct or add december."
     )
   }
   public static func indicatorLevelMissing(_ project: String, levels: String) -> Message {
     Message(
-      "D654", .warning, "项目“\(project)”缺少\(levels)。请各补上至少一个 <indicator>。",
+      "D654", .warning, "项目“\(project)”缺少\(levels)。请各补上至少一个绩效指标 <indicator>。",
       "The project “\(project)” lacks \(levels). Add at least one <indicator> of each.")
   }
   public static func goalCopied(_ project: String, goal: String, owner: String) -> Message {
@@ -67,7 +67,7 @@ extension Message {
   }
   public static func targetWithoutUnit(_ project: String, indicator: String, target: String) -> Message {
     Message(
-      "D658", .warning, "项目“\(project)”的指标“\(indicator)”的指标值 \(target) 没有单位。请补上 unit。",
+      "D658", .warning, "项目“\(project)”的指标“\(indicator)”的指标值 \(target) 没有单位。请补上计量单位（unit）。",
       "In “\(project)” the target of “\(indicator)”, \(target), has no unit. Add unit.")
   }
   public static func valueDoubled(_ project: String, indicator: String, target: String, half: String) -> Message {
@@ -78,14 +78,14 @@ extension Message {
   }
   public static func percentageOverWhole(_ project: String, indicator: String, target: String) -> Message {
     Message(
-      "D660", .warning, "项目“\(project)”的指标“\(indicator)”的指标值 \(target) 超过 100%。请改正 value 或 unit。",
+      "D660", .warning, "项目“\(project)”的指标“\(indicator)”的指标值 \(target) 超过 100%。请改正指标值（value）或计量单位（unit）。",
       "In “\(project)” the target of “\(indicator)”, \(target), is more than 100%. Correct value or unit.")
   }
   public static func costTargetAboveBudget(_ project: String, indicator: String, target: String, budget: String)
     -> Message
   {
     Message(
-      "D661", .warning, "项目“\(project)”的成本指标“\(indicator)”是 \(target)，超过项目的预算 \(budget) 万元。请核对并改正 value 或分类账。",
+      "D661", .warning, "项目“\(project)”的成本指标“\(indicator)”是 \(target)，超过项目的预算 \(budget) 万元。请核对并改正指标值（value）或分类账。",
       "In “\(project)” the cost target “\(indicator)” is \(target), above the project's budget of \(budget) 万元. Check them, and correct value or the ledger."
     )
   }
@@ -93,14 +93,14 @@ extension Message {
     -> Message
   {
     Message(
-      "D662", .warning, "项目“\(project)”的成本指标“\(indicator)”是 \(target)，而项目的预算是 \(budget) 万元，两者不一致。请核对并改正 value 或分类账。",
+      "D662", .warning, "项目“\(project)”的成本指标“\(indicator)”是 \(target)，而项目的预算是 \(budget) 万元，两者不一致。请核对并改正指标值（value）或分类账。",
       "In “\(project)” the cost target “\(indicator)” is \(target), but the project's budget is \(budget) 万元. Check them, and correct value or the ledger."
     )
   }
   public static func resultInOtherUnit(_ project: String, indicator: String, result: String, target: String) -> Message
   {
     Message(
-      "D663", .warning, "项目“\(project)”的指标“\(indicator)”的实际完成值“\(result)”与指标值 \(target) 的单位对不上。请改正 result。",
+      "D663", .warning, "项目“\(project)”的指标“\(indicator)”的实际完成值“\(result)”与指标值 \(target) 的单位对不上。请改正实际完成值（result）。",
       "In “\(project)” the result of “\(indicator)”, “\(result)”, does not fit the unit of its target, \(target). Correct result."
     )
   }

@@ -1,6 +1,6 @@
 extension AmountFault {
   /// Why what was typed into a field is not an amount.
-  func message(_ field: String, typed: String, in unit: MoneyUnit) -> Message {
+  func message(_ field: Phrase, typed: String, in unit: MoneyUnit) -> Message {
     switch self {
     case .empty, .notANumber: .amountNotANumber(field, typed: typed)
     case .grouping: .amountGrouping(field, typed: typed)

@@ -4,27 +4,38 @@ internal import XML
 extension Finding {
   init(_ fault: SchemaFault, in file: String) {
     let location = Location(file, fault.position)
+    func element(_ name: String, _ key: String? = nil) -> Phrase { .element(name, head: fault.heads[key ?? name]) }
+    func attribute(_ name: String) -> Phrase { .attribute(name, head: fault.heads["@\(name)"]) }
     switch fault.kind {
     case .unexpectedRoot(let name, let expected, _):
-      self.init(.schemaRoot(name, expected: expected.listed), at: location)
+      self.init(.schemaRoot(name, expected: expected.joined(separator: ", ")), at: location)
     case .unexpectedElement(let name, let parent, let expected, let nearest):
       self.init(
-        .schemaUnexpectedElement(name, parent: parent, nearest: nearest, allowed: expected.listed), at: location)
+        .schemaUnexpectedElement(
+          name, parent: element(parent, "."), nearest: nearest.map { element($0) },
+          allowed: expected.map { element($0) }.listed), at: location)
     case .missingElement(let parent, let expected, let before):
-      self.init(.schemaMissingElement(from: parent, missing: expected.listed, next: before), at: location)
-    case .unexpectedAttribute(let name, let element, let expected, let nearest):
       self.init(
-        .schemaUnexpectedAttribute(name, element: element, nearest: nearest, allowed: expected.listed), at: location)
-    case .missingAttribute(let names, let element):
-      self.init(.schemaMissingAttribute(names.listed, element: element), at: location)
-    case .badValue(let value, let attribute, let element, let expected, let nearest):
-      let place = attribute.map { "\(element)/@\($0)" } ?? element
-      let isPublished = attribute.map { WithheldPlaces.isPublished($0, of: element) } ?? false
+        .schemaMissingElement(
+          from: element(parent, "."), missing: expected.map { element($0) }.listed, next: before), at: location)
+    case .unexpectedAttribute(let name, let parent, let expected, let nearest):
+      self.init(
+        .schemaUnexpectedAttribute(
+          name, element: element(parent, "."), nearest: nearest.map(attribute),
+          allowed: expected.map(attribute).listed), at: location)
+    case .missingAttribute(let names, let parent):
+      self.init(.schemaMissingAttribute(names.map(attribute).listed, element: element(parent, ".")), at: location)
+    case .badValue(let value, let name, let parent, let expected, let nearest):
+      let whole = element(parent, ".").chinese
+      let place =
+        name.map { Phrase(zh: "\(whole) 的\(attribute($0).chinese)", en: "\(parent)/@\($0)") }
+        ?? Phrase(zh: "\(whole) 的文字", en: parent)
+      let isPublished = name.map { WithheldPlaces.isPublished($0, of: parent) } ?? false
       self.init(
         .schemaBadValue(value, of: place, nearest: nearest, allowed: expected.listed).quotable(if: isPublished),
         at: location)
-    case .unexpectedText(let excerpt, let element):
-      self.init(.schemaUnexpectedText(excerpt, element: element), at: location)
+    case .unexpectedText(let excerpt, let parent):
+      self.init(.schemaUnexpectedText(excerpt, element: element(parent, ".")), at: location)
     }
   }
 }
@@ -44,16 +55,30 @@ extension Findings {
   }
 }
 
-extension [String] {
-  fileprivate var listed: String { joined(separator: ", ") }
+/// Both languages name what an author of XML looks for; Chinese says first what an officer knows it by.
+extension Phrase {
+  fileprivate static func element(_ name: String, head: String?) -> Phrase {
+    Phrase(zh: head.map { "\($0) <\(name)>" } ?? "<\(name)>", en: "<\(name)>")
+  }
+
+  static func attribute(_ name: String, head: String?) -> Phrase {
+    Phrase(zh: head.map { "\($0)（\(name)）" } ?? "属性 \(name)", en: name)
+  }
+}
+
+extension [Phrase] {
+  fileprivate var listed: Phrase {
+    Phrase(zh: map(\.chinese).joined(separator: "、"), en: map(\.english).joined(separator: ", "))
+  }
 }
 
 extension ValueExpectation {
-  /// The allowed values, or what they must look like.
-  fileprivate var listed: String {
-    let types = datatypes.map { type in
-      type.facets.isEmpty ? type.name : type.facets.map { "\($0.name) \($0.value)" }.joined(separator: ", ")
+  /// The allowed values, or what they must be in words.
+  fileprivate var listed: Phrase {
+    func listed(_ separator: String, _ language: String) -> String {
+      let values = literals.isEmpty ? [] : [literals.joined(separator: separator)]
+      return (values + datatypes.map { $0.words[language] ?? $0.name }).joined(separator: language == "zh" ? "；" : "; ")
     }
-    return (literals + types).joined(separator: ", ")
+    return Phrase(zh: listed("、", "zh"), en: listed(", ", "en"))
   }
 }

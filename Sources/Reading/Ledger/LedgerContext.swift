@@ -9,10 +9,12 @@ final class LedgerContext {
   let purposes: [String]
   let unitCodes: CodeList
   let projectCodes: CodeList
+  /// What the schema calls the fields of a line, in their order.
+  private let heads: [String]
 
   init(
     kind: Kind, moneyUnit: MoneyUnit, units: [Unit], projects: [Project], classification: Classification,
-    purposes: [String], unitCodes: CodeList, projectCodes: CodeList
+    purposes: [String], unitCodes: CodeList, projectCodes: CodeList, heads: [String]
   ) {
     self.kind = kind
     self.moneyUnit = moneyUnit
@@ -22,7 +24,11 @@ final class LedgerContext {
     self.purposes = purposes
     self.unitCodes = unitCodes
     self.projectCodes = projectCodes
+    self.heads = heads
   }
+
+  /// What a field is called above a column, and in messages.
+  func head(of field: LedgerField) -> String { heads[field.rawValue] }
 }
 
 /// How a ledger, or a part of it, states its lines: in full, or as one of two views.

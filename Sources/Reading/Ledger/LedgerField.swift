@@ -1,4 +1,4 @@
-/// The fields of a ledger line: what an attribute of `<line>` and a column of a ledger table are called.
+/// The fields of a ledger line, which are attributes of `<line>` or columns of a table. The schema has the heads of both.
 enum LedgerField: Int, CaseIterable {
   case unit, flow, fund, carried, function, economic, category, project, purpose, amount, note
 
@@ -15,22 +15,6 @@ enum LedgerField: Int, CaseIterable {
     case .purpose: "purpose"
     case .amount: "amount"
     case .note: "note"
-    }
-  }
-
-  var columnHead: String {
-    switch self {
-    case .unit: "单位编码"
-    case .flow: "收支"
-    case .fund: "资金性质"
-    case .carried: "上年结转"
-    case .function: "功能科目编码"
-    case .economic: "经济科目编码"
-    case .category: "支出类别"
-    case .project: "项目编码"
-    case .purpose: "用途"
-    case .amount: "金额"
-    case .note: "备注"
     }
   }
 }

@@ -3,7 +3,7 @@
 struct LedgerLineBuilder {
   /// How messages name a field and where it stands; asked only when there is a fault.
   struct Source {
-    var name: (LedgerField) -> String
+    var name: (LedgerField) -> Phrase
     var location: (LedgerField?) -> Location
   }
 

@@ -53,7 +53,7 @@ struct LedgerTableReader {
       return nil
     }
     let source = LedgerLineBuilder.Source(
-      name: \.columnHead,
+      name: { [context] in Phrase(zh: context.head(of: $0), en: context.head(of: $0)) },
       location: { [path] field in
         let column = columns.firstIndex { $0 == .field(field ?? .amount) }
         let cell = column.flatMap { $0 < row.cells.count ? row.cells[$0] : nil }
@@ -96,15 +96,15 @@ extension LedgerTableReader {
     }
     let fields = columns.compactMap { if case .field(let field) = $0 { field } else { nil } }
     for field in [LedgerField.fund, .amount] where findings.isEmpty && !fields.contains(field) {
-      findings.append(Finding(.columnMissing(field.columnHead), at: Location(path, head.cells[0].position)))
+      findings.append(Finding(.columnMissing(context.head(of: field)), at: Location(path, head.cells[0].position)))
     }
     return columns
   }
 
   private mutating func field(called typed: String, at location: Location) -> LedgerField? {
-    if let field = LedgerField.allCases.first(where: { $0.columnHead == typed }) { return field }
+    if let field = LedgerField.allCases.first(where: { context.head(of: $0) == typed }) { return field }
     for unit in MoneyUnit.allCases {
-      guard ["（\(unit.name)）", "(\(unit.name))"].contains(where: { typed == LedgerField.amount.columnHead + $0 }) else {
+      guard ["（\(unit.name)）", "(\(unit.name))"].contains(where: { typed == context.head(of: .amount) + $0 }) else {
         continue
       }
       if unit != context.moneyUnit {
@@ -112,7 +112,7 @@ extension LedgerTableReader {
       }
       return .amount
     }
-    let heads = LedgerField.allCases.map(\.columnHead)
+    let heads = LedgerField.allCases.map(context.head)
     findings.append(
       Finding(
         .unknownColumn(typed, nearest: nearestName(to: typed, among: heads), known: heads.joined(separator: "、")),

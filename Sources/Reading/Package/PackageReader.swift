@@ -44,7 +44,7 @@ public struct PackageReader {
     guard documents.allows(document, path: file, findings: &findings) else {
       return Reading(value: nil, findings: findings.list)
     }
-    var statement = StatementReader(folder: folder, file: file, id: id, profiles: profiles)
+    var statement = StatementReader(folder: folder, file: file, id: id, profiles: profiles, documents: documents)
     let value = statement.read(document.root)
     if !statement.findings.isEmpty { WithheldPlaces(in: document).redact(&statement.findings) }
     findings += statement.findings

@@ -12,6 +12,14 @@ struct SchemaReader {
   /// The names for trees that the schema will judge.
   var names: Names { schema.names }
 
+  /// What an attribute is called in words.
+  func head(of attribute: StaticString, in element: String) -> String? { schema.heads(of: element)["@\(attribute)"] }
+
+  /// What messages call an attribute.
+  func name(of attribute: StaticString, in element: String) -> Phrase {
+    .attribute("\(attribute)", head: head(of: attribute, in: element))
+  }
+
   /// The document, or nil with findings.
   func read(_ bytes: [UInt8], path: String, findings: inout Findings) -> Document? {
     guard let document = parse(bytes, path: path, findings: &findings) else { return nil }

@@ -10,7 +10,8 @@ extension StatementReader {
     } catch {
       let file = file
       findings.append(
-        error.message("\(attribute)", typed: found.value, in: unit), at: Location(file, found.valuePosition))
+        error.message(documents.name(of: attribute, in: element.name), typed: found.value, in: unit),
+        at: Location(file, found.valuePosition))
       return .zero
     }
   }
@@ -107,7 +108,10 @@ extension StatementReader {
     }
     let (total, overflow) = price.fen.multipliedReportingOverflow(by: Int64(quantity))
     if overflow {
-      report(.amountTooLarge("price × quantity", typed: item["price"] ?? ""), at: "price", of: item)
+      let (price, quantity) = (documents.name(of: "price", in: "item"), documents.name(of: "quantity", in: "item"))
+      let product = Phrase(
+        zh: "\(price.chinese) × \(quantity.chinese)", en: "\(price.english) × \(quantity.english)")
+      report(.amountTooLarge(product, typed: item["price"] ?? ""), at: "price", of: item)
     }
     if !stated.isEmpty {
       checkSources(stated, of: item, total: overflow ? nil : Amount(fen: total))
@@ -129,7 +133,8 @@ extension StatementReader {
     } catch {
       let typed = item.children(named: "from").map { $0["amount"] ?? "" }.joined(separator: " + ")
       findings.append(
-        Finding(.amountTooLarge("from/@amount", typed: typed), at: Location(file, item.position)))
+        Finding(
+          .amountTooLarge(documents.name(of: "amount", in: "from"), typed: typed), at: Location(file, item.position)))
     }
   }
 

@@ -8,14 +8,8 @@ struct StatementReader {
   /// What the folders are called.
   let id: PackageID
   let profiles: ProfileLibrary
+  let documents: SchemaReader
   var findings = Findings()
-
-  init(folder: InputFolder, file: String, id: PackageID, profiles: ProfileLibrary) {
-    self.folder = folder
-    self.file = file
-    self.id = id
-    self.profiles = profiles
-  }
 
   mutating func read(_ root: Element) -> (package: Package, profile: Profile)? {
     guard let department = root.firstChild(named: "department"), let ledger = root.firstChild(named: "ledger") else {
@@ -30,7 +24,8 @@ struct StatementReader {
     let context = LedgerContext(
       kind: id.kind, moneyUnit: moneyUnit(of: ledger), units: units, projects: projects,
       classification: profile.classification, purposes: profile.purposes, unitCodes: unitCodes,
-      projectCodes: projectCodes)
+      projectCodes: projectCodes,
+      heads: LedgerField.allCases.map { documents.head(of: $0.attribute, in: "line") ?? "" })
     var reader = LedgerReader(context: context, folder: folder, file: file)
     let lines = reader.read(ledger)
     findings += reader.findings

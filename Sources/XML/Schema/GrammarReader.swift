@@ -78,7 +78,8 @@ struct GrammarReader {
 
   private mutating func element(_ source: Element) -> PatternID {
     if let rule = rules[source] { return pool.intern(.element(rule)) }
-    let rule = pool.addRule(name(of: source, namespace: source.inherited("ns")))
+    let rule = pool.addRule(
+      name(of: source, namespace: source.inherited("ns")), head: source["{urn:disclose:words}head"])
     rules[source] = rule
     unread.append((rule, source))
     return pool.intern(.element(rule))
@@ -90,7 +91,8 @@ struct GrammarReader {
     let value = content.isEmpty ? .text : group(content)
     // A plain attribute name has no namespace, whatever its surroundings have.
     let name = name(of: source, namespace: source.trimmed("ns"))
-    return value == .notAllowed ? .notAllowed : pool.intern(.attribute(name, value))
+    return value == .notAllowed
+      ? .notAllowed : pool.intern(.attribute(name, value, head: source["{urn:disclose:words}head"]))
   }
 
   private func name(of source: Element, namespace: String?) -> Name {
@@ -100,15 +102,12 @@ struct GrammarReader {
 
   private mutating func data(_ source: Element) -> PatternID {
     let type = source.trimmed("type") ?? ""
-    let facets = source.schemaChildren.map {
-      ValueExpectation.Facet(name: $0.trimmed("name") ?? "", value: $0.text)
-    }
+    let facets = source.schemaChildren.map { (name: $0.trimmed("name") ?? "", value: $0.text) }
     guard let texts = pool.texts(of: type, facets) else {
       preconditionFailure("\(type) with \(facets) is not for schemas of ours")
     }
-    // What a day looks like needs no pattern to be told.
-    let datatype = ValueExpectation.Datatype(name: type, facets: type == "date" ? [] : facets)
-    return pool.intern(.data(datatype, texts: texts))
+    let words = ["zh": source["{urn:disclose:words}zh"], "en": source["{urn:disclose:words}en"]].compactMapValues { $0 }
+    return pool.intern(.data(ValueExpectation.Datatype(name: type, words: words), texts: texts))
   }
 }
 

@@ -31,7 +31,7 @@ extension Judge {
   }
 
   private mutating func reportValue(of attribute: Attribute, _ match: Match) {
-    report(.badValue, of: match.element, at: attribute.valuePosition) { [pool] in
+    report(.badValue, in: match, at: attribute.valuePosition) { [pool] in
       let value = attribute.value
       let expected = pool.values(ofAttribute: attribute.node.name, in: match.pattern)
         .reduce(ValueExpectation()) { $0.merged(with: pool.expectation($1)) }
@@ -45,7 +45,7 @@ extension Judge {
     let allowed = pool.attributeNames(match.pattern).filter { !given.contains($0) }
     let expected = shown(allowed)
     let nearest = nearestName(to: attribute.name, among: expected)
-    report(.unexpectedAttribute, of: match.element, at: attribute.position) {
+    report(.unexpectedAttribute, in: match, at: attribute.position) {
       .unexpectedAttribute(name: attribute.name, element: match.element.name, expected: expected, nearest: nearest)
     }
     guard let meant = allowed.first(where: { names[$0] == nearest }) else { return }
@@ -61,7 +61,7 @@ extension Judge {
       return
     }
     for missing in pool.requirements(match.pattern, .attributes) {
-      report(.missingAttribute, of: match.element, at: match.element.position) { [match, self] in
+      report(.missingAttribute, in: match, at: match.element.position) { [match, self] in
         .missingAttribute(names: self.shown(missing), element: match.element.name)
       }
     }

@@ -55,14 +55,14 @@ extension Judge {
     _ child: Element, expected: [String], nearest: String?, _ match: inout Match
   ) {
     match.settleDoubt(about: child.number)
-    report(.unexpectedElement, of: child, at: child.position) { [match] in
+    report(.unexpectedElement, in: match, of: child, at: child.position) { [match] in
       .unexpectedElement(name: child.name, parent: match.element.name, expected: expected, nearest: nearest)
     }
   }
 
   mutating func report(_ missing: Match.Doubt, in match: Match) {
     let expected = shown(missing.names)
-    report(.missingElement, of: missing.child, at: missing.child.position) {
+    report(.missingElement, in: match, of: missing.child, at: missing.child.position) {
       .missingElement(parent: match.element.name, expected: expected, before: missing.child.name)
     }
   }

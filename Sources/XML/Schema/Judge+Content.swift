@@ -33,7 +33,7 @@ extension Judge {
     } else {
       let shown = (text?.string ?? "").words.joined(separator: " ")
       let place = text.flatMap { $0.isBlank ? nil : $0 }
-      report(.badValue, of: match.element, at: place?.firstVisiblePosition ?? match.element.position) { [match] in
+      report(.badValue, in: match, at: place?.firstVisiblePosition ?? match.element.position) { [match] in
         .badValue(
           value: shown, attribute: nil, element: match.element.name, expected: expected,
           nearest: nearestName(to: shown, among: expected.literals))
@@ -51,7 +51,7 @@ extension Judge {
   }
 
   private mutating func reportUnexpected(_ text: Text, _ match: Match) {
-    report(.unexpectedText, of: match.element, at: text.firstVisiblePosition) {
+    report(.unexpectedText, in: match, at: text.firstVisiblePosition) {
       let words = text.string.words.joined(separator: " ").unicodeScalars
       let excerpt = words.count > 30 ? String(words.prefix(30)) + "…" : String(words)
       return .unexpectedText(excerpt: excerpt, element: match.element.name)
@@ -62,7 +62,7 @@ extension Judge {
     guard !pool.isNullable(match.pattern) else { return }
     for missing in pool.requirements(match.pattern, .elements) {
       let expected = shown(missing)
-      report(.missingElement, of: match.element, at: match.element.position) {
+      report(.missingElement, in: match, at: match.element.position) {
         .missingElement(parent: match.element.name, expected: expected, before: nil)
       }
     }

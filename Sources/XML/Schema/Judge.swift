@@ -68,7 +68,7 @@ struct Judge {
   }
 
   mutating func read(_ element: Element, by rule: RuleID) {
-    var match = Match(element, pool.content(of: rule))
+    var match = Match(element, rule, pool.content(of: rule))
     readAttributes(&match)
     if match.hasChildren {
       readContent(&match)
@@ -77,12 +77,15 @@ struct Judge {
     }
   }
 
-  /// Notes a fault of an element.
+  /// Notes a fault in an element; of a child, where that is at fault.
   mutating func report(
-    _ name: SchemaFault.Kind.Name, of element: Element, at position: @autoclosure () -> Position,
+    _ name: SchemaFault.Kind.Name, in match: Match, of child: Element? = nil, at position: @autoclosure () -> Position,
     _ kind: () -> SchemaFault.Kind
   ) {
-    faults.add(name) { SchemaFault(kind(), at: position(), path: element.path) }
+    faults.add(name) { [pool, names] in
+      SchemaFault(
+        kind(), at: position(), path: (child ?? match.element).path, heads: pool.heads(of: match.rule, names))
+    }
   }
 
   func shown(_ names: [Name]) -> [String] { names.map { self.names[$0] } }

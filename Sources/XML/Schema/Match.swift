@@ -7,6 +7,7 @@ struct Match {
   }
 
   let element: Element
+  let rule: RuleID
   let hasChildren: Bool
   /// All that the rule allows in the element.
   let whole: PatternID
@@ -16,8 +17,9 @@ struct Match {
   /// The last child of each name, once somebody asked.
   private var last: [Name: Int]?
 
-  init(_ element: Element, _ pattern: PatternID) {
+  init(_ element: Element, _ rule: RuleID, _ pattern: PatternID) {
     self.element = element
+    self.rule = rule
     whole = pattern
     self.pattern = pattern
     var children = element.children

@@ -11,7 +11,7 @@ enum Pattern: Hashable {
   case interleave(PatternID, PatternID)
   case group(PatternID, PatternID)
   case oneOrMore(PatternID)
-  case attribute(Name, PatternID)
+  case attribute(Name, PatternID, head: String?)
   case element(RuleID)
   case list(PatternID)
   case data(ValueExpectation.Datatype, texts: PatternID)
@@ -60,7 +60,7 @@ struct PatternPool {
   private(set) var patterns: [Pattern] = [.notAllowed, .empty, .text]
   private var places: [Pattern: PatternID] = [.notAllowed: .notAllowed, .empty: .empty, .text: .text]
   private var nullability = [false, true, true]
-  private var rules: [(name: Name, content: PatternID)] = []
+  private var rules: [(name: Name, head: String?, content: PatternID)] = []
   var steps = IntegerTable<Step>()
 
   subscript(id: PatternID) -> Pattern { patterns[Int(id.index)] }
@@ -91,14 +91,18 @@ struct PatternPool {
 
 extension PatternPool {
   /// Adds an element whose content is told later, as it may contain itself.
-  mutating func addRule(_ name: Name) -> RuleID {
-    rules.append((name, .notAllowed))
+  mutating func addRule(_ name: Name, head: String?) -> RuleID {
+    rules.append((name, head, .notAllowed))
     return RuleID(index: Int32(rules.count - 1))
   }
 
   mutating func setContent(of rule: RuleID, _ content: PatternID) { rules[Int(rule.index)].content = content }
   func content(of rule: RuleID) -> PatternID { rules[Int(rule.index)].content }
   func name(of rule: RuleID) -> Name { rules[Int(rule.index)].name }
+  func head(of rule: RuleID) -> String? { rules[Int(rule.index)].head }
+  func rules(named name: Name) -> [RuleID] {
+    rules.indices.filter { rules[$0].name == name }.map { RuleID(index: Int32($0)) }
+  }
 }
 
 // MARK: - Building, simplified

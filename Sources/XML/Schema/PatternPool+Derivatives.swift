@@ -41,7 +41,7 @@ extension PatternPool {
   private func after(_ event: Event, _ leaf: Pattern) -> PatternID {
     switch (leaf, event) {
     case (.element(let rule), .child(let rules, _)): rules.contains(rule) ? .empty : .notAllowed
-    case (.attribute(let own, let value), .attribute(let name, let values)):
+    case (.attribute(let own, let value, _), .attribute(let name, let values)):
       own == name && values.contains(value) ? .empty : .notAllowed
     case (.scalar(let scalars), .scalar(let scalar)): scalars.contains(scalar) ? .empty : .notAllowed
     case (.text, .text), (.text, .scalar): .text

@@ -21,13 +21,24 @@ extension PatternPool {
   func names(of rules: [RuleID]) -> [Name] { rules.reduce([]) { $0.merged(with: [name(of: $1)]) } }
 
   func attributeNames(_ id: PatternID) -> [Name] {
-    leaves(id).reduce([]) { if case .attribute(let name, _) = self[$1] { $0.merged(with: [name]) } else { $0 } }
+    leaves(id).reduce([]) { if case .attribute(let name, _, _) = self[$1] { $0.merged(with: [name]) } else { $0 } }
   }
 
   /// The patterns of what may stand as the value of an attribute of that name.
   func values(ofAttribute name: Name, in id: PatternID) -> [PatternID] {
     leaves(id).reduce([]) {
-      if case .attribute(name, let value) = self[$1] { $0.merged(with: [value]) } else { $0 }
+      if case .attribute(name, let value, _) = self[$1] { $0.merged(with: [value]) } else { $0 }
+    }
+  }
+
+  /// The heads of a rule's element, its children and its attributes, as `SchemaFault.heads` has them.
+  func heads(of rule: RuleID, _ names: Names) -> [String: String] {
+    leaves(content(of: rule)).reduce(into: head(of: rule).map { [".": $0] } ?? [:]) { heads, leaf in
+      switch self[leaf] {
+      case .element(let child): heads[names[name(of: child)]] = head(of: child)
+      case .attribute(let name, _, let head): heads["@\(names[name])"] = head
+      default: break
+      }
     }
   }
 
@@ -47,7 +58,7 @@ extension PatternPool {
   /// Each thing that must still come, as the names that would do.
   func requirements(_ id: PatternID, _ kind: Requirement) -> [[Name]] {
     switch self[id] {
-    case .attribute(let name, _): kind == .attributes ? [[name]] : []
+    case .attribute(let name, _, _): kind == .attributes ? [[name]] : []
     case .element(let rule): kind == .elements ? [[name(of: rule)]] : []
     case .group(let a, let b), .interleave(let a, let b):
       requirements(a, kind).merged(with: requirements(b, kind))

@@ -18,9 +18,9 @@ extension PatternPool {
   }
 
   /// nil for a datatype or facet that our schemas do without.
-  mutating func texts(of datatype: String, _ facets: [ValueExpectation.Facet]) -> PatternID? {
+  mutating func texts(of datatype: String, _ facets: [(name: String, value: String)]) -> PatternID? {
     switch datatype {
-    case "token" where facets == [ValueExpectation.Facet(name: "minLength", value: "1")]:
+    case "token" where facets.count == 1 && facets[0] == ("minLength", "1"):
       // Space at the ends does not count, so there must be something else.
       let visible = group(scalar(.visible), .text)
       return group(spaces(), visible)
@@ -32,7 +32,7 @@ extension PatternPool {
     }
   }
 
-  private mutating func matching(_ facets: [ValueExpectation.Facet]) -> PatternID? {
+  private mutating func matching(_ facets: [(name: String, value: String)]) -> PatternID? {
     var result = PatternID.text
     for facet in facets {
       guard facet.name == "pattern", let pattern = FacetPattern.read(facet.value, into: &self) else { return nil }

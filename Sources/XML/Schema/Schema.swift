@@ -7,6 +7,7 @@ public final class Schema {
   private let ownCount: Int
   private var lent: Names
   private var judge: Judge
+  private var heads: [String: [String: String]] = [:]
 
   public init(trusting bytes: [UInt8]) {
     do throws(ParseFault) {
@@ -21,6 +22,16 @@ public final class Schema {
 
   /// The names that it gives to elements and attributes.
   public var knownNames: Set<String> { Set(lent.first(ownCount)) }
+
+  /// What elements of a name, their attributes and children are called in words, as `SchemaFault.heads` has it.
+  public func heads(of element: String) -> [String: String] {
+    if let known = heads[element] { return known }
+    let found = grammar.pool.rules(named: lent.name(element)).reduce(into: [:]) { heads, rule in
+      heads.merge(grammar.pool.heads(of: rule, lent)) { first, _ in first }
+    }
+    heads[element] = found
+    return found
+  }
 
   /// The names for documents that it will judge.
   public var names: Names {

@@ -21,11 +21,15 @@ public struct SchemaFault: Error, Sendable, Hashable {
   public var position: Position
   /// The element at fault, as `/disclosure/ledger/line[3]`.
   public var path: String
+  /// What the schema calls the element of which `kind` speaks (`.`), its attributes (`@name`) and its children (`name`)
+  /// in words, as far as it says.
+  public var heads: [String: String]
 
-  public init(_ kind: Kind, at position: Position, path: String) {
+  public init(_ kind: Kind, at position: Position, path: String, heads: [String: String] = [:]) {
     self.kind = kind
     self.position = position
     self.path = path
+    self.heads = heads
   }
 }
 
@@ -34,22 +38,12 @@ public struct ValueExpectation: Sendable, Hashable {
   public struct Datatype: Sendable, Hashable {
     /// As XML Schema names it: "date", "decimal".
     public var name: String
-    public var facets: [Facet]
+    /// What the schema says of it to people, by language.
+    public var words: [String: String]
 
-    public init(name: String, facets: [Facet] = []) {
+    public init(name: String, words: [String: String] = [:]) {
       self.name = name
-      self.facets = facets
-    }
-  }
-
-  /// What narrows a datatype: "pattern", "minInclusive", "maxLength" ….
-  public struct Facet: Sendable, Hashable {
-    public var name: String
-    public var value: String
-
-    public init(name: String, value: String) {
-      self.name = name
-      self.value = value
+      self.words = words
     }
   }
 
