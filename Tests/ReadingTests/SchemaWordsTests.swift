@@ -1,8 +1,7 @@
-import Budget
 import Testing
 import XML
 
-@testable import Reading
+@testable import Budget
 
 @Suite("The words of the schemas")
 struct SchemaWordsTests {
