@@ -6,32 +6,28 @@ struct AssetsContext: Described {
   let sheet: AssetSheet
   let numbers: NumberStyle
 
-  enum Field: String, CaseIterable {
-    case date = "日期", year = "年", month = "月", day = "日", total = "总额", depreciation = "累计折旧", net = "净值"
-    case planned = "拟购置", rows = "行", items = "分项"
-  }
-
-  static let fields = Fields<Field>(.pages)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .date: .text(sheet.date)
-    case .year: .text(datePart(0))
-    case .month: .text(datePart(1))
-    case .day: .text(datePart(2))
-    case .total: .amount(sheet.total, numbers)
-    case .depreciation: sheet.depreciation.map { .amount($0, numbers) } ?? .nothing
-    case .net: sheet.net.map { .amount($0, numbers) } ?? .nothing
-    case .planned: sheet.planned.map { .amount($0, numbers) } ?? .nothing
-    case .rows: .list(sheet.rows) { AssetRowContext(row: $0, numbers: numbers) }
-    case .items: .object(AssetItemsContext(sheet.items, numbers: numbers))
-    }
-  }
+  static let fields: Fields = [
+    "日期": { .text($0.sheet.date) },
+    "年": { .text($0.datePart(0)) },
+    "月": { .text($0.datePart(1)) },
+    "日": { .text($0.datePart(2)) },
+    "总额": { .amount($0.sheet.total, $0.numbers) },
+    "累计折旧": { .amount($0.sheet.depreciation, $0.numbers) },
+    "净值": { .amount($0.sheet.net, $0.numbers) },
+    "拟购置": { .amount($0.sheet.planned, $0.numbers) },
+    "行": { assets in .list(assets.sheet.rows) { AssetRowContext(row: $0, numbers: assets.numbers) } },
+    "分项": { .object(.pages($0.items)) },
+  ]
 
   /// Year, month or day as words have them: 2022, 12, 31.
   private func datePart(_ position: Int) -> String {
     let parts = sheet.date.split(separator: "-").compactMap { Int($0) }
     return parts.indices.contains(position) ? "\(parts[position])" : ""
+  }
+
+  /// The assets by name: those that the profile knows; nothing where nothing was stated.
+  private var items: [(String, Value)] {
+    sheet.items.map { name, item in (name, .object(item.map { AssetItemContext(item: $0, numbers: numbers) })) }
   }
 }
 
@@ -39,57 +35,22 @@ private struct AssetRowContext: Described {
   let row: AssetSheet.Row
   let numbers: NumberStyle
 
-  enum Field: String, CaseIterable {
-    case isTotal = "合计", label = "项目", quantity = "数量", value = "价值"
-  }
-
-  static let fields = Fields<Field>(.pages)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .isTotal: .flag(row.isTotal)
-    case .label: .text(row.label)
-    case .quantity: .text(row.quantity ?? "")
-    case .value: .amount(row.value, numbers)
-    }
-  }
-}
-
-/// The assets by name: those that the profile knows; nothing where nothing was stated.
-private struct AssetItemsContext: Context {
-  private let items: [Key: Assets.Item?]
-  private let numbers: NumberStyle
-
-  init(_ items: [String: Assets.Item?], numbers: NumberStyle) {
-    self.items = Dictionary(uniqueKeysWithValues: items.map { (Vocabulary.pages.key($0.key), $0.value) })
-    self.numbers = numbers
-  }
-
-  func value(for key: Key) -> Value? {
-    items[key].map { item in item.map { .object(AssetItemContext(item: $0, numbers: numbers)) } ?? .nothing }
-  }
-
-  var keys: [Key] {
-    items.keys.sorted { Vocabulary.pages.name(of: $0) < Vocabulary.pages.name(of: $1) }
-  }
+  static let fields: Fields = [
+    "合计": { .flag($0.row.isTotal) },
+    "项目": { .text($0.row.label) },
+    "数量": { .text($0.row.quantity ?? "") },
+    "价值": { .amount($0.row.value, $0.numbers) },
+  ]
 }
 
 private struct AssetItemContext: Described {
   let item: Assets.Item
   let numbers: NumberStyle
 
-  enum Field: String, CaseIterable {
-    case name = "名称", quantity = "数量", count = "件数", value = "价值"
-  }
-
-  static let fields = Fields<Field>(.pages)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .name: .text(item.name)
-    case .quantity: item.quantity.map(Value.text) ?? .nothing
-    case .count: item.count.map { .text("\($0)") } ?? .nothing
-    case .value: .amount(item.value, numbers)
-    }
-  }
+  static let fields: Fields = [
+    "名称": { .text($0.item.name) },
+    "数量": { .text($0.item.quantity) },
+    "件数": { .text($0.item.count.map { "\($0)" }) },
+    "价值": { .amount($0.item.value, $0.numbers) },
+  ]
 }

@@ -5,158 +5,90 @@ internal import Mustache
 struct ChartContext: Described {
   let chart: BarChart
 
-  enum Field: String, CaseIterable {
-    case anchor = "锚", title = "标题", description = "说明", measure = "计量单位", width = "图宽", height = "图高"
-    case top = "上边", bottom = "下边", ticks = "刻度", series = "系列", legend = "图例", rows = "行"
-  }
-
-  static let fields = Fields<Field>(.pages)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .anchor: .text(chart.name)
-    case .title: .text(chart.title)
-    case .description: .text(chart.description)
-    case .measure: .text(chart.unit)
-    case .width: .length(chart.width)
-    case .height: .length(chart.height)
-    case .top: .length(chart.plot.top)
-    case .bottom: .length(chart.plot.bottom)
-    case .ticks: .list(chart.ticks, TickContext.init)
-    case .series: .list(chart.series, SeriesContext.init)
-    case .legend: .list(chart.series.filter { $0.legend != nil }.map(SeriesContext.init))
-    case .rows: .list(chart.rows, ChartRowContext.init)
-    }
-  }
+  static let fields: Fields = [
+    "锚": { .text($0.chart.name) },
+    "标题": { .text($0.chart.title) },
+    "说明": { .text($0.chart.description) },
+    "计量单位": { .text($0.chart.unit) },
+    "图宽": { .length($0.chart.width) },
+    "图高": { .length($0.chart.height) },
+    "上边": { .length($0.chart.plot.top) },
+    "下边": { .length($0.chart.plot.bottom) },
+    "刻度": { .list($0.chart.ticks, TickContext.init) },
+    "系列": { .list($0.chart.series, SeriesContext.init) },
+    "图例": { .list($0.chart.series.filter { $0.legend != nil }, SeriesContext.init) },
+    "行": { .list($0.chart.rows, ChartRowContext.init) },
+  ]
 }
 
 private struct TickContext: Described {
   let tick: BarChart.Tick
 
-  enum Field: String, CaseIterable { case x = "横", isZero = "为零", text = "文字" }
-
-  static let fields = Fields<Field>(.pages)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .x: .length(tick.place)
-    case .isZero: .flag(tick.isZero)
-    case .text: .label(tick.label)
-    }
-  }
+  static let fields: Fields = [
+    "横": { .length($0.tick.place) }, "为零": { .flag($0.tick.isZero) },
+    "文字": { .object($0.tick.label.map(LabelContext.init)) },
+  ]
 }
 
 private struct SeriesContext: Described {
   let series: BarChart.Series
 
-  enum Field: String, CaseIterable {
-    case name = "名称", fill = "填充", swatch = "色块", text = "文字"
-  }
-
-  static let fields = Fields<Field>(.pages)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .name: .text(series.name)
-    case .fill: .text(series.sort.fill)
-    case .swatch: series.legend.map { .object(BoxContext(box: $0.swatch)) } ?? .nothing
-    case .text: .label(series.legend?.label)
-    }
-  }
+  static let fields: Fields = [
+    "名称": { .text($0.series.name) },
+    "填充": { .text($0.series.sort.fill) },
+    "色块": { .object($0.series.legend.map { BoxContext(box: $0.swatch) }) },
+    "文字": { .object($0.series.legend.map { LabelContext(label: $0.label) }) },
+  ]
 }
 
 private struct ChartRowContext: Described {
   let row: BarChart.Row
 
-  enum Field: String, CaseIterable {
-    case name = "名称", labels = "标签", bars = "条", cells = "格"
-  }
-
-  static let fields = Fields<Field>(.pages)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .name: .text(row.name)
-    case .labels: .list(row.labels, LabelContext.init)
-    case .bars: .list(row.bars, BarContext.init)
-    case .cells: .list(row.cells) { CellContext(text: $0) }
-    }
-  }
+  static let fields: Fields = [
+    "名称": { .text($0.row.name) },
+    "标签": { .list($0.row.labels, LabelContext.init) },
+    "条": { .list($0.row.bars, BarContext.init) },
+    "格": { .list($0.row.cells) { CellContext(text: $0) } },
+  ]
 }
 
 private struct BarContext: Described {
   let bar: BarChart.Bar
 
-  enum Field: String, CaseIterable {
-    case fill = "填充", x = "横", y = "纵", width = "宽", height = "高", text = "文字"
-  }
-
-  static let fields = Fields<Field>(.pages)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .fill: .text(bar.sort.fill)
-    case .x: .length(bar.box.left)
-    case .y: .length(bar.box.top)
-    case .width: .length(bar.box.width)
-    case .height: .length(bar.box.height)
-    case .text: .label(bar.label)
-    }
-  }
+  static let fields: Fields = [
+    "填充": { .text($0.bar.sort.fill) },
+    "横": { .length($0.bar.box.left) },
+    "纵": { .length($0.bar.box.top) },
+    "宽": { .length($0.bar.box.width) },
+    "高": { .length($0.bar.box.height) },
+    "文字": { .object($0.bar.label.map(LabelContext.init)) },
+  ]
 }
 
 private struct BoxContext: Described {
   let box: BarChart.Box
 
-  enum Field: String, CaseIterable {
-    case x = "横", y = "纵", width = "宽", height = "高"
-  }
-
-  static let fields = Fields<Field>(.pages)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .x: .length(box.left)
-    case .y: .length(box.top)
-    case .width: .length(box.width)
-    case .height: .length(box.height)
-    }
-  }
+  static let fields: Fields = [
+    "横": { .length($0.box.left) }, "纵": { .length($0.box.top) }, "宽": { .length($0.box.width) },
+    "高": { .length($0.box.height) },
+  ]
 }
 
 /// A line of text: where it begins, has its middle or ends, and its baseline.
 private struct LabelContext: Described {
   let label: BarChart.Label
 
-  enum Field: String, CaseIterable {
-    case content = "内容", ground = "底", x = "横", y = "纵"
-  }
-
-  static let fields = Fields<Field>(.pages)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .content: .text(label.text)
-    case .ground: .object(BoxContext(box: label.box))
-    case .x: .length(label.anchor)
-    case .y: .length(label.baseline)
-    }
-  }
+  static let fields: Fields = [
+    "内容": { .text($0.label.text) }, "底": { .object(BoxContext(box: $0.label.box)) }, "横": { .length($0.label.anchor) },
+    "纵": { .length($0.label.baseline) },
+  ]
 }
 
 /// A cell of the numbers; nothing where the number is not known.
 private struct CellContext: Described {
   let text: String?
 
-  enum Field: String, CaseIterable { case value = "数" }
-
-  static let fields = Fields<Field>(.pages)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .value: text.map(Value.text) ?? .nothing
-    }
-  }
+  static let fields: Fields = ["数": { .text($0.text) }]
 }
 
 extension Value {
@@ -164,10 +96,6 @@ extension Value {
   fileprivate static func length(_ length: BarChart.Length) -> Value {
     let (whole, rest) = length.tenths.quotientAndRemainder(dividingBy: 10)
     return rest == 0 ? .number(whole) : .number(Mustache.Number(Int64(length.tenths), decimals: 1))
-  }
-
-  fileprivate static func label(_ label: BarChart.Label?) -> Value {
-    label.map { .object(LabelContext(label: $0)) } ?? .nothing
   }
 }
 
@@ -179,24 +107,5 @@ extension SeriesSort {
     case .lastYear: "last-year"
     case .budget: "budget"
     }
-  }
-}
-
-/// The charts by name: those of the profile; nothing where there is none to draw.
-struct ChartsContext: Context {
-  private let charts: [Key: BarChart?]
-
-  init(_ charts: Charts) {
-    self.charts = Dictionary(
-      charts.all.map { (Vocabulary.pages.key($0.name), $0) } + charts.empty.map { (Vocabulary.pages.key($0), nil) },
-      uniquingKeysWith: { first, _ in first })
-  }
-
-  func value(for key: Key) -> Value? {
-    charts[key].map { chart in chart.map { .object(ChartContext(chart: $0)) } ?? .nothing }
-  }
-
-  var keys: [Key] {
-    charts.keys.sorted { Vocabulary.pages.name(of: $0) < Vocabulary.pages.name(of: $1) }
   }
 }

@@ -12,7 +12,7 @@ struct DisclosureContext: Context {
   }
 
   /// The names that are no figures; a figure of such a name could not be reached.
-  static var pageNames: [String] { PageContext.Field.allCases.map(\.rawValue) }
+  static var pageNames: [String] { PageContext.fields.keys.map(Vocabulary.pages.name(of:)) }
 
   func value(for key: Key) -> Value? {
     page.value(for: key) ?? figures.value(for: key)
@@ -24,76 +24,75 @@ struct DisclosureContext: Context {
 private struct PageContext: Described {
   let disclosure: Disclosure
 
-  enum Field: String, CaseIterable {
-    case kind = "类别", year = "年度", lastYear = "上一年度", departmentCode = "部门编码", departmentName = "部门名称"
-    case title = "总标题", published = "公布", tables = "表格", sections = "章节", units = "单位"
-    case unitCount = "单位个数", hasRoundingDifference = "尾差", texts = "文", tasks = "工作", projects = "项目"
-    case projectCount = "项目个数", procurement = "政府采购", assets = "国有资产", functions = "功能科目"
-    case unit = "金额单位", charts = "图表", chart = "图"
-  }
+  static let fields: Fields = [
+    "类别": { .text($0.disclosure.id.kind.name) },
+    "年度": { .number($0.disclosure.id.year) },
+    "上一年度": { .number($0.disclosure.id.year - 1) },
+    "部门编码": { .text($0.disclosure.id.department) },
+    "部门名称": { .text($0.disclosure.statement.departmentName) },
+    "总标题": { .text($0.disclosure.title) },
+    "公布": { .object($0.disclosure.statement.published.map(MonthContext.init)) },
+    "表格": { .list($0.disclosure.tables, TableContext.init) },
+    "章节": { .list(numbering: $0.disclosure.sections, SectionContext.init) },
+    "单位": { .list(numbering: $0.disclosure.statement.units, UnitContext.init) },
+    "单位个数": { .number($0.disclosure.statement.units.count) },
+    "尾差": { .flag($0.disclosure.tables.contains { $0.hasRoundingDifference }) },
+    "文": { .object(.pages($0.texts)) },
+    "工作": { .list(numbering: $0.disclosure.statement.tasks, TaskContext.init) },
+    "项目": { $0.projects },
+    "项目个数": { .number($0.disclosure.projects.count) },
+    "政府采购": { $0.procurement },
+    "国有资产": { $0.assets },
+    "功能科目": { .list($0.disclosure.functions, CodeContext.init) },
+    "金额单位": { .text($0.disclosure.textNumbers.unit.name) },
+    "图表": { .list($0.disclosure.charts.all, ChartContext.init) },
+    "图": { .object(.pages($0.disclosure.charts.entries)) },
+  ]
 
-  static let fields = Fields<Field>(.pages)
-
-  private var statement: Package { disclosure.statement }
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .kind: .text(disclosure.id.kind.name)
-    case .year: .number(disclosure.id.year)
-    case .lastYear: .number(disclosure.id.year - 1)
-    case .departmentCode: .text(disclosure.id.department)
-    case .departmentName: .text(statement.departmentName)
-    case .title: .text(disclosure.title)
-    case .published: statement.published.map { .object(MonthContext(month: $0)) } ?? .nothing
-    case .tables: .list(disclosure.tables, TableContext.init)
-    case .sections:
-      .list(numbering: disclosure.sections, SectionContext.init)
-    case .units: .list(numbering: statement.units, UnitContext.init)
-    case .unitCount: .number(statement.units.count)
-    case .hasRoundingDifference: .flag(disclosure.tables.contains { $0.hasRoundingDifference })
-    case .texts: .object(TextsContext(statement.texts))
-    case .tasks: .list(numbering: statement.tasks, TaskContext.init)
-    case .projects:
-      .list(numbering: statement.projects) { [disclosure] number, project in
-        ProjectContext(
-          number: number, project: project, unit: disclosure.statement.units[project.unit],
-          sheet: disclosure.projects[number - 1], numbers: disclosure.textNumbers)
-      }
-    case .projectCount: .number(disclosure.projects.count)
-    case .procurement: procurement
-    case .assets:
-      disclosure.assets.map { .object(AssetsContext(sheet: $0, numbers: disclosure.textNumbers)) } ?? .nothing
-    case .functions: .list(disclosure.functions, CodeContext.init)
-    case .unit: .text(disclosure.textNumbers.unit.name)
-    case .charts: .list(disclosure.charts.all, ChartContext.init)
-    case .chart: .object(ChartsContext(disclosure.charts))
+  private var projects: Value {
+    .list(numbering: disclosure.statement.projects) { [disclosure] number, project in
+      ProjectContext(
+        number: number, project: project, unit: disclosure.statement.units[project.unit],
+        sheet: disclosure.projects[number - 1], numbers: disclosure.textNumbers)
     }
   }
 
+  private var assets: Value {
+    .object(disclosure.assets.map { AssetsContext(sheet: $0, numbers: disclosure.textNumbers) })
+  }
+
   private var procurement: Value {
-    guard let sheet = disclosure.procurement else { return .nothing }
-    let tableNumbers = disclosure.tables.first?.numbers ?? disclosure.textNumbers
+    let numbers = disclosure.textNumbers
     return .object(
-      ProcurementContext(
-        sheet: sheet, statement: statement, numbers: disclosure.textNumbers, tableNumbers: tableNumbers))
+      disclosure.procurement.map {
+        ProcurementContext(
+          sheet: $0, statement: disclosure.statement, numbers: numbers,
+          tableNumbers: disclosure.tables.first?.numbers ?? numbers)
+      })
+  }
+
+  /// The texts of the department by name.
+  private var texts: [(String, Value)] {
+    disclosure.statement.texts.map { name, blocks in
+      (name, blocks.isEmpty ? .nothing : .list(blocks, BlockContext.init))
+    }
+  }
+}
+
+extension Charts {
+  /// The charts by name: those of the profile; nothing where there is none to draw.
+  fileprivate var entries: [(String, Value)] {
+    all.map { ($0.name, .object(ChartContext(chart: $0))) } + empty.map { ($0, .nothing) }
   }
 }
 
 private struct MonthContext: Described {
   let month: YearMonth
 
-  enum Field: String, CaseIterable {
-    case yearInChinese = "中文年", monthInChinese = "中文月", year = "年", month = "月"
-  }
-
-  static let fields = Fields<Field>(.pages)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .yearInChinese: .text(ChineseNumerals.reading(month.year))
-    case .monthInChinese: .text(ChineseNumerals.counting(month.month))
-    case .year: .number(month.year)
-    case .month: .number(month.month)
-    }
-  }
+  static let fields: Fields = [
+    "中文年": { .text(ChineseNumerals.reading($0.month.year)) },
+    "中文月": { .text(ChineseNumerals.counting($0.month.month)) },
+    "年": { .number($0.month.year) },
+    "月": { .number($0.month.month) },
+  ]
 }

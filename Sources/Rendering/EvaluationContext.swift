@@ -7,54 +7,35 @@ struct EvaluationContext: Described {
   let evaluation: EvaluationSheet
   let numbers: NumberStyle
 
-  enum Field: String, CaseIterable {
-    case performer = "实施单位", completion = "总体完成率", funds = "资金", revised = "全年预算数"
-    case executed = "全年执行数", rate = "执行率", achieved = "完成情况", summary = "自评综述", problems = "存在问题"
-    case executionPoints = "执行分值", executionScore = "执行得分", total = "总分", grade = "等级"
-  }
+  static let fields: Fields = [
+    "实施单位": { .text($0.form.performer) },
+    "总体完成率": { .text($0.form.completion.formatted) },
+    "资金": { context in .list(context.evaluation.funds) { FundsContext(funds: $0, numbers: context.numbers) } },
+    "全年预算数": { .amount($0.sum.revised, $0.numbers) },
+    "全年执行数": { .amount($0.sum.executed, $0.numbers) },
+    "执行率": { .text($0.sum.rate?.number) },
+    "完成情况": { .text($0.form.achieved) },
+    "自评综述": { .text($0.form.summary) },
+    "存在问题": { .text($0.form.problems?.text ?? "") },
+    "执行分值": { .text($0.evaluation.executionPoints.formatted) },
+    "执行得分": { .text($0.evaluation.executionScore.formatted) },
+    "总分": { .text($0.evaluation.total.formatted) },
+    "等级": { .text($0.evaluation.grade) },
+  ]
 
-  static let fields = Fields<Field>(.pages)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .performer: .text(form.performer)
-    case .completion: .text(form.completion.formatted)
-    case .funds: .list(evaluation.funds) { FundsContext(funds: $0, numbers: numbers) }
-    case .revised: sum.value(of: .revised)
-    case .executed: sum.value(of: .executed)
-    case .rate: sum.value(of: .rate)
-    case .achieved: .text(form.achieved.text)
-    case .summary: form.summary.map { .text($0.text) } ?? .nothing
-    case .problems: .text(form.problems?.text ?? "")
-    case .executionPoints: .text(evaluation.executionPoints.formatted)
-    case .executionScore: .text(evaluation.executionScore.formatted)
-    case .total: .text(evaluation.total.formatted)
-    case .grade: .text(evaluation.grade)
-    }
-  }
-
-  private var sum: FundsContext { FundsContext(funds: evaluation.funds[0], numbers: numbers) }
+  private var sum: EvaluationSheet.Funds { evaluation.funds[0] }
 }
 
-/// A row of the form's budget: the sum, which has no source, or one source.
+/// A row of the form's budget: the sum, which has no source, or one source. Without a budget there is no rate.
 private struct FundsContext: Described {
   let funds: EvaluationSheet.Funds
   let numbers: NumberStyle
 
-  enum Field: String, CaseIterable {
-    case source = "来源", initial = "年初预算数", revised = "全年预算数", executed = "全年执行数", rate = "执行率"
-  }
-
-  static let fields = Fields<Field>(.pages)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .source: funds.source.map { .text($0.name) } ?? .nothing
-    case .initial: .amount(funds.initial, numbers)
-    case .revised: .amount(funds.revised, numbers)
-    case .executed: .amount(funds.executed, numbers)
-    // Without a budget there is no rate.
-    case .rate: funds.rate.map { .text($0.number) } ?? .nothing
-    }
-  }
+  static let fields: Fields = [
+    "来源": { .text($0.funds.source?.name) },
+    "年初预算数": { .amount($0.funds.initial, $0.numbers) },
+    "全年预算数": { .amount($0.funds.revised, $0.numbers) },
+    "全年执行数": { .amount($0.funds.executed, $0.numbers) },
+    "执行率": { .text($0.funds.rate?.number) },
+  ]
 }

@@ -8,79 +8,54 @@ struct FigureContext: Described {
   var isFirst = true
   var isLast = true
 
-  enum Field: String, CaseIterable {
-    case value = "数", name = "名称", code = "编码", isZero = "为零", unit = "金额单位", share = "占比", use = "用途"
-    case lastYear = "上年", budget = "预算", parts = "明细", isFirst = "首项", isLast = "末项"
-  }
+  static let fields: Fields = [
+    "数": { .quantity($0.figure.number.quantity, $0.numbers) },
+    "名称": { .text($0.figure.label) },
+    "编码": { .text($0.figure.code.map { "\($0)" }) },
+    "为零": { .flag($0.figure.number.value == 0) },
+    "金额单位": { .text($0.figure.unitName($0.numbers)) },
+    "占比": { .number($0.figure.share, $0.numbers) },
+    "用途": { .text($0.figure.use) },
+    "上年": { .object(ComparisonContext($0, .lastYear)) },
+    "预算": { .object(ComparisonContext($0, .budget)) },
+    "明细": { .list(numbering: $0.figure.parts, $0.part) },
+    "首项": { .flag($0.isFirst) },
+    "末项": { .flag($0.isLast) },
+  ]
 
-  static let fields = Fields<Field>(.pages)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .value: .quantity(figure.number.quantity, numbers)
-    case .name: .text(figure.label)
-    case .code: figure.code.map { .text("\($0)") } ?? .nothing
-    case .isZero: .flag(figure.number.value == 0)
-    case .unit: .text(figure.unitName(numbers))
-    case .share: .number(figure.share, numbers)
-    case .use: figure.use.map { .text($0.text) } ?? .nothing
-    case .lastYear: .comparison(self, .lastYear)
-    case .budget: .comparison(self, .budget)
-    case .parts: parts
-    case .isFirst: .flag(isFirst)
-    case .isLast: .flag(isLast)
-    }
-  }
-
-  private var parts: Value {
-    let count = figure.parts.count
-    return .list(numbering: figure.parts) { number, part in
-      FigureContext(figure: part, numbers: numbers, isFirst: number == 1, isLast: number == count)
-    }
+  private func part(_ number: Int, _ part: Figure) -> FigureContext {
+    FigureContext(figure: part, numbers: numbers, isFirst: number == 1, isLast: number == figure.parts.count)
   }
 }
 
 /// What a sentence can say of a figure against last year or the budget.
 private struct ComparisonContext: Described {
-  let figure: Figure
-  let basis: Basis
-  let base: Budget.Number
-  let change: Change
-  let numbers: NumberStyle
+  private let figure: Figure
+  private let basis: Basis
+  private let base: Budget.Number
+  private let change: Change
+  private let numbers: NumberStyle
 
-  enum Field: String, CaseIterable {
-    case value = "数", unit = "金额单位", isZero = "为零", increased = "增加", decreased = "减少", level = "持平"
-    case difference = "差额", rate = "幅度", completion = "完成率", reason = "原因"
-  }
-
-  static let fields = Fields<Field>(.pages)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .value: .quantity(base.quantity, numbers)
-    case .unit: .text(figure.unitName(numbers))
-    case .isZero: .flag(base.value == 0)
-    case .increased: .flag(change.direction == .increase)
-    case .decreased: .flag(change.direction == .decrease)
-    case .level: .flag(change.direction == .level)
-    case .difference: .number(change.difference, numbers)
-    // A base of zero has no rate.
-    case .rate: .number(change.rate, numbers)
-    case .completion: .number(figure.completion(of: basis), numbers)
-    case .reason: figure.reasons[basis].map { .text($0.text) } ?? .nothing
-    }
-  }
-}
-
-extension Value {
   /// What is not known has nothing to say: a section over it is left out.
-  fileprivate static func comparison(_ context: FigureContext, _ basis: Basis) -> Value {
-    guard let base = context.figure.bases[basis], let change = context.figure.change(against: basis) else {
-      return .nothing
-    }
-    return .object(
-      ComparisonContext(figure: context.figure, basis: basis, base: base, change: change, numbers: context.numbers))
+  init?(_ context: FigureContext, _ basis: Basis) {
+    guard let base = context.figure.bases[basis], let change = context.figure.change(against: basis) else { return nil }
+    (figure, numbers) = (context.figure, context.numbers)
+    (self.basis, self.base, self.change) = (basis, base, change)
   }
+
+  static let fields: Fields = [
+    "数": { .quantity($0.base.quantity, $0.numbers) },
+    "金额单位": { .text($0.figure.unitName($0.numbers)) },
+    "为零": { .flag($0.base.value == 0) },
+    "增加": { .flag($0.change.direction == .increase) },
+    "减少": { .flag($0.change.direction == .decrease) },
+    "持平": { .flag($0.change.direction == .level) },
+    "差额": { .number($0.change.difference, $0.numbers) },
+    // A base of zero has no rate.
+    "幅度": { .number($0.change.rate, $0.numbers) },
+    "完成率": { .number($0.figure.completion(of: $0.basis), $0.numbers) },
+    "原因": { .text($0.figure.reasons[$0.basis]) },
+  ]
 }
 
 extension Figure {

@@ -9,35 +9,29 @@ struct ProjectContext: Described {
   let sheet: ProjectSheet
   let numbers: NumberStyle
 
-  enum Field: String, CaseIterable {
-    case number = "序号", code = "项目编码", name = "项目名称", unitCode = "单位编码", unitName = "单位名称"
-    case budget = "预算", isWithheld = "涉密", use = "用途", plan = "支出计划", goals = "目标", indicators = "指标"
-    case evaluation = "自评"
-  }
-
-  static let fields = Fields<Field>(.pages)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .number: .number(number)
-    case .code: .text(project.code)
-    case .name: .text(project.name)
-    case .unitCode: .text(unit.code)
-    case .unitName: .text(unit.name)
-    case .budget: .shown(sheet.budget) { BudgetContext(budget: $0, numbers: numbers) }
-    case .isWithheld: .flag(project.isWithheld)
-    case .use: project.use.map { .text($0.text) } ?? .nothing
-    case .plan: project.plan.map { .object(PlanContext(plan: $0)) } ?? .nothing
-    case .goals: .list(numbering: project.goals, GoalContext.init)
-    case .indicators:
-      .list(sheet.indicators) { [project] in IndicatorContext(row: $0, indicator: project.indicators[$0.indicator]) }
-    case .evaluation:
-      if let form = project.evaluation, let evaluation = sheet.evaluation {
-        .object(EvaluationContext(form: form, evaluation: evaluation, numbers: numbers))
-      } else {
-        .nothing
+  static let fields: Fields = [
+    "序号": { .number($0.number) },
+    "项目编码": { .text($0.project.code) },
+    "项目名称": { .text($0.project.name) },
+    "单位编码": { .text($0.unit.code) },
+    "单位名称": { .text($0.unit.name) },
+    "预算": { project in .object(project.sheet.budget.value.map { BudgetContext(budget: $0, numbers: project.numbers) })
+    },
+    "涉密": { .flag($0.project.isWithheld) },
+    "用途": { .text($0.project.use) },
+    "支出计划": { .object($0.project.plan.map(PlanContext.init)) },
+    "目标": { .list(numbering: $0.project.goals, GoalContext.init) },
+    "指标": { context in
+      .list(context.sheet.indicators) {
+        IndicatorContext(row: $0, indicator: context.project.indicators[$0.indicator])
       }
-    }
+    },
+    "自评": { .object($0.evaluation) },
+  ]
+
+  private var evaluation: EvaluationContext? {
+    guard let form = project.evaluation, let evaluation = sheet.evaluation else { return nil }
+    return EvaluationContext(form: form, evaluation: evaluation, numbers: numbers)
   }
 }
 
@@ -45,89 +39,50 @@ private struct BudgetContext: Described {
   let budget: ProjectSheet.Budget
   let numbers: NumberStyle
 
-  enum Field: String, CaseIterable { case total = "预算数", fiscal = "财政资金", other = "其他资金" }
-
-  static let fields = Fields<Field>(.pages)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .total: .amount(budget.total, numbers)
-    case .fiscal: .amount(budget.fiscal, numbers)
-    case .other: .amount(budget.other, numbers)
-    }
-  }
+  static let fields: Fields = [
+    "预算数": { .amount($0.budget.total, $0.numbers) },
+    "财政资金": { .amount($0.budget.fiscal, $0.numbers) },
+    "其他资金": { .amount($0.budget.other, $0.numbers) },
+  ]
 }
 
 private struct PlanContext: Described {
   let plan: SpendingPlan
 
-  enum Field: String, CaseIterable {
-    case march = "三月底", june = "六月底", october = "十月底", december = "十二月底"
-  }
-
-  static let fields = Fields<Field>(.pages)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .march: .text(plan.march?.formatted ?? "")
-    case .june: .text(plan.june?.formatted ?? "")
-    case .october: .text(plan.october?.formatted ?? "")
-    case .december: .text(plan.december?.formatted ?? "")
-    }
-  }
+  static let fields: Fields = [
+    "三月底": { .text($0.plan.march?.formatted ?? "") },
+    "六月底": { .text($0.plan.june?.formatted ?? "") },
+    "十月底": { .text($0.plan.october?.formatted ?? "") },
+    "十二月底": { .text($0.plan.december?.formatted ?? "") },
+  ]
 }
 
 private struct GoalContext: Described {
   let number: Int
   let goal: Project.Goal
 
-  enum Field: String, CaseIterable { case number = "序号", content = "内容", isWithheld = "涉密" }
-
-  static let fields = Fields<Field>(.pages)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .number: .number(number)
-    case .content: .text(goal.text.text)
-    case .isWithheld: .flag(goal.isWithheld)
-    }
-  }
+  static let fields: Fields = [
+    "序号": { .number($0.number) }, "内容": { .text($0.goal.text) }, "涉密": { .flag($0.goal.isWithheld) },
+  ]
 }
 
 private struct IndicatorContext: Described {
   let row: IndicatorRow
   let indicator: Indicator
 
-  enum Field: String, CaseIterable {
-    case first = "一级指标", second = "二级指标", firstSpan = "一级行数", secondSpan = "二级行数", isWithheld = "涉密"
-    case third = "三级指标", description = "指标描述", target = "指标值", basis = "确定依据", result = "实际完成值"
-    case points = "分值", score = "自评得分"
-  }
-
-  static let fields = Fields<Field>(.pages)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .first: .text(indicator.first.name)
-    case .second: .text(indicator.second)
+  static let fields: Fields = [
+    "一级指标": { .text($0.indicator.first.name) },
+    "二级指标": { .text($0.indicator.second) },
     // How many rows the cell covers; a row that an earlier cell covers has none.
-    case .firstSpan: row.firstSpan > 0 ? .number(row.firstSpan) : .nothing
-    case .secondSpan: row.secondSpan > 0 ? .number(row.secondSpan) : .nothing
-    case .isWithheld: .flag(indicator.isWithheld)
-    case .third: .text(indicator.third)
-    case .description: .text(indicator.description)
-    case .target: .text(indicator.target?.text ?? "")
-    case .basis: .text(indicator.basis)
-    case .result: .text(indicator.result?.text ?? "")
-    case .points: .text(indicator.result?.points.formatted ?? "")
-    case .score: .text(indicator.result?.score.formatted ?? "")
-    }
-  }
-}
-
-extension Value {
-  /// What may be withheld: an object when it is shown, otherwise nothing.
-  static func shown<Content>(_ content: Shown<Content>, _ context: (Content) -> some Context) -> Value {
-    if case .shown(let content) = content { .object(context(content)) } else { .nothing }
-  }
+    "一级行数": { $0.row.firstSpan > 0 ? .number($0.row.firstSpan) : .nothing },
+    "二级行数": { $0.row.secondSpan > 0 ? .number($0.row.secondSpan) : .nothing },
+    "涉密": { .flag($0.indicator.isWithheld) },
+    "三级指标": { .text($0.indicator.third) },
+    "指标描述": { .text($0.indicator.description) },
+    "指标值": { .text($0.indicator.target?.text ?? "") },
+    "确定依据": { .text($0.indicator.basis) },
+    "实际完成值": { .text($0.indicator.result?.text ?? "") },
+    "分值": { .text($0.indicator.result?.points.formatted ?? "") },
+    "自评得分": { .text($0.indicator.result?.score.formatted ?? "") },
+  ]
 }

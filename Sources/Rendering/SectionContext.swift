@@ -6,20 +6,12 @@ struct SectionContext: Described {
   let number: Int
   let section: SectionPlan
 
-  enum Field: String, CaseIterable {
-    case number = "序号", anchor = "锚", title = "标题", isNamed = "是"
-  }
-
-  static let fields = Fields<Field>(.pages)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .number: .text(ChineseNumerals.counting(number))
-    case .anchor: .text(section.name)
-    case .title: .text(section.title)
-    case .isNamed: .object(NameContext(name: section.name))
-    }
-  }
+  static let fields: Fields = [
+    "序号": { .text(ChineseNumerals.counting($0.number)) },
+    "锚": { .text($0.section.name) },
+    "标题": { .text($0.section.title) },
+    "是": { .object(NameContext(name: $0.section.name)) },
+  ]
 }
 
 /// Knows every name, and says of each whether it is its own: `{{#是.procurement}}`.
@@ -35,37 +27,23 @@ struct UnitContext: Described {
   let number: Int
   let unit: Unit
 
-  enum Field: String, CaseIterable {
-    case number = "序号", code = "单位编码", name = "单位名称", nature = "性质", rank = "规格", funding = "经费保障形式"
-  }
-
-  static let fields = Fields<Field>(.pages)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .number: .number(number)
-    case .code: .text(unit.code)
-    case .name: .text(unit.name)
-    case .nature: .text(unit.nature)
-    case .rank: .text(unit.rank)
-    case .funding: .text(unit.funding)
-    }
-  }
+  static let fields: Fields = [
+    "序号": { .number($0.number) },
+    "单位编码": { .text($0.unit.code) },
+    "单位名称": { .text($0.unit.name) },
+    "性质": { .text($0.unit.nature) },
+    "规格": { .text($0.unit.rank) },
+    "经费保障形式": { .text($0.unit.funding) },
+  ]
 }
 
 /// A code of the chart of accounts with its meaning.
 struct CodeContext: Described {
   let row: ChartRow
 
-  enum Field: String, CaseIterable { case code = "编码", name = "名称", explanation = "说明" }
-
-  static let fields = Fields<Field>(.pages)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .code: .text("\(row.code)")
-    case .name: .text(row.name)
-    case .explanation: row.explanation.isEmpty ? .nothing : .text(row.explanation)
-    }
-  }
+  static let fields: Fields = [
+    "编码": { .text("\($0.row.code)") },
+    "名称": { .text($0.row.name) },
+    "说明": { $0.row.explanation.isEmpty ? .nothing : .text($0.row.explanation) },
+  ]
 }

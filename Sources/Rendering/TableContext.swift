@@ -3,66 +3,35 @@ internal import Mustache
 
 /// What a template can say of a table.
 struct TableContext: Described {
-  private let table: Table
+  let table: Table
 
-  init(_ table: Table) {
-    self.table = table
-  }
-
-  enum Field: String, CaseIterable {
-    case number = "表号", code = "表编号", title = "标题", unit = "金额单位", isLandscape = "横排", isEmpty = "空表"
-    case head = "表头", columnNumbers = "栏次", rows = "行", notes = "表注"
-  }
-
-  static let fields = Fields<Field>(.pages)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .number: .number(table.number)
-    case .code: table.code.isEmpty ? .nothing : .text(table.code)
-    case .title: .text(table.title)
-    case .unit: .text(table.numbers.unit.name)
-    case .isLandscape: .flag(table.plan.isLandscape)
-    case .isEmpty: .flag(table.isEmpty)
-    case .head: .list(table.plan.head.rows, HeadRowContext.init)
-    case .columnNumbers: table.plan.head.columnNumbers.map { .object(HeadRowContext(cells: $0)) } ?? .nothing
-    case .rows: .list(RowList(table))
-    case .notes: .list(table.notes.map(\.text))
-    }
-  }
+  static let fields: Fields = [
+    "表号": { .number($0.table.number) },
+    "表编号": { $0.table.code.isEmpty ? .nothing : .text($0.table.code) },
+    "标题": { .text($0.table.title) },
+    "金额单位": { .text($0.table.numbers.unit.name) },
+    "横排": { .flag($0.table.plan.isLandscape) },
+    "空表": { .flag($0.table.isEmpty) },
+    "表头": { .list($0.table.plan.head.rows, HeadRowContext.init) },
+    "栏次": { .object($0.table.plan.head.columnNumbers.map(HeadRowContext.init)) },
+    "行": { .list(RowList($0.table)) },
+    "表注": { .list($0.table.notes.map(\.text)) },
+  ]
 }
 
 /// A row of a table's head.
 private struct HeadRowContext: Described {
   let cells: [TableHead.Cell]
 
-  enum Field: String, CaseIterable { case cells = "格" }
-
-  static let fields = Fields<Field>(.pages)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .cells: .list(cells, HeadCellContext.init)
-    }
-  }
+  static let fields: Fields = ["格": { .list($0.cells, HeadCellContext.init) }]
 }
 
 private struct HeadCellContext: Described {
   let cell: TableHead.Cell
 
-  enum Field: String, CaseIterable {
-    case text = "文字", columnSpan = "列数", rowSpan = "行数"
-  }
-
-  static let fields = Fields<Field>(.pages)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .text: .text(cell.text)
-    case .columnSpan: .number(cell.columnSpan)
-    case .rowSpan: .number(cell.rowSpan)
-    }
-  }
+  static let fields: Fields = [
+    "文字": { .text($0.cell.text) }, "列数": { .number($0.cell.columnSpan) }, "行数": { .number($0.cell.rowSpan) },
+  ]
 }
 
 /// The rows of a table's body.
@@ -82,17 +51,11 @@ private struct RowList: ContextList {
 
   var count: Int { rows.count }
 
-  enum Field: String, CaseIterable { case anchor = "锚点", isTotal = "合计行", cells = "格" }
-
-  static let fields = Fields<Field>(.pages)
-
-  func value(of field: Field, at position: Int) -> Value {
-    switch field {
-    case .anchor: .text(anchor + keys[position])
-    case .isTotal: .flag(rows[position].emphasis == .total)
-    case .cells: .list(CellList(cells: rows[position].cells, numbers: numbers))
-    }
-  }
+  static let fields: Fields = [
+    "锚点": { .text($0.anchor + $0.keys[$1]) },
+    "合计行": { .flag($0.rows[$1].emphasis == .total) },
+    "格": { .list(CellList(cells: $0.rows[$1].cells, numbers: $0.numbers)) },
+  ]
 }
 
 private struct CellList: ContextList {
@@ -101,21 +64,13 @@ private struct CellList: ContextList {
 
   var count: Int { cells.count }
 
-  enum Field: String, CaseIterable {
-    case text = "文字", kind = "类型", depth = "级次", columnSpan = "列数", isRowHead = "行标题"
-  }
-
-  static let fields = Fields<Field>(.pages)
-
-  func value(of field: Field, at position: Int) -> Value {
-    switch field {
-    case .text: text(at: position)
-    case .kind: .text(cells[position].content.className)
-    case .depth: .number(depth(at: position))
-    case .columnSpan: .number(cells[position].columnSpan)
-    case .isRowHead: .flag(isRowHead(at: position))
-    }
-  }
+  static let fields: Fields = [
+    "文字": { $0.text(at: $1) },
+    "类型": { .text($0.cells[$1].content.className) },
+    "级次": { if case .label(_, let depth) = $0.cells[$1].content { .number(depth) } else { .number(0) } },
+    "列数": { .number($0.cells[$1].columnSpan) },
+    "行标题": { if case .label(let text, _) = $0.cells[$1].content { .flag(!text.isEmpty) } else { .flag(false) } },
+  ]
 
   private func text(at position: Int) -> Value {
     switch cells[position].content {
@@ -125,13 +80,5 @@ private struct CellList: ContextList {
     case .label(let text, _): .text(text)
     case .amount(let amount): .amount(amount, numbers)
     }
-  }
-
-  private func depth(at position: Int) -> Int {
-    if case .label(_, let depth) = cells[position].content { depth } else { 0 }
-  }
-
-  private func isRowHead(at position: Int) -> Bool {
-    if case .label(let text, _) = cells[position].content { !text.isEmpty } else { false }
   }
 }

@@ -1,9 +1,19 @@
 internal import Budget
 internal import Mustache
 
+extension Named {
+  static var vocabulary: Vocabulary { .pages }
+}
+
+extension Context where Self == Entries {
+  static func pages(_ entries: some Sequence<(String, Value)>) -> Entries { Entries(entries, vocabulary: .pages) }
+}
+
+// Nothing where it is not known.
 extension Value {
   /// An amount as the style shows it, written to the page digit by digit.
-  static func amount(_ amount: Amount, _ style: NumberStyle) -> Value {
+  static func amount(_ amount: Amount?, _ style: NumberStyle) -> Value {
+    guard let amount else { return .nothing }
     if amount.isZero { return .text(style.zero) }
     return .number(Mustache.Number(amount.steps(in: style), decimals: UInt8(style.decimals), isGrouped: style.grouping))
   }
@@ -16,8 +26,13 @@ extension Value {
     }
   }
 
-  /// Nothing where it is not known.
   static func number(_ number: Budget.Number?, _ style: NumberStyle) -> Value {
     number.map { .quantity($0.quantity, style) } ?? .nothing
   }
+
+  static func text(_ narrative: Narrative?) -> Value { .text(narrative?.text) }
+}
+
+extension Shown {
+  var value: Value? { if case .shown(let value) = self { value } else { nil } }
 }

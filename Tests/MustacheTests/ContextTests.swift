@@ -2,69 +2,41 @@ import Mustache
 import Synchronization
 import Testing
 
-private let vocabulary = Vocabulary()
+private let words = Vocabulary()
+
+extension Named {
+  fileprivate static var vocabulary: Vocabulary { words }
+}
 
 private struct Line: Described {
   let name: String
   let cells: [String]
 
-  enum Field: String, CaseIterable { case name = "名称", cells }
-
-  static let fields = Fields<Field>(vocabulary)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .name: .text(name)
-    case .cells: .list(cells)
-    }
-  }
+  static let fields: Fields = ["名称": { .text($0.name) }, "cells": { .list($0.cells) }]
 }
 
 private struct Sheet: Described {
   let title: String
   let lines: [Line]
 
-  enum Field: String, CaseIterable { case title, lines }
-
-  static let fields = Fields<Field>(vocabulary)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .title: .text(title)
-    case .lines: .list(lines)
-    }
-  }
+  static let fields: Fields = ["title": { .text($0.title) }, "lines": { .list($0.lines) }]
 }
 
 /// One line, whose amount is text with parts.
 private struct Spoken: Described {
-  enum Field: String, CaseIterable { case lines, amount = "金额" }
-
-  static let fields = Fields<Field>(vocabulary)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .lines: .list([self])
-    case .amount: .spoken(.text("12.50"), Line(name: "甲", cells: []))
-    }
-  }
+  static let fields: Fields = [
+    "lines": { .list([$0]) },
+    "金额": { _ in .spoken(.text("12.50"), Line(name: "甲", cells: [])) },
+  ]
 }
 
 /// Squares, of which each is what it is by its position, and has the list that it is in.
 private struct Squares: ContextList {
   let count: Int
 
-  enum Field: String, CaseIterable { case square, isLast, all }
-
-  static let fields = Fields<Field>(vocabulary)
-
-  func value(of field: Field, at position: Int) -> Value {
-    switch field {
-    case .square: .number(position * position)
-    case .isLast: .flag(position == count - 1)
-    case .all: .list(self)
-    }
-  }
+  static let fields: Fields = [
+    "square": { .number($1 * $1) }, "isLast": { .flag($1 == $0.count - 1) }, "all": { list, _ in .list(list) },
+  ]
 }
 
 /// Counts how often it is asked.
@@ -88,7 +60,7 @@ struct ContextTests {
     title: "收支总表", lines: [Line(name: "甲", cells: ["1", "2"]), Line(name: "乙", cells: [])])
 
   private func compile(_ text: String) throws -> TemplateSet {
-    try TemplateSet([TemplateSource(name: "sheet", text)], vocabulary: vocabulary)
+    try TemplateSet([TemplateSource(name: "sheet", text)], vocabulary: words)
   }
 
   @Test("are named by their fields")
@@ -102,6 +74,16 @@ struct ContextTests {
   func spoken() throws {
     let set = try compile("{{#lines}}{{金额}} {{金额.名称}} {{#金额}}{{名称}}{{/金额}}{{^金额}}none{{/金额}}{{/lines}}")
     #expect(try set.render("sheet", Spoken()) == "12.50 甲 甲")
+  }
+
+  @Test("are named by data, and are nothing where there is none")
+  func entries() throws {
+    let set = try compile("{{甲.名称}}{{#甲}}[{{名称}}]{{/甲}}{{^乙}}none{{/乙}}")
+    let named = Line(name: "第一", cells: [])
+    let nothing: Line? = nil
+    let entries = [("甲", Value.object(named)), ("乙", .object(nothing)), ("甲", .text("later"))]
+    #expect(try set.render("sheet", Entries(entries, vocabulary: words)) == "第一[第一]none")
+    #expect(Entries(entries, vocabulary: words).keys == [words.key("乙"), words.key("甲")])
   }
 
   @Test("suggest their fields")
@@ -159,7 +141,7 @@ struct ContextTests {
   @Test("are asked once for each tag that is printed")
   func lookups() throws {
     for count in [1, 10, 1000] {
-      let context = Counter(vocabulary.key("a"))
+      let context = Counter(words.key("a"))
       let set = try compile(String(repeating: "<p>{{a}}</p>", count: count))
       _ = try set.render("sheet", context)
       #expect(context.count.withLock { $0 } == count)
@@ -174,7 +156,7 @@ struct ContextTests {
     try await withThrowingTaskGroup(of: String.self) { group in
       for number in 0..<200 {
         group.addTask {
-          _ = vocabulary.key("new \(number)")
+          _ = words.key("new \(number)")
           return try set.render("sheet", sheet)
         }
       }

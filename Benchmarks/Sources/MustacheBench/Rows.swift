@@ -1,17 +1,16 @@
 import Mustache
 
+/// The words of all rows.
+let words = Vocabulary()
+
+extension Named {
+  static var vocabulary: Vocabulary { words }
+}
+
 struct Table: Described {
   let rows: [Row]
 
-  enum Field: String, CaseIterable { case rows }
-
-  static let fields = Fields<Field>(Row.vocabulary)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .rows: .list(rows)
-    }
-  }
+  static let fields: Fields = ["rows": { .list($0.rows) }]
 }
 
 /// A row as in a budget table: codes, amounts, a remark, and a name that sometimes needs escaping.
@@ -38,36 +37,21 @@ struct Row: Described {
     note = "用于保障机构正常运转、完成日常工作任务而发生的各项支出, 以及专项业务支出 \(number)"
   }
 
-  static let vocabulary = Vocabulary()
-  enum Field: String, CaseIterable { case number, code, kind, name, total, basic, project, unit, note }
-
-  static let fields = Fields<Field>(vocabulary)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .number: .number(number)
-    case .code: .text(code)
-    case .kind: .text(kind)
-    case .name: .text(name)
-    case .total: .text(total)
-    case .basic: .text(basic)
-    case .project: .text(project)
-    case .unit: .object(unit)
-    case .note: .text(note)
-    }
-  }
+  static let fields: Fields = [
+    "number": { .number($0.number) },
+    "code": { .text($0.code) },
+    "kind": { .text($0.kind) },
+    "name": { .text($0.name) },
+    "total": { .text($0.total) },
+    "basic": { .text($0.basic) },
+    "project": { .text($0.project) },
+    "unit": { .object($0.unit) },
+    "note": { .text($0.note) },
+  ]
 }
 
 struct Unit: Described {
   let name: String
 
-  enum Field: String, CaseIterable { case name }
-
-  static let fields = Fields<Field>(Row.vocabulary)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .name: .text(name)
-    }
-  }
+  static let fields: Fields = ["name": { .text($0.name) }]
 }

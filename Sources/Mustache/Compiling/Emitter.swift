@@ -13,9 +13,13 @@ struct Emitter {
     let kind: Token.Kind
     let instruction: Int
     let marginOutside: Margin
+    /// The step to put there once it is known where it ends; an override has none.
+    var opening: Opening?
     /// For a parent, the overrides found so far.
     var overrides: [Override] = []
   }
+
+  private typealias Opening = (_ end: Int32, _ overrides: Slice) -> Instruction
 
   private var bytes: [UInt8] { template.source.bytes }
 
@@ -50,10 +54,12 @@ struct Emitter {
       let path = builder.addPath(template.text(of: token))
       let isEscaped = token.kind == .variable
       builder.append(.variable(path, tag: addTag(token), place: places[index], isEscaped: isEscaped))
-    case .section:
-      push(token, .section(builder.addPath(template.text(of: token)), tag: addTag(token), end: 0))
-    case .inverted:
-      push(token, .inverted(builder.addPath(template.text(of: token)), tag: addTag(token), end: 0))
+    case .section, .inverted:
+      let path = builder.addPath(template.text(of: token))
+      let tag = addTag(token)
+      push(token) { end, _ in
+        token.kind == .section ? .section(path, tag: tag, end: end) : .inverted(path, tag: tag, end: end)
+      }
     case .block where isOverride: openOverride(index)
     case .block: openBlock(index)
     case .partial, .parent: return emitCall(index)
@@ -62,9 +68,9 @@ struct Emitter {
     return index + 1
   }
 
-  private mutating func push(_ token: Token, _ instruction: Instruction) {
-    open.append(OpenTag(kind: token.kind, instruction: builder.next, marginOutside: margin))
-    builder.append(instruction)
+  private mutating func push(_ token: Token, _ opening: @escaping Opening) {
+    open.append(OpenTag(kind: token.kind, instruction: builder.next, marginOutside: margin, opening: opening))
+    builder.append(.bodyEnd)
   }
 
   private func addTag(_ token: Token) -> Int32 {
@@ -93,9 +99,9 @@ extension Emitter {
     if token.kind == .partial {
       builder.append(.partial(template: callee, tag: tag, place: places[index], indentation: indentation))
     } else {
-      let call = Instruction.parent(
-        template: callee, tag: tag, place: places[index], indentation: indentation, overrides: .empty, end: 0)
-      push(token, call)
+      push(token) { [place = places[index]] end, overrides in
+        .parent(template: callee, tag: tag, place: place, indentation: indentation, overrides: overrides, end: end)
+      }
     }
     return index + 1
   }
@@ -105,10 +111,11 @@ extension Emitter {
     let startsLine = layout.contentStartsOnOwnLine(index)
     let ownIndentation = layout.indentation(of: index)
     let width = startsLine ? layout.contentIndentation(of: index) ?? ownIndentation : ownIndentation
-    let block = Instruction.block(
-      builder.block(named: template.text(of: token)), tag: addTag(token), place: places[index],
-      indentation: indentation(width), startsLine: startsLine, end: 0)
-    push(token, block)
+    let block = builder.block(named: template.text(of: token))
+    let tag = addTag(token)
+    push(token) { [place = places[index], indentation = indentation(width)] end, _ in
+      .block(block, tag: tag, place: place, indentation: indentation, startsLine: startsLine, end: end)
+    }
   }
 
   private mutating func openOverride(_ index: Int) {
@@ -124,13 +131,13 @@ extension Emitter {
 
   private mutating func close(_ token: Token) {
     let opened = open.removeLast()
-    if template.overrides.contains(token.partner!) {
+    guard let opening = opened.opening else {
       builder.append(.bodyEnd)
       margin = opened.marginOutside
       return
     }
     if opened.kind == .section { builder.append(.sectionEnd) }
-    builder.close(opened.instruction, overrides: opened.overrides)
+    builder.close(opened.instruction, overrides: opened.overrides, as: opening)
   }
 
   private func indentation(_ range: Range<Int>) -> Slice {

@@ -21,12 +21,11 @@ final class ProgramBuilder {
     program.instructions.append(instruction)
   }
 
-  /// Tells the opening step at `index` that it ends here.
-  func close(_ index: Int, overrides: [Override] = []) {
+  /// Puts the opening step at `index`, which ends here.
+  func close(_ index: Int, overrides: [Override], as opening: (Int32, Slice) -> Instruction) {
     let start = program.overrides.count
     program.overrides += overrides
-    let slice = Slice(start..<program.overrides.count)
-    program.instructions[index] = program.instructions[index].ending(at: Int32(next), overrides: slice)
+    program.instructions[index] = opening(Int32(next), Slice(start..<program.overrides.count))
   }
 
   func addBytes(_ added: some Collection<UInt8>) -> Slice {
@@ -64,21 +63,4 @@ final class ProgramBuilder {
   func template(named name: String) -> Int32? { templates[name] }
 
   func block(named name: String) -> Int32 { blocks.number(name) }
-}
-
-extension Instruction {
-  fileprivate func ending(at end: Int32, overrides: Slice) -> Instruction {
-    switch self {
-    case .section(let path, let tag, _):
-      .section(path, tag: tag, end: end)
-    case .inverted(let path, let tag, _):
-      .inverted(path, tag: tag, end: end)
-    case .block(let block, let tag, let place, let indentation, let startsLine, _):
-      .block(block, tag: tag, place: place, indentation: indentation, startsLine: startsLine, end: end)
-    case .parent(let template, let tag, let place, let indentation, _, _):
-      .parent(
-        template: template, tag: tag, place: place, indentation: indentation, overrides: overrides, end: end)
-    case .text, .variable, .sectionEnd, .partial, .bodyEnd: self
-    }
-  }
 }

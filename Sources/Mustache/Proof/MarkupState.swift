@@ -34,8 +34,6 @@ enum MarkupState: Equatable {
     default: construct
     }
   }
-
-  var place: Place { self == .content ? .content : .text }
 }
 
 enum CharacterElement: String {

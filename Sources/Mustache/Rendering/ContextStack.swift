@@ -55,18 +55,6 @@ struct ContextStack {
     objects.isEmpty ? nil : objects[objects.count - 1].value(for: key)
   }
 
-  /// What `key` stands for in the object so many steps out; without one, that object itself.
-  func value(for key: Key?, outward steps: Int32) -> Value? {
-    let level = objects.count - 1 - Int(steps)
-    guard level >= 0 else { return nil }
-    return key.map { objects[level].value(for: $0) } ?? .object(objects[level])
-  }
-
-  /// The same of what the page is rendered from.
-  func value(ofPage key: Key?) -> Value? {
-    page.flatMap { page in key.map { page.value(for: $0) } ?? .object(page) }
-  }
-
   /// The object so many steps out from the one at hand.
   func object(outward steps: Int32) -> Object? {
     let level = objects.count - 1 - Int(steps)

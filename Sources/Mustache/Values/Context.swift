@@ -1,6 +1,6 @@
 /// A value whose parts templates can name.
 ///
-/// Most types get by with ``Described``: an enumeration of names, and a value for each. Conform to this directly where the names
+/// Most types get by with ``Described``: names, and what each reads. Conform to this directly where the names
 /// themselves come from data.
 public protocol Context: Sendable {
   /// What `key` stands for here, or nil when this context does not know the name.
@@ -15,28 +15,33 @@ public protocol Context: Sendable {
 /// A context whose names are the same for every value of the type.
 ///
 ///     extension Line: Described {
-///       enum Field: String, CaseIterable { case title = "名称", amount = "金额" }
-///       static let fields = Fields<Field>(vocabulary)
-///
-///       func value(of field: Field) -> Value {
-///         switch field {
-///         case .title: .text(title)
-///         case .amount: .text(amount)
-///         }
-///       }
+///       static let vocabulary = pageVocabulary
+///       static let fields: Fields = ["名称": { .text($0.title) }, "金额": { .number($0.amount) }]
 ///     }
-public protocol Described: Context {
-  associatedtype Field: FieldName
-  static var fields: Fields<Field> { get }
-  func value(of field: Field) -> Value
+public protocol Described: Context, Named {
+  typealias Fields = FieldTable<Self, @Sendable (Self) -> Value>
+  static var fields: Fields { get }
 }
 
 extension Described {
   @inlinable
-  public func value(for key: Key) -> Value? {
-    guard let field = Self.fields[key] else { return nil }
-    return value(of: field)
-  }
+  public func value(for key: Key) -> Value? { Self.fields[key]?(self) }
 
   public var keys: [Key] { Self.fields.keys }
+}
+
+/// A context whose names come from data, each with what it stands for.
+public struct Entries: Context {
+  private let values: [Key: Value]
+  private let vocabulary: Vocabulary
+
+  /// Of two values of one name the first counts.
+  public init(_ entries: some Sequence<(String, Value)>, vocabulary: Vocabulary) {
+    values = Dictionary(entries.lazy.map { (vocabulary.key($0), $1) }, uniquingKeysWith: { first, _ in first })
+    self.vocabulary = vocabulary
+  }
+
+  public func value(for key: Key) -> Value? { values[key] }
+
+  public var keys: [Key] { values.keys.sorted { vocabulary.name(of: $0) < vocabulary.name(of: $1) } }
 }

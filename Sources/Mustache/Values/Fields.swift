@@ -1,25 +1,28 @@
-/// What templates call a part, as an enumeration's raw value: one part of a dotted name.
-public typealias FieldName = CaseIterable & RawRepresentable<String> & Sendable
+/// Something whose parts have names of one vocabulary.
+public protocol Named: Sendable {
+  static var vocabulary: Vocabulary { get }
+}
 
-/// The names of a type by their keys.
-public struct Fields<Field: FieldName>: Sendable {
+/// The names of a type, each with what reads the part: `["名称": { .text($0.title) }]`. A name is one part of a dotted name.
+public struct FieldTable<Owner: Named, Read: Sendable>: Sendable, ExpressibleByDictionaryLiteral {
   /// By the index of their key, so that finding one is a load and not a search.
-  @usableFromInline let fields: [Field?]
+  @usableFromInline let reads: [Read?]
 
   public let keys: [Key]
 
-  public init(_ vocabulary: Vocabulary) {
-    var fields: [Field?] = []
-    keys = Field.allCases.map { vocabulary.key($0.rawValue) }
-    for (field, key) in zip(Field.allCases, keys) {
-      while fields.count <= key.index { fields.append(nil) }
-      fields[key.index] = field
+  public init(dictionaryLiteral fields: (String, Read)...) {
+    var reads: [Read?] = []
+    keys = fields.map { Owner.vocabulary.key($0.0) }
+    for (key, field) in zip(keys, fields) {
+      while reads.count <= key.index { reads.append(nil) }
+      precondition(reads[key.index] == nil, "a name has one meaning")
+      reads[key.index] = field.1
     }
-    self.fields = fields
+    self.reads = reads
   }
 
   @inlinable
-  subscript(key: Key) -> Field? {
-    key.index < fields.count ? fields[key.index] : nil
+  subscript(key: Key) -> Read? {
+    key.index < reads.count ? reads[key.index] : nil
   }
 }

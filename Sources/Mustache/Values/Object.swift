@@ -12,6 +12,9 @@ public struct Object: Sendable {
 
   func value(for key: Key) -> Value? { parts.value(for: key, at: position) }
 
+  /// Without a key, the object itself.
+  func value(for key: Key?) -> Value? { key.map { value(for: $0) } ?? .object(self) }
+
   var keys: [Key] { parts.keys }
 
   func isSame(as other: Object) -> Bool { parts === other.parts && position == other.position }

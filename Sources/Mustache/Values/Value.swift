@@ -21,6 +21,18 @@ extension Value {
     .object(Object(ContextParts(context)))
   }
 
+  /// Nothing where there is no such thing.
+  @inlinable
+  public static func object(_ context: (some Context)?) -> Value {
+    if let context { .object(context) } else { .nothing }
+  }
+
+  /// Nothing where there is no text.
+  @inlinable
+  public static func text(_ text: String?) -> Value {
+    if let text { .text(text) } else { .nothing }
+  }
+
   @inlinable
   public static func spoken(_ value: Value, _ context: some Context) -> Value {
     .spoken(value, Object(ContextParts(context)))

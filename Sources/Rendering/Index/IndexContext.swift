@@ -23,16 +23,7 @@ struct IndexContext: Described {
     self.groups = groups.sorted { ($1.year, $0.kind) < ($0.year, $1.kind) }
   }
 
-  enum Field: String, CaseIterable { case count = "材料个数", groups = "各年" }
-
-  static let fields = Fields<Field>(.pages)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .count: .number(count)
-    case .groups: .list(groups) { $0 }
-    }
-  }
+  static let fields: Fields = ["材料个数": { .number($0.count) }, "各年": { .list($0.groups) }]
 }
 
 /// The packages of a kind and a year.
@@ -43,40 +34,27 @@ private struct GroupContext: Described {
   var year: Int { id.year }
   var kind: UInt8 { id.kind.rawValue }
 
-  enum Field: String, CaseIterable {
-    case anchor = "锚", year = "年度", kind = "类别", count = "材料个数", packages = "材料"
-  }
-
-  static let fields = Fields<Field>(.pages)
-
-  func value(of field: Field) -> Value {
-    switch field {
-    case .anchor: .text(id.group)
-    case .year: .number(year)
-    case .kind: .text(id.kind.name)
-    case .count: .number(packages.count)
-    case .packages: .list(PackageList(packages: packages))
-    }
-  }
+  static let fields: Fields = [
+    "锚": { .text($0.id.group) },
+    "年度": { .number($0.year) },
+    "类别": { .text($0.id.kind.name) },
+    "材料个数": { .number($0.packages.count) },
+    "材料": { .list(PackageList(packages: $0.packages)) },
+  ]
 }
 
 /// The packages in the list, of which there may be thousands.
 private struct PackageList: ContextList {
   let packages: ArraySlice<PackageSummary>
 
-  enum Field: String, CaseIterable { case code = "部门编码", name = "部门名称", title = "总标题", link = "链接" }
-
-  static let fields = Fields<Field>(.pages)
+  static let fields: Fields = [
+    "部门编码": { .text($0[$1].id.department) },
+    "部门名称": { .text($0[$1].departmentName) },
+    "总标题": { .text($0[$1].title) },
+    "链接": { .text("\($0[$1].id.path.percentEncodedPath)/index.html") },
+  ]
 
   var count: Int { packages.count }
 
-  func value(of field: Field, at position: Int) -> Value {
-    let package = packages[packages.startIndex + position]
-    return switch field {
-    case .code: .text(package.id.department)
-    case .name: .text(package.departmentName)
-    case .title: .text(package.title)
-    case .link: .text("\(package.id.path.percentEncodedPath)/index.html")
-    }
-  }
+  private subscript(position: Int) -> PackageSummary { packages[packages.startIndex + position] }
 }
