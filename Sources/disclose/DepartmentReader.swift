@@ -14,6 +14,8 @@ final class DepartmentReader {
   private let reader: PackageReader
   private var folders: [PackageID: PackageFolder?] = [:]
   private var readings: [PackageID: Reading<(package: Package, profile: Profile)>] = [:]
+  /// What may be said of the packages that were made.
+  var published: [PackageID: PublicLines] = [:]
 
   /// Links must not lead out of `boundary`; without one they may lead anywhere.
   init(inputs: String, boundary: Boundary?, profiles: ProfileLibrary, doubts: [Finding] = []) {
@@ -50,6 +52,7 @@ final class DepartmentReader {
   func forget() {
     folders.removeAll(keepingCapacity: true)
     readings.removeAll(keepingCapacity: true)
+    published.removeAll(keepingCapacity: true)
   }
 }
 
