@@ -1,18 +1,22 @@
 /// Turns what was stated into what will be shown. The only stage that does arithmetic on money.
 ///
 /// `earlier` holds the packages that this one is compared with, as far as they are at hand; what is not, is compared with the figures
-/// that the package states.
+/// that the package states. `known` holds what of them may be said, where it was judged already.
 public func computeDisclosure(
-  of package: Package, under profile: Profile, earlier: [Basis: (package: Package, profile: Profile)] = [:]
+  of package: Package, under profile: Profile, earlier: [Basis: (package: Package, profile: Profile)] = [:],
+  known: [Basis: PublicLines] = [:]
 ) throws(Finding) -> Disclosure {
-  var lines = PublicLines(of: package, package.ledgerWithIncome)
-  var earlier = earlier.mapValues { PublicLines(of: $0.package, under: $0.profile) }
+  var lines = PublicLines(of: package, package.ledgerWithIncome, under: profile)
+  var published = known
+  for (basis, other) in earlier where known[basis] == nil {
+    published[basis] = PublicLines(of: other.package, under: other.profile)
+  }
   do throws(AmountOverflow) {
     let sums = try LedgerSums(lines.ledger, profile.index)
     let money = try package.projectMoney(from: lines.ledger)
-    var figures = try Figures(of: lines, sums, money, under: profile, earlier: earlier)
+    var figures = try Figures(of: lines, sums, money, under: profile, earlier: published)
     let tables = try tables(of: profile, from: sums, figures: figures)
-    figures.withhold(from: &lines, &earlier, publishedIn: tables)
+    figures.withhold(from: &lines, &published, publishedIn: profile.tables)
     var statement = package.withoutWithheld
     statement.ledger = Ledger(full: [])
     for text in profile.texts where statement.texts[text] == nil { statement.texts[text] = [] }
@@ -22,7 +26,7 @@ public func computeDisclosure(
       projects: try package.projectSheets(money, scoring: profile.scoring),
       procurement: try package.procurementSheet(money), assets: try package.assetSheet(lines: profile.assetLines),
       functions: lines.ledger.codes(on: .function).compactMap { profile.classification.functions[$0] },
-      textNumbers: profile.textNumbers, lines: lines, earlier: earlier)
+      textNumbers: profile.textNumbers, lines: lines, earlier: published)
     disclosure.charts = try Charts(profile.charts, of: figures, numbers: profile.textNumbers)
     return disclosure
   } catch {

@@ -12,6 +12,8 @@ final class DepartmentReader {
   private let reader: PackageReader
   private var snapshots: [PackageID: PackageSnapshot?] = [:]
   private var readings: [PackageID: Reading<(package: Package, profile: Profile)>] = [:]
+  /// What may be said of the packages that were made.
+  var published: [PackageID: PublicLines] = [:]
 
   /// Links must not lead out of `boundary`; without one they may lead anywhere.
   init(inputs: String, boundary: Boundary?, profiles: ProfileLibrary, problems: [Finding] = []) {
@@ -49,6 +51,7 @@ final class DepartmentReader {
   func reset() {
     snapshots.removeAll(keepingCapacity: true)
     readings.removeAll(keepingCapacity: true)
+    published.removeAll(keepingCapacity: true)
   }
 }
 

@@ -28,7 +28,9 @@ struct Pipeline {
   ) throws(Finding) -> PackageReport.Success {
     let (package, profile) = try read(id, &findings)
     let compared = try earlier(than: package, &findings)
-    let disclosure = try computeDisclosure(of: package, under: profile, earlier: compared)
+    let known = compared.compactMapValues { reader.published[$0.package.id] }
+    let disclosure = try computeDisclosure(of: package, under: profile, earlier: compared, known: known)
+    reader.published[id] = disclosure.lines
     let report = checkDisclosure(
       CheckSubject(disclosure: disclosure, package: package, profile: profile, earlier: compared.mapValues(\.package)))
     check = report

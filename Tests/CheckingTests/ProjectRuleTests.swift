@@ -123,12 +123,13 @@ extension CheckSubject {
   static func empty(_ package: Package) -> CheckSubject {
     let wan = NumberStyle(unit: .tenThousandYuan, decimals: 2, grouping: false, zero: "")
     let chart = Classification(edition: Edition(year: 2021), functionRows: [], economicRows: [])
+    let profile = Profile(
+      name: "", title: "", kind: .budget, classification: chart, numbers: wan, textNumbers: wan, tables: [])
     return CheckSubject(
       disclosure: Disclosure(
         statement: package, title: "", tables: [], figures: Figures(), sections: [], projects: [], procurement: nil,
-        assets: nil, functions: [], textNumbers: wan, lines: PublicLines(of: package, package.ledger), earlier: [:]),
-      package: package,
-      profile: Profile(
-        name: "", title: "", kind: .budget, classification: chart, numbers: wan, textNumbers: wan, tables: []))
+        assets: nil, functions: [], textNumbers: wan, lines: PublicLines(of: package, package.ledger, under: profile),
+        earlier: [:]),
+      package: package, profile: profile)
   }
 }

@@ -105,6 +105,17 @@ struct TextRuleTests {
     #expect(try inside.findings() == [])
   }
 
+  @Test("let a withheld indicator have the basis, and withheld goods the class, of others")
+  func shared() throws {
+    let basis = "basis=\"年度工作计划\""
+    var (sample, _) = try TextSample.budget.changing("words=\"涉密内容\"/>", to: "words=\"涉密内容\" \(basis)/>")
+    (sample, _) = try sample.changing("value=\"80\" unit=\"%\"/>", to: "value=\"80\" unit=\"%\" \(basis)/>")
+    let goods =
+      "<item name=\"涉密内容\" project=\"101-03\" catalogue=\"A05010000\" measure=\"块\" quantity=\"1\" price=\"0.2\" withheld=\"是\"/>"
+    (sample, _) = try sample.changing("<remark>", to: goods + "<remark>")
+    #expect(try sample.findings() == [])
+  }
+
   @Test("say how to show private numbers without showing them")
   func masked() throws {
     let (sample, _) = try TextSample.budget.changing("数量为计划。", to: "电话13812345678。")

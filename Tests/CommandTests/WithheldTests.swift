@@ -64,14 +64,27 @@ struct WithheldTests {
     return "\(fen / 100).\(fen % 100 < 10 ? "0" : "")\(fen % 100)"
   }
 
-  /// Every amount in a text, in 分, as if it were in 元.
+  /// Every amount in a text, in 分, as if it were in 元: a number with two decimals, or what JSON says is in 分. Read byte by byte, as
+  /// there are megabytes.
   private static func amounts(in text: String) -> Set<Int64> {
     var amounts: Set<Int64> = []
-    for match in text.matches(of: /"fen":\s*(-?[0-9]+)/) {
-      if let fen = Int64(match.1) { amounts.insert(abs(fen)) }
-    }
-    for match in text.matches(of: /[0-9][0-9,]*\.[0-9]{2}(?![0-9])/) {
-      if let fen = Int64(match.0.filter { $0 != "," && $0 != "." }) { amounts.insert(fen) }
+    let bytes = Array(text.utf8) + [0]
+    var (value, start, decimals): (Int64, Int?, Int?) = (0, nil, nil)
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        value = value &* 10 &+ Int64(byte - UInt8(ascii: "0"))
+        decimals = decimals.map { $0 + 1 }
+        start = start ?? index
+      case UInt8(ascii: ",") where start != nil && decimals == nil: break
+      case UInt8(ascii: ".") where start != nil && decimals == nil: decimals = 0
+      default:
+        guard let begin = start else { continue }
+        if decimals == 2 || decimals == nil && bytes[..<begin].suffix(8).contains(string: "\"fen\": ") {
+          amounts.insert(value)
+        }
+        (value, start, decimals) = (0, nil, nil)
+      }
     }
     return amounts
   }
@@ -133,6 +146,10 @@ struct WithheldTests {
     #expect(said.contains("D650") && said.contains("涉密 元"))
     #expect(!said.contains("7,654,321.98") && !said.contains("1,234,567.89"))
   }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func contains(string: String) -> Bool { String(decoding: self, as: UTF8.self).contains(string) }
 }
 
 extension TracedPackage {

@@ -23,13 +23,13 @@ public struct Figures: Sendable {
 
   /// Gives each figure, and each part of one, what a department says of it.
   public mutating func state(_ reasons: [Reason], _ uses: [Use]) {
-    let reasons = Dictionary(grouping: reasons, by: \.figure)
-    let uses = Dictionary(uses.map { ($0.figure, $0.text) }, uniquingKeysWith: { $1 })
-    if reasons.isEmpty, uses.isEmpty { return }
-    for index in all.indices {
-      all[index].state(reasons, uses)
-      for part in all[index].parts.indices { all[index].parts[part].state(reasons, uses) }
-    }
+    for reason in reasons { change(reason.figure) { $0.reasons[reason.basis] = reason.text } }
+    for use in uses { change(use.figure) { $0.use = use.text } }
+  }
+
+  private mutating func change(_ name: String, _ change: (inout Figure) -> Void) {
+    guard let place = place(of: name) else { return }
+    if let part = place.part { change(&all[place.figure].parts[part]) } else { change(&all[place.figure]) }
   }
 
   /// What `transform` leaves of each figure. Those of which it leaves nothing are withheld.
@@ -43,20 +43,17 @@ public struct Figures: Sendable {
 
   /// A figure, or one code of its breakdown: `功能`, `功能.201`.
   public subscript(name: String) -> Figure? {
-    if let position = positions[name] { return all[position] }
+    place(of: name).map { place in place.part.map { all[place.figure].parts[$0] } ?? all[place.figure] }
+  }
+
+  private func place(of name: String) -> (figure: Int, part: Int?)? {
+    if let position = positions[name] { return (position, nil) }
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), let position = positions[String(name[..<dot])],
       let code = Code(String(name[dot...].dropFirst()))
     else { return nil }
-    return all[position].parts.first { $0.code == code }
+    return all[position].parts.firstIndex { $0.code == code }.map { (position, $0) }
   }
 
   /// All that a text may name, each figure before its parts.
   public var everything: [Figure] { all.flatMap { [$0] + $0.parts } }
-}
-
-extension Figure {
-  fileprivate mutating func state(_ all: [String: [Reason]], _ uses: [String: Narrative]) {
-    reasons = Dictionary((all[name] ?? []).map { ($0.basis, $0.text) }, uniquingKeysWith: { $1 })
-    use = uses[name]
-  }
 }

@@ -11,23 +11,26 @@ public struct PublicLines: Sendable {
   /// nil where nothing is withheld.
   private var knowledge: Knowledge?
 
-  package init(of package: Package, _ ledger: Ledger) {
+  /// What stands in the tables of `profile` is published.
+  package init(of package: Package, _ ledger: Ledger, under profile: Profile) {
     self.package = package
     self.ledger = ledger
-    knowledge = package.withholdsAmounts ? Knowledge(of: package, ledger) : nil
+    guard package.withholdsAmounts else { return }
+    knowledge = Knowledge(of: package, ledger, profile.index)
+    knowledge?.publishTables(of: package, under: profile)
   }
 
   package var withholds: Bool { knowledge != nil }
 
   /// Notes that the sum of some lines stands on the page.
   package mutating func publish(_ lines: LineSelection) {
-    guard let sum = knowledge?.sum(on: lines.axis, of: lines.selects) else { return }
+    guard let sum = knowledge?.sum(on: lines.axis, of: { lines.selects($0) }) else { return }
     knowledge?.publish(sum)
   }
 
   /// Publishes a sum of lines, unless that would tell a withheld amount, and says whether it did.
   package mutating func admit(_ lines: LineSelection) -> Bool {
-    guard let sum = knowledge?.sum(on: lines.axis, of: lines.selects) else { return true }
+    guard let sum = knowledge?.sum(on: lines.axis, of: { lines.selects($0) }) else { return true }
     return knowledge?.admit(sum) ?? true
   }
 
@@ -39,7 +42,9 @@ public struct PublicLines: Sendable {
     knowledge.map { $0.tells($0.sum(on: axis, of: selects)) } ?? true
   }
 
-  public func tells(_ lines: LineSelection) -> Bool { tells(on: lines.axis, lines.selects) }
+  public func tells(_ lines: LineSelection) -> Bool {
+    knowledge.map { $0.tells($0.sum(on: lines.axis) { lines.selects($0) }) } ?? true
+  }
 
   /// The lines that may be seen of those that are wanted, and whether there are others.
   public func lines(_ wanted: LineSelection) -> (seen: [LedgerLine], areAll: Bool) {
@@ -57,24 +62,6 @@ extension Package {
 /// What follows from published numbers. Lines that no selector and no project tells apart are one unknown, together with the income that
 /// is taken from them.
 private struct Knowledge: Sendable {
-  /// How often each unknown is in a sum, in two bits: such sums are compared by the thousand.
-  struct Sum: Hashable {
-    var words: [UInt64]
-
-    init(count: Int) { words = Array(repeating: 0, count: (count + 31) / 32) }
-
-    mutating func add(_ unknown: Int) { words[unknown / 32] += 1 << UInt64(unknown % 32 * 2) }
-
-    func without(_ unknowns: Sum) -> Sum {
-      var left = self
-      // Once there is as good as three times there.
-      for index in words.indices { left.words[index] &= ~(unknowns.words[index] * 3) }
-      return left
-    }
-
-    func values(count: Int) -> [UInt64] { (0..<count).map { words[$0 / 32] >> UInt64($0 % 32 * 2) & 3 } }
-  }
-
   private struct Kind: Hashable {
     var line: LineKind
     var project: Int?
@@ -82,30 +69,33 @@ private struct Knowledge: Sendable {
     var axis: Axis?
   }
 
+  /// A line of an unknown, or of its income, and the sums of tables that it is in.
+  private struct Sample {
+    let unknown: Int
+    let line: LedgerLine
+    let hits: SelectorHits
+  }
+
   /// The unknown of each line.
   private var unknowns: [Axis: [Int?]] = [:]
-  /// A line of each unknown, and one of its income.
-  private var samples: [Axis: [(unknown: Int, line: LedgerLine)]] = [:]
+  private var samples: [Axis: [Sample]] = [:]
   private var count = 0
   /// The unknowns of each project whose amount is withheld, once each, and those of all.
-  private var projects: [Int: Sum] = [:]
+  private var projects: [Sum] = []
   private var withheld = Sum(count: 0)
   /// Unknowns that are not listed: those, and project money that names no project, which may be anybody's.
   private var hidden: Set<Int> = []
 
-  /// Sums that are said as such; for each withheld project, by what is left of them without it.
-  private var said: Set<Sum> = []
-  private var saidWithout: [Int: [Sum: Set<Sum>]] = [:]
+  /// Sums that are said as such, by what is left of them without withheld money.
+  private var said: [Sum: Set<Sum>] = [:]
   private var known = LinearSpan()
-  /// The same, where all withheld money is taken out of the sums.
-  private var knownOfPublic = LinearSpan()
   private var shown: Set<Int> = []
 
   /// Of more unknowns, nothing is derived: it would take too long.
   private static let mostUnknowns = 500
   private var derives: Bool { count <= Self.mostUnknowns }
 
-  init(of package: Package, _ ledger: Ledger) {
+  init(of package: Package, _ ledger: Ledger, _ index: SelectorIndex) {
     var numbers: [Kind: Int] = [:]
     var unknownsOfProject: [Int: Set<Int>] = [:]
     let isFull = ledger.statement == .full
@@ -128,75 +118,129 @@ private struct Knowledge: Sendable {
         return number
       }
       var sampled: [Int: Set<Flow>] = [:]
-      let ownSamples: [(unknown: Int, line: LedgerLine)] = zip(own, lines).compactMap { number, line in
-        number.flatMap { sampled[$0, default: []].insert(line.flow).inserted ? (unknown: $0, line: line) : nil }
+      let ownSamples: [Sample] = zip(own, lines).compactMap { number, line in
+        guard let number, sampled[number, default: []].insert(line.flow).inserted else { return nil }
+        return Sample(unknown: number, line: line, hits: index.hits(of: line))
       }
       for axis in isFull ? Axis.allCases : [axis] { (unknowns[axis], samples[axis]) = (own, ownSamples) }
     }
     count = numbers.count
     withheld = Sum(count: count)
-    for (project, own) in unknownsOfProject {
+    for own in unknownsOfProject.values {
       var sum = Sum(count: count)
       for unknown in own {
         sum.add(unknown)
         withheld.add(unknown)
       }
       hidden.formUnion(own)
-      projects[project] = sum
-      // Its own money, beside nothing, would be told.
-      saidWithout[project] = [Sum(count: count): [Sum(count: count)]]
+      projects.append(sum)
     }
+    known.withheld = withheld
+    // The money of a withheld project, beside nothing, would be told.
+    publish(Sum(count: count))
     if !isFull, derives { linkViews() }
   }
 
   /// Both views state the same money: of each fund, as much of each category.
   private mutating func linkViews() {
-    for fund in Fund.allCases {
-      for category in Category.allCases where category == .basic || !category.isBasic {
-        let belongs = { (line: LedgerLine) in
-          line.flow == .expenditure && line.fund == fund
-            && (line.category == category || category == .basic && line.category?.isBasic == true)
-        }
-        let (left, right) = (sum(on: .function, of: belongs), sum(on: .economic, of: belongs))
-        known.add(left.values(count: count), minus: right.values(count: count))
-        let (leftRest, rightRest) = (left.without(withheld), right.without(withheld))
-        knownOfPublic.add(leftRest.values(count: count), minus: rightRest.values(count: count))
+    struct Part: Hashable {
+      let fund: Fund
+      let category: Category
+    }
+    var parts: [Part: [Axis: Sum]] = [:]
+    for axis in Axis.allCases {
+      for sample in samples[axis] ?? [] where sample.line.flow == .expenditure {
+        guard let category = sample.line.category else { continue }
+        let part = Part(fund: sample.line.fund, category: category.isBasic ? .basic : category)
+        parts[part, default: [:]][axis, default: Sum(count: count)].add(sample.unknown)
       }
+    }
+    for part in parts.values {
+      known.add(part[.function] ?? Sum(count: count), minus: part[.economic] ?? Sum(count: count))
     }
   }
 
+  // What is asked of the lines is compiled into it: it is asked of each of them, for each figure.
+  @inline(__always)
   func sum(on axis: Axis, of selects: (LedgerLine) -> Bool) -> Sum {
     var sum = Sum(count: count)
-    for (unknown, line) in samples[axis] ?? [] where selects(line) { sum.add(unknown) }
+    guard let samples = samples[axis] else { return sum }
+    for position in samples.indices where selects(samples[position].line) { sum.add(samples[position].unknown) }
     return sum
   }
 
-  mutating func publish(_ sum: Sum) {
-    guard said.insert(sum).inserted else { return }
-    for (project, own) in projects { saidWithout[project]?[sum.without(own), default: []].insert(sum) }
-    guard derives else { return }
-    known.add(sum.values(count: count))
-    knownOfPublic.add(sum.without(withheld).values(count: count))
+  /// Notes what stands in tables, whatever it tells: the sums of the profile, and the money of public projects.
+  mutating func publishTables(of package: Package, under profile: Profile) {
+    var sums = cells(of: package.projects)
+    for (plan, group) in zip(profile.tables, profile.index.groups) {
+      sums += cells(of: plan, group, samples[plan.rows.axis] ?? [])
+    }
+    // What is made of few lines comes first: what is made of many follows from it.
+    for (sum, _) in Set(sums).map({ ($0, $0.size) }).sorted(by: { $0.1 < $1.1 }) { publish(sum) }
   }
 
-  /// Whether a sum differs from what is said by money of one withheld project alone.
+  private func cells(of plan: TablePlan, _ group: SelectorIndex.Group, _ samples: [Sample]) -> [Sum] {
+    var cells: SumGrid
+    switch plan.rows {
+    case .lines:
+      cells = SumGrid(count: count, height: 1, width: plan.fixedRows.sumCount)
+      for sample in samples { for cell in sample.hits[group].positions { cells.add(sample.unknown, row: 0, cell) } }
+    case .tree(let tree):
+      // The total is in the first row.
+      cells = SumGrid(count: count, height: 1, width: plan.columns.count)
+      var rowOfCode: [Code: Int] = [:]
+      for sample in samples {
+        let hits = sample.hits[group]
+        if hits.isEmpty { continue }
+        if tree.total != nil { for column in hits.positions { cells.add(sample.unknown, row: 0, column) } }
+        guard let lowest = sample.line.code(on: tree.axis) else { continue }
+        for code in tree.levels.compactMap(lowest.ancestor(digitCount:)) {
+          let row = rowOfCode[code] ?? cells.addRow()
+          rowOfCode[code] = row
+          for column in hits.positions { cells.add(sample.unknown, row: row, column) }
+        }
+      }
+    }
+    return cells.sums
+  }
+
+  /// What the performance tables of projects show of their money.
+  private func cells(of projects: [Project]) -> [Sum] {
+    var cells = SumGrid(count: count, height: projects.count, width: 6)
+    for sample in samples[.function] ?? [] where sample.line.flow == .expenditure {
+      guard let row = sample.line.project, projects[row].isAmountPublic else { continue }
+      let isFiscal = sample.line.fund.isFiscal
+      cells.add(sample.unknown, row: row, 0)
+      cells.add(sample.unknown, row: row, isFiscal ? 1 : 2)
+      if projects[row].publishesEvaluation {
+        cells.add(sample.unknown, row: row, sample.line.carriedOver ? 3 : isFiscal ? 4 : 5)
+      }
+    }
+    return cells.sums
+  }
+
+  mutating func publish(_ sum: Sum) {
+    if said[sum.without(withheld), default: []].insert(sum).inserted, derives { known.add(sum) }
+  }
+
+  private func isSaid(_ sum: Sum) -> Bool { said[sum.without(withheld)]?.contains(sum) ?? false }
+
+  /// Whether a sum differs from what is said by money of one withheld project alone, which is not said itself.
   private func tellsDifference(_ sum: Sum) -> Bool {
-    projects.contains { project, own in saidWithout[project]?[sum.without(own)].map { $0 != [sum] } ?? false }
+    said[sum.without(withheld)]?.contains { other in
+      other != sum && projects.contains { sum.without($0) == other.without($0) }
+        && (sum.minus(other) ?? other.minus(sum)).map(isSaid) != true
+    } ?? false
   }
 
   func tells(_ sum: Sum) -> Bool {
-    said.contains(sum) || !tellsDifference(sum) && derives && known.contains(sum.values(count: count))
+    isSaid(sum) || !tellsDifference(sum) && derives && known.news(in: sum) == .none
   }
 
   /// Says a sum, unless something withheld would follow from it that did not before.
   mutating func admit(_ sum: Sum) -> Bool {
-    if said.contains(sum) { return true }
-    if tellsDifference(sum) { return false }
-    if derives, !known.contains(sum.values(count: count)),
-      knownOfPublic.contains(sum.without(withheld).values(count: count))
-    {
-      return false
-    }
+    if isSaid(sum) { return true }
+    if tellsDifference(sum) || derives && known.news(in: sum) == .withheld { return false }
     publish(sum)
     return true
   }
@@ -214,39 +258,141 @@ private struct Knowledge: Sendable {
   }
 }
 
+/// How often each unknown is in a sum, in two bits: such sums are compared by the thousand.
+private struct Sum: Hashable {
+  fileprivate var words: [UInt64]
+
+  init(count: Int) { words = Array(repeating: 0, count: Self.wordCount(count)) }
+
+  init(words: ArraySlice<UInt64>) { self.words = Array(words) }
+
+  static func wordCount(_ count: Int) -> Int { (count + 31) / 32 }
+
+  static func bit(of unknown: Int) -> (word: Int, bit: UInt64) { (unknown / 32, 1 << UInt64(unknown % 32 * 2)) }
+
+  mutating func add(_ unknown: Int) {
+    let (word, bit) = Self.bit(of: unknown)
+    words[word] += bit
+  }
+
+  func without(_ unknowns: Sum) -> Sum {
+    var left = self
+    // Once there is as good as three times there.
+    for index in words.indices { left.words[index] &= ~(unknowns.words[index] * 3) }
+    return left
+  }
+
+  subscript(unknown: Int) -> UInt64 { words[unknown / 32] >> UInt64(unknown % 32 * 2) & 3 }
+
+  /// Each unknown that is there, and how often.
+  func forEach(_ body: (Int, UInt64) -> Void) {
+    for (word, bits) in words.enumerated() {
+      var rest = bits
+      while rest != 0 {
+        let place = rest.trailingZeroBitCount / 2
+        body(word * 32 + place, rest >> UInt64(place * 2) & 3)
+        rest &= ~(3 << UInt64(place * 2))
+      }
+    }
+  }
+
+  /// nil where the other is no part of this.
+  func minus(_ other: Sum) -> Sum? {
+    var left = self
+    var isPart = true
+    other.forEach { unknown, times in
+      if left[unknown] < times { isPart = false } else { left.words[unknown / 32] -= times << UInt64(unknown % 32 * 2) }
+    }
+    return isPart ? left : nil
+  }
+
+  var size: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+}
+
+/// The sums of the cells of a table, as they grow.
+private struct SumGrid {
+  /// Words of a sum, and sums of a row.
+  private let stride: Int
+  private let width: Int
+  private var height: Int
+  private var words: [UInt64]
+
+  init(count: Int, height: Int, width: Int) {
+    stride = Sum.wordCount(count)
+    self.width = width
+    self.height = height
+    words = Array(repeating: 0, count: stride * width * height)
+  }
+
+  /// Gives its number.
+  mutating func addRow() -> Int {
+    words += repeatElement(0, count: stride * width)
+    height += 1
+    return height - 1
+  }
+
+  mutating func add(_ unknown: Int, row: Int, _ column: Int) {
+    let (word, bit) = Sum.bit(of: unknown)
+    words[(row * width + column) * stride + word] += bit
+  }
+
+  /// All in which there is something.
+  var sums: [Sum] {
+    (0..<width * height).compactMap { cell in
+      let own = words[cell * stride..<(cell + 1) * stride]
+      return own.allSatisfy { $0 == 0 } ? nil : Sum(words: own)
+    }
+  }
+}
+
 /// Sums of unknowns, and what can be made of them by adding and subtracting. Reckoned modulo a prime, which is exact enough: sums hold an
 /// unknown once or twice.
 private struct LinearSpan: Sendable {
+  /// What a sum says beside those that are there.
+  enum News { case none, withheld, other }
+
   private static let prime: UInt64 = 2_147_483_647
-  /// Each begins with a one, where all that come after begin later.
-  private var rows: [Int: [UInt64]] = [:]
+  var withheld = Sum(count: 0)
+  /// One after another, each by what it holds. It holds one of its pivot, of which those that come after hold none; that is no withheld
+  /// unknown if it holds any other. So what is left of a sum is withheld alone if, without withheld money, it follows from the rest.
+  private var rows: [(pivot: Int, terms: Range<Int>)] = []
+  private var terms: [(unknown: Int, factor: UInt64)] = []
 
-  func contains(_ sum: [UInt64]) -> Bool { remainder(of: sum).allSatisfy { $0 == 0 } }
+  func news(in sum: Sum) -> News { news(in: remainder(of: sum, minus: nil)).news }
 
-  mutating func add(_ sum: [UInt64], minus other: [UInt64]) {
-    add(zip(sum, other).map(Self.difference))
+  mutating func add(_ sum: Sum, minus other: Sum? = nil) {
+    let left = remainder(of: sum, minus: other)
+    guard let pivot = news(in: left).pivot else { return }
+    let inverse = Self.power(left[pivot], Self.prime - 2)
+    let start = terms.count
+    for unknown in left.indices where left[unknown] != 0 {
+      terms.append((unknown, left[unknown] * inverse % Self.prime))
+    }
+    rows.append((pivot, start..<terms.count))
   }
 
-  mutating func add(_ sum: [UInt64]) {
-    let left = remainder(of: sum)
-    guard let first = left.firstIndex(where: { $0 != 0 }) else { return }
-    let inverse = Self.power(left[first], Self.prime - 2)
-    rows[first] = left.map { $0 * inverse % Self.prime }
+  private func news(in left: [UInt64]) -> (news: News, pivot: Int?) {
+    var first: Int?
+    for unknown in left.indices where left[unknown] != 0 {
+      if withheld[unknown] == 0 { return (.other, unknown) }
+      first = first ?? unknown
+    }
+    return (first == nil ? .none : .withheld, first)
   }
 
-  private func remainder(of sum: [UInt64]) -> [UInt64] {
-    var left = sum
-    for place in left.indices where left[place] != 0 {
-      guard let row = rows[place] else { continue }
-      let factor = left[place]
-      for index in place..<left.count where row[index] != 0 {
-        left[index] = Self.difference(left[index], row[index] * factor % Self.prime)
+  private func remainder(of sum: Sum, minus other: Sum?) -> [UInt64] {
+    var left = Array(repeating: UInt64(0), count: sum.words.count * 32)
+    sum.forEach { left[$0] = $1 }
+    other?.forEach { left[$0] = (left[$0] + Self.prime - $1) % Self.prime }
+    for row in rows where left[row.pivot] != 0 {
+      let factor = Self.prime - left[row.pivot]
+      for position in row.terms {
+        let term = terms[position]
+        left[term.unknown] = (left[term.unknown] + term.factor * factor) % Self.prime
       }
     }
     return left
   }
-
-  private static func difference(_ left: UInt64, _ right: UInt64) -> UInt64 { (left + prime - right) % prime }
 
   private static func power(_ base: UInt64, _ exponent: UInt64) -> UInt64 {
     var (result, base, exponent): (UInt64, UInt64, UInt64) = (1, base, exponent)

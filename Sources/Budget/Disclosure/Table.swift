@@ -67,7 +67,7 @@ public struct Table: Sendable {
     switch (source, plan.rows) {
     case (.tree(nil), .tree(let tree)): tree.selector
     case (.tree(let code?), .tree(let tree)): tree.selector.narrowed(by: Selector(code, on: tree.axis))
-    case (.lines(let row), .lines(let lines)): lines.line(row: row, side: side)?.selector
+    case (.lines(let row), .lines): plan.fixedRows.line(row: row, side: side)?.selector
     default: nil
     }
   }

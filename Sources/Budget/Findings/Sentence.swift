@@ -105,7 +105,7 @@ extension Sentence {
   }
 
   public init(recorded: String) {
-    let parts = recorded.split(separator: Self.separator, omittingEmptySubsequences: false).map(String.init)
+    let parts = recorded.utf8.split(separator: 0x1F, omittingEmptySubsequences: false).map { String(Substring($0)) }
     pieces = stride(from: 0, to: parts.count - parts.count % 3, by: 3).map {
       Piece(before: parts[$0], word: parts[$0 + 1], after: parts[$0 + 2])
     }

@@ -54,20 +54,21 @@ extension Amount {
 extension String {
   /// So many steps of the last decimal, as people write a number: `-1,234.50`. Everything that is a number is written here.
   public init(_ steps: some FixedWidthInteger, decimals: Int, grouping: Bool = false) {
-    var digits = Array("\(steps.magnitude)".utf8)
-    if digits.count <= decimals {
-      digits.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: decimals + 1 - digits.count), at: 0)
+    // Written from the last digit to the first.
+    var text: [UInt8] = []
+    var rest = steps.magnitude
+    var written = 0
+    while rest > 0 || written <= decimals {
+      let whole = written - decimals
+      if whole == 0, written > 0 { text.append(UInt8(ascii: ".")) }
+      if grouping, whole > 0, whole % 3 == 0 { text.append(UInt8(ascii: ",")) }
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+      rest = quotient
+      written += 1
     }
-    let whole = digits.count - decimals
-    var text: [UInt8] = steps < 0 ? [UInt8(ascii: "-")] : []
-    for (index, digit) in digits.enumerated() {
-      if index == whole {
-        text.append(UInt8(ascii: "."))
-      } else if grouping, index > 0, index < whole, (whole - index) % 3 == 0 {
-        text.append(UInt8(ascii: ","))
-      }
-      text.append(digit)
-    }
+    if steps < 0 { text.append(UInt8(ascii: "-")) }
+    text.reverse()
     self.init(decoding: text, as: UTF8.self)
   }
 }

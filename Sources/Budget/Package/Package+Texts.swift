@@ -152,7 +152,6 @@ extension Project {
 extension Indicator {
   fileprivate mutating func forEachText<Failure>(_ visit: TextVisit<Failure>) throws(Failure) {
     let words = TextPlace(.indicator, location, isPublished: !isWithheld)
-    let plan = TextPlace(.plan, location, isPublished: !isWithheld)
     // The class is shown of withheld indicators, too.
     try visit(&second, TextPlace(.indicator, location))
     try visit(&third, words)
@@ -166,8 +165,8 @@ extension Indicator {
       target = .comparison(comparison, value: value, unit: unit)
     case nil: break
     }
-    try visit(&basis, plan)
-    if result != nil { try visit(&result!.text, plan) }
+    try visit(&basis, words)
+    if result != nil { try visit(&result!.text, words) }
   }
 }
 

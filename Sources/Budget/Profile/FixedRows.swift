@@ -20,16 +20,25 @@ public struct FixedRows: Sendable {
   public private(set) var places: [Place] = []
   /// What is summed up, also where a label covers it; nil where no money can get.
   private(set) var selectors: [Selector?] = []
+  /// The lines of each row, from left to right; nil where a shorter side is filled up.
+  private var lines: [[LinePlan?]] = []
 
   public var sumCount: Int { selectors.count }
 
   init(_ plan: RowPlan, _ columns: [ColumnPlan]) {
     guard case .lines(let plan) = plan else { return }
-    let height = plan.bands.reduce(0) { $0 + $1.height }
-    for row in 0..<height {
-      add(sides: (0..<plan.sideCount).map { plan.line(row: row, side: $0) }, columns, height: height)
+    for band in plan.bands {
+      for row in 0..<band.height {
+        lines.append(
+          (0..<plan.sideCount).map { side in
+            side < band.sides.count && row < band.sides[side].count ? band.sides[side][row] : nil
+          })
+      }
     }
+    for sides in lines { add(sides: sides, columns, height: lines.count) }
   }
+
+  public func line(row: Int, side: Int) -> LinePlan? { side < lines[row].count ? lines[row][side] : nil }
 
   private mutating func add(sides: [LinePlan?], _ columns: [ColumnPlan], height: Int) {
     var cells: [Table.Cell] = []

@@ -51,18 +51,6 @@ public struct LinesPlan: Hashable, Sendable {
   public var axis: Axis
   public var sideCount: Int
   public var bands: [Band]
-
-  /// The line of a side in a row of the table; nil where a shorter side is filled up.
-  public func line(row: Int, side: Int) -> LinePlan? {
-    var row = row
-    for band in bands {
-      if row < band.height {
-        return side < band.sides.count && row < band.sides[side].count ? band.sides[side][row] : nil
-      }
-      row -= band.height
-    }
-    return nil
-  }
 }
 
 /// One fixed line of one side.

@@ -18,7 +18,11 @@ struct ContextStack {
     var isObject = false
   }
 
+  /// What the page is rendered from.
+  let page: Object?
+
   init(root: Value) {
+    page = root.parts
     push(Section(value: root, start: 0, count: 1, isRow: false), at: root)
   }
 
@@ -60,9 +64,6 @@ struct ContextStack {
     let level = objects.count - 1 - Int(steps)
     return level >= 0 ? objects[level] : nil
   }
-
-  /// What the page is rendered from.
-  var page: Object? { sections[0].value.parts }
 
   /// Enters a section over `value`, if there is something to show.
   mutating func enter(_ value: Value, start: Int) -> Bool {

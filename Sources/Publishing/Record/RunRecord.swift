@@ -35,7 +35,7 @@ public final class RunRecord {
   /// Makes sure that what was told of packages, or was remembered since, is still there: in a damaged file one may be written over
   /// another.
   public func require(_ ids: [PackageID]) throws(DiskError) {
-    for id in ids where try entry(of: id) == nil { throw database.damage() }
+    for id in ids where try rows(of: id) == nil { throw database.damage() }
   }
 
   /// Forgets everything but the program.
@@ -79,6 +79,10 @@ public final class RunRecord {
 
   /// What is remembered of a package; nil when there is nothing. Asked in the order of packages, it reads on where it is.
   public func entry(of id: PackageID) throws(DiskError) -> PackageEntry? {
+    try rows(of: id).flatMap { rows in PackageEntry(of: id) { rows[$0] ?? [] } }
+  }
+
+  private func rows(of id: PackageID) throws(DiskError) -> [RecordTable: [PackageEntry.Row]]? {
     var rows: [RecordTable: [PackageEntry.Row]] = [:]
     for table in RecordTable.allCases { rows[table] = try cursors[table]?.rows(of: id.path) }
     if rows[.package]?.isEmpty != false { return nil }
@@ -86,7 +90,7 @@ public final class RunRecord {
     guard case .bytes(let check) = rows[.package]?.first?.suffix(2).first else { throw database.damage() }
     rows[.package]?[0].removeLast(2)
     guard check == Self.check(of: rows, id) else { throw database.damage() }
-    return PackageEntry(of: id) { rows[$0] ?? [] }
+    return rows
   }
 
   private static func check(of rows: [RecordTable: [PackageEntry.Row]], _ id: PackageID) -> [UInt8] {

@@ -51,7 +51,7 @@ struct ProfileReader {
   /// Titles and labels are also looked for by name, in inputs and messages, so that they are what they are: only a note and a template
   /// may name figures. Each layer is asked as a profile of its own.
   private mutating func refuseBraces(in element: Element) {
-    for attribute in element.attributes where attribute.value.contains("{{") {
+    for attribute in element.attributes where attribute.value.namesFigures && attribute.value.contains("{{") {
       report(.bracesInProfile(attribute.value), at: attribute, element)
     }
     for child in element.children { refuseBraces(in: child) }

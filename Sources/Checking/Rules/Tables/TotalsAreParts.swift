@@ -65,7 +65,7 @@ struct TotalsAreParts: Rule {
     for row in grid.table.rows.indices {
       for column in grid.amountColumns {
         let side = grid.table.columns[column].side
-        guard lines.line(row: row, side: side)?.emphasis == .total,
+        guard grid.table.plan.fixedRows.line(row: row, side: side)?.emphasis == .total,
           let selector = grid.selector(row: row, column: column),
           let total = try grid.exactAmount(row: row, column: column, in: ledger)
         else { continue }

@@ -13,11 +13,22 @@ struct KnownNumbers: Sendable {
     var amounts: [Int64] = []
     // Nothing and all are words rather than figures.
     var rates: Set<Int64> = [0, 1000]
-    for number in figures.flatMap({ figure in Figure.Aspect.all.compactMap(figure.number) }) {
-      switch number.quantity {
+    func add(_ number: Number?) {
+      switch number?.quantity {
       case .money(let amount): amounts.append(amount.fen)
       case .rate(let tenths): rates.insert(tenths)
-      case .count: break
+      case .count, nil: break
+      }
+    }
+    for figure in figures {
+      add(figure.number)
+      add(figure.share)
+      for basis in figure.bases.keys {
+        // A change is asked once for all that is said of it.
+        let change = figure.change(against: basis)
+        for number in [figure.bases[basis], change?.difference, change?.rate, figure.completion(of: basis)] {
+          add(number)
+        }
       }
     }
     self.rates = rates

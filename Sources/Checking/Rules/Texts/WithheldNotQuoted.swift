@@ -14,8 +14,9 @@ struct WithheldNotQuoted: Rule {
   private static let placeholderCharacters = Set(placeholders.joined().unicodeScalars)
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
-    // The names of the department and its units are no secret, whoever carries a project out.
-    let names = secrets(among: subject.package.units.map(\.name) + [subject.package.departmentName])
+    // The names of the department and its units are no secret, whoever carries a project out; nor are classes of goods.
+    let classes = subject.package.procurement?.items.map(\.catalogue) ?? []
+    let names = secrets(among: subject.package.units.map(\.name) + [subject.package.departmentName] + classes)
     let contents = secrets(among: subject.withheldTexts.filter { $0.role != .indicator }.map(\.text)).subtracting(names)
     let labels = secrets(among: subject.withheldTexts.filter { $0.role == .indicator }.map(\.text))
     let secrets = Array(contents.union(labels))
