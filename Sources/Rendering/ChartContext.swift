@@ -35,7 +35,7 @@ private struct SeriesContext: Described {
 
   static let fields: Fields = [
     "名称": { .text($0.series.name) },
-    "填充": { .text($0.series.sort.fill) },
+    "填充": { .text($0.series.kind.fill) },
     "色块": { .object($0.series.legend.map { BoxContext(box: $0.swatch) }) },
     "文字": { .object($0.series.legend.map { LabelContext(label: $0.label) }) },
   ]
@@ -56,7 +56,7 @@ private struct BarContext: Described {
   let bar: BarChart.Bar
 
   static let fields: Fields = [
-    "填充": { .text($0.bar.sort.fill) },
+    "填充": { .text($0.bar.kind.fill) },
     "横": { .length($0.bar.box.left) },
     "纵": { .length($0.bar.box.top) },
     "宽": { .length($0.bar.box.width) },
@@ -99,7 +99,7 @@ extension Value {
   }
 }
 
-extension SeriesSort {
+extension SeriesKind {
   /// A word for patterns, the same in every chart of a page.
   fileprivate var fill: String {
     switch self {

@@ -79,7 +79,7 @@ private struct PageContext: Described {
   }
 }
 
-extension Charts {
+extension BarCharts {
   /// The charts by name: those of the profile; nothing where there is none to draw.
   fileprivate var entries: [(String, Value)] {
     all.map { ($0.name, .object(ChartContext(chart: $0))) } + empty.map { ($0, .nothing) }
@@ -90,8 +90,8 @@ private struct MonthContext: Described {
   let month: YearMonth
 
   static let fields: Fields = [
-    "中文年": { .text(ChineseNumerals.reading($0.month.year)) },
-    "中文月": { .text(ChineseNumerals.counting($0.month.month)) },
+    "中文年": { .text(ChineseNumerals.digits($0.month.year)) },
+    "中文月": { .text(ChineseNumerals.numeral($0.month.month)) },
     "年": { .number($0.month.year) },
     "月": { .number($0.month.month) },
   ]

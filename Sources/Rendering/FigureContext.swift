@@ -49,7 +49,7 @@ private struct ComparisonContext: Described {
     "为零": { .flag($0.base.value == 0) },
     "增加": { .flag($0.change.direction == .increase) },
     "减少": { .flag($0.change.direction == .decrease) },
-    "持平": { .flag($0.change.direction == .level) },
+    "持平": { .flag($0.change.direction == .unchanged) },
     "差额": { .number($0.change.difference, $0.numbers) },
     // A base of zero has no rate.
     "幅度": { .number($0.change.rate, $0.numbers) },

@@ -7,7 +7,7 @@ struct SectionContext: Described {
   let section: SectionPlan
 
   static let fields: Fields = [
-    "序号": { .text(ChineseNumerals.counting($0.number)) },
+    "序号": { .text(ChineseNumerals.numeral($0.number)) },
     "锚": { .text($0.section.name) },
     "标题": { .text($0.section.title) },
     "是": { .object(NameContext(name: $0.section.name)) },
@@ -39,7 +39,7 @@ struct UnitContext: Described {
 
 /// A code of the chart of accounts with its meaning.
 struct CodeContext: Described {
-  let row: ChartRow
+  let row: AccountEntry
 
   static let fields: Fields = [
     "编码": { .text("\($0.row.code)") },

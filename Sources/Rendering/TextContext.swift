@@ -48,7 +48,7 @@ struct TaskContext: Described {
   let task: Task
 
   static let fields: Fields = [
-    "序号": { .text(ChineseNumerals.counting($0.number)) },
+    "序号": { .text(ChineseNumerals.numeral($0.number)) },
     "名称": { .text($0.task.name) },
     "目标": { .list(numbering: $0.task.goals, GoalContext.init) },
   ]

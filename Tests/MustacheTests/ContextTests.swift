@@ -26,7 +26,7 @@ private struct Sheet: Described {
 private struct Spoken: Described {
   static let fields: Fields = [
     "lines": { .list([$0]) },
-    "金额": { _ in .spoken(.text("12.50"), Line(name: "甲", cells: [])) },
+    "金额": { _ in .composite(.text("12.50"), Line(name: "甲", cells: [])) },
   ]
 }
 
@@ -71,7 +71,7 @@ struct ContextTests {
   }
 
   @Test("are printed and entered when they are text with parts")
-  func spoken() throws {
+  func composite() throws {
     let set = try compile("{{#lines}}{{金额}} {{金额.名称}} {{#金额}}{{名称}}{{/金额}}{{^金额}}none{{/金额}}{{/lines}}")
     #expect(try set.render("sheet", Spoken()) == "12.50 甲 甲")
   }

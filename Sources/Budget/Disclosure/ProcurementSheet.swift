@@ -10,8 +10,8 @@ public struct ProcurementSheet: Sendable {
     }
 
     public var kind: Kind
-    public var projectBudget: Shown<Amount?>
-    public var amounts: Shown<Amounts>
+    public var projectBudget: Redactable<Amount?>
+    public var amounts: Redactable<Amounts>
   }
 
   /// The amount of a row and where it comes from.
@@ -32,5 +32,5 @@ public struct ProcurementSheet: Sendable {
   }
 
   public var rows: [Row]
-  public var total: Shown<Amount>
+  public var total: Redactable<Amount>
 }

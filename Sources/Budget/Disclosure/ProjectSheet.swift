@@ -1,6 +1,6 @@
 /// What is computed of a project for its performance table.
 public struct ProjectSheet: Sendable {
-  public var budget: Shown<Budget>
+  public var budget: Redactable<Budget>
   public var indicators: [IndicatorRow]
   public var evaluation: EvaluationSheet?
 

@@ -33,9 +33,9 @@ public struct SectionPlan: Hashable, Sendable {
   public var name: String
   public var title: String
   /// What must be there for the section to be.
-  public var needs: Need?
+  public var requirement: Requirement?
 
-  public enum Need: UInt8, Term {
+  public enum Requirement: UInt8, Term {
     case projects, procurement, assets, tasks
 
     public var name: String {

@@ -21,7 +21,7 @@ public struct FixedRows: Sendable {
   /// What is summed up, also where a label covers it; nil where no money can get.
   private(set) var selectors: [Selector?] = []
   /// The lines of each row, from left to right; nil where a shorter side is filled up.
-  private var lines: [[LinePlan?]] = []
+  private var lines: [[FixedLine?]] = []
 
   public var sumCount: Int { selectors.count }
 
@@ -38,9 +38,9 @@ public struct FixedRows: Sendable {
     for sides in lines { add(sides: sides, columns, height: lines.count) }
   }
 
-  public func line(row: Int, side: Int) -> LinePlan? { side < lines[row].count ? lines[row][side] : nil }
+  public func line(row: Int, side: Int) -> FixedLine? { side < lines[row].count ? lines[row][side] : nil }
 
-  private mutating func add(sides: [LinePlan?], _ columns: [ColumnPlan], height: Int) {
+  private mutating func add(sides: [FixedLine?], _ columns: [ColumnPlan], height: Int) {
     var cells: [Table.Cell] = []
     /// How many columns the label before still covers.
     var covered = 0

@@ -30,7 +30,7 @@ extension Finding {
       let place =
         name.map { Phrase(zh: "\(whole) 的\(attribute($0).chinese)", en: "\(parent)/@\($0)") }
         ?? Phrase(zh: "\(whole) 的文字", en: parent)
-      let isPublished = name.map { WithheldPlaces.isPublished($0, of: parent) } ?? false
+      let isPublished = name.map { WithheldRanges.isPublished($0, of: parent) } ?? false
       self.init(
         .schemaBadValue(value, of: place, nearest: nearest, allowed: expected.listed).quotable(if: isPublished),
         at: location)

@@ -1,5 +1,5 @@
 /// What a profile says of a chart: which figures it shows, named and never computed here.
-public struct ChartPlan: Hashable, Sendable {
+public struct BarChartPlan: Hashable, Sendable {
   /// By which templates know it, and its anchor on the page.
   public var name: String
   public var title: String
@@ -8,7 +8,7 @@ public struct ChartPlan: Hashable, Sendable {
   /// What its numbers count; nil for money, whose unit is that of sentences.
   public var unit: String? = nil
   /// The bars of each row, from top to bottom.
-  public var series: [Series] = [Series(sort: .value, label: SeriesSort.value.name)]
+  public var series: [Series] = [Series(kind: .value, label: SeriesKind.value.name)]
   public var rows: Rows
   /// Whether rows are shown that hold zeros only.
   public var showsZeros: Bool = true
@@ -27,13 +27,13 @@ public struct ChartPlan: Hashable, Sendable {
   }
 
   public struct Series: Hashable, Sendable {
-    public var sort: SeriesSort
+    public var kind: SeriesKind
     public var label: String
   }
 }
 
 /// Which number of a figure a bar stands for.
-public enum SeriesSort: UInt8, Term {
+public enum SeriesKind: UInt8, Term {
   case value, lastYear, budget
 
   public var name: String {
