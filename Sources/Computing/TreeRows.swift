@@ -1,6 +1,8 @@
 extension Table {
   /// Rows of a tree: one for each code of the planned levels that has money, each the sum of what stands at or below it.
-  init(_ tree: TreePlan, _ plan: TablePlan, _ kinds: [LedgerSums.Kind], group: SelectorIndex.Group, chart: ChartOfAccounts)
+  init(
+    _ tree: TreePlan, _ plan: TablePlan, _ kinds: [LedgerSums.Kind], group: SelectorIndex.Group, chart: ChartOfAccounts
+  )
     throws(AmountOverflow)
   {
     var grid = TreeRows(columnCount: plan.columns.count, levels: tree.levels)

@@ -39,7 +39,9 @@ struct SearchTests {
 
   @Test("Words are found by their bytes, at the ends, too")
   func words() {
-    #expect("预算控制数".containsBytes(of: "控制") && "预算控制数".containsBytes(of: "预算") && "预算控制数".containsBytes(of: "控制数") && "预算".containsBytes(of: ""))
+    #expect(
+      "预算控制数".containsBytes(of: "控制") && "预算控制数".containsBytes(of: "预算") && "预算控制数".containsBytes(of: "控制数")
+        && "预算".containsBytes(of: ""))
     #expect(!"预算控制数".containsBytes(of: "制控") && !"预算".containsBytes(of: "预算数") && !"".containsBytes(of: "预"))
     #expect("预算数".begins(with: "预算") && !"预算数".begins(with: "算") && !"预".begins(with: "预算"))
     #expect("预算数".ends(with: "算数") && !"预算数".ends(with: "算") && !"数".ends(with: "算数") && "".ends(with: ""))

@@ -27,7 +27,8 @@ let wan = NumberStyle(unit: .tenThousandYuan, decimals: 2, grouping: false, zero
 func profile(_ tables: [TablePlan]) -> Profile {
   let names = [("201", "一般公共服务支出"), ("20131", "党委办公厅（室）及相关机构事务"), ("2013101", "行政运行")]
   let classification = Classification(
-    edition: Edition(year: 2023), functionRows: names.map { AccountEntry(code: Code($0.0)!, name: $0.1) }, economicRows: [])
+    edition: Edition(year: 2023), functionRows: names.map { AccountEntry(code: Code($0.0)!, name: $0.1) },
+    economicRows: [])
   return Profile(
     name: "test", title: "测试", kind: .budget, classification: classification, numbers: wan,
     textNumbers: wan, tables: tables)

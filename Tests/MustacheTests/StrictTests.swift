@@ -54,7 +54,8 @@ struct StrictTests {
     #expect(error.position == Position(line: 1, column: 21))
     #expect(
       error.chain == [
-        SourceLocation(template: "layout", position: Position(line: 2, column: 1)), SourceLocation(template: "main", position: .start),
+        SourceLocation(template: "layout", position: Position(line: 2, column: 1)),
+        SourceLocation(template: "main", position: .start),
       ])
   }
 

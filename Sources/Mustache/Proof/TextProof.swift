@@ -78,7 +78,9 @@ struct TextProof {
   private mutating func check(_ requirement: Requirement) {
     let segment = requirement.segment
     let map = templates[segment.template].map
-    guard requirement.rules.allow(map.unsafeContent[segment.range.upperBound] - map.unsafeContent[segment.range.lowerBound]) else {
+    guard
+      requirement.rules.allow(map.unsafeContent[segment.range.upperBound] - map.unsafeContent[segment.range.lowerBound])
+    else {
       errors.append(requirement.failure)
       return
     }

@@ -56,7 +56,9 @@ extension LedgerLineBuilder {
   }
 
   /// A table shows the codes above as well, with their names.
-  private mutating func requireParents(of code: Code, in chart: ChartOfAccounts, at location: @autoclosure () -> Location) {
+  private mutating func requireParents(
+    of code: Code, in chart: ChartOfAccounts, at location: @autoclosure () -> Location
+  ) {
     var next = code.parent
     while let parent = next {
       if !chart.contains(parent) {

@@ -44,7 +44,8 @@ struct LedgerLineBuilder {
     line.stated.insert(field)
     switch field {
     case .unit: line.unit = findPosition(of: text, in: context.unitCodes, Message.unknownUnit, field, source)
-    case .project: line.project = findPosition(of: text, in: context.projectCodes, Message.unknownProject, field, source)
+    case .project:
+      line.project = findPosition(of: text, in: context.projectCodes, Message.unknownProject, field, source)
     case .flow: line.flow = parseTerm(text, field, source)
     case .fund: line.fund = parseTerm(text, field, source)
     case .category: line.category = parseTerm(text, field, source)

@@ -64,7 +64,8 @@ extension StatementReader {
         count: asset["count"].flatMap { Int($0) }, location: location(of: "name", in: asset))
     }
     return Assets(
-      date: element["date"] ?? "", items: items, depreciation: readAmountIfStated("depreciation", of: element, in: unit),
+      date: element["date"] ?? "", items: items,
+      depreciation: readAmountIfStated("depreciation", of: element, in: unit),
       planned: readAmountIfStated("planned", of: element, in: unit), location: Location(file, element.position))
   }
 
@@ -80,7 +81,8 @@ extension StatementReader {
         name: item["name"] ?? "", isWithheld: item["withheld"] == "是",
         isAmountPublic: item["withheld"] != "是" || item["amount-public"] == "是",
         project: project,
-        unit: item.attribute("unit") == nil ? project.map { projects[$0].unit } ?? 0 : readUnit(of: item, among: unitCodes),
+        unit: item.attribute("unit") == nil
+          ? project.map { projects[$0].unit } ?? 0 : readUnit(of: item, among: unitCodes),
         catalogue: item["catalogue"] ?? "", measure: item["measure"] ?? "", quantity: quantity, price: price,
         smallBusiness: readAmountIfStated("small-business", of: item, in: moneyUnit),
         sources: readSources(of: item, price: price, quantity: quantity, in: moneyUnit),
@@ -104,7 +106,8 @@ extension StatementReader {
   ) -> [Procurement.Source] {
     let stated = item.children(named: "from").map { source in
       Procurement.Source(
-        fund: readFund(of: source), carriedOver: source["carried"] == "是", amount: readAmount("amount", of: source, in: unit))
+        fund: readFund(of: source), carriedOver: source["carried"] == "是",
+        amount: readAmount("amount", of: source, in: unit))
     }
     let (total, overflow) = price.fen.multipliedReportingOverflow(by: Int64(quantity))
     if overflow {

@@ -16,7 +16,8 @@ extension StatementReader {
     return Project(
       code: code, name: element["name"] ?? "", unit: readUnit(of: element, among: units), isWithheld: isWithheld,
       isAmountPublic: !isWithheld || element["amount-public"] == "是",
-      use: element.firstChild(named: "use").map(readNarrative), plan: element.firstChild(named: "plan").map(Self.readPlan),
+      use: element.firstChild(named: "use").map(readNarrative),
+      plan: element.firstChild(named: "plan").map(Self.readPlan),
       goals: element.children(named: "goal").map { goal in
         Project.Goal(text: readNarrative(goal), isWithheld: isWithheld || goal["withheld"] == "是")
       },
@@ -56,7 +57,8 @@ extension StatementReader {
     Indicator(
       first: element["first"].flatMap(IndicatorClass.init(name:)) ?? .output, second: element["second"] ?? "",
       third: element["third"] ?? "", description: element["description"] ?? "", target: Self.readTarget(element),
-      basis: element["basis"] ?? "", result: Self.readResult(element), isWithheld: isWithheld || element["withheld"] == "是",
+      basis: element["basis"] ?? "", result: Self.readResult(element),
+      isWithheld: isWithheld || element["withheld"] == "是",
       location: Location(file, element.position))
   }
 

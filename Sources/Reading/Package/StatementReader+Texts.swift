@@ -28,7 +28,8 @@ extension StatementReader {
     case "list": .list(isNumbered: element["numbered"] == "是", items: element.children.map(readNarrative))
     case "table":
       .table(
-        title: readNarrative("title", of: element), head: element.firstChild(named: "head")?.children.map(readNarrative) ?? [],
+        title: readNarrative("title", of: element),
+        head: element.firstChild(named: "head")?.children.map(readNarrative) ?? [],
         rows: element.children(named: "row").map { $0.children.map(readNarrative) })
     default: .paragraph(readNarrative(element))
     }
@@ -52,7 +53,8 @@ extension StatementReader {
         if !seen.insert("\(figure) \(basis.rawValue)").inserted {
           report(.reasonTwice(figure), at: "of", of: element)
         }
-        return Reason(figure: figure, basis: basis, text: readClause(element), location: location(of: "of", in: element))
+        return Reason(
+          figure: figure, basis: basis, text: readClause(element), location: location(of: "of", in: element))
       }
     } ?? []
   }

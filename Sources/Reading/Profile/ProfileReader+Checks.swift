@@ -21,7 +21,9 @@ extension ProfileReader {
         plan.comparisons.removeAll { $0.figure == comparison.figure && $0.basis == comparison.basis }
         plan.comparisons.append(comparison)
       }
-      if let element = layer.root.firstChild(named: "require") { readRequirements(from: element, into: &plan.requirements) }
+      if let element = layer.root.firstChild(named: "require") {
+        readRequirements(from: element, into: &plan.requirements)
+      }
     }
     plan.requirements.texts = requiredTexts()
     refuseUnknownCells(in: plan.agreements, tables: profile.tables)

@@ -41,7 +41,8 @@ extension ProfileReader {
   }
 
   /// Adds the leaves of a column, group or side, and returns its heads.
-  private mutating func readColumn(_ element: Element, within outer: Selector, layout: inout ColumnLayout) -> [HeadNode] {
+  private mutating func readColumn(_ element: Element, within outer: Selector, layout: inout ColumnLayout) -> [HeadNode]
+  {
     let head = element["head"]?.withJoinedLines
     let kind = ColumnPlan.Kind(rawValue: element.name)
     if let kind, kind != .amount {

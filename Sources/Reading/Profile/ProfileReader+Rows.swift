@@ -45,10 +45,13 @@ extension ProfileReader {
   private mutating func readStatement(_ element: Element, columns: ColumnLayout) -> FixedLinesPlan {
     let axis = element["over"].flatMap(Axis.init(name:)) ?? .function
     let outer = readSelector(element)
-    return FixedLinesPlan(axis: axis, sideCount: columns.blockCount, bands: readBands(element, within: outer, columns: columns))
+    return FixedLinesPlan(
+      axis: axis, sideCount: columns.blockCount, bands: readBands(element, within: outer, columns: columns))
   }
 
-  private mutating func readBands(_ element: Element, within outer: Selector, columns: ColumnLayout) -> [FixedLinesPlan.Band] {
+  private mutating func readBands(_ element: Element, within outer: Selector, columns: ColumnLayout) -> [FixedLinesPlan
+    .Band]
+  {
     element.children(named: "band").map { child in
       let band = readBand(child, within: outer)
       refuseSurplus(band.sides.count, columns, at: child)

@@ -78,7 +78,8 @@ extension ProfileReader {
       }
       plans.append(
         SectionPlan(
-          name: name, title: element["title"] ?? "", requirement: element["needs"].flatMap(SectionPlan.Requirement.init(name:))))
+          name: name, title: element["title"] ?? "",
+          requirement: element["needs"].flatMap(SectionPlan.Requirement.init(name:))))
     }
     return plans
   }

@@ -30,7 +30,8 @@ struct ProfileReader {
     refuseBraces(in: own.root)
     guard let kind = required("kind").flatMap(PackageKind.init(name:)),
       let edition = required("chart").flatMap({ Edition($0) }),
-      let title = required("title"), let numbers = readNumberStyle(), let rounding = required("rounding").map(Rounding.init)
+      let title = required("title"), let numbers = readNumberStyle(),
+      let rounding = required("rounding").map(Rounding.init)
     else { return nil }
     let classification = charts.classification(edition)
     self.classification = classification
@@ -104,7 +105,8 @@ extension ProfileReader {
       grouping: table["grouping"].map { $0 == "是" } ?? profile.grouping, zero: table["zero"] ?? profile.zero)
   }
 
-  private mutating func clampDecimals(_ decimals: Int, _ unit: MoneyUnit, at attribute: Attribute?, _ element: Element) -> Int
+  private mutating func clampDecimals(_ decimals: Int, _ unit: MoneyUnit, at attribute: Attribute?, _ element: Element)
+    -> Int
   {
     guard decimals > unit.decimalsOfFen else { return decimals }
     report(.tooManyDecimals(unit.decimalsOfFen), at: attribute, element)

@@ -22,7 +22,8 @@ struct PositionIndex {
       while let end = ends.next() {
         Self.mark(bytes, from: start, to: end, &checkpoints)
         start = end
-        checkpoints.append(Checkpoint(offset: Int32(start), line: checkpoints[checkpoints.count - 1].line + 1, column: 1))
+        checkpoints.append(
+          Checkpoint(offset: Int32(start), line: checkpoints[checkpoints.count - 1].line + 1, column: 1))
       }
       Self.mark(bytes, from: start, to: bytes.count, &checkpoints)
       return checkpoints

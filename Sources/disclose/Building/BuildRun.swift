@@ -70,7 +70,8 @@ struct BuildRun {
   }
 
   private mutating func build(
-    _ departments: DepartmentBatches<ChangeDetector.StalePackage>, _ problems: [Finding], showing progress: inout Progress
+    _ departments: DepartmentBatches<ChangeDetector.StalePackage>, _ problems: [Finding],
+    showing progress: inout Progress
   ) {
     let (workspace, profiles, templates, digests, output) = (workspace, profiles, templates, digests, site.output)
     var waiting: [PackageBuilder.Result] = []

@@ -32,7 +32,9 @@ final class FormatDigests: Sendable {
 
   /// Which files a profile is made of: as this run found it, otherwise as an earlier one did.
   func entry(of profile: String) -> ProfileEntry? {
-    guard let reading = profiles.cachedProfile(named: profile), let value = reading.value else { return remembered[profile] }
+    guard let reading = profiles.cachedProfile(named: profile), let value = reading.value else {
+      return remembered[profile]
+    }
     return ProfileEntry(
       folders: value.folders,
       templates: templates.names(ofTemplatesOf: profile)?.sorted() ?? remembered[profile]?.templates ?? [],

@@ -85,7 +85,8 @@ extension RunReport {
     var lines: [SafeLine] = []
     if !uncheckedPackages.isEmpty {
       lines.append(
-        Phrase.packagesNotChecked(uncheckedPackages.count, names(of: uncheckedPackages, console)).line(in: console.language)
+        Phrase.packagesNotChecked(uncheckedPackages.count, names(of: uncheckedPackages, console)).line(
+          in: console.language)
       )
     }
     return lines
