@@ -12,13 +12,13 @@ public func checkDisclosure(_ subject: CheckSubject) -> CheckReport {
     case .found(let findings):
       for finding in findings.list {
         if let exception = exceptions[finding.kind] {
-          report.excepted.append(CheckReport.Excepted(finding: finding, exception: exception))
+          report.excepted.append(CheckReport.ExceptedFinding(finding: finding, exception: exception))
           needed.insert(exception)
         } else {
           report.findings.append(finding)
         }
       }
-    case .notChecked(let reason): report.notChecked.append(CheckReport.NotChecked(rule: rule.code, reason: reason))
+    case .notChecked(let reason): report.notChecked.append(CheckReport.SkippedRule(rule: rule.code, reason: reason))
     }
   }
   report.findings +=
@@ -114,7 +114,7 @@ extension TableGrid {
 
 /// What checking gave. What could not be checked is named: not checked is never passed.
 public struct CheckReport: Sendable {
-  public struct NotChecked: Hashable, Sendable {
+  public struct SkippedRule: Hashable, Sendable {
     /// Code of the rule.
     public var rule: String
     public var reason: Phrase
@@ -126,7 +126,7 @@ public struct CheckReport: Sendable {
   }
 
   /// A finding that the package excepts, with its reason.
-  public struct Excepted: Hashable, Sendable {
+  public struct ExceptedFinding: Hashable, Sendable {
     public var finding: Finding
     public var exception: Exception
 
@@ -137,8 +137,8 @@ public struct CheckReport: Sendable {
   }
 
   public var findings: [Finding] = []
-  public var notChecked: [NotChecked] = []
-  public var excepted: [Excepted] = []
+  public var notChecked: [SkippedRule] = []
+  public var excepted: [ExceptedFinding] = []
 
   public init() {}
 }

@@ -31,18 +31,19 @@ extension RuleOutcome {
 public let ruleCatalogue: [any Rule] = tableRules + comparisonRules + completenessRules + projectRules + textRules
 
 let tableRules: [any Rule] = [
-  ViewsAgree(), IncomeIsExpenditure(), LinesAreShown(), TotalsAreParts(), SumsAgree(), AmountsNotNegative(),
+  ViewsAgree(), IncomeEqualsExpenditure(), LinesAreShown(), TotalsEqualParts(), SumsAgree(), AmountsNotNegative(),
 ]
-let comparisonRules: [any Rule] = [ComparisonsKnown(), StatedFiguresAgree(), UnitsContinue(), CodesKeepNames()]
+let comparisonRules: [any Rule] = [ComparisonsKnown(), StatedFiguresAgree(), UnitsMatchLastYear(), CodesKeepNames()]
 let completenessRules: [any Rule] = [
   TablesComplete(), SectionsComplete(), TextsComplete(), FiguresComplete(), PartsStated(), ReasonsGiven(),
 ]
 let projectRules: [any Rule] = [
-  ProjectMoneyHasProject(), ProjectHasMoney(), SpendingPlanRises(), IndicatorLevelsComplete(), GoalsAreOwn(),
-  IndicatorsAreOwn(), TargetsHaveUnits(), DoubledDigits(), PercentagesWithinWhole(), CostTargetsFitBudget(),
+  ProjectMoneyHasProject(), ProjectHasMoney(), SpendingPlanRises(), IndicatorLevelsComplete(), GoalsAreDistinct(),
+  IndicatorsAreDistinct(), TargetsHaveUnits(), DoubledDigits(), PercentagesWithinWhole(), CostTargetsFitBudget(),
   ResultsHaveOneUnit(), ScoresWithinPoints(), PointsAddUp(), ExecutionWithinBudget(), EvaluationsFollowRule(),
 ]
 let textRules: [any Rule] = [
   WithheldNotQuoted(), PrivateNumbers(), YuanForTenThousand(), TypedAmounts(), TypedPercentages(), TypedYears(),
-  DepartmentNameSpelled(), Leftovers(), DoubledPunctuation(), PartsGoOn(), RepeatedWords(), ZeroForLetter(),
+  DepartmentNameSpelled(), FormLeftovers(), DoubledPunctuation(), OpeningsNotRepeated(), RepeatedWords(),
+  ZeroForLetter(),
 ]

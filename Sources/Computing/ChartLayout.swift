@@ -2,7 +2,7 @@ internal import Budget
 
 extension BarChart {
   /// Gives every number of the chart its place.
-  init(_ plan: ChartPlan, _ content: ChartContent, numbers: NumberStyle) {
+  init(_ plan: BarChartPlan, _ content: ChartContent, numbers: NumberStyle) {
     let layout = ChartLayout(content, numbers: numbers)
     let unit = content.unit.isMoney ? numbers.unit.name : plan.unit ?? ""
     self.init(
@@ -98,7 +98,7 @@ extension ChartLayout {
   /// The entries one after another in as many lines as they need; none for a single series. Gives the end of it.
   private mutating func drawLegend() -> Int {
     guard content.series.count > 1 else {
-      series = content.series.map { BarChart.Series(sort: $0.sort, name: $0.label, legend: nil) }
+      series = content.series.map { BarChart.Series(kind: $0.kind, name: $0.label, legend: nil) }
       return Measure.margin
     }
     let textLimit = width - 2 * Measure.margin - Measure.swatch - Measure.gap
@@ -115,7 +115,7 @@ extension ChartLayout {
         left: left, top: top + (Measure.line - Measure.swatch) / 2, width: Measure.swatch, height: Measure.swatch)
       let label = Self.label(text, .start, at: left + Measure.swatch + Measure.gap, top: top)
       series.append(
-        BarChart.Series(sort: entry.sort, name: entry.label, legend: BarChart.Legend(swatch: swatch, label: label)))
+        BarChart.Series(kind: entry.kind, name: entry.label, legend: BarChart.Legend(swatch: swatch, label: label)))
       left += size + Measure.betweenEntries
     }
     return top + Measure.legendLine
@@ -139,7 +139,7 @@ extension ChartLayout {
             Self.label(line, .end, at: plot.left.tenths - Measure.gap, top: firstLine + index * Measure.line)
           },
           bars: zip(content.series, row.values).enumerated().compactMap { index, bar in
-            bar.1.map { self.bar(bar.0.sort, $0, top: firstBar + index * Measure.barPitch) }
+            bar.1.map { self.bar(bar.0.kind, $0, top: firstBar + index * Measure.barPitch) }
           },
           cells: row.values.map { value in value.map { $0.formatted(in: numbers) } }))
       top += size + Measure.rowGap / 2
@@ -149,12 +149,12 @@ extension ChartLayout {
 
   /// A bar from zero to its value. The number stands beyond its end; that of a negative bar at the other side of zero, where
   /// nothing else is.
-  private func bar(_ sort: SeriesSort, _ value: Quantity, top: Int) -> BarChart.Bar {
+  private func bar(_ kind: SeriesKind, _ value: Quantity, top: Int) -> BarChart.Bar {
     let zero = place(of: 0)
     let end = place(of: Int128(value.value))
     let text = value.formatted(in: numbers)
     return BarChart.Bar(
-      sort: sort, value: value,
+      kind: kind, value: value,
       box: BarChart.Box(
         left: min(zero, end), top: top + (Measure.barPitch - Measure.barHeight) / 2, width: abs(end - zero),
         height: Measure.barHeight),

@@ -20,12 +20,12 @@ public func computeDisclosure(
     for text in profile.texts where statement.texts[text] == nil { statement.texts[text] = [] }
     var disclosure = Disclosure(
       statement: statement, title: profile.title, tables: tables, figures: figures,
-      sections: profile.sections.filter { package.meets($0.needs) },
+      sections: profile.sections.filter { package.meets($0.requirement) },
       projects: try package.projectSheets(money, scoring: profile.scoring),
       procurement: try package.procurementSheet(money), assets: try package.assetSheet(lines: profile.assetLines),
       functions: lines.ledger.codes(on: .function).compactMap { profile.classification.functions[$0] },
       textNumbers: profile.textNumbers, lines: lines, earlier: earlier)
-    disclosure.charts = try Charts(profile.charts, of: figures, numbers: profile.textNumbers)
+    disclosure.charts = try BarCharts(profile.charts, of: figures, numbers: profile.textNumbers)
     return disclosure
   } catch {
     throw Finding(.amountOverflow(profile.title), at: package.location)
@@ -45,8 +45,8 @@ private func tables(
 
 extension Package {
   /// Whether what a section needs is there.
-  fileprivate func meets(_ need: SectionPlan.Need?) -> Bool {
-    switch need {
+  fileprivate func meets(_ requirement: SectionPlan.Requirement?) -> Bool {
+    switch requirement {
     case nil: true
     case .projects: !projects.isEmpty
     case .procurement: procurement != nil

@@ -22,7 +22,7 @@ struct LedgerSums {
   init(_ ledger: Ledger, _ index: SelectorIndex) throws(AmountOverflow) {
     byFunction = try Self.kinds(of: ledger.lines(on: .function), index)
     byEconomic =
-      switch ledger.statement {
+      switch ledger.layout {
       case .full: byFunction
       case .views: try Self.kinds(of: ledger.lines(on: .economic), index)
       }
@@ -40,10 +40,10 @@ struct LedgerSums {
   private static func kinds(of lines: [LedgerLine], _ index: SelectorIndex) throws(AmountOverflow) -> [Kind] {
     var kinds: [Kind] = []
     // nil for a kind that nothing selects.
-    var positions: [LineKind: Int?] = [:]
+    var positions: [LedgerLineKey: Int?] = [:]
     positions.reserveCapacity(lines.count)
     for line in lines where !line.amount.isZero {
-      let kind = LineKind(line)
+      let kind = LedgerLineKey(line)
       if let known = positions[kind] {
         if let position = known { try kinds[position].amount += line.amount }
         continue

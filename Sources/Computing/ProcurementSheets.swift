@@ -18,7 +18,7 @@ extension Package {
   }
 
   /// A sum over items of which one is withheld would tell its amount, so it is withheld too, unless that amount is public.
-  private func sum(of items: [Procurement.Item]) throws(AmountOverflow) -> Shown<ProcurementSheet.Amounts> {
+  private func sum(of items: [Procurement.Item]) throws(AmountOverflow) -> Redactable<ProcurementSheet.Amounts> {
     guard items.allSatisfy(\.showsAmount) else { return .withheld }
     var amounts = ProcurementSheet.Amounts()
     for item in items { try amounts.add(item) }

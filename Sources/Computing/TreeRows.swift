@@ -2,10 +2,12 @@ internal import Budget
 
 extension Table {
   /// Rows of a tree: one for each code of the planned levels that has money, each the sum of what stands at or below it.
-  init(_ tree: TreePlan, _ plan: TablePlan, _ kinds: [LedgerSums.Kind], group: SelectorIndex.Group, chart: Chart)
+  init(
+    _ tree: TreePlan, _ plan: TablePlan, _ kinds: [LedgerSums.Kind], group: SelectorIndex.Group, chart: ChartOfAccounts
+  )
     throws(AmountOverflow)
   {
-    var grid = TreeGrid(columnCount: plan.columns.count, levels: tree.levels)
+    var grid = TreeRows(columnCount: plan.columns.count, levels: tree.levels)
     var sums = CellSums()
     for kind in kinds {
       let hits = kind.hits[group]
@@ -19,7 +21,7 @@ extension Table {
       rows.append(
         plan.row(
           RowText(number: 1, label: total.label), nil, spansCode: total.spansCode,
-          amounts: grid.row(TreeGrid.totalRow, of: amounts)))
+          amounts: grid.row(TreeRows.totalRow, of: amounts)))
     }
     for (code, row) in grid.rowsInOrder {
       let text = RowText(
@@ -32,7 +34,7 @@ extension Table {
 }
 
 /// The cells of a tree: a row for the total, and a row for each code as it turns up, of as many cells as there are columns.
-private struct TreeGrid {
+private struct TreeRows {
   static let totalRow = 0
   private let columnCount: Int
   /// The digits of the codes that get rows, from the top.

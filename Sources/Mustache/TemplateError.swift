@@ -4,9 +4,9 @@ public struct TemplateError: Error, Sendable, Hashable {
   public let template: String
   public let position: Position
   /// The tags through which `template` was reached when rendering, the innermost first.
-  public let chain: [Site]
+  public let chain: [SourceLocation]
 
-  public init(_ kind: Kind, in template: String, at position: Position, chain: [Site] = []) {
+  public init(_ kind: Kind, in template: String, at position: Position, chain: [SourceLocation] = []) {
     self.kind = kind
     self.template = template
     self.position = position
@@ -15,7 +15,7 @@ public struct TemplateError: Error, Sendable, Hashable {
 }
 
 /// A place in a named template.
-public struct Site: Sendable, Hashable {
+public struct SourceLocation: Sendable, Hashable {
   public let template: String
   public let position: Position
 

@@ -58,7 +58,7 @@ private struct SeriesContext: Described {
   func value(of field: Field) -> Value {
     switch field {
     case .name: .text(series.name)
-    case .fill: .text(series.sort.fill)
+    case .fill: .text(series.kind.fill)
     case .swatch: series.legend.map { .object(BoxContext(box: $0.swatch)) } ?? .nothing
     case .text: .label(series.legend?.label)
     }
@@ -95,7 +95,7 @@ private struct BarContext: Described {
 
   func value(of field: Field) -> Value {
     switch field {
-    case .fill: .text(bar.sort.fill)
+    case .fill: .text(bar.kind.fill)
     case .x: .length(bar.box.left)
     case .y: .length(bar.box.top)
     case .width: .length(bar.box.width)
@@ -171,7 +171,7 @@ extension Value {
   }
 }
 
-extension SeriesSort {
+extension SeriesKind {
   /// A word for patterns, the same in every chart of a page.
   fileprivate var fill: String {
     switch self {
@@ -186,7 +186,7 @@ extension SeriesSort {
 struct ChartsContext: Context {
   private let charts: [Key: BarChart?]
 
-  init(_ charts: Charts) {
+  init(_ charts: BarCharts) {
     self.charts = Dictionary(
       charts.all.map { (Vocabulary.pages.key($0.name), $0) } + charts.empty.map { (Vocabulary.pages.key($0), nil) },
       uniquingKeysWith: { first, _ in first })

@@ -90,8 +90,8 @@ private struct MonthContext: Described {
 
   func value(of field: Field) -> Value {
     switch field {
-    case .yearInChinese: .text(ChineseNumerals.reading(month.year))
-    case .monthInChinese: .text(ChineseNumerals.counting(month.month))
+    case .yearInChinese: .text(ChineseNumerals.digits(month.year))
+    case .monthInChinese: .text(ChineseNumerals.numeral(month.month))
     case .year: .number(month.year)
     case .month: .number(month.month)
     }

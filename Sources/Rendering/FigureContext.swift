@@ -62,7 +62,7 @@ private struct ComparisonContext: Described {
     case .isZero: .flag(base.value == 0)
     case .increased: .flag(change.direction == .increase)
     case .decreased: .flag(change.direction == .decrease)
-    case .level: .flag(change.direction == .level)
+    case .level: .flag(change.direction == .unchanged)
     case .difference: .number(change.difference, numbers)
     // A base of zero has no rate.
     case .rate: .number(change.rate, numbers)

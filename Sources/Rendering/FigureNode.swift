@@ -45,8 +45,8 @@ struct FigureNode: Context {
 
   /// A figure is printed as its number. A name without a figure has parts only, or stands for something not stated.
   private var value: Value? {
-    if let figure { return .spoken(.quantity(figure.number.quantity, tree.numbers), self) }
-    if name.isWithheld { return .spoken(.text("涉密"), self) }
+    if let figure { return .composite(.quantity(figure.number.quantity, tree.numbers), self) }
+    if name.isWithheld { return .composite(.text("涉密"), self) }
     if name.hasFigures { return .object(self) }
     return tree.refusesGaps ? nil : .nothing
   }

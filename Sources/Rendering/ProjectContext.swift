@@ -127,7 +127,7 @@ private struct IndicatorContext: Described {
 
 extension Value {
   /// What may be withheld: an object when it is shown, otherwise nothing.
-  static func shown<Content>(_ content: Shown<Content>, _ context: (Content) -> some Context) -> Value {
+  static func shown<Content>(_ content: Redactable<Content>, _ context: (Content) -> some Context) -> Value {
     if case .shown(let content) = content { .object(context(content)) } else { .nothing }
   }
 }

@@ -14,7 +14,7 @@ struct SectionContext: Described {
 
   func value(of field: Field) -> Value {
     switch field {
-    case .number: .text(ChineseNumerals.counting(number))
+    case .number: .text(ChineseNumerals.numeral(number))
     case .anchor: .text(section.name)
     case .title: .text(section.title)
     case .isNamed: .object(NameContext(name: section.name))
@@ -55,7 +55,7 @@ struct UnitContext: Described {
 
 /// A code of the chart of accounts with its meaning.
 struct CodeContext: Described {
-  let row: ChartRow
+  let row: AccountEntry
 
   enum Field: String, CaseIterable { case code = "编码", name = "名称", explanation = "说明" }
 

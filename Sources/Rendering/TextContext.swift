@@ -102,7 +102,7 @@ struct TaskContext: Described {
 
   func value(of field: Field) -> Value {
     switch field {
-    case .number: .text(ChineseNumerals.counting(number))
+    case .number: .text(ChineseNumerals.numeral(number))
     case .name: task.name.map { .text($0.text) } ?? .nothing
     case .goals: .list(numbering: task.goals, GoalContext.init)
     }

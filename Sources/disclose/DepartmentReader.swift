@@ -12,7 +12,7 @@ final class DepartmentReader {
   private let problems: [String: Finding]
   private let reader: PackageReader
   private var snapshots: [PackageID: PackageSnapshot?] = [:]
-  private var readings: [PackageID: Reading<(package: Package, profile: Profile)>] = [:]
+  private var readings: [PackageID: ReadResult<(package: Package, profile: Profile)>] = [:]
 
   /// Links must not lead out of `boundary`; without one they may lead anywhere.
   init(inputs: String, boundary: Boundary?, profiles: ProfileLibrary, problems: [Finding] = []) {
@@ -38,7 +38,7 @@ final class DepartmentReader {
   }
 
   /// Returns the package in that snapshot, or nil when there is none.
-  func reading(of id: PackageID) -> Reading<(package: Package, profile: Profile)>? {
+  func reading(of id: PackageID) -> ReadResult<(package: Package, profile: Profile)>? {
     if let reading = readings[id] { return reading }
     guard let snapshot = snapshot(of: id) else { return nil }
     let reading = reader.read(snapshot.files, as: id)

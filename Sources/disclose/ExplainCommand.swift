@@ -67,8 +67,8 @@ extension TracedPackage {
 
   private func explanation(of address: CellAddress) throws(Finding) -> Explanation {
     let grids = disclosure.tables.map(TableGrid.init)
-    var reason = CellNotFound.noTable
-    do throws(CellNotFound) {
+    var reason = CellLookupError.noTable
+    do throws(CellLookupError) {
       let (grid, place) = try grids.cell(at: address)
       if let explanation = explanation(of: place, in: grid) { return explanation }
       reason = .noAmount(grid)
@@ -81,7 +81,7 @@ extension TracedPackage {
 
 extension Finding {
   /// Says why no cell is meant, and what could be.
-  fileprivate init(_ reason: CellNotFound, _ address: CellAddress, among grids: [TableGrid]) {
+  fileprivate init(_ reason: CellLookupError, _ address: CellAddress, among grids: [TableGrid]) {
     let column = address.column?.description ?? ""
     switch reason {
     case .noTable:

@@ -50,8 +50,8 @@ struct ClassificationTests {
   @Test("calls a code what it was called in the edition")
   func renamed() {
     let rows = [
-      ChartRow(code: code, name: "医疗卫生与计划生育支出", until: Edition(year: 2018)),
-      ChartRow(code: code, name: "卫生健康支出", since: Edition(year: 2019)),
+      AccountEntry(code: code, name: "医疗卫生与计划生育支出", until: Edition(year: 2018)),
+      AccountEntry(code: code, name: "卫生健康支出", since: Edition(year: 2019)),
     ]
     #expect(chart(rows, "2018").name(of: code) == "医疗卫生与计划生育支出")
     #expect(chart(rows, "2021").name(of: code) == "卫生健康支出")
@@ -59,7 +59,7 @@ struct ClassificationTests {
 
   @Test("knows a code from the revision that added it")
   func addedWithinAYear() {
-    let rows = [ChartRow(code: code, name: "新增", since: Edition("2024.1"))]
+    let rows = [AccountEntry(code: code, name: "新增", since: Edition("2024.1"))]
     #expect(chart(rows, "2024")[code] == nil)
     #expect(chart(rows, "2024.1")[code] != nil)
     #expect(chart(rows, "2025")[code] != nil)
@@ -67,16 +67,16 @@ struct ClassificationTests {
 
   @Test("lets later rows replace earlier ones")
   func replaced() {
-    let rows = [ChartRow(code: code, name: "一"), ChartRow(code: code, name: "二")]
+    let rows = [AccountEntry(code: code, name: "一"), AccountEntry(code: code, name: "二")]
     #expect(chart(rows, "2023").name(of: code) == "二")
   }
 
   @Test("lets lines carry codes of the finest level whose codes above it knows")
-  func codesForLines() {
-    let rows = ["210", "21011", "2101101", "2120101"].map { ChartRow(code: Code($0)!, name: $0) }
+  func postableCodes() {
+    let rows = ["210", "21011", "2101101", "2120101"].map { AccountEntry(code: Code($0)!, name: $0) }
     let chart = chart(rows, "2023")
     #expect(
-      ["210", "21011", "2101101", "2120101", "2101102"].map { chart.isForLines(Code($0)!) } == [
+      ["210", "21011", "2101101", "2120101", "2101102"].map { chart.isPostable(Code($0)!) } == [
         false, false, true, false, false,
       ])
   }
@@ -86,7 +86,7 @@ struct ClassificationTests {
     #expect(Edition(text) == nil)
   }
 
-  private func chart(_ rows: [ChartRow], _ edition: String) -> Chart {
-    Chart(axis: .function, rows: rows, edition: Edition(edition)!)
+  private func chart(_ rows: [AccountEntry], _ edition: String) -> ChartOfAccounts {
+    ChartOfAccounts(axis: .function, rows: rows, edition: Edition(edition)!)
   }
 }

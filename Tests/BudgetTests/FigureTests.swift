@@ -30,7 +30,7 @@ struct FigureTests {
   func changes() {
     expect(figure(2_451_520, against: 1_655_280), .increase, 796_240, 481)
     expect(figure(100, against: 300), .decrease, 200, 667)
-    expect(figure(5, against: 5), .level, 0, 0)
+    expect(figure(5, against: 5), .unchanged, 0, 0)
   }
 
   @Test("have no rate against zero, and no change against what is not known")

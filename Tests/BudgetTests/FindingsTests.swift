@@ -67,11 +67,11 @@ struct FindingsTests {
   @Test("that are withheld quote nothing, and guess nothing")
   func withheld() {
     var findings = Findings((1...300).map { finding($0) })
-    findings.withhold(knowing: []) { $0.line == 7 }
+    findings.redact(names: []) { $0.line == 7 }
     #expect(findings.list[6].text(in: .english).hasPrefix("There is no unit 涉密. Correct it"))
     #expect(findings.list[6].chinese.words == ["涉密"])
     #expect(findings.list[7].english.words == ["U8", "V1"])
-    findings.withhold(after: 0)
+    findings.redact(after: 0)
     #expect(findings.list.dropLast().allSatisfy { $0.chinese.words == ["涉密"] })
     #expect(findings.list.last?.chinese.words == ["D207", "200"])
   }
@@ -79,13 +79,13 @@ struct FindingsTests {
   @Test("keep what is the program's own, and names that the format knows")
   func ownWords() {
     var finding = Finding(.schemaUnexpectedElement("untis", parent: "department", nearest: "units", allowed: "unit"))
-    finding.withhold(knowing: ["units"])
+    finding.redact(names: ["units"])
     #expect(finding.english.words == ["涉密", "department", "units", "unit"])
     finding = Finding(.schemaUnexpectedElement("units", parent: "department", nearest: nil, allowed: ""))
-    finding.withhold(knowing: ["units"])
+    finding.redact(names: ["units"])
     #expect(finding.text(in: .english).hasPrefix("<units> is not allowed at this place in <department>. Correct"))
     finding = Finding(.unknownUnit("U1", nearest: nil).quotable(if: true))
-    finding.withhold()
+    finding.redact()
     #expect(finding.chinese.words == ["U1"])
   }
 

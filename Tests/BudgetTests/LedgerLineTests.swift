@@ -5,7 +5,7 @@ import Testing
 struct LedgerLineTests {
   private let line = LedgerLine(
     unit: 0, flow: .expenditure, fund: .generalBudget, function: Code("2013101"), economic: Code("30201"),
-    category: .publicUse, amount: Amount(fen: 1), origin: Origin(file: 0, line: 1))
+    category: .publicUse, amount: Amount(fen: 1), origin: SourceLine(file: 0, line: 1))
 
   @Test("keeps its mark and its note apart")
   func words() {
@@ -26,8 +26,8 @@ struct LedgerLineTests {
     other.project = 2
     other.amount = Amount(fen: 7)
     other.note = "拆分"
-    other.origin = Origin(file: 1, line: 9)
-    #expect(LineKind(line) == LineKind(other))
+    other.origin = SourceLine(file: 1, line: 9)
+    #expect(LedgerLineKey(line) == LedgerLineKey(other))
   }
 
   @Test(
@@ -40,6 +40,6 @@ struct LedgerLineTests {
   func different(change: @Sendable (inout LedgerLine) -> Void) {
     var other = line
     change(&other)
-    #expect(LineKind(line) != LineKind(other))
+    #expect(LedgerLineKey(line) != LedgerLineKey(other))
   }
 }

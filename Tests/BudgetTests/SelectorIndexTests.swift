@@ -26,7 +26,7 @@ struct SelectorIndexTests {
               LedgerLine(
                 unit: 0, isOrgan: flag, flow: flow, fund: fund, carriedOver: !flag,
                 function: function.flatMap { Code($0) }, economic: economic.flatMap { Code($0) }, category: category,
-                purpose: purpose, amount: Amount(fen: 1), origin: Origin(file: 0, line: 1)))
+                purpose: purpose, amount: Amount(fen: 1), origin: SourceLine(file: 0, line: 1)))
           }
         }
       }

@@ -5,7 +5,7 @@ import Testing
 struct SelectorTests {
   private let line = LedgerLine(
     unit: 0, flow: .expenditure, fund: .generalBudget, function: Code("2013101"), economic: Code("30201"),
-    category: .publicUse, purpose: nil, amount: Amount(fen: 100), origin: Origin(file: 0, line: 1))
+    category: .publicUse, purpose: nil, amount: Amount(fen: 100), origin: SourceLine(file: 0, line: 1))
 
   @Test("select by each field")
   func fields() {
@@ -89,11 +89,11 @@ struct SelectorTests {
 struct ChineseNumeralsTests {
   @Test("count", arguments: [(1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (31, "三十一"), (99, "九十九")])
   func counting(number: Int, text: String) {
-    #expect(ChineseNumerals.counting(number) == text)
+    #expect(ChineseNumerals.numeral(number) == text)
   }
 
   @Test("read years digit by digit")
   func years() {
-    #expect(ChineseNumerals.reading(2021) == "二〇二一")
+    #expect(ChineseNumerals.digits(2021) == "二〇二一")
   }
 }

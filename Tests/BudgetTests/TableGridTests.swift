@@ -22,7 +22,7 @@ struct TableGridTests {
       ], columnNumbers: numbered ? ColumnNumbering.amounts(label: "栏次").cells(for: columns) : nil)
     let plan = TablePlan(
       number: 4, code: "公开04表", title: "总表", numbers: .exactYuan, rounding: .exact, columns: columns, head: head,
-      rows: .lines(LinesPlan(axis: .function, sideCount: 2, bands: [])), notes: [])
+      rows: .lines(FixedLinesPlan(axis: .function, sideCount: 2, bands: [])), notes: [])
     let rows = rows.enumerated().map { Table.Row(emphasis: .line, source: .lines(row: $0), cells: $1) }
     return TableGrid(Table(plan, rows: rows, notes: [], isEmpty: false, hasRoundingDifference: false))
   }
@@ -93,7 +93,7 @@ struct TableGridTests {
 
   @Test("are asked for several cells, whose labels may hold blanks")
   func lists() {
-    let list = { CellAddress.list($0, countingAmounts: true).map { "\($0)" } }
+    let list = { CellAddress.parseList($0, countingAmounts: true).map { "\($0)" } }
     #expect(list("5:合计:1 7::1") == ["5:合计:1", "7::1"])
     #expect(list(" 9:1. 一般 公共预算:1  公开04表：甲：乙 ") == ["9:1. 一般 公共预算:1", "公开04表:甲:乙"])
     #expect(list("总表:甲 乙 3:1") == ["总表:甲 乙", "3:1"])

@@ -39,8 +39,10 @@ struct SearchTests {
 
   @Test("Words are found by their bytes, at the ends, too")
   func words() {
-    #expect("预算控制数".holds("控制") && "预算控制数".holds("预算") && "预算控制数".holds("控制数") && "预算".holds(""))
-    #expect(!"预算控制数".holds("制控") && !"预算".holds("预算数") && !"".holds("预"))
+    #expect(
+      "预算控制数".containsBytes(of: "控制") && "预算控制数".containsBytes(of: "预算") && "预算控制数".containsBytes(of: "控制数")
+        && "预算".containsBytes(of: ""))
+    #expect(!"预算控制数".containsBytes(of: "制控") && !"预算".containsBytes(of: "预算数") && !"".containsBytes(of: "预"))
     #expect("预算数".begins(with: "预算") && !"预算数".begins(with: "算") && !"预".begins(with: "预算"))
     #expect("预算数".ends(with: "算数") && !"预算数".ends(with: "算") && !"数".ends(with: "算数") && "".ends(with: ""))
     #expect("万元".isAny(of: ["元", "万元"]) && !"万".isAny(of: ["元", "万元"]))
@@ -67,12 +69,12 @@ struct SearchTests {
   }
 
   @Test("A text knows what stands in it beside Chinese characters")
-  func signs() {
+  func traits() {
     let place = Location(file: "f")
     let text = PublishedText(role: .narrative, text: "全年 {{支出合计}}，５0万元（含）", location: place)
-    #expect(text.signs == [.digit, .zero, .blank, .brace, .stop, .openingBracket])
+    #expect(text.traits == [.digit, .zero, .blank, .brace, .stop, .openingBracket])
     #expect(text.digitCount == 2 && text.numbers.map(\.text) == ["50万元"])
     #expect(String(text.visibleScalars) == "全年\u{FFFC}，50万元（含）")
-    #expect(PublishedText(role: .narrative, text: "全年支出", location: place).signs.isEmpty)
+    #expect(PublishedText(role: .narrative, text: "全年支出", location: place).traits.isEmpty)
   }
 }

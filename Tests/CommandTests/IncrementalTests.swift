@@ -17,7 +17,7 @@ struct IncrementalTests {
   private func built(_ place: Workplace, _ words: String...) throws -> Set<String> {
     let run = try place.run(["build", "--format", "json"] + words)
     let packages = try run.json().list("packages")
-    let built = try packages.filter { $0["isMade"] as? Bool == true }.map { try $0.text("package") }
+    let built = try packages.filter { $0["wasBuilt"] as? Bool == true }.map { try $0.text("package") }
     #expect(try run.json().object("summary").number("made") == built.count)
     return Set(built)
   }

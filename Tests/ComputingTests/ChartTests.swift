@@ -57,8 +57,8 @@ struct ChartTests {
     #expect(try drawn([("甲", [0]), ("乙", [0])]) == nil)
     #expect(try drawn([("甲", [nil])]) == nil)
     #expect(try drawn([]) == nil)
-    let charts = try Charts(
-      [ChartPlan(name: "none", title: "无", description: "无", rows: .figures([.init(figure: "没有", label: nil)]))],
+    let charts = try BarCharts(
+      [BarChartPlan(name: "none", title: "无", description: "无", rows: .figures([.init(figure: "没有", label: nil)]))],
       of: Figures(), numbers: yuan)
     #expect(charts.all.isEmpty && charts.empty == ["none"])
   }
@@ -66,10 +66,10 @@ struct ChartTests {
   @Test("leave out a series of which nothing is known, and keep the place of a single number that is not")
   func unknown() throws {
     let none = try #require(try drawn([("甲", [5, nil]), ("乙", [6, nil])]))
-    #expect(none.series.map(\.sort) == [.value])
+    #expect(none.series.map(\.kind) == [.value])
     #expect(none.rows.map(\.cells) == [["0.05"], ["0.06"]])
     let some = try #require(try drawn([("甲", [5, nil]), ("乙", [6, 7])]))
-    #expect(some.series.map(\.sort) == [.value, .lastYear])
+    #expect(some.series.map(\.kind) == [.value, .lastYear])
     #expect(some.series.allSatisfy { $0.legend != nil })
     #expect(some.rows.map(\.cells) == [["0.05", nil], ["0.06", "0.07"]])
     #expect(some.rows.map(\.bars.count) == [1, 2])
@@ -83,9 +83,9 @@ struct ChartTests {
       }
       var figures = Figures()
       figures.add(figure("功能", "功能", 0, parts: parts))
-      let plan = ChartPlan(
+      let plan = BarChartPlan(
         name: "a", title: "图", description: "图", rows: .largestParts(figure: "功能", count: top, rest: "其他"))
-      return try Charts([plan], of: figures, numbers: yuan).all[0].rows.map { "\($0.name) \($0.cells[0] ?? "")" }
+      return try BarCharts([plan], of: figures, numbers: yuan).all[0].rows.map { "\($0.name) \($0.cells[0] ?? "")" }
     }
     #expect(try rows([100, 500, 200, 50, 500], top: 2) == ["类1 5.00", "类4 5.00", "其他 3.50"])
     #expect(try rows([100, 500, 200], top: 2) == ["类1 5.00", "类2 2.00", "类0 1.00"])
@@ -207,10 +207,10 @@ private func drawn(
     }
     figures.add(added)
   }
-  let series = SeriesSort.allCases.prefix(rows.first?.values.count ?? 1)
-  let plan = ChartPlan(
+  let series = SeriesKind.allCases.prefix(rows.first?.values.count ?? 1)
+  let plan = BarChartPlan(
     name: "test", title: "图", description: "说明",
-    series: series.map { ChartPlan.Series(sort: $0, label: "\($0.name)决算数，单位由格式决定") },
-    rows: .figures(rows.indices.map { ChartPlan.Item(figure: "指标\($0)", label: nil) }), showsZeros: showsZeros)
-  return try Charts([plan], of: figures, numbers: style).all.first
+    series: series.map { BarChartPlan.Series(kind: $0, label: "\($0.name)决算数，单位由格式决定") },
+    rows: .figures(rows.indices.map { BarChartPlan.Item(figure: "指标\($0)", label: nil) }), showsZeros: showsZeros)
+  return try BarCharts([plan], of: figures, numbers: style).all.first
 }

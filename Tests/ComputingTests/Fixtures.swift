@@ -8,10 +8,10 @@ func line(
   LedgerLine(
     unit: 0, flow: flow, fund: fund, carriedOver: carriedOver, function: function.flatMap(Code.init),
     economic: economic.flatMap(Code.init), category: category, amount: Amount(fen: yuan * 100),
-    origin: Origin(file: 0, line: number))
+    origin: SourceLine(file: 0, line: number))
 }
 
-func package(_ ledger: Ledger, kind: Kind = .budget) -> Package {
+func package(_ ledger: Ledger, kind: PackageKind = .budget) -> Package {
   Package(
     id: PackageID(kind: kind, year: 2023, department: "201"), profile: "test", departmentName: "测试部门",
     units: [
@@ -27,7 +27,8 @@ let wan = NumberStyle(unit: .tenThousandYuan, decimals: 2, grouping: false, zero
 func profile(_ tables: [TablePlan]) -> Profile {
   let names = [("201", "一般公共服务支出"), ("20131", "党委办公厅（室）及相关机构事务"), ("2013101", "行政运行")]
   let classification = Classification(
-    edition: Edition(year: 2023), functionRows: names.map { ChartRow(code: Code($0.0)!, name: $0.1) }, economicRows: [])
+    edition: Edition(year: 2023), functionRows: names.map { AccountEntry(code: Code($0.0)!, name: $0.1) },
+    economicRows: [])
   return Profile(
     name: "test", title: "测试", kind: .budget, classification: classification, numbers: wan,
     textNumbers: wan, tables: tables)
@@ -49,7 +50,7 @@ func treePlan(
     rows: .tree(
       TreePlan(
         axis: axis, selector: selector, levels: axis.levels,
-        total: TotalPlan(label: "合计", spansCode: false, standsWhenEmpty: false))),
+        total: TotalRowPlan(label: "合计", spansCode: false, standsWhenEmpty: false))),
     notes: notes)
 }
 

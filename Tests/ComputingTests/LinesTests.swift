@@ -44,20 +44,20 @@ struct LinesTests {
       ]
     }
     let code = { (text: String, name: String) in
-      LinePlan(label: name, code: Code(text)!, selector: Selector(economics: .within([Code(text)!])))
+      FixedLine(label: name, code: Code(text)!, selector: Selector(economics: .within([Code(text)!])))
     }
     let total = { (label: String, span: Int, category: Category) in
-      LinePlan(label: label, selector: Selector(categories: [category]), emphasis: .total, labelSpan: span)
+      FixedLine(label: label, selector: Selector(categories: [category]), emphasis: .total, labelSpan: span)
     }
     let plan = TablePlan(
       number: 6, title: "表", numbers: wan, rounding: .exact, columns: side(0) + side(1) + side(2),
       head: TableHead([], columnNumbers: nil),
       rows: .lines(
-        LinesPlan(
+        FixedLinesPlan(
           axis: .economic, sideCount: 3,
           bands: [
-            LinesPlan.Band(sides: [[code("30101", "基本工资")], [code("30201", "办公费")], [code("310", "资本性支出")]]),
-            LinesPlan.Band(
+            FixedLinesPlan.Band(sides: [[code("30101", "基本工资")], [code("30201", "办公费")], [code("310", "资本性支出")]]),
+            FixedLinesPlan.Band(
               sides: [[total("人员经费合计", 2, .personnel)], [total("公用经费合计", 5, .publicUse)], [total("", 1, .publicUse)]]),
           ])), notes: [])
     let table = try computeDisclosure(of: package(ledger), under: profile([plan])).tables[0]
@@ -73,23 +73,23 @@ struct LinesTests {
       ]
     }
     let total = { (label: String, flow: Flow) in
-      LinePlan(label: label, selector: Selector(flows: [flow]), emphasis: .total)
+      FixedLine(label: label, selector: Selector(flows: [flow]), emphasis: .total)
     }
     let function = { (label: String, code: String) in
-      LinePlan(label: label, selector: Selector(flows: [.expenditure], functions: .within([Code(code)!])))
+      FixedLine(label: label, selector: Selector(flows: [.expenditure], functions: .within([Code(code)!])))
     }
     return TablePlan(
       number: 1, title: "表", numbers: wan, rounding: .exact,
       columns: [ColumnPlan(kind: .serial)] + side(0) + side(1), head: TableHead([], columnNumbers: nil),
       rows: .lines(
-        LinesPlan(
+        FixedLinesPlan(
           axis: .function, sideCount: 2,
           bands: [
-            LinesPlan.Band(sides: [
-              [LinePlan(label: "财政拨款", selector: Selector(flows: [.income], funds: [.generalBudget]))],
+            FixedLinesPlan.Band(sides: [
+              [FixedLine(label: "财政拨款", selector: Selector(flows: [.income], funds: [.generalBudget]))],
               [function("一般公共服务支出", "201"), function("社会保障和就业支出", "208")],
             ]),
-            LinesPlan.Band(sides: [[total("收入总计", .income)], [total("支出总计", .expenditure)]]),
+            FixedLinesPlan.Band(sides: [[total("收入总计", .income)], [total("支出总计", .expenditure)]]),
           ])), notes: [])
   }
 }

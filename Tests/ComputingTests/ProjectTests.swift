@@ -24,7 +24,7 @@ struct ProjectTests {
     ])
     let sheets = try sheets([project([]), project([])], ledger)
     let budget = { (fiscal: Int64, other: Int64) in
-      Shown.shown(
+      Redactable.shown(
         ProjectSheet.Budget(
           total: Amount(fen: fiscal + other), fiscal: Amount(fen: fiscal), other: Amount(fen: other)))
     }
@@ -51,6 +51,6 @@ struct ProjectTests {
   private func line(_ fen: Int64, _ fund: Fund, project: Int?) -> LedgerLine {
     LedgerLine(
       unit: 0, flow: .expenditure, fund: fund, category: .project, project: project, amount: Amount(fen: fen),
-      origin: Origin(file: 0, line: 1))
+      origin: SourceLine(file: 0, line: 1))
   }
 }

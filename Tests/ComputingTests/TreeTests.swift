@@ -99,7 +99,7 @@ struct TreeTests {
   func overflow() {
     let huge = LedgerLine(
       unit: 0, flow: .expenditure, fund: .generalBudget, function: Code("2013101"), economic: Code("30201"),
-      category: .publicUse, amount: Amount(fen: .max), origin: Origin(file: 0, line: 1))
+      category: .publicUse, amount: Amount(fen: .max), origin: SourceLine(file: 0, line: 1))
     let ledger = Ledger(full: [huge, huge])
     #expect(throws: Finding(.amountOverflow("测试"), at: Location(file: "disclosure.xml"))) {
       try computeDisclosure(of: package(ledger), under: profile([treePlan()]))
@@ -109,7 +109,7 @@ struct TreeTests {
   @Test("do not mind amounts that they do not select, however large")
   func unselected() throws {
     let huge = LedgerLine(
-      unit: 0, flow: .openingBalance, fund: .other, amount: Amount(fen: .max), origin: Origin(file: 0, line: 1))
+      unit: 0, flow: .openingBalance, fund: .other, amount: Amount(fen: .max), origin: SourceLine(file: 0, line: 1))
     let ledger = Ledger(full: [huge, huge, line("2013101", "30201", 10_000)])
     let table = try computeDisclosure(of: package(ledger), under: profile([treePlan()])).tables[0]
     #expect(table.text[0] == "1||合计|1.00|1.00|")

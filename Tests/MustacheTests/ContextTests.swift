@@ -45,7 +45,7 @@ private struct Spoken: Described {
   func value(of field: Field) -> Value {
     switch field {
     case .lines: .list([self])
-    case .amount: .spoken(.text("12.50"), Line(name: "甲", cells: []))
+    case .amount: .composite(.text("12.50"), Line(name: "甲", cells: []))
     }
   }
 }
@@ -99,7 +99,7 @@ struct ContextTests {
   }
 
   @Test("are printed and entered when they are text with parts")
-  func spoken() throws {
+  func composite() throws {
     let set = try compile("{{#lines}}{{金额}} {{金额.名称}} {{#金额}}{{名称}}{{/金额}}{{^金额}}none{{/金额}}{{/lines}}")
     #expect(try set.render("sheet", Spoken()) == "12.50 甲 甲")
   }

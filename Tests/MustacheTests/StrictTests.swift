@@ -41,8 +41,8 @@ struct StrictTests {
     #expect(error.position == Position(line: 1, column: 4))
     #expect(
       error.chain == [
-        Site(template: "outer", position: Position(line: 3, column: 2)),
-        Site(template: "main", position: main["1️⃣"]!),
+        SourceLocation(template: "outer", position: Position(line: 3, column: 2)),
+        SourceLocation(template: "main", position: main["1️⃣"]!),
       ])
   }
 
@@ -54,7 +54,8 @@ struct StrictTests {
     #expect(error.position == Position(line: 1, column: 21))
     #expect(
       error.chain == [
-        Site(template: "layout", position: Position(line: 2, column: 1)), Site(template: "main", position: .start),
+        SourceLocation(template: "layout", position: Position(line: 2, column: 1)),
+        SourceLocation(template: "main", position: .start),
       ])
   }
 

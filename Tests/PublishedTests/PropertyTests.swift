@@ -112,7 +112,7 @@ struct PropertyTests {
         economic: economics.randomElement(using: &random)!,
         category: Category.allCases.filter { $0 != .basic }.randomElement(using: &random)!,
         amount: Amount(fen: Int64.random(in: -largest / 10...largest, using: &random)),
-        origin: Origin(file: 0, line: number + 1))
+        origin: SourceLine(file: 0, line: number + 1))
     }
   }
 }

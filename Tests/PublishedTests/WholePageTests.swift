@@ -204,7 +204,7 @@ struct WholePageTests {
         name: "page", path: "page.xhtml", bytes: Array("<div id=\"tables\">{{#是.a}}<p>x</p>{{/是.a}}</div>".utf8))
     ]
     var profile = try #require(Repository.profiles().profile(named: "hebei-budget-2023")?.value)
-    profile.sections = ["a", "b", "tables"].map { SectionPlan(name: $0, title: $0, needs: nil) }
+    profile.sections = ["a", "b", "tables"].map { SectionPlan(name: $0, title: $0, requirement: nil) }
     profile.counts = ["项目.个数"]
     let failure = try #require(throws: TemplateFindings.self) { try PageTemplates(files, for: profile) }
     #expect(failure.findings.map(\.code) == ["D447", "D447", "D448", "D449"])

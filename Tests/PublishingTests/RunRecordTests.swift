@@ -50,15 +50,15 @@ struct RunRecordTests {
     #expect(isSame, "\(right.package.summary.id.path), \(left?.result ?? "none")")
   }
 
-  private static func remember(_ entries: PackageEntry..., in record: RunRecord) throws {
+  private static func store(_ entries: PackageEntry..., in record: RunRecord) throws {
     try record.transaction { () throws(DiskError) in
-      for entry in entries { try record.remember(entry) }
+      for entry in entries { try record.store(entry) }
     }
   }
 
   /// A record of four packages.
   private static func whole(_ path: String) throws -> [UInt8] {
-    try remember(entry(1), entry(2), entry(3), entry(4), in: try RunRecord(at: path))
+    try store(entry(1), entry(2), entry(3), entry(4), in: try RunRecord(at: path))
     return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
   }
 
@@ -73,12 +73,12 @@ struct RunRecordTests {
     let profile = ProfileEntry(folders: ["a", "b"], templates: ["page", "table"], hasFindings: true)
     do {
       let record = try RunRecord(at: path)
-      for number in [5, 2, 4, 1, 3] { try Self.remember(Self.entry(number), in: record) }
-      try Self.remember(Self.entry(2, result: "failed"), in: record)
+      for number in [5, 2, 4, 1, 3] { try Self.store(Self.entry(number), in: record) }
+      try Self.store(Self.entry(2, result: "failed"), in: record)
       try record.transaction { () throws(DiskError) in
-        try record.forget(Self.id(4))
-        try record.remember(profile, named: "b")
-        try record.rememberProgram(fingerprint: SHA256.digest(of: [1]), digest: SHA256.digest(of: [2]))
+        try record.remove(Self.id(4))
+        try record.store(profile, named: "b")
+        try record.storeProgram(fingerprint: SHA256.digest(of: [1]), digest: SHA256.digest(of: [2]))
       }
       try folder.tree().keys.forEach { #expect($0 == "record") }
     }
@@ -102,14 +102,14 @@ struct RunRecordTests {
     let path = "\(folder.path)/record"
     let digest = SHA256.digest(of: [7])
     var record = try RunRecord(at: path)
-    try Self.remember(Self.entry(1), in: record)
+    try Self.store(Self.entry(1), in: record)
     #expect(record.site == nil)
-    try record.transaction { () throws(DiskError) in try record.rememberSite(fingerprint: digest, digest: digest) }
+    try record.transaction { () throws(DiskError) in try record.storeSite(fingerprint: digest, digest: digest) }
     record = try RunRecord(at: path)
     #expect(record.site?.digest == digest)
-    try record.transaction { () throws(DiskError) in try record.remember(Self.entry(3), isPublished: false) }
+    try record.transaction { () throws(DiskError) in try record.store(Self.entry(3), isPublished: false) }
     #expect(try RunRecord(at: path).site?.digest == digest)
-    try Self.remember(Self.entry(2), in: record)
+    try Self.store(Self.entry(2), in: record)
     #expect(record.site == nil)
     #expect(try RunRecord(at: path).site == nil)
   }
@@ -122,9 +122,9 @@ struct RunRecordTests {
       let folder = try TemporaryFolder()
       let path = "\(folder.path)/record"
       let record = try RunRecord(at: path)
-      try Self.remember(Self.entry(1), Self.entry(2), in: record)
+      try Self.store(Self.entry(1), Self.entry(2), in: record)
       let wasMade = PublishingTests.failing(call: call, with: ENOSPC) {
-        try? Self.remember(Self.entry(1, result: "rebuilt"), Self.entry(3), in: record)
+        try? Self.store(Self.entry(1, result: "rebuilt"), Self.entry(3), in: record)
       }
       for record in [record, try RunRecord(at: path)] {
         let isNew = try record.entry(of: Self.id(3)) != nil
@@ -157,10 +157,10 @@ struct RunRecordTests {
         // A damaged entry is dropped, never changed.
         if let entry = try? record.entry(of: Self.id(number)) { Self.expectSame(entry, Self.entry(number)) }
       }
-      do { try Self.remember(Self.entry(5), in: record) } catch {
+      do { try Self.store(Self.entry(5), in: record) } catch {
         #expect(record.isDamaged)
         try record.startOver()
-        try Self.remember(Self.entry(5), in: record)
+        try Self.store(Self.entry(5), in: record)
       }
       record = try RunRecord(at: path)
       // Damage that nobody met before may come to light now; a run then begins again.
@@ -194,9 +194,9 @@ struct RunRecordTests {
     let path = "\(folder.path)/record"
     let record = try RunRecord(at: path)
     let size = { try Data(contentsOf: URL(fileURLWithPath: path)).count }
-    try Self.remember(Self.entry(1), Self.entry(2), in: record)
+    try Self.store(Self.entry(1), Self.entry(2), in: record)
     let before = try size()
-    for _ in 0..<100 { try Self.remember(Self.entry(1), Self.entry(2), in: record) }
+    for _ in 0..<100 { try Self.store(Self.entry(1), Self.entry(2), in: record) }
     #expect(try size() <= 2 * before)
   }
 }

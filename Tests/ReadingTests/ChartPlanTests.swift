@@ -18,12 +18,12 @@ struct ChartPlanTests {
       <chart name="vehicles" title="车" description="车辆" unit="辆"><bar figure="车辆"/><bar figure="车辆.其他用车"/></chart>
       """)
     #expect(charts.map(\.name) == ["kinds", "classes", "largest", "vehicles"])
-    #expect(charts[0].series.map(\.sort) == [.value, .lastYear])
+    #expect(charts[0].series.map(\.kind) == [.value, .lastYear])
     #expect(charts[0].series.map(\.label) == ["决算数", "上年"])
     #expect(
       charts[0].rows == .figures([.init(figure: "甲", label: nil), .init(figure: "丙.丁", label: "丁项")]))
     #expect(!charts[0].showsZeros && charts[1].showsZeros)
-    #expect(charts[1].series == [.init(sort: .value, label: "本年")])
+    #expect(charts[1].series == [.init(kind: .value, label: "本年")])
     #expect(charts[1].rows == .parts(figure: "乙"))
     #expect(charts[2].rows == .largestParts(figure: "乙", count: 5, rest: "其他"))
     #expect(charts[3].unit == "辆")
@@ -58,7 +58,7 @@ struct ChartPlanTests {
     if let near = wrong.near { #expect(findings.contains { $0.text(in: .chinese).contains("“\(near)”") }) }
   }
 
-  private func charts(_ charts: String) throws -> [ChartPlan] {
+  private func charts(_ charts: String) throws -> [BarChartPlan] {
     let profiles = Sample.profiles(profile(charts))
     let reading = try #require(profiles.profile(named: "test"))
     #expect(reading.findings == [])

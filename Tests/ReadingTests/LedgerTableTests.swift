@@ -16,7 +16,7 @@ struct LedgerTableTests {
     let plain = try lines(Array(text.utf8))
     #expect(plain.map(\.amount) == [Amount(fen: 123_450)])
     #expect(plain[0].note == "办公用品")
-    #expect(plain[0].origin == Origin(file: 1, line: 2))
+    #expect(plain[0].origin == SourceLine(file: 1, line: 2))
     #expect(try lines([0xEF, 0xBB, 0xBF] + Array(text.utf8)) == plain)
     #expect(try lines(text.gb18030) == plain)
     #expect(try lines([0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }) == plain)
@@ -155,9 +155,9 @@ struct LedgerTableTests {
       ])
     #expect(reading.findings == [])
     let ledger = try #require(reading.value?.package.ledger)
-    #expect(ledger.statement == .views)
+    #expect(ledger.layout == .views)
     #expect(ledger.lines(on: .function).map(\.category) == [.basic])
-    #expect(ledger.lines(on: .economic).map(\.origin) == [Origin(file: 2, line: 2)])
+    #expect(ledger.lines(on: .economic).map(\.origin) == [SourceLine(file: 2, line: 2)])
     let wrong = Sample.read(
       statement,
       files: [
@@ -167,7 +167,7 @@ struct LedgerTableTests {
     #expect(wrong.findings.map(\.code) == ["D322", "D324"])
   }
 
-  private func read(_ table: [UInt8]) -> Reading<(package: Package, profile: Profile)> {
+  private func read(_ table: [UInt8]) -> ReadResult<(package: Package, profile: Profile)> {
     Sample.read(
       Sample.statement(ledger: #"<ledger in="元" file="ledger.csv"/>"#), files: ["ledger.csv": table])
   }

@@ -48,13 +48,13 @@ enum Sample {
 
   static func read(
     _ statement: String, files: [String: [UInt8]] = [:], profiles: ProfileLibrary = profiles()
-  ) -> Reading<(package: Package, profile: Profile)> {
+  ) -> ReadResult<(package: Package, profile: Profile)> {
     read(Array(statement.utf8), files: files, profiles: profiles)
   }
 
   static func read(
     _ statement: [UInt8], files: [String: [UInt8]] = [:], profiles: ProfileLibrary = profiles()
-  ) -> Reading<(package: Package, profile: Profile)> {
+  ) -> ReadResult<(package: Package, profile: Profile)> {
     var files = files
     files["disclosure.xml"] = statement
     return PackageReader(profiles: profiles).read(InputFolder(path: "in", files: files), as: id)

@@ -84,7 +84,7 @@ struct TreeTests {
 
   @Test("is judged by the schema, and read, with the places of its cells")
   func cells() throws {
-    func read(_ document: Document) -> Reading<(package: Package, profile: Profile)> {
+    func read(_ document: Document) -> ReadResult<(package: Package, profile: Profile)> {
       PackageReader(profiles: Sample.profiles())
         .read(document, file: "in/disclosure.xlsx", in: Self.folder, as: Sample.id)
     }

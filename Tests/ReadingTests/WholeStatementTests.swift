@@ -101,7 +101,7 @@ struct WholeStatementTests {
     #expect(text.contains("</use>") && text.contains("<goal>"), "\(text)")
   }
 
-  private func read(_ part: String) -> Reading<(package: Package, profile: Profile)> {
+  private func read(_ part: String) -> ReadResult<(package: Package, profile: Profile)> {
     let profile = Sample.profile.replacing(
       "</profile>",
       with: """

@@ -1,6 +1,6 @@
 /// One row of a chart of accounts as a finance bureau keeps it: a code, what it is called, what it means, and from which edition
 /// until which it holds. The history of a code is several rows.
-public struct ChartRow: Hashable, Sendable {
+public struct AccountEntry: Hashable, Sendable {
   public var code: Code
   public var name: String
   public var explanation: String
@@ -15,37 +15,37 @@ public struct ChartRow: Hashable, Sendable {
     self.until = until
   }
 
-  public func holds(in edition: Edition) -> Bool {
+  public func isValid(in edition: Edition) -> Bool {
     (since.map { $0 <= edition } ?? true) && (until.map { edition <= $0 } ?? true)
   }
 }
 
 /// The codes of one axis in one edition, with their names.
-public struct Chart: Sendable {
+public struct ChartOfAccounts: Sendable {
   public let axis: Axis
-  private let entries: [Code: ChartRow]
-  private let codesForLines: Set<Code>
+  private let entries: [Code: AccountEntry]
+  private let postableCodes: Set<Code>
 
   /// Of several rows for a code that hold in `edition`, the last one given wins: rows of a bureau's own file come after those that
   /// ship with the program.
-  public init(axis: Axis, rows: some Sequence<ChartRow>, edition: Edition) {
+  public init(axis: Axis, rows: some Sequence<AccountEntry>, edition: Edition) {
     self.axis = axis
-    var entries: [Code: ChartRow] = [:]
-    for row in rows where row.holds(in: edition) { entries[row.code] = row }
+    var entries: [Code: AccountEntry] = [:]
+    for row in rows where row.isValid(in: edition) { entries[row.code] = row }
     self.entries = entries
-    codesForLines = Set(
+    postableCodes = Set(
       entries.keys.filter { code in
         code.digitCount == axis.finest
           && axis.levels.allSatisfy { code.ancestor(digitCount: $0).map { entries[$0] != nil } ?? false }
       })
   }
 
-  public subscript(code: Code) -> ChartRow? { entries[code] }
+  public subscript(code: Code) -> AccountEntry? { entries[code] }
 
   public func contains(_ code: Code) -> Bool { entries.index(forKey: code) != nil }
 
   /// Whether lines of a ledger may carry the code: it is of the finest level, and all codes above it are there too.
-  public func isForLines(_ code: Code) -> Bool { codesForLines.contains(code) }
+  public func isPostable(_ code: Code) -> Bool { postableCodes.contains(code) }
 
   public func name(of code: Code) -> String? { entries[code]?.name }
 
@@ -55,16 +55,16 @@ public struct Chart: Sendable {
 /// The chart of accounts in one edition: both axes.
 public struct Classification: Sendable {
   public let edition: Edition
-  public let functions: Chart
-  public let economics: Chart
+  public let functions: ChartOfAccounts
+  public let economics: ChartOfAccounts
 
-  public init(edition: Edition, functionRows: some Sequence<ChartRow>, economicRows: some Sequence<ChartRow>) {
+  public init(edition: Edition, functionRows: some Sequence<AccountEntry>, economicRows: some Sequence<AccountEntry>) {
     self.edition = edition
-    functions = Chart(axis: .function, rows: functionRows, edition: edition)
-    economics = Chart(axis: .economic, rows: economicRows, edition: edition)
+    functions = ChartOfAccounts(axis: .function, rows: functionRows, edition: edition)
+    economics = ChartOfAccounts(axis: .economic, rows: economicRows, edition: edition)
   }
 
-  public subscript(axis: Axis) -> Chart {
+  public subscript(axis: Axis) -> ChartOfAccounts {
     switch axis {
     case .function: functions
     case .economic: economics

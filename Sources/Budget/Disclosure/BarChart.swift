@@ -1,6 +1,6 @@
 /// A chart of horizontal bars, laid out: every text and bar has its place, and no two texts meet.
 ///
-/// (The chart of accounts is a `Chart`.)
+/// (The chart of accounts is a `ChartOfAccounts`.)
 public struct BarChart: Hashable, Sendable {
   public var name: String
   public var title: String
@@ -45,13 +45,13 @@ public struct BarChart: Hashable, Sendable {
   }
 
   public struct Series: Hashable, Sendable {
-    public var sort: SeriesSort
+    public var kind: SeriesKind
     public var name: String
     /// Its entry in the legend; nil where the chart needs none.
     public var legend: Legend?
 
-    public init(sort: SeriesSort, name: String, legend: Legend?) {
-      self.sort = sort
+    public init(kind: SeriesKind, name: String, legend: Legend?) {
+      self.kind = kind
       self.name = name
       self.legend = legend
     }
@@ -85,14 +85,14 @@ public struct BarChart: Hashable, Sendable {
   }
 
   public struct Bar: Hashable, Sendable {
-    public var sort: SeriesSort
+    public var kind: SeriesKind
     public var value: Quantity
     public var box: Box
     /// The number beside the bar; nil where zero is shown as nothing.
     public var label: Label?
 
-    public init(sort: SeriesSort, value: Quantity, box: Box, label: Label?) {
-      self.sort = sort
+    public init(kind: SeriesKind, value: Quantity, box: Box, label: Label?) {
+      self.kind = kind
       self.value = value
       self.box = box
       self.label = label
@@ -160,7 +160,7 @@ public struct BarChart: Hashable, Sendable {
 }
 
 /// The charts of a package, in the order of the profile.
-public struct Charts: Sendable {
+public struct BarCharts: Sendable {
   public let all: [BarChart]
   /// Charts of the profile for which this package has no numbers.
   public let empty: [String]

@@ -41,7 +41,7 @@ public struct CellAddress: Hashable, Sendable, CustomStringConvertible {
 
   /// The addresses of a list with blanks between them. As a label may hold blanks, too, an address begins only where a table's number
   /// and a colon follow.
-  public static func list(_ text: String, countingAmounts: Bool) -> [CellAddress] {
+  public static func parseList(_ text: String, countingAmounts: Bool) -> [CellAddress] {
     var addresses: [String] = []
     for word in text.split(separator: " ") {
       let start = word.prefix { $0 != ":" && $0 != "：" }
@@ -56,7 +56,7 @@ public struct CellAddress: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// Why an address names no cell.
-public enum CellNotFound: Error {
+public enum CellLookupError: Error {
   case noTable
   case noRow(TableGrid)
   case noColumn(TableGrid)
@@ -75,7 +75,7 @@ extension [TableGrid] {
   }
 
   /// The one cell that an address names.
-  public func cell(at address: CellAddress) throws(CellNotFound) -> (grid: TableGrid, place: TableGrid.Place) {
+  public func cell(at address: CellAddress) throws(CellLookupError) -> (grid: TableGrid, place: TableGrid.Place) {
     guard let grid = table(named: address.table) else { throw .noTable }
     let places = try grid.places(of: address)
     guard let place = places.first else { throw .noAmount(grid) }
@@ -103,7 +103,7 @@ extension TableGrid {
   }
 
   /// The amounts that an address may mean, from the top.
-  public func places(of address: CellAddress) throws(CellNotFound) -> [Place] {
+  public func places(of address: CellAddress) throws(CellLookupError) -> [Place] {
     let rows = rows(named: address.row)
     if rows.isEmpty { throw .noRow(self) }
     let columns = columns(named: address.column)

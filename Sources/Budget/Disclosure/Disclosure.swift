@@ -7,14 +7,14 @@ public struct Disclosure: Sendable {
   public var title: String
   public var tables: [Table]
   public var figures: Figures
-  public var charts = Charts()
+  public var charts = BarCharts()
   public var sections: [SectionPlan]
   /// The projects of the statement, in their order.
   public var projects: [ProjectSheet]
   public var procurement: ProcurementSheet?
   public var assets: AssetSheet?
   /// The function codes that occur, with what they mean.
-  public var functions: [ChartRow]
+  public var functions: [AccountEntry]
   /// How amounts look in sentences.
   public var textNumbers: NumberStyle
   /// The lines behind every number.
@@ -24,7 +24,7 @@ public struct Disclosure: Sendable {
 
   public init(
     statement: Package, title: String, tables: [Table], figures: Figures, sections: [SectionPlan],
-    projects: [ProjectSheet], procurement: ProcurementSheet?, assets: AssetSheet?, functions: [ChartRow],
+    projects: [ProjectSheet], procurement: ProcurementSheet?, assets: AssetSheet?, functions: [AccountEntry],
     textNumbers: NumberStyle, lines: PublicLines, earlier: [Basis: PublicLines]
   ) {
     self.statement = statement

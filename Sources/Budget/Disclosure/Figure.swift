@@ -43,11 +43,11 @@ public struct Figure: Hashable, Sendable {
 /// A change of a figure against a basis.
 public struct Change: Hashable, Sendable {
   public enum Direction: Hashable, Sendable {
-    case increase, decrease, level
+    case increase, decrease, unchanged
 
     /// From one number to another.
     public init(from base: Int64, to value: Int64) {
-      self = value == base ? .level : value > base ? .increase : .decrease
+      self = value == base ? .unchanged : value > base ? .increase : .decrease
     }
   }
 

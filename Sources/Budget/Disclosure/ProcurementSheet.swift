@@ -10,10 +10,10 @@ public struct ProcurementSheet: Sendable {
     }
 
     public var kind: Kind
-    public var projectBudget: Shown<Amount?>
-    public var amounts: Shown<Amounts>
+    public var projectBudget: Redactable<Amount?>
+    public var amounts: Redactable<Amounts>
 
-    public init(kind: Kind, projectBudget: Shown<Amount?>, amounts: Shown<Amounts>) {
+    public init(kind: Kind, projectBudget: Redactable<Amount?>, amounts: Redactable<Amounts>) {
       self.kind = kind
       self.projectBudget = projectBudget
       self.amounts = amounts
@@ -38,9 +38,9 @@ public struct ProcurementSheet: Sendable {
   }
 
   public var rows: [Row]
-  public var total: Shown<Amount>
+  public var total: Redactable<Amount>
 
-  public init(rows: [Row], total: Shown<Amount>) {
+  public init(rows: [Row], total: Redactable<Amount>) {
     self.rows = rows
     self.total = total
   }

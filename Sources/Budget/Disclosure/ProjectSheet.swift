@@ -1,6 +1,6 @@
 /// What is computed of a project for its performance table.
 public struct ProjectSheet: Sendable {
-  public var budget: Shown<Budget>
+  public var budget: Redactable<Budget>
   public var indicators: [IndicatorRow]
   public var evaluation: EvaluationSheet?
 
@@ -16,7 +16,7 @@ public struct ProjectSheet: Sendable {
     }
   }
 
-  public init(budget: Shown<Budget>, indicators: [IndicatorRow], evaluation: EvaluationSheet?) {
+  public init(budget: Redactable<Budget>, indicators: [IndicatorRow], evaluation: EvaluationSheet?) {
     self.budget = budget
     self.indicators = indicators
     self.evaluation = evaluation

@@ -42,7 +42,7 @@ public struct PublicLines: Sendable {
   public func tells(_ lines: LineSelection) -> Bool { tells(on: lines.axis, lines.selects) }
 
   /// The lines that may be seen of those that are wanted, and whether there are others.
-  public func lines(_ wanted: LineSelection) -> (seen: [LedgerLine], areAll: Bool) {
+  public func lines(_ wanted: LineSelection) -> (seen: [LedgerLine], isComplete: Bool) {
     let lines = ledger.lines(on: wanted.axis)
     let all = lines.indices.filter { !lines[$0].amount.isZero && wanted.selects(lines[$0]) }
     let seen = knowledge.map { knowledge in all.filter { knowledge.shows(line: $0, on: wanted.axis) } } ?? all
@@ -76,7 +76,7 @@ private struct Knowledge: Sendable {
   }
 
   private struct Kind: Hashable {
-    var line: LineKind
+    var line: LedgerLineKey
     var project: Int?
     /// Where the two views are stated apart, an unknown is of one of them.
     var axis: Axis?
@@ -108,7 +108,7 @@ private struct Knowledge: Sendable {
   init(of package: Package, _ ledger: Ledger) {
     var numbers: [Kind: Int] = [:]
     var unknownsOfProject: [Int: Set<Int>] = [:]
-    let isFull = ledger.statement == .full
+    let isFull = ledger.layout == .full
     for axis in isFull ? [.function] : Axis.allCases {
       let lines = ledger.lines(on: axis)
       // Income that was taken from expenditure stands behind it, in the same order.
@@ -117,7 +117,7 @@ private struct Knowledge: Sendable {
       let own = lines.indices.map { position -> Int? in
         let line = lines[position < stated ? position : sources[position - stated]]
         if line.amount.isZero { return nil }
-        let kind = Kind(line: LineKind(line), project: line.project, axis: isFull ? nil : axis)
+        let kind = Kind(line: LedgerLineKey(line), project: line.project, axis: isFull ? nil : axis)
         let number = numbers[kind] ?? numbers.count
         numbers[kind] = number
         if let project = line.project {

@@ -4,7 +4,7 @@ public struct Finding: Hashable, Sendable, Error {
   public let severity: Severity
   public let traits: Message.Traits
   /// What this finding is no more than a consequence of.
-  public let root: Root?
+  public let root: RootCause?
   public var location: Location?
   public private(set) var chinese: Sentence
   public private(set) var english: Sentence
@@ -66,9 +66,9 @@ public struct Finding: Hashable, Sendable, Error {
   }
 
   /// Takes out what quotes a document where that is withheld. `names` are those that its format knows.
-  public mutating func withhold(knowing names: Set<String> = []) {
-    chinese.withhold(knowing: names)
-    english.withhold(knowing: names)
+  public mutating func redact(names: Set<String> = []) {
+    chinese.redact(names: names)
+    english.redact(names: names)
   }
 }
 

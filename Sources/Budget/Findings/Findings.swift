@@ -25,13 +25,13 @@ public struct Findings: Sendable {
   public var isEmpty: Bool { count == 0 }
 
   public mutating func append(_ finding: Finding) {
-    if keeps(finding.code) { kept.append(finding) }
+    if hasRoom(for: finding.code) { kept.append(finding) }
     countMore(1, of: finding.code, finding.severity)
   }
 
   /// Puts the finding together only if it is kept: to find where it stands and what was meant may take long.
   public mutating func append(_ message: Message, at location: @autoclosure () -> Location?) {
-    if keeps(message.code) { kept.append(Finding(message, at: location())) }
+    if hasRoom(for: message.code) { kept.append(Finding(message, at: location())) }
     countMore(1, of: message.code, message.severity)
   }
 
@@ -64,16 +64,16 @@ public struct Findings: Sendable {
   }
 
   /// Takes out whatever those quote that were kept after the first so many.
-  public mutating func withhold(after first: Int) {
-    for index in kept.indices.dropFirst(first) { kept[index].withhold() }
+  public mutating func redact(after first: Int) {
+    for index in kept.indices.dropFirst(first) { kept[index].redact() }
   }
 
   /// Takes out what those quote that stand at certain places. `names` are those that the format of the document knows.
-  public mutating func withhold(knowing names: @autoclosure () -> Set<String>, at isWithheld: (Location) -> Bool) {
+  public mutating func redact(names: @autoclosure () -> Set<String>, at isWithheld: (Location) -> Bool) {
     let indices = kept.indices.filter { kept[$0].location.map(isWithheld) ?? false }
     if indices.isEmpty { return }
     let names = names()
-    for index in indices { kept[index].withhold(knowing: names) }
+    for index in indices { kept[index].redact(names: names) }
   }
 
   public var keptCount: Int { kept.count }
@@ -91,5 +91,5 @@ public struct Findings: Sendable {
     return list
   }
 
-  private func keeps(_ code: String) -> Bool { counts[code, default: 0] < Self.shown }
+  private func hasRoom(for code: String) -> Bool { counts[code, default: 0] < Self.shown }
 }

@@ -7,13 +7,13 @@ public struct Message {
   public let code: String
   public let severity: Severity
   let traits: Traits
-  let root: Root?
+  let root: RootCause?
   let chinese: () -> Sentence
   let english: () -> Sentence
   var isQuotable = false
 
   init(
-    _ code: String, _ severity: Severity, is traits: Traits = [], follows root: Root? = nil,
+    _ code: String, _ severity: Severity, is traits: Traits = [], follows root: RootCause? = nil,
     _ chinese: @autoclosure @escaping () -> Sentence, _ english: @autoclosure @escaping () -> Sentence
   ) {
     self.code = code
@@ -47,7 +47,7 @@ public struct Message {
 }
 
 /// Something that is wrong once and is felt in many packages.
-public enum Root: Hashable, Sendable {
+public enum RootCause: Hashable, Sendable {
   case profile(String), templates(String), package(String)
 
   /// As machine-readable reports name it.

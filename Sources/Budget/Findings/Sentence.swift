@@ -34,7 +34,7 @@ public struct Sentence: Hashable, Sendable {
   var words: [String] { pieces.map(\.word).filter { !$0.isEmpty } }
 
   /// Takes out what quotes a document. `names` are those that its format knows.
-  mutating func withhold(knowing names: Set<String>) {
+  mutating func redact(names: Set<String>) {
     for index in pieces.indices where !pieces[index].word.isEmpty {
       switch pieces[index].origin {
       case .own: break

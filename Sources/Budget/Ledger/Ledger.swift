@@ -1,23 +1,23 @@
 /// The lines of a package. They are stated either in full, each with function and economic code, or as two views, each complete
 /// in itself: one by function, one by economic code.
 public struct Ledger: Hashable, Sendable {
-  public enum Statement: Hashable, Sendable {
+  public enum Layout: Hashable, Sendable {
     case full
     case views
   }
 
-  public let statement: Statement
+  public let layout: Layout
   private let byFunction: [LedgerLine]
   private let byEconomic: [LedgerLine]
 
   public init(full lines: [LedgerLine]) {
-    statement = .full
+    layout = .full
     byFunction = lines
     byEconomic = lines
   }
 
   public init(byFunction: [LedgerLine], byEconomic: [LedgerLine]) {
-    statement = .views
+    layout = .views
     self.byFunction = byFunction
     self.byEconomic = byEconomic
   }
@@ -34,7 +34,7 @@ public struct Ledger: Hashable, Sendable {
 
   /// The same ledger with each view's lines replaced by what `transform` makes of them.
   public func mapViews(_ transform: ([LedgerLine]) -> [LedgerLine]) -> Ledger {
-    switch statement {
+    switch layout {
     case .full: Ledger(full: transform(byFunction))
     case .views: Ledger(byFunction: transform(byFunction), byEconomic: transform(byEconomic))
     }

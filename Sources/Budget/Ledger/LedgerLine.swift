@@ -15,14 +15,14 @@ public struct LedgerLine: Hashable, Sendable {
   /// Position of the project in `Package.projects`.
   public var project: Int?
   public var amount: Amount
-  public var origin: Origin
-  private var words: Words?
+  public var origin: SourceLine
+  private var annotations: Annotations?
 
   public init(
     unit: Int, isOrgan: Bool = false, flow: Flow, fund: Fund, carriedOver: Bool = false, function: Code? = nil,
     economic: Code? = nil,
     category: Category? = nil, project: Int? = nil, purpose: String? = nil, amount: Amount, note: String? = nil,
-    origin: Origin
+    origin: SourceLine
   ) {
     self.unit = unit
     self.isOrgan = isOrgan
@@ -35,19 +35,19 @@ public struct LedgerLine: Hashable, Sendable {
     self.project = project
     self.amount = amount
     self.origin = origin
-    words = Words(purpose: purpose, note: note)
+    annotations = Annotations(purpose: purpose, note: note)
   }
 
   /// A mark such as 教学科研, by which a table may tell lines of one code apart.
   public var purpose: String? {
-    get { words?.purpose }
-    set { words = Words(purpose: newValue, note: note) }
+    get { annotations?.purpose }
+    set { annotations = Annotations(purpose: newValue, note: note) }
   }
 
   /// A remark that explains the line to whoever traces a number back to it, for example that a split is assumed.
   public var note: String? {
-    get { words?.note }
-    set { words = Words(purpose: purpose, note: newValue) }
+    get { annotations?.note }
+    set { annotations = Annotations(purpose: purpose, note: newValue) }
   }
 
   public func code(on axis: Axis) -> Code? {
@@ -59,7 +59,7 @@ public struct LedgerLine: Hashable, Sendable {
 }
 
 /// The words of a line. Few lines have any: behind one reference they do not weigh on copies of the others.
-private final class Words: Hashable, Sendable {
+private final class Annotations: Hashable, Sendable {
   let purpose: String?
   let note: String?
 
@@ -70,7 +70,7 @@ private final class Words: Hashable, Sendable {
     self.note = note
   }
 
-  static func == (left: Words, right: Words) -> Bool {
+  static func == (left: Annotations, right: Annotations) -> Bool {
     left.purpose == right.purpose && left.note == right.note
   }
 
@@ -81,7 +81,7 @@ private final class Words: Hashable, Sendable {
 }
 
 /// Where a ledger line was stated: a file of the package, and the line in it.
-public struct Origin: Hashable, Sendable {
+public struct SourceLine: Hashable, Sendable {
   /// Position of the file in `Package.files`.
   public var file: Int
   public var line: Int

@@ -46,7 +46,7 @@ public struct Selector: Hashable, Sendable {
     }
     if let carriedOver, carriedOver != line.carriedOver { return false }
     if let isOrgan, isOrgan != line.isOrgan { return false }
-    return functions.admits(line.function) && economics.admits(line.economic) && purpose.admits(line.purpose)
+    return functions.matches(line.function) && economics.matches(line.economic) && purpose.matches(line.purpose)
   }
 
   /// The selector of the lines that both select. nil when two filters contradict each other, so that no line can pass.
@@ -87,7 +87,7 @@ public enum CodeFilter: Hashable, Sendable {
   case any
   case within([Code])
 
-  public func admits(_ code: Code?) -> Bool {
+  public func matches(_ code: Code?) -> Bool {
     guard case .within(let ancestors) = self else { return true }
     guard let code else { return false }
     return ancestors.contains { code.isWithin($0) }
@@ -118,7 +118,7 @@ public enum PurposeFilter: Hashable, Sendable {
   case none
   case marked(String)
 
-  public func admits(_ purpose: String?) -> Bool {
+  public func matches(_ purpose: String?) -> Bool {
     switch self {
     case .any: true
     case .none: purpose == nil

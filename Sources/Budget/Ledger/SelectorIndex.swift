@@ -95,9 +95,9 @@ extension SelectorIndex {
     }
     add(selector.functions, bit, any: Row.anyFunction, \.rowOfFunction)
     add(selector.economics, bit, any: Row.anyEconomic, \.rowOfEconomic)
-    if selector.purpose.admits(nil) { insert(bit, Row.noMark) }
+    if selector.purpose.matches(nil) { insert(bit, Row.noMark) }
     if selector.purpose == .any { insert(bit, Row.otherMark) }
-    for (mark, row) in rowOfMark where selector.purpose.admits(mark) { insert(bit, row) }
+    for (mark, row) in rowOfMark where selector.purpose.matches(mark) { insert(bit, row) }
   }
 
   private mutating func add(

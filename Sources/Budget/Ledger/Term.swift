@@ -12,7 +12,7 @@ extension Term {
   // Asked for every line of a ledger: specialized where it is used.
   @inlinable
   public init?(utf8 text: Span<UInt8>) {
-    for term in Self.allCases where text.spells(term.name) {
+    for term in Self.allCases where text.equals(term.name) {
       self = term
       return
     }
@@ -57,7 +57,7 @@ extension TermSet: ExpressibleByArrayLiteral {
 extension Span<UInt8> {
   /// Whether these bytes are `name` in UTF-8; no string is made.
   @inlinable
-  public func spells(_ name: String) -> Bool {
+  public func equals(_ name: String) -> Bool {
     guard count == name.utf8.count else { return false }
     let name = name.utf8.span
     for index in indices where self[index] != name[index] { return false }

@@ -1,11 +1,11 @@
 /// Which package: its kind, its year and the code of its department. It names the package's folder in `Inputs/` and in `Output/`.
 public struct PackageID: Hashable, Sendable {
-  public let kind: Kind
+  public let kind: PackageKind
   // Small, as a run holds the names of thousands.
   private let shortYear: Int32
   public let department: String
 
-  public init(kind: Kind, year: Int, department: String) {
+  public init(kind: PackageKind, year: Int, department: String) {
     self.kind = kind
     shortYear = Int32(clamping: year)
     self.department = department
@@ -31,8 +31,8 @@ public struct PackageID: Hashable, Sendable {
   private static let years = 1949...2100
 
   /// The kind and the year that the name of a group says; nil when it is not such a name.
-  public static func group(named name: String) -> (kind: Kind, year: Int)? {
-    for kind in Kind.allCases where name.hasPrefix("\(kind.folderWord)-") {
+  public static func group(named name: String) -> (kind: PackageKind, year: Int)? {
+    for kind in PackageKind.allCases where name.hasPrefix("\(kind.folderWord)-") {
       guard let year = Int(name.dropFirst(kind.folderWord.count + 1)), years.contains(year) else { continue }
       let id = PackageID(kind: kind, year: year, department: "")
       // `+2023` and `02023` are numbers, too.

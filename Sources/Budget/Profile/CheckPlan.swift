@@ -1,7 +1,7 @@
 /// What a format asks of its tables and texts beyond what every format asks: checked, never shown.
 public struct CheckPlan: Hashable, Sendable {
   public var agreements: [Agreement] = []
-  public var negatives: [NegativePlace] = []
+  public var negatives: [NegativeCellExemption] = []
   public var comparisons: [ComparisonPlan] = []
   public var requirements = Requirements()
 
@@ -34,7 +34,7 @@ public struct Agreement: Hashable, Sendable {
 }
 
 /// Where amounts may be negative.
-public struct NegativePlace: Hashable, Sendable {
+public struct NegativeCellExemption: Hashable, Sendable {
   public var table: Int
   /// Which of the amount columns, from 1; nil for all.
   public var column: Int?
@@ -60,8 +60,8 @@ public struct ComparisonPlan: Hashable, Sendable {
     self.amount = amount
   }
 
-  public func asks(_ change: Change) -> Bool {
-    guard change.direction != .level else { return false }
+  public func requiresReason(for change: Change) -> Bool {
+    guard change.direction != .unchanged else { return false }
     // A change from nothing has no rate: it is beyond every one.
     if let rate, let changed = change.rate, changed.value <= rate { return false }
     if let amount, change.difference.value <= amount.fen { return false }

@@ -38,15 +38,15 @@ public struct SectionPlan: Hashable, Sendable {
   public var name: String
   public var title: String
   /// What must be there for the section to be.
-  public var needs: Need?
+  public var requirement: Requirement?
 
-  public init(name: String, title: String, needs: Need?) {
+  public init(name: String, title: String, requirement: Requirement?) {
     self.name = name
     self.title = title
-    self.needs = needs
+    self.requirement = requirement
   }
 
-  public enum Need: UInt8, Term {
+  public enum Requirement: UInt8, Term {
     case projects, procurement, assets, tasks
 
     public var name: String {

@@ -31,7 +31,7 @@ public struct FixedRows: Sendable {
     }
   }
 
-  private mutating func add(sides: [LinePlan?], _ columns: [ColumnPlan], height: Int) {
+  private mutating func add(sides: [FixedLine?], _ columns: [ColumnPlan], height: Int) {
     var cells: [Table.Cell] = []
     /// How many columns the label before still covers.
     var covered = 0

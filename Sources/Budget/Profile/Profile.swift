@@ -2,7 +2,7 @@
 public struct Profile: Sendable {
   public var name: String
   public var title: String
-  public var kind: Kind
+  public var kind: PackageKind
   public var classification: Classification
   /// How amounts look in tables.
   public var numbers: NumberStyle
@@ -19,7 +19,7 @@ public struct Profile: Sendable {
   /// Names of the counts that its templates show.
   public var counts: [String]
   /// The charts that its templates draw.
-  public var charts: [ChartPlan] = []
+  public var charts: [BarChartPlan] = []
   /// Names of the figures that stand for the whole package, in the index and the manifest.
   public var headlines: [String] = []
   /// What is checked of its tables and texts.
@@ -30,7 +30,7 @@ public struct Profile: Sendable {
   public var folders: [String]
 
   public init(
-    name: String, title: String, kind: Kind, classification: Classification, numbers: NumberStyle,
+    name: String, title: String, kind: PackageKind, classification: Classification, numbers: NumberStyle,
     textNumbers: NumberStyle, tables: [TablePlan], figures: [FigurePlan] = [], sections: [SectionPlan] = [],
     assetLines: [AssetLine] = [], scoring: Scoring? = nil, texts: [String] = [], counts: [String] = [],
     folders: [String] = []

@@ -3,7 +3,7 @@ public enum RowPlan: Sendable {
   /// A row for each code that has money, rolled up level by level.
   case tree(TreePlan)
   /// Fixed lines, in one block or in several side by side: statements, lists and forms.
-  case lines(LinesPlan)
+  case lines(FixedLinesPlan)
 
   /// Which view of the ledger they read.
   public var axis: Axis {
@@ -27,9 +27,9 @@ public struct TreePlan: Hashable, Sendable {
   public var selector: Selector
   /// The digit counts of the levels that get rows.
   public var levels: [Int]
-  public var total: TotalPlan?
+  public var total: TotalRowPlan?
 
-  public init(axis: Axis, selector: Selector, levels: [Int], total: TotalPlan?) {
+  public init(axis: Axis, selector: Selector, levels: [Int], total: TotalRowPlan?) {
     self.axis = axis
     self.selector = selector
     self.levels = levels
@@ -38,7 +38,7 @@ public struct TreePlan: Hashable, Sendable {
 }
 
 /// The row that a tree begins with.
-public struct TotalPlan: Hashable, Sendable {
+public struct TotalRowPlan: Hashable, Sendable {
   public var label: String
   /// Whether the label spans the code and the name column.
   public var spansCode: Bool
@@ -53,12 +53,12 @@ public struct TotalPlan: Hashable, Sendable {
 }
 
 /// Fixed lines. A band is a stretch of rows in which the sides begin on the same row; shorter sides are filled up with blank lines.
-public struct LinesPlan: Hashable, Sendable {
+public struct FixedLinesPlan: Hashable, Sendable {
   public struct Band: Hashable, Sendable {
     /// The lines of each side, from left to right.
-    public var sides: [[LinePlan]]
+    public var sides: [[FixedLine]]
 
-    public init(sides: [[LinePlan]]) {
+    public init(sides: [[FixedLine]]) {
       self.sides = sides
     }
 
@@ -76,7 +76,7 @@ public struct LinesPlan: Hashable, Sendable {
   }
 
   /// The line of a side in a row of the table; nil where a shorter side is filled up.
-  public func line(row: Int, side: Int) -> LinePlan? {
+  public func line(row: Int, side: Int) -> FixedLine? {
     var row = row
     for band in bands {
       if row < band.height {
@@ -89,7 +89,7 @@ public struct LinesPlan: Hashable, Sendable {
 }
 
 /// One fixed line of one side.
-public struct LinePlan: Hashable, Sendable {
+public struct FixedLine: Hashable, Sendable {
   public var label: String
   /// The code that a form prints before the label.
   public var code: Code?

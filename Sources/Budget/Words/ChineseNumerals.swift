@@ -5,7 +5,7 @@ public enum ChineseNumerals {
   public static let largestCount = 99
 
   /// 一, 十, 十一, 三十一: how items are counted. Beyond ninety-nine nobody reads numerals, and digits are used.
-  public static func counting(_ number: Int) -> String {
+  public static func numeral(_ number: Int) -> String {
     guard (1...largestCount).contains(number) else { return "\(number)" }
     let (tens, ones) = number.quotientAndRemainder(dividingBy: 10)
     let head = tens == 0 ? "" : (tens == 1 ? "十" : digits[tens] + "十")
@@ -13,7 +13,7 @@ public enum ChineseNumerals {
   }
 
   /// 二〇二一: how years are written.
-  public static func reading(_ number: Int) -> String {
+  public static func digits(_ number: Int) -> String {
     String(number).compactMap(\.wholeNumberValue).map { digits[$0] }.joined()
   }
 }

@@ -2,24 +2,24 @@
 struct Emitter {
   private let template: ParsedTemplate
   private let number: Int32
-  private let places: [Place]
+  private let places: [AllowedContent]
   private let layout: LineLayout
   private let builder: ProgramBuilder
-  private var margin = Margin.none
+  private var margin = CommonIndentation.none
   private var open: [OpenTag] = []
 
   /// A tag whose end has not been reached, and what is needed there.
   private struct OpenTag {
     let kind: Token.Kind
     let instruction: Int
-    let marginOutside: Margin
+    let marginOutside: CommonIndentation
     /// For a parent, the overrides found so far.
     var overrides: [Override] = []
   }
 
   private var bytes: [UInt8] { template.source.bytes }
 
-  init(_ template: ParsedTemplate, number: Int32, places: [Place], builder: ProgramBuilder) {
+  init(_ template: ParsedTemplate, number: Int32, places: [AllowedContent], builder: ProgramBuilder) {
     self.template = template
     self.number = number
     self.places = places
@@ -68,7 +68,7 @@ struct Emitter {
   }
 
   private func addTag(_ token: Token) -> Int32 {
-    builder.addTag(TagSite(template: number, position: token.position, name: template.text(of: token)))
+    builder.addTag(TagLocation(template: number, position: token.position, name: template.text(of: token)))
   }
 
   private func emitText(_ index: Int) {
@@ -118,7 +118,7 @@ extension Emitter {
     open.append(OpenTag(kind: token.kind, instruction: builder.next, marginOutside: margin))
     margin = .none
     if layout.contentStartsOnOwnLine(index), let width = layout.contentIndentation(of: index) {
-      margin = Margin(width: bytes[width])
+      margin = CommonIndentation(width: bytes[width])
     }
   }
 

@@ -1,17 +1,17 @@
 /// One step of rendering. Steps hold numbers only, so that running one neither retains nor releases anything.
 enum Instruction {
   case text(Slice)
-  case variable(Path, tag: Int32, place: Place, isEscaped: Bool)
+  case variable(Path, tag: Int32, place: AllowedContent, isEscaped: Bool)
   /// Renders the steps up to `end` for each item, or skips them.
   case section(Path, tag: Int32, end: Int32)
   case sectionEnd
   /// Skips to `end` when there is something to show.
   case inverted(Path, tag: Int32, end: Int32)
-  case partial(template: Int32, tag: Int32, place: Place, indentation: Slice)
+  case partial(template: Int32, tag: Int32, place: AllowedContent, indentation: Slice)
   /// Runs a template with `overrides` for its blocks. Their bodies stand between this step and `end`.
-  case parent(template: Int32, tag: Int32, place: Place, indentation: Slice, overrides: Slice, end: Int32)
+  case parent(template: Int32, tag: Int32, place: AllowedContent, indentation: Slice, overrides: Slice, end: Int32)
   /// Runs an override and goes on at `end`, or falls through to the block's own content.
-  case block(Int32, tag: Int32, place: Place, indentation: Slice, startsLine: Bool, end: Int32)
+  case block(Int32, tag: Int32, place: AllowedContent, indentation: Slice, startsLine: Bool, end: Int32)
   /// Ends a template, or the body of an override.
   case bodyEnd
 }

@@ -4,14 +4,14 @@ struct Program: Sendable {
   var bytes: [UInt8] = []
   var instructions: [Instruction] = []
   var keys: [Key] = []
-  var tags: [TagSite] = []
+  var tags: [TagLocation] = []
   var overrides: [Override] = []
   /// Where each template starts.
   var entries: [Int32] = []
 }
 
 /// What an error says about a tag.
-struct TagSite {
+struct TagLocation {
   let template: Int32
   let position: Position
   let name: String

@@ -56,7 +56,7 @@ final class ProgramBuilder {
     return Path(scope: scope, start: Int32(start), count: Int32(program.keys.count - start))
   }
 
-  func addTag(_ site: TagSite) -> Int32 {
+  func addTag(_ site: TagLocation) -> Int32 {
     program.tags.append(site)
     return Int32(program.tags.count - 1)
   }

@@ -3,13 +3,13 @@ struct MarkupMap {
   /// What may be printed at each token: no rules where elements may stand.
   private(set) var rules: [TextRules] = []
   /// What was read before each token, and at the end.
-  private(set) var hazards: [Hazards] = []
+  private(set) var unsafeContent: [UnsafeContent] = []
   /// How many elements are open at each token.
   private(set) var depths: [Int] = []
   /// `<!DOCTYPE html>`, in a template that is a whole document.
   private(set) var documentType: Range<Int>?
 
-  var places: [Place] { rules.map { $0.isEmpty ? .content : .text } }
+  var places: [AllowedContent] { rules.map { $0.isEmpty ? .content : .text } }
 
   /// Refuses what stands inside a tag or comment, and what opens in one piece of markup and closes in another.
   init(_ template: ParsedTemplate) throws(TemplateError) {
@@ -17,7 +17,7 @@ struct MarkupMap {
     var open: [(token: Token, state: MarkupState)] = []
     for token in template.tokens {
       rules.append(reader.state.rules)
-      hazards.append(reader.hazards)
+      unsafeContent.append(reader.unsafeContent)
       depths.append(reader.depth)
       // White space between the blocks of a parent is not printed.
       if token.kind == .text, open.last?.token.kind == .parent { continue }
@@ -35,7 +35,7 @@ struct MarkupMap {
         open.append((token, reader.state))
       }
     }
-    hazards.append(reader.hazards)
+    unsafeContent.append(reader.unsafeContent)
     documentType = reader.documentType
     if let construct = reader.state.unclosed {
       var locator = Locator(template.source.bytes, at: template.source.origin)

@@ -8,7 +8,7 @@ struct MarkupReader {
   /// How many elements are open.
   private(set) var depth = 0
   /// What has been read so far that cannot stand in every text.
-  private(set) var hazards = Hazards()
+  private(set) var unsafeContent = UnsafeContent()
   /// Where the piece of markup that is being read begins.
   private(set) var markupStart = 0
   private(set) var documentType: Range<Int>?
@@ -63,8 +63,8 @@ extension MarkupReader {
       switch bytes[index] {
       case UInt8(ascii: "<"): return try beginMarkup(index..<range.upperBound)
       case UInt8(ascii: ">"): try checkBracket(index, from: start)
-      case UInt8(ascii: "\""): hazards.doubleQuotes += 1
-      case UInt8(ascii: "'"): hazards.singleQuotes += 1
+      case UInt8(ascii: "\""): unsafeContent.doubleQuotes += 1
+      case UInt8(ascii: "'"): unsafeContent.singleQuotes += 1
       default: break
       }
     }
@@ -87,7 +87,7 @@ extension MarkupReader {
   }
 
   private mutating func beginMarkup(_ range: Range<Int>) throws(Failure) -> Int {
-    hazards.elements += 1
+    unsafeContent.elements += 1
     let start = range.lowerBound
     markupStart = start
     for (opening, next) in Self.openings where bytes[range].starts(with: opening) {
@@ -150,7 +150,7 @@ extension MarkupReader {
     } else if !isEmpty {
       depth += 1
       let name = String(decoding: bytes[tag.name].map(lowercased), as: UTF8.self)
-      if let element = CharacterElement(rawValue: name) {
+      if let element = RawTextElement(rawValue: name) {
         numbers += 1
         state = .characters(of: element, number: numbers)
       }
@@ -159,7 +159,7 @@ extension MarkupReader {
 
   /// Readers of XML and of HTML only agree on such content when nothing in it looks like markup.
   private mutating func readCharacters(
-    _ range: Range<Int>, of element: CharacterElement, from start: Int
+    _ range: Range<Int>, of element: RawTextElement, from start: Int
   ) throws(Failure) -> Int {
     let angle = bytes[range].firstIndex(of: UInt8(ascii: "<")) ?? range.upperBound
     // Static text alone is safe from meeting a tag, and `>` is common in style sheets.

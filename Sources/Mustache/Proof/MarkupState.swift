@@ -11,7 +11,7 @@ enum MarkupState: Equatable {
   case declaration
   case processingInstruction
   /// In an element whose content readers of HTML take for characters: it ends with its end tag and at nothing else.
-  case characters(of: CharacterElement, number: Int)
+  case characters(of: RawTextElement, number: Int)
 
   /// The construct a tag would stand in, where none can.
   var construct: TemplateError.Construct? {
@@ -35,10 +35,10 @@ enum MarkupState: Equatable {
     }
   }
 
-  var place: Place { self == .content ? .content : .text }
+  var place: AllowedContent { self == .content ? .content : .text }
 }
 
-enum CharacterElement: String {
+enum RawTextElement: String {
   case title, textarea
   // Readers of HTML do not resolve `&lt;` in these, so nothing can be escaped there.
   case style, script

@@ -10,21 +10,21 @@ public struct Skeleton: Sendable {
   public let bytes: [UInt8]
 
   private let source: TemplateSource
-  /// For each stretch of the skeleton where it begins there and in the template, in order.
-  private let stretches: [Stretch]
+  /// For each segment of the skeleton where it begins there and in the template, in order.
+  private let segments: [Segment]
 
-  struct Stretch {
+  struct Segment {
     let start: Int
     let origin: Int
     /// Whether bytes of the one are bytes of the other. What stands for a tag lies where the tag begins.
     let isCopied: Bool
   }
 
-  init(source: TemplateSource, bytes: [UInt8], stretches: [Stretch]) {
+  init(source: TemplateSource, bytes: [UInt8], segments: [Segment]) {
     template = source.name
     self.source = source
     self.bytes = bytes
-    self.stretches = stretches
+    self.segments = segments
   }
 
   public var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -34,14 +34,14 @@ extension Skeleton {
   /// Where in the template the byte `offset` of the skeleton comes from.
   public func position(ofByte offset: Int) -> Position {
     var low = 0
-    var high = stretches.count
+    var high = segments.count
     while low < high {
       let middle = (low + high) / 2
-      if stretches[middle].start <= offset { low = middle + 1 } else { high = middle }
+      if segments[middle].start <= offset { low = middle + 1 } else { high = middle }
     }
     guard low > 0 else { return source.origin }
-    let stretch = stretches[low - 1]
-    let origin = stretch.isCopied ? stretch.origin + offset - stretch.start : stretch.origin
+    let segment = segments[low - 1]
+    let origin = segment.isCopied ? segment.origin + offset - segment.start : segment.origin
     var locator = Locator(source.bytes, at: source.origin)
     return locator.position(of: min(origin, source.bytes.count))
   }

@@ -5,13 +5,13 @@ struct SkeletonBuilder {
   private let proven: ProvenTemplate
   private let prefix: String
   private var bytes: [UInt8] = []
-  private var stretches: [Skeleton.Stretch] = []
+  private var segments: [Skeleton.Segment] = []
   private var template: ParsedTemplate { proven.template }
 
   static func skeleton(of proven: ProvenTemplate) -> Skeleton {
     var builder = SkeletonBuilder(proven)
     builder.build()
-    return Skeleton(source: proven.template.source, bytes: builder.bytes, stretches: builder.stretches)
+    return Skeleton(source: proven.template.source, bytes: builder.bytes, segments: builder.segments)
   }
 
   private init(_ proven: ProvenTemplate) {
@@ -79,7 +79,7 @@ struct SkeletonBuilder {
 
 extension SkeletonBuilder {
   private mutating func put(_ text: String, for origin: Int) {
-    stretches.append(Skeleton.Stretch(start: bytes.count, origin: origin, isCopied: false))
+    segments.append(Skeleton.Segment(start: bytes.count, origin: origin, isCopied: false))
     bytes += text.utf8
   }
 
@@ -99,7 +99,7 @@ extension SkeletonBuilder {
 
   private mutating func copyPlain(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
-    stretches.append(Skeleton.Stretch(start: bytes.count, origin: range.lowerBound, isCopied: true))
+    segments.append(Skeleton.Segment(start: bytes.count, origin: range.lowerBound, isCopied: true))
     bytes += template.source.bytes[range]
   }
 }

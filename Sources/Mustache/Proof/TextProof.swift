@@ -8,18 +8,18 @@ struct TextProof {
   private var errors: [TemplateError] = []
   private var templateRules: [TextRules]
   private var blockRules: [String: TextRules] = [:]
-  private var overrides: [String: [Stretch]] = [:]
-  private var pending: [Demand] = []
+  private var overrides: [String: [Segment]] = [:]
+  private var pending: [Requirement] = []
 
   /// The tokens of a template that lie in `range`.
-  private struct Stretch {
+  private struct Segment {
     let template: Int
     let range: Range<Int>
   }
 
-  /// That a stretch of a template keep the rules of the place it is printed at.
-  private struct Demand {
-    let stretch: Stretch
+  /// That a segment of a template keep the rules of the place it is printed at.
+  private struct Requirement {
+    let segment: Segment
     let rules: TextRules
     /// The error to report if it does not.
     let failure: TemplateError
@@ -38,7 +38,7 @@ struct TextProof {
     for (number, proven) in templates.enumerated() {
       for index in proven.template.overrides.sorted() {
         let token = proven.template.tokens[index]
-        let body = Stretch(template: number, range: index + 1..<token.partner!)
+        let body = Segment(template: number, range: index + 1..<token.partner!)
         overrides[proven.template.text(of: token), default: []].append(body)
       }
     }
@@ -47,14 +47,14 @@ struct TextProof {
   private mutating func run() {
     for (number, proven) in templates.enumerated() {
       for index in proven.template.tokens.indices {
-        demand(proven.map.rules[index], ofTagAt: index, in: number)
+        require(proven.map.rules[index], ofTagAt: index, in: number)
       }
     }
     while let next = pending.popLast() { check(next) }
   }
 
   /// Demands that whatever the tag runs keeps `rules`.
-  private mutating func demand(_ rules: TextRules, ofTagAt index: Int, in number: Int) {
+  private mutating func require(_ rules: TextRules, ofTagAt index: Int, in number: Int) {
     guard !rules.isEmpty else { return }
     let template = templates[number].template
     let token = template.tokens[index]
@@ -62,26 +62,28 @@ struct TextProof {
     if token.kind.calls, let callee = numbers[name].map(Int.init) {
       guard !templateRules[callee].isSuperset(of: rules) else { return }
       templateRules[callee].formUnion(rules)
-      let whole = Stretch(template: callee, range: templates[callee].template.tokens.indices)
-      pending.append(Demand(stretch: whole, rules: rules, failure: template.error(.notText(name), at: token)))
+      let whole = Segment(template: callee, range: templates[callee].template.tokens.indices)
+      pending.append(Requirement(segment: whole, rules: rules, failure: template.error(.notText(name), at: token)))
     } else if token.kind == .block {
       guard !blockRules[name, default: []].isSuperset(of: rules) else { return }
       blockRules[name, default: []].formUnion(rules)
       for override in overrides[name] ?? [] {
         let other = templates[override.template].template
         let failure = other.error(.notText(name), at: other.tokens[override.range.lowerBound - 1])
-        pending.append(Demand(stretch: override, rules: rules, failure: failure))
+        pending.append(Requirement(segment: override, rules: rules, failure: failure))
       }
     }
   }
 
-  private mutating func check(_ demand: Demand) {
-    let stretch = demand.stretch
-    let map = templates[stretch.template].map
-    guard demand.rules.allow(map.hazards[stretch.range.upperBound] - map.hazards[stretch.range.lowerBound]) else {
-      errors.append(demand.failure)
+  private mutating func check(_ requirement: Requirement) {
+    let segment = requirement.segment
+    let map = templates[segment.template].map
+    guard
+      requirement.rules.allow(map.unsafeContent[segment.range.upperBound] - map.unsafeContent[segment.range.lowerBound])
+    else {
+      errors.append(requirement.failure)
       return
     }
-    for index in stretch.range { self.demand(demand.rules, ofTagAt: index, in: stretch.template) }
+    for index in segment.range { require(requirement.rules, ofTagAt: index, in: segment.template) }
   }
 }

@@ -1,4 +1,4 @@
-/// A stretch of a template: text between tags, or one tag.
+/// A segment of a template: text between tags, or one tag.
 struct Token {
   enum Kind {
     case text

@@ -3,8 +3,8 @@ struct Call {
   let tag: Int32
   let returnTo: Int
   let carriesOverrides: Bool
-  let lines: Lines
-  let place: Place
+  let lines: LineIndentation
+  let place: AllowedContent
 
   init(tag: Int32, returnTo: Int, carriesOverrides: Bool = false, in renderer: borrowing Renderer) {
     self.tag = tag
@@ -19,7 +19,8 @@ extension Renderer {
   /// Templates may call themselves, as a tree of unknown depth needs. Deeper than this is a mistake.
   static let callLimit = 256
 
-  mutating func call(_ call: Call, in place: Place, indentation: Slice, startsLine: Bool) throws(TemplateError) {
+  mutating func call(_ call: Call, in place: AllowedContent, indentation: Slice, startsLine: Bool) throws(TemplateError)
+  {
     guard calls.count < Self.callLimit else {
       throw error(.calledTooDeeply(limit: Self.callLimit), tag: call.tag)
     }

@@ -83,7 +83,7 @@ struct ContextStack {
       push(Section(value: value, start: start, count: 1, isRow: false), at: value)
       return true
     }
-    let isRow = if case .parts = items.source { true } else { false }
+    let isRow = if case .storage = items.source { true } else { false }
     push(Section(value: value, start: start, count: items.count, isRow: isRow), at: items.item(at: 0))
     return true
   }
@@ -97,7 +97,7 @@ struct ContextStack {
   }
 
   /// Moves on to the next item and returns where its content starts, or leaves the section and returns nil.
-  mutating func goOn() -> Int? {
+  mutating func advance() -> Int? {
     let last = sections.count - 1
     let index = sections[last].index + 1
     if index < sections[last].count, sections[last].isRow {

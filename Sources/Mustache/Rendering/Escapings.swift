@@ -15,7 +15,7 @@ struct Escapings {
 
   /// How a tag in `place` prints characters.
   @inline(__always)
-  func escaping(in place: Place, isEscaped: Bool) -> Escaping {
+  func escaping(in place: AllowedContent, isEscaped: Bool) -> Escaping {
     isEscaped ? place == .text ? text : content : unescaped
   }
 }

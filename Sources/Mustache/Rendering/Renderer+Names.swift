@@ -45,7 +45,7 @@ extension Renderer {
 extension Renderer {
   mutating func error(_ kind: TemplateError.Kind, tag: Int32) -> TemplateError {
     let site = site(of: tag)
-    var chain: [Site] = []
+    var chain: [SourceLocation] = []
     for call in calls.reversed() { chain.append(self.site(of: call.tag)) }
     return TemplateError(kind, in: site.template, at: site.position, chain: chain)
   }
@@ -54,9 +54,9 @@ extension Renderer {
     program.tags[Int(tag)].name
   }
 
-  private mutating func site(of tag: Int32) -> Site {
+  private mutating func site(of tag: Int32) -> SourceLocation {
     let site = program.tags[Int(tag)]
-    return Site(template: templates.names[Int(site.template)], position: site.position)
+    return SourceLocation(template: templates.names[Int(site.template)], position: site.position)
   }
 
   /// A name that only what stands around the item knows is said as the template would have to write it.

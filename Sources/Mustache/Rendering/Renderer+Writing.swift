@@ -8,12 +8,12 @@ extension Renderer {
     }
   }
 
-  mutating func write(_ value: Value, tag: Int32, in place: Place, isEscaped: Bool) throws(TemplateError) {
+  mutating func write(_ value: Value, tag: Int32, in place: AllowedContent, isEscaped: Bool) throws(TemplateError) {
     if lines.isAtStart { lines.startLine(in: &output) }
     let place = self.place == .text ? .text : place
     switch value {
     case .nothing: break
-    case .spoken(let value, _): try write(value, tag: tag, in: place, isEscaped: isEscaped)
+    case .composite(let value, _): try write(value, tag: tag, in: place, isEscaped: isEscaped)
     case .text(let text):
       if let scalar = escapings.escaping(in: place, isEscaped: isEscaped).append(text, to: &output) {
         throw error(.forbiddenCharacter(scalar), tag: tag)

@@ -13,9 +13,9 @@ struct Renderer: ~Copyable {
   var calls: [Call] = []
   /// What the parents being rendered put in the place of blocks, the outermost parent first.
   var overrides: [Slice] = []
-  var lines = Lines()
+  var lines = LineIndentation()
   /// Where the running template was called from: text inside an attribute, whatever it holds itself.
-  var place = Place.content
+  var place = AllowedContent.content
 
   init(_ templates: TemplateSet, root: Value) {
     self.templates = templates
@@ -40,7 +40,7 @@ struct Renderer: ~Copyable {
       case .section(let path, let tag, let end):
         next = stack.enter(try value(of: path, tag: tag), start: next + 1) ? next + 1 : Int(end)
       case .sectionEnd:
-        next = stack.goOn() ?? next + 1
+        next = stack.advance() ?? next + 1
       case .inverted(let path, let tag, let end):
         next = try value(of: path, tag: tag).isShown ? Int(end) : next + 1
       case .partial(let template, let tag, let place, let indentation):

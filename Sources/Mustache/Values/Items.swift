@@ -5,7 +5,7 @@ public struct Items: Sendable {
 
   enum Source: Sendable {
     /// One object, asked for its parts at each position.
-    case parts(Parts)
+    case storage(Storage)
     case made(@Sendable (Int) -> Value)
   }
 
@@ -16,14 +16,14 @@ public struct Items: Sendable {
   }
 
   @usableFromInline
-  init(count: Int, of parts: Parts) {
+  init(count: Int, of storage: Storage) {
     self.count = count
-    source = .parts(parts)
+    source = .storage(storage)
   }
 
   func item(at position: Int) -> Value {
     switch source {
-    case .parts(let parts): .object(Object(parts, at: position))
+    case .storage(let storage): .object(Object(storage, at: position))
     case .made(let item): item(position)
     }
   }

@@ -1,27 +1,27 @@
 /// Something with parts that templates name.
 public struct Object: Sendable {
-  private let parts: Parts
+  private let storage: Storage
   /// Which of several.
   var position: Int
 
   @usableFromInline
-  init(_ parts: Parts, at position: Int = 0) {
-    self.parts = parts
+  init(_ storage: Storage, at position: Int = 0) {
+    self.storage = storage
     self.position = position
   }
 
-  func value(for key: Key) -> Value? { parts.value(for: key, at: position) }
+  func value(for key: Key) -> Value? { storage.value(for: key, at: position) }
 
-  var keys: [Key] { parts.keys }
+  var keys: [Key] { storage.keys }
 
-  func isSame(as other: Object) -> Bool { parts === other.parts && position == other.position }
+  func isSame(as other: Object) -> Bool { storage === other.storage && position == other.position }
 }
 
 /// The parts of a context of any type, in a box that is shared instead of copied: a template asks for one after the other.
 ///
 /// Unchecked, because only a class without subclasses can be checked: each holds one `Sendable` value that never changes.
 @usableFromInline
-class Parts: @unchecked Sendable {
+class Storage: @unchecked Sendable {
   @usableFromInline init() {}
 
   func value(for key: Key, at position: Int) -> Value? { nil }
@@ -30,7 +30,7 @@ class Parts: @unchecked Sendable {
 }
 
 @usableFromInline
-final class ContextParts<Content: Context>: Parts, @unchecked Sendable {
+final class ContextStorage<Content: Context>: Storage, @unchecked Sendable {
   private let context: Content
 
   @usableFromInline
@@ -44,7 +44,7 @@ final class ContextParts<Content: Context>: Parts, @unchecked Sendable {
 }
 
 @usableFromInline
-final class ListParts<Content: ContextList>: Parts, @unchecked Sendable {
+final class ListStorage<Content: ContextList>: Storage, @unchecked Sendable {
   private let list: Content
 
   @usableFromInline

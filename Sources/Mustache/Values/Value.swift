@@ -12,18 +12,18 @@ public enum Value: Sendable {
   /// A section over an object is rendered once, with the object's names in front of those around it.
   case object(Object)
   /// What is printed and also has parts, as an amount has its change and its reason: printed as the value, entered as the object.
-  indirect case spoken(Value, Object)
+  indirect case composite(Value, Object)
 }
 
 extension Value {
   @inlinable
   public static func object(_ context: some Context) -> Value {
-    .object(Object(ContextParts(context)))
+    .object(Object(ContextStorage(context)))
   }
 
   @inlinable
-  public static func spoken(_ value: Value, _ context: some Context) -> Value {
-    .spoken(value, Object(ContextParts(context)))
+  public static func composite(_ value: Value, _ context: some Context) -> Value {
+    .composite(value, Object(ContextStorage(context)))
   }
 
   /// A whole number.
@@ -39,7 +39,7 @@ extension Value {
 
   @inlinable
   public static func list(_ list: some ContextList) -> Value {
-    .list(Items(count: list.count, of: ListParts(list)))
+    .list(Items(count: list.count, of: ListStorage(list)))
   }
 
   /// A context for each element, made when a section comes to it.
@@ -71,14 +71,14 @@ extension Value {
     case .text(let text): !text.utf8.isEmpty
     case .flag(let flag): flag
     case .list(let items): items.count > 0
-    case .number, .object, .spoken: true
+    case .number, .object, .composite: true
     }
   }
 
   /// What names inside this value refer to; nil when it has no parts.
   var parts: Object? {
     switch self {
-    case .object(let object), .spoken(_, let object): object
+    case .object(let object), .composite(_, let object): object
     case .nothing, .text, .number, .flag, .list: nil
     }
   }

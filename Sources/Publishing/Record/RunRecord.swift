@@ -47,7 +47,7 @@ public final class RunRecord {
     try load()
     guard let program else { return }
     try transaction { () throws(DiskError) in
-      try rememberProgram(fingerprint: program.fingerprint, digest: program.digest)
+      try storeProgram(fingerprint: program.fingerprint, digest: program.digest)
     }
   }
 
@@ -115,8 +115,8 @@ public final class RunRecord {
   }
 
   /// Remembers a package; without `isPublished`, what stands in `Output/` is what stood there before.
-  public func remember(_ entry: PackageEntry, isPublished: Bool = true) throws(DiskError) {
-    if isPublished { try forgetSite() }
+  public func store(_ entry: PackageEntry, isPublished: Bool = true) throws(DiskError) {
+    if isPublished { try removeSite() }
     let id = entry.package.summary.id
     var rows: [RecordTable: [PackageEntry.Row]] = [:]
     for table in RecordTable.allCases { rows[table] = entry.rows(of: table) }
@@ -131,8 +131,8 @@ public final class RunRecord {
     }
   }
 
-  public func forget(_ id: PackageID) throws(DiskError) {
-    try forgetSite()
+  public func remove(_ id: PackageID) throws(DiskError) {
+    try removeSite()
     try delete(id)
   }
 
@@ -146,7 +146,7 @@ public final class RunRecord {
     for table in RecordTable.allCases { try database.run("DELETE FROM \(table) WHERE package = ?", [.text(id.path)]) }
   }
 
-  public func remember(_ profile: ProfileEntry, named name: String) throws(DiskError) {
+  public func store(_ profile: ProfileEntry, named name: String) throws(DiskError) {
     if profiles[name] == profile { return }
     try database.run(
       "INSERT OR REPLACE INTO profile VALUES (?, ?, ?, ?)",
@@ -157,22 +157,22 @@ public final class RunRecord {
     profiles[name] = profile
   }
 
-  public func rememberProgram(fingerprint: Digest, digest: Digest) throws(DiskError) {
-    try remember("program", fingerprint, digest)
+  public func storeProgram(fingerprint: Digest, digest: Digest) throws(DiskError) {
+    try store("program", fingerprint, digest)
     program = (fingerprint, digest)
   }
 
-  public func rememberSite(fingerprint: Digest, digest: Digest) throws(DiskError) {
-    try remember("site", fingerprint, digest)
+  public func storeSite(fingerprint: Digest, digest: Digest) throws(DiskError) {
+    try store("site", fingerprint, digest)
     site = (fingerprint, digest)
   }
 
-  private func remember(_ name: String, _ fingerprint: Digest, _ digest: Digest) throws(DiskError) {
+  private func store(_ name: String, _ fingerprint: Digest, _ digest: Digest) throws(DiskError) {
     try database.run(
       "INSERT OR REPLACE INTO state VALUES (?, ?, ?)", [.text(name), .bytes(fingerprint.bytes), .bytes(digest.bytes)])
   }
 
-  private func forgetSite() throws(DiskError) {
+  private func removeSite() throws(DiskError) {
     if site == nil { return }
     try database.run("DELETE FROM state WHERE name = 'site'")
     site = nil

@@ -24,7 +24,7 @@ func inputNames(in path: String, within boundary: Boundary?) throws(Finding) -> 
 }
 
 /// The folders in an input folder, without hidden ones, sorted, and what is wrong with others.
-public func subfolders(of path: String, within boundary: Boundary? = nil) throws(Finding) -> Reading<[String]> {
+public func subfolders(of path: String, within boundary: Boundary? = nil) throws(Finding) -> ReadResult<[String]> {
   let listing = try inputListing(of: path, within: boundary)
   var findings = listing.ambiguousNames.map { Finding(ambiguousName: $0, in: path) }
   var names: [String] = []
@@ -38,7 +38,7 @@ public func subfolders(of path: String, within boundary: Boundary? = nil) throws
       names.append(entry.name)
     }
   }
-  return Reading(value: names, findings: findings)
+  return ReadResult(value: names, findings: findings)
 }
 
 /// Hidden files are nobody's input: editors and file managers leave them.

@@ -20,7 +20,7 @@ extension Finding {
       self.init(.schemaMissingAttribute(names.listed, element: element), at: location)
     case .badValue(let value, let attribute, let element, let expected, let nearest):
       let place = attribute.map { "\(element)/@\($0)" } ?? element
-      let isPublished = attribute.map { WithheldPlaces.isPublished($0, of: element) } ?? false
+      let isPublished = attribute.map { WithheldRanges.isPublished($0, of: element) } ?? false
       self.init(
         .schemaBadValue(value, of: place, nearest: nearest, allowed: expected.listed).quotable(if: isPublished),
         at: location)

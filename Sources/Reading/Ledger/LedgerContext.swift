@@ -2,7 +2,7 @@ internal import Budget
 
 /// What the lines of a ledger refer to. Every line has it at hand, so it is shared and not copied.
 final class LedgerContext {
-  let kind: Kind
+  let kind: PackageKind
   let moneyUnit: MoneyUnit
   let units: [Unit]
   let projects: [Project]
@@ -13,7 +13,7 @@ final class LedgerContext {
   let projectCodes: CodeList
 
   init(
-    kind: Kind, moneyUnit: MoneyUnit, units: [Unit], projects: [Project], classification: Classification,
+    kind: PackageKind, moneyUnit: MoneyUnit, units: [Unit], projects: [Project], classification: Classification,
     purposes: [String], unitCodes: CodeList, projectCodes: CodeList
   ) {
     self.kind = kind
@@ -33,7 +33,7 @@ enum LedgerPart: Hashable {
   case view(Axis)
 
   /// Whether lines of this part carry a code of `axis`.
-  func carries(_ axis: Axis) -> Bool {
+  func hasCodes(on axis: Axis) -> Bool {
     self == .full || self == .view(axis)
   }
 }

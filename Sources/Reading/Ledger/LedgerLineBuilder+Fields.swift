@@ -3,7 +3,7 @@ internal import NearName
 
 /// One function for each kind of field: the value, or a finding and nil.
 extension LedgerLineBuilder {
-  mutating func term<T: Term>(_ text: Span<UInt8>, _ field: LedgerField, _ source: Source) -> T? {
+  mutating func parseTerm<T: Term>(_ text: Span<UInt8>, _ field: LedgerField, _ source: Source) -> T? {
     if let term = T(utf8: text) { return term }
     let typed = String(decoding: text)
     report(
@@ -14,16 +14,16 @@ extension LedgerLineBuilder {
     return nil
   }
 
-  mutating func yesOrNo(_ text: Span<UInt8>, _ source: Source) -> Bool? {
-    if text.spells("是") { return true }
-    if text.spells("否") { return false }
+  mutating func parseFlag(_ text: Span<UInt8>, _ source: Source) -> Bool? {
+    if text.equals("是") { return true }
+    if text.equals("否") { return false }
     report(
       .unknownWord(source.name(.carried), typed: String(decoding: text), nearest: nil, known: "是、否"),
       at: source.location(.carried))
     return nil
   }
 
-  mutating func position(
+  mutating func findPosition(
     of text: Span<UInt8>, in list: CodeList,
     _ message: (_ code: String, _ nearest: @autoclosure @escaping () -> String?) -> Message, _ field: LedgerField,
     _ source: Source
@@ -34,9 +34,9 @@ extension LedgerLineBuilder {
     return nil
   }
 
-  mutating func code(_ text: Span<UInt8>, on axis: Axis, _ field: LedgerField, _ source: Source) -> Code? {
+  mutating func parseCode(_ text: Span<UInt8>, on axis: Axis, _ field: LedgerField, _ source: Source) -> Code? {
     let chart = context.classification[axis]
-    if let code = Code(utf8: text), chart.isForLines(code) { return code }
+    if let code = Code(utf8: text), chart.isPostable(code) { return code }
     if let code = Code(utf8: text), chart.contains(code) {
       if code.digitCount == axis.finest {
         requireParents(of: code, in: chart, at: source.location(field))
@@ -57,7 +57,9 @@ extension LedgerLineBuilder {
   }
 
   /// A table shows the codes above as well, with their names.
-  private mutating func requireParents(of code: Code, in chart: Chart, at location: @autoclosure () -> Location) {
+  private mutating func requireParents(
+    of code: Code, in chart: ChartOfAccounts, at location: @autoclosure () -> Location
+  ) {
     var next = code.parent
     while let parent = next {
       if !chart.contains(parent) {
@@ -68,7 +70,7 @@ extension LedgerLineBuilder {
     }
   }
 
-  mutating func knownPurpose(_ text: Span<UInt8>, _ source: Source) -> String? {
+  mutating func parsePurpose(_ text: Span<UInt8>, _ source: Source) -> String? {
     let purpose = String(decoding: text)
     if context.purposes.contains(purpose) { return purpose }
     let known = context.purposes
@@ -79,7 +81,7 @@ extension LedgerLineBuilder {
     return nil
   }
 
-  mutating func amount(_ text: Span<UInt8>, _ source: Source) -> Amount? {
+  mutating func parseAmount(_ text: Span<UInt8>, _ source: Source) -> Amount? {
     do throws(AmountFault) {
       return try Amount(parsing: text, in: context.moneyUnit)
     } catch {
@@ -91,7 +93,7 @@ extension LedgerLineBuilder {
   }
 }
 
-extension Chart {
+extension ChartOfAccounts {
   /// The code for ledger lines that may have been meant, with its name.
   fileprivate func nearest(to typed: String, on axis: Axis) -> String? {
     let finest = codes.filter { $0.digitCount == axis.finest }

@@ -45,22 +45,23 @@ struct LedgerLineBuilder {
     if text.isEmpty { return }
     line.stated.insert(field)
     switch field {
-    case .unit: line.unit = position(of: text, in: context.unitCodes, Message.unknownUnit, field, source)
-    case .project: line.project = position(of: text, in: context.projectCodes, Message.unknownProject, field, source)
-    case .flow: line.flow = term(text, field, source)
-    case .fund: line.fund = term(text, field, source)
-    case .category: line.category = term(text, field, source)
-    case .carried: line.carried = yesOrNo(text, source)
-    case .function: line.function = code(text, on: .function, field, source)
-    case .economic: line.economic = code(text, on: .economic, field, source)
-    case .purpose: line.purpose = knownPurpose(text, source)
-    case .amount: line.amount = amount(text, source)
+    case .unit: line.unit = findPosition(of: text, in: context.unitCodes, Message.unknownUnit, field, source)
+    case .project:
+      line.project = findPosition(of: text, in: context.projectCodes, Message.unknownProject, field, source)
+    case .flow: line.flow = parseTerm(text, field, source)
+    case .fund: line.fund = parseTerm(text, field, source)
+    case .category: line.category = parseTerm(text, field, source)
+    case .carried: line.carried = parseFlag(text, source)
+    case .function: line.function = parseCode(text, on: .function, field, source)
+    case .economic: line.economic = parseCode(text, on: .economic, field, source)
+    case .purpose: line.purpose = parsePurpose(text, source)
+    case .amount: line.amount = parseAmount(text, source)
     case .note: line.note = String(decoding: text)
     }
   }
 
   /// The line, or nil when it has a fault. What is set from here on belongs to the next.
-  mutating func finish(origin: Origin, from source: Source) -> LedgerLine? {
+  mutating func finish(origin: SourceLine, from source: Source) -> LedgerLine? {
     defer {
       line = Fields()
       line.firstFinding = findings.keptCount
@@ -69,7 +70,7 @@ struct LedgerLineBuilder {
     requireFields(flow: flow, from: source)
     if let project = line.project, !context.projects[project].isAmountPublic {
       // The line's amount is not public, nor is what was typed for it.
-      findings.withhold(after: line.firstFinding)
+      findings.redact(after: line.firstFinding)
     }
     guard !line.isFaulty, let flow, let fund = line.fund, let amount = line.amount, let unit = line.unit ?? soleUnit
     else { return nil }
@@ -84,7 +85,7 @@ struct LedgerLineBuilder {
     _ message: Message, at location: @autoclosure () -> Location, isWithheld: @autoclosure () -> Bool
   ) {
     findings.append(message, at: location())
-    if findings.keptCount > line.firstFinding, isWithheld() { findings.withhold(after: line.firstFinding) }
+    if findings.keptCount > line.firstFinding, isWithheld() { findings.redact(after: line.firstFinding) }
     line.firstFinding = findings.keptCount
   }
 
@@ -105,8 +106,8 @@ extension LedgerLineBuilder {
     guard let flow else { return }
     guard flow == .expenditure else { return requireFieldsOfIncomeOrBalance(flow, source) }
     require(.category, source)
-    if part.carries(.function) { require(.function, source) } else { refuse(.function, source) }
-    if !part.carries(.economic) {
+    if part.hasCodes(on: .function) { require(.function, source) } else { refuse(.function, source) }
+    if !part.hasCodes(on: .economic) {
       refuse(.economic, source)
     } else if part == .full || line.category?.isBasic ?? false {
       // In the view by economic code, other money than 基本支出 is often not split by code.

@@ -72,7 +72,7 @@ extension LedgerReader {
       for field in LedgerField.allCases {
         child.withAttribute(field.attribute) { builder.set(field, to: $0, from: source) }
       }
-      if let line = builder.finish(origin: Origin(file: 0, line: child.line), from: source) { lines.append(line) }
+      if let line = builder.finish(origin: SourceLine(file: 0, line: child.line), from: source) { lines.append(line) }
     }
     findings += builder.findings
     return lines

@@ -63,7 +63,7 @@ struct LedgerTableReader {
     for (column, cell) in zip(columns, row.cells) {
       if case .field(let field) = column { builder.set(field, to: cell.bytes.span, from: source) }
     }
-    return builder.finish(origin: Origin(file: file, line: row.line), from: source)
+    return builder.finish(origin: SourceLine(file: file, line: row.line), from: source)
   }
 }
 

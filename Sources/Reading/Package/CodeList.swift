@@ -13,7 +13,7 @@ struct CodeList {
 
   func position(of code: Span<UInt8>) -> Int? {
     // Strings are also equal where their bytes are not: K and the sign of Kelvin.
-    positions[String(decoding: code)].flatMap { code.spells(codes[$0]) ? $0 : nil }
+    positions[String(decoding: code)].flatMap { code.equals(codes[$0]) ? $0 : nil }
   }
 
   /// The code that was probably meant, or nothing.

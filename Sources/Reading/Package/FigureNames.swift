@@ -20,7 +20,7 @@ struct FigureNames {
 
   /// Whether a page could show what is stated of that name.
   func contains(_ name: String) -> Bool {
-    if names.contains(where: { name.utf8.span.spells($0) }) { return true }
+    if names.contains(where: { name.utf8.span.equals($0) }) { return true }
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), let breakdown = breakdowns[String(name[..<dot])],
       let code = Code(String(name[dot...].dropFirst()))
     else { return false }

@@ -3,12 +3,12 @@ internal import NearName
 internal import XML
 
 /// What reading gave: a value unless there was an error, and what there is to say.
-public struct Reading<Value> {
+public struct ReadResult<Value> {
   public var value: Value?
   public var findings: [Finding]
 }
 
-extension Reading: Sendable where Value: Sendable {}
+extension ReadResult: Sendable where Value: Sendable {}
 
 /// Reads packages. It belongs to one thread, and serves for any number of packages.
 public struct PackageReader {
@@ -20,17 +20,17 @@ public struct PackageReader {
   }
 
   /// Reads the package in `folder`, which must be the one that the folder's name says.
-  public func read(_ folder: InputFolder, as id: PackageID) -> Reading<(package: Package, profile: Profile)> {
+  public func read(_ folder: InputFolder, as id: PackageID) -> ReadResult<(package: Package, profile: Profile)> {
     var findings = Findings()
     do throws(Finding) {
       let bytes = try folder.bytes(of: Self.fileName)
       let path = folder.path(of: Self.fileName)
       guard let document = documents.parse(bytes, path: path, findings: &findings) else {
-        return Reading(value: nil, findings: findings.list)
+        return ReadResult(value: nil, findings: findings.list)
       }
       return read(document, file: path, in: folder, as: id, findings)
     } catch {
-      return Reading(value: nil, findings: [error])
+      return ReadResult(value: nil, findings: [error])
     }
   }
 
@@ -40,16 +40,16 @@ public struct PackageReader {
   /// Reads a package from a tree of statements, whatever it was spelt in.
   func read(
     _ document: Document, file: String, in folder: InputFolder, as id: PackageID, _ findings: Findings = Findings()
-  ) -> Reading<(package: Package, profile: Profile)> {
+  ) -> ReadResult<(package: Package, profile: Profile)> {
     var findings = findings
     guard documents.allows(document, path: file, findings: &findings) else {
-      return Reading(value: nil, findings: findings.list)
+      return ReadResult(value: nil, findings: findings.list)
     }
     var statement = StatementReader(folder: folder, file: file, id: id, profiles: profiles)
     let value = statement.read(document.root)
-    if !statement.findings.isEmpty { WithheldPlaces(in: document).redact(&statement.findings) }
+    if !statement.findings.isEmpty { WithheldRanges(in: document).redact(&statement.findings) }
     findings += statement.findings
-    return Reading(value: findings.hasErrors ? nil : value, findings: findings.list)
+    return ReadResult(value: findings.hasErrors ? nil : value, findings: findings.list)
   }
 
   static let fileName = "disclosure.xml"

@@ -28,7 +28,7 @@ struct SchemaReader {
     } catch {
       var finding = Finding(error, in: path)
       // Where the text breaks off, nobody knows what is inside something withheld.
-      if Self.mayWithhold(bytes) { finding.withhold(knowing: schema.knownNames) }
+      if Self.mayWithhold(bytes) { finding.redact(names: schema.knownNames) }
       findings.append(finding)
       return nil
     }
@@ -40,7 +40,7 @@ struct SchemaReader {
     guard !faults.isEmpty else { return true }
     var reported = Findings()
     reported.add(faults, in: path)
-    WithheldPlaces(in: document).redact(&reported, knowing: schema.knownNames)
+    WithheldRanges(in: document).redact(&reported, names: schema.knownNames)
     findings += reported
     return false
   }

@@ -4,7 +4,7 @@ internal import XML
 // Numbers that are stated outside the ledger.
 extension StatementReader {
   /// An amount in an attribute; zero, with a finding, when it is none.
-  mutating func amount(_ attribute: StaticString, of element: Element, in unit: MoneyUnit) -> Amount {
+  mutating func readAmount(_ attribute: StaticString, of element: Element, in unit: MoneyUnit) -> Amount {
     guard let found = element.attribute(attribute) else { return .zero }
     do throws(AmountFault) {
       return try found.withValue { (text) throws(AmountFault) in try Amount(parsing: text, in: unit) }
@@ -16,8 +16,8 @@ extension StatementReader {
     }
   }
 
-  mutating func amountIfStated(_ attribute: StaticString, of element: Element, in unit: MoneyUnit) -> Amount? {
-    element.attribute(attribute) == nil ? nil : amount(attribute, of: element, in: unit)
+  mutating func readAmountIfStated(_ attribute: StaticString, of element: Element, in unit: MoneyUnit) -> Amount? {
+    element.attribute(attribute) == nil ? nil : readAmount(attribute, of: element, in: unit)
   }
 
   mutating func readEarlier(_ root: Element, figures: FigureNames) -> [Basis: [StatedFigure]] {
@@ -31,7 +31,7 @@ extension StatementReader {
         refuseTwice(name, &seen, Message.statedFigureTwice, at: "name", in: figure)
         earlier[basis, default: []].append(
           StatedFigure(
-            name: name, amount: amount("amount", of: figure, in: moneyUnit(of: element)),
+            name: name, amount: readAmount("amount", of: figure, in: moneyUnit(of: element)),
             location: location(of: "name", in: figure)))
       }
     }
@@ -60,12 +60,13 @@ extension StatementReader {
       refuseTwice(name, &seen, Message.assetTwice, at: "name", in: asset)
       refuseUnknown(name, known: known, Message.unknownAsset, at: "name", in: asset)
       return Assets.Item(
-        name: name, value: amount("value", of: asset, in: unit), quantity: asset["quantity"],
+        name: name, value: readAmount("value", of: asset, in: unit), quantity: asset["quantity"],
         count: asset["count"].flatMap { Int($0) }, location: location(of: "name", in: asset))
     }
     return Assets(
-      date: element["date"] ?? "", items: items, depreciation: amountIfStated("depreciation", of: element, in: unit),
-      planned: amountIfStated("planned", of: element, in: unit), location: Location(file, element.position))
+      date: element["date"] ?? "", items: items,
+      depreciation: readAmountIfStated("depreciation", of: element, in: unit),
+      planned: readAmountIfStated("planned", of: element, in: unit), location: Location(file, element.position))
   }
 
   mutating func readProcurement(
@@ -73,38 +74,40 @@ extension StatementReader {
   ) -> Procurement {
     let moneyUnit = moneyUnit(of: element)
     let items = element.children(named: "item").map { item in
-      let price = amount("price", of: item, in: moneyUnit)
+      let price = readAmount("price", of: item, in: moneyUnit)
       let quantity = item["quantity"].flatMap { Int($0) } ?? 0
-      let project = position("project", of: item, among: projectCodes, Message.unknownProject)
+      let project = readPosition("project", of: item, among: projectCodes, Message.unknownProject)
       return Procurement.Item(
         name: item["name"] ?? "", isWithheld: item["withheld"] == "是",
         isAmountPublic: item["withheld"] != "是" || item["amount-public"] == "是",
         project: project,
-        unit: item.attribute("unit") == nil ? project.map { projects[$0].unit } ?? 0 : unit(of: item, among: unitCodes),
+        unit: item.attribute("unit") == nil
+          ? project.map { projects[$0].unit } ?? 0 : readUnit(of: item, among: unitCodes),
         catalogue: item["catalogue"] ?? "", measure: item["measure"] ?? "", quantity: quantity, price: price,
-        smallBusiness: amountIfStated("small-business", of: item, in: moneyUnit),
-        sources: sources(of: item, price: price, quantity: quantity, in: moneyUnit),
+        smallBusiness: readAmountIfStated("small-business", of: item, in: moneyUnit),
+        sources: readSources(of: item, price: price, quantity: quantity, in: moneyUnit),
         location: Location(file, item.position))
     }
     let contracts = element.children(named: "contracts").map { contracts in
       Procurement.Contracts(
         kind: contracts["kind"].flatMap(ContractKind.init(name:)) ?? .goods,
-        amount: amount("amount", of: contracts, in: moneyUnit),
-        smallBusiness: amount("small-business", of: contracts, in: moneyUnit),
-        microBusiness: amount("micro-business", of: contracts, in: moneyUnit))
+        amount: readAmount("amount", of: contracts, in: moneyUnit),
+        smallBusiness: readAmount("small-business", of: contracts, in: moneyUnit),
+        microBusiness: readAmount("micro-business", of: contracts, in: moneyUnit))
     }
     return Procurement(
-      items: items, contracts: contracts, remark: element.firstChild(named: "remark").map(narrative),
+      items: items, contracts: contracts, remark: element.firstChild(named: "remark").map(readNarrative),
       location: Location(file, element.position))
   }
 
   /// Where the money of an item comes from: as stated, or all of it from the general budget.
-  private mutating func sources(
+  private mutating func readSources(
     of item: Element, price: Amount, quantity: Int, in unit: MoneyUnit
   ) -> [Procurement.Source] {
     let stated = item.children(named: "from").map { source in
       Procurement.Source(
-        fund: fund(of: source), carriedOver: source["carried"] == "是", amount: amount("amount", of: source, in: unit))
+        fund: readFund(of: source), carriedOver: source["carried"] == "是",
+        amount: readAmount("amount", of: source, in: unit))
     }
     let (total, overflow) = price.fen.multipliedReportingOverflow(by: Int64(quantity))
     if overflow {
@@ -134,7 +137,7 @@ extension StatementReader {
     }
   }
 
-  private mutating func fund(of source: Element) -> Fund {
+  private mutating func readFund(of source: Element) -> Fund {
     let typed = source["fund"] ?? ""
     if let fund = Fund(name: typed) { return fund }
     refuseUnknown(typed, known: Fund.names, Message.unknownFund, at: "fund", in: source)

@@ -8,25 +8,26 @@ extension StatementReader {
     return element?.children.map { child in
       let code = child["code"] ?? ""
       refuseTwice(code, &seen, Message.projectTwice, at: "code", in: child)
-      return project(child, code: code, units: units)
+      return readProject(child, code: code, units: units)
     } ?? []
   }
 
-  private mutating func project(_ element: Element, code: String, units: CodeList) -> Project {
+  private mutating func readProject(_ element: Element, code: String, units: CodeList) -> Project {
     let isWithheld = element["withheld"] == "是"
     return Project(
-      code: code, name: element["name"] ?? "", unit: unit(of: element, among: units), isWithheld: isWithheld,
+      code: code, name: element["name"] ?? "", unit: readUnit(of: element, among: units), isWithheld: isWithheld,
       isAmountPublic: !isWithheld || element["amount-public"] == "是",
-      use: element.firstChild(named: "use").map(narrative), plan: element.firstChild(named: "plan").map(Self.plan),
+      use: element.firstChild(named: "use").map(readNarrative),
+      plan: element.firstChild(named: "plan").map(Self.readPlan),
       goals: element.children(named: "goal").map { goal in
-        Project.Goal(text: narrative(goal), isWithheld: isWithheld || goal["withheld"] == "是")
+        Project.Goal(text: readNarrative(goal), isWithheld: isWithheld || goal["withheld"] == "是")
       },
-      indicators: element.children(named: "indicator").map { indicator($0, isWithheld: isWithheld) },
-      evaluation: element.firstChild(named: "evaluation").map { evaluation($0) },
+      indicators: element.children(named: "indicator").map { readIndicator($0, isWithheld: isWithheld) },
+      evaluation: element.firstChild(named: "evaluation").map { readEvaluation($0) },
       location: Location(file, element.position))
   }
 
-  private mutating func evaluation(_ element: Element) -> Evaluation {
+  private mutating func readEvaluation(_ element: Element) -> Evaluation {
     let unit = moneyUnit(of: element)
     return Evaluation(
       performer: element["by"] ?? "",
@@ -34,12 +35,12 @@ extension StatementReader {
       funds: element.children(named: "funds").map { funds in
         Evaluation.Funds(
           source: funds["source"].flatMap(FundSource.init(name:)) ?? .fiscal,
-          initial: amount("initial", of: funds, in: unit), revised: amount("revised", of: funds, in: unit))
+          initial: readAmount("initial", of: funds, in: unit), revised: readAmount("revised", of: funds, in: unit))
       },
-      achieved: element.firstChild(named: "achieved").map(narrative)
+      achieved: element.firstChild(named: "achieved").map(readNarrative)
         ?? Narrative(text: "", location: Location(file, element.position)),
-      summary: element.firstChild(named: "summary").map(narrative),
-      problems: element.firstChild(named: "problems").map(narrative),
+      summary: element.firstChild(named: "summary").map(readNarrative),
+      problems: element.firstChild(named: "problems").map(readNarrative),
       stated: Evaluation.Stated(
         executionRate: element["execution-rate"].flatMap { Percentage($0) },
         executionScore: element["execution-score"].flatMap { Points($0) },
@@ -47,28 +48,29 @@ extension StatementReader {
       location: Location(file, element.position))
   }
 
-  private static func plan(_ element: Element) -> SpendingPlan {
+  private static func readPlan(_ element: Element) -> SpendingPlan {
     let share = { (month: StaticString) in element[month].flatMap { Percentage($0) } }
     return SpendingPlan(
       march: share("march"), june: share("june"), october: share("october"), december: share("december"))
   }
 
-  private func indicator(_ element: Element, isWithheld: Bool) -> Indicator {
+  private func readIndicator(_ element: Element, isWithheld: Bool) -> Indicator {
     Indicator(
       first: element["first"].flatMap(IndicatorClass.init(name:)) ?? .output, second: element["second"] ?? "",
-      third: element["third"] ?? "", description: element["description"] ?? "", target: Self.target(element),
-      basis: element["basis"] ?? "", result: Self.result(element), isWithheld: isWithheld || element["withheld"] == "是",
+      third: element["third"] ?? "", description: element["description"] ?? "", target: Self.readTarget(element),
+      basis: element["basis"] ?? "", result: Self.readResult(element),
+      isWithheld: isWithheld || element["withheld"] == "是",
       location: Location(file, element.position))
   }
 
-  private static func result(_ element: Element) -> Indicator.Result? {
+  private static func readResult(_ element: Element) -> Indicator.Result? {
     guard let text = element["result"], let points = element["points"].flatMap({ Points($0) }),
       let score = element["score"].flatMap({ Points($0) })
     else { return nil }
     return Indicator.Result(text: text, points: points, score: score)
   }
 
-  private static func target(_ element: Element) -> Indicator.Target? {
+  private static func readTarget(_ element: Element) -> Indicator.Target? {
     if let words = element["words"] { return .words(words) }
     guard let comparison = element["operator"].flatMap(Comparison.init(name:)), let value = element["value"] else {
       return nil

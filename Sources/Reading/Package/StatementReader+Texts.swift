@@ -4,10 +4,10 @@ internal import XML
 
 // Everything that a department says in words.
 extension StatementReader {
-  func narrative(_ element: Element) -> Narrative { Narrative(element, in: file) }
+  func readNarrative(_ element: Element) -> Narrative { Narrative(element, in: file) }
 
   /// The text of an attribute.
-  private func narrative(_ attribute: StaticString, of element: Element) -> Narrative {
+  private func readNarrative(_ attribute: StaticString, of element: Element) -> Narrative {
     Narrative(text: element[attribute] ?? "", location: location(of: attribute, in: element))
   }
 
@@ -18,28 +18,29 @@ extension StatementReader {
       let name = element["name"] ?? ""
       refuseTwice(name, &seen, Message.textTwice, at: "name", in: element)
       refuseUnknown(name, known: known, Message.unknownText, at: "name", in: element)
-      texts[name] = element.children.map(block)
+      texts[name] = element.children.map(readBlock)
     }
     return texts
   }
 
-  private func block(_ element: Element) -> Block {
+  private func readBlock(_ element: Element) -> Block {
     switch element.name {
-    case "heading": .heading(narrative(element))
-    case "list": .list(isNumbered: element["numbered"] == "是", items: element.children.map(narrative))
+    case "heading": .heading(readNarrative(element))
+    case "list": .list(isNumbered: element["numbered"] == "是", items: element.children.map(readNarrative))
     case "table":
       .table(
-        title: narrative("title", of: element), head: element.firstChild(named: "head")?.children.map(narrative) ?? [],
-        rows: element.children(named: "row").map { $0.children.map(narrative) })
-    default: .paragraph(narrative(element))
+        title: readNarrative("title", of: element),
+        head: element.firstChild(named: "head")?.children.map(readNarrative) ?? [],
+        rows: element.children(named: "row").map { $0.children.map(readNarrative) })
+    default: .paragraph(readNarrative(element))
     }
   }
 
   func readTasks(_ root: Element) -> [Task] {
     root.children(named: "task").map { task in
       Task(
-        name: task.attribute("name").map { _ in narrative("name", of: task) },
-        goals: task.children.map { Task.Goal(text: narrative($0), indicator: $0["indicator"]) })
+        name: task.attribute("name").map { _ in readNarrative("name", of: task) },
+        goals: task.children.map { Task.Goal(text: readNarrative($0), indicator: $0["indicator"]) })
     }
   }
 
@@ -53,7 +54,8 @@ extension StatementReader {
         if !seen.insert("\(figure) \(basis.rawValue)").inserted {
           report(.reasonTwice(figure), at: "of", of: element)
         }
-        return Reason(figure: figure, basis: basis, text: clause(element), location: location(of: "of", in: element))
+        return Reason(
+          figure: figure, basis: basis, text: readClause(element), location: location(of: "of", in: element))
       }
     } ?? []
   }
@@ -65,14 +67,14 @@ extension StatementReader {
         let figure = element["of"] ?? ""
         refuseUnknown(figure, among: figures, at: "of", in: element)
         refuseTwice(figure, &seen, Message.reasonTwice, at: "of", in: element)
-        return Use(figure: figure, text: clause(element), location: location(of: "of", in: element))
+        return Use(figure: figure, text: readClause(element), location: location(of: "of", in: element))
       }
     } ?? []
   }
 
   /// Words that stand inside a sentence of the page, which ends them itself.
-  private func clause(_ element: Element) -> Narrative {
-    var clause = narrative(element)
+  private func readClause(_ element: Element) -> Narrative {
+    var clause = readNarrative(element)
     while clause.text.hasSuffix("。") { clause.text.removeLast() }
     return clause
   }

@@ -75,7 +75,7 @@ struct StatementReader {
   mutating func report(_ message: Message, at attribute: StaticString, of element: Element) {
     let file = file
     findings.append(
-      message.quotable(if: WithheldPlaces.isPublished("\(attribute)", of: element.name)),
+      message.quotable(if: WithheldRanges.isPublished("\(attribute)", of: element.name)),
       at: element.location(of: attribute, in: file))
   }
 }
@@ -141,12 +141,12 @@ extension StatementReader {
   }
 
   /// Position of the unit that an element names.
-  mutating func unit(of element: Element, among units: CodeList) -> Int {
-    position("unit", of: element, among: units, Message.unknownUnit) ?? 0
+  mutating func readUnit(of element: Element, among units: CodeList) -> Int {
+    readPosition("unit", of: element, among: units, Message.unknownUnit) ?? 0
   }
 
   /// Position of what an attribute names; nil, with a finding, when there is no such thing.
-  mutating func position(
+  mutating func readPosition(
     _ name: StaticString, of element: Element, among codes: CodeList,
     _ message: (_ code: String, _ nearest: @autoclosure @escaping () -> String?) -> Message
   ) -> Int? {

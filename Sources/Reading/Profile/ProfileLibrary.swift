@@ -8,8 +8,8 @@ public final class ProfileLibrary: Sendable {
   /// Names of the folders that hold a profile, sorted.
   public let names: [String]
   private let folder: @Sendable (_ name: String) -> InputFolder
-  private let charts: ChartLibrary
-  private let read = Mutex<[String: Reading<Profile>]>([:])
+  private let charts: ChartOfAccountsLibrary
+  private let read = Mutex<[String: ReadResult<Profile>]>([:])
 
   /// - Parameters:
   ///   - names: the profiles there are.
@@ -18,11 +18,11 @@ public final class ProfileLibrary: Sendable {
   public init(names: [String], folder: @escaping @Sendable (_ name: String) -> InputFolder, charts: [InputFolder]) {
     self.names = names.sorted()
     self.folder = folder
-    self.charts = ChartLibrary(charts)
+    self.charts = ChartOfAccountsLibrary(charts)
   }
 
   /// The profile of that name; nil when there is none. A profile with faults has no value.
-  public func profile(named name: String) -> Reading<Profile>? {
+  public func profile(named name: String) -> ReadResult<Profile>? {
     guard names.contains(name) else { return nil }
     return read.withLock { known in
       if let reading = known[name] { return reading }
@@ -33,7 +33,7 @@ public final class ProfileLibrary: Sendable {
   }
 
   /// The profile of that name if a package asked for it.
-  public func known(_ name: String) -> Reading<Profile>? {
+  public func cachedProfile(named name: String) -> ReadResult<Profile>? {
     read.withLock { $0[name] }
   }
 
@@ -44,15 +44,15 @@ public final class ProfileLibrary: Sendable {
     }
   }
 
-  private func readProfile(named name: String) -> Reading<Profile> {
+  private func readProfile(named name: String) -> ReadResult<Profile> {
     var findings = Findings()
     guard let layers = layers(of: name, findings: &findings) else {
-      return Reading(value: nil, findings: findings.list)
+      return ReadResult(value: nil, findings: findings.list)
     }
     var reader = ProfileReader(layers: layers)
     let profile = reader.read(charts: charts)
     findings += reader.findings
-    return Reading(value: findings.hasErrors ? nil : profile, findings: findings.list)
+    return ReadResult(value: findings.hasErrors ? nil : profile, findings: findings.list)
   }
 
   /// The profile's own file last, before it those of the profiles that it extends.
@@ -72,7 +72,7 @@ public final class ProfileLibrary: Sendable {
         return nil
       }
       next = layers[0].root["extends"]
-      if let base = next, let finding = fault(inExtending: base, by: layers) {
+      if let base = next, let finding = extensionFault(of: base, in: layers) {
         findings.append(finding)
         return nil
       }
@@ -80,7 +80,7 @@ public final class ProfileLibrary: Sendable {
     return layers
   }
 
-  private func fault(inExtending base: String, by layers: [ProfileReader.Layer]) -> Finding? {
+  private func extensionFault(of base: String, in layers: [ProfileReader.Layer]) -> Finding? {
     let location = layers[0].root.attribute("extends").map { Location(layers[0].path, $0.valuePosition) }
     if layers.contains(where: { $0.name == base }) {
       return Finding(.profileExtendsItself(base), at: location)

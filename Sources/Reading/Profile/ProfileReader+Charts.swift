@@ -4,21 +4,21 @@ internal import XML
 
 extension ProfileReader {
   /// A chart with its place, for what can be said only when all layers are read.
-  private struct Placed {
-    var plan: ChartPlan
+  private struct PositionedChart {
+    var plan: BarChartPlan
     var element: Element
     var path: String
   }
 
   /// Charts of all layers in their order; one of the same name replaces that of a layer below. What they show are `figures`, and the
   /// `counts` with the groups that these form.
-  mutating func readCharts(_ figures: [FigurePlan], counts: [String]) -> [ChartPlan] {
-    var charts: [Placed] = []
+  mutating func readCharts(_ figures: [FigurePlan], counts: [String]) -> [BarChartPlan] {
+    var charts: [PositionedChart] = []
     for layer in layers {
       path = layer.path
       var own: Set<String> = []
       for element in layer.root.children(named: "chart") {
-        let chart = Placed(plan: chart(element), element: element, path: layer.path)
+        let chart = PositionedChart(plan: readChart(element), element: element, path: layer.path)
         if !own.insert(chart.plan.name).inserted {
           report(.chartTwice(chart.plan.name), at: element.attribute("name"), element)
         }
@@ -38,23 +38,23 @@ extension ProfileReader {
     return charts.map(\.plan)
   }
 
-  private func chart(_ element: Element) -> ChartPlan {
+  private func readChart(_ element: Element) -> BarChartPlan {
     let series = element.children(named: "series").compactMap { child in
-      child["of"].flatMap(SeriesSort.init(name:)).map { sort in
-        ChartPlan.Series(sort: sort, label: child["label"] ?? sort.name)
+      child["of"].flatMap(SeriesKind.init(name:)).map { kind in
+        BarChartPlan.Series(kind: kind, label: child["label"] ?? kind.name)
       }
     }
-    return ChartPlan(
+    return BarChartPlan(
       name: element["name"] ?? "", title: element["title"] ?? "", description: element["description"] ?? "",
       unit: element["unit"],
-      series: series.isEmpty ? [ChartPlan.Series(sort: .value, label: SeriesSort.value.name)] : series,
-      rows: rows(element), showsZeros: element["zeros"] != "否")
+      series: series.isEmpty ? [BarChartPlan.Series(kind: .value, label: SeriesKind.value.name)] : series,
+      rows: readRows(element), showsZeros: element["zeros"] != "否")
   }
 
-  private func rows(_ element: Element) -> ChartPlan.Rows {
+  private func readRows(_ element: Element) -> BarChartPlan.Rows {
     guard let parts = element.firstChild(named: "parts") else {
       return .figures(
-        element.children(named: "bar").map { ChartPlan.Item(figure: $0["figure"] ?? "", label: $0["label"]) })
+        element.children(named: "bar").map { BarChartPlan.Item(figure: $0["figure"] ?? "", label: $0["label"]) })
     }
     let figure = parts["figure"] ?? ""
     guard let count = parts["top"].flatMap({ Int($0) }), let rest = parts["rest"] else { return .parts(figure: figure) }

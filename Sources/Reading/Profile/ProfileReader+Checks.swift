@@ -9,20 +9,22 @@ extension ProfileReader {
     for layer in layers {
       path = layer.path
       for element in layer.root.children(named: "agree") {
-        let agreement = agreement(element)
+        let agreement = readAgreement(element)
         plan.agreements.removeAll { $0.what == agreement.what }
         if !agreement.sums.isEmpty { plan.agreements.append(agreement) }
       }
       for element in layer.root.children(named: "negative") {
         plan.negatives.append(
-          NegativePlace(table: number(element["table"]), column: element["column"].flatMap { Int($0) }))
+          NegativeCellExemption(table: number(element["table"]), column: element["column"].flatMap { Int($0) }))
       }
       for element in layer.root.children(named: "compare") {
-        guard let comparison = comparison(element, figures: profile.figures.map(\.name)) else { continue }
+        guard let comparison = readComparison(element, figures: profile.figures.map(\.name)) else { continue }
         plan.comparisons.removeAll { $0.figure == comparison.figure && $0.basis == comparison.basis }
         plan.comparisons.append(comparison)
       }
-      if let element = layer.root.firstChild(named: "require") { require(element, &plan.requirements) }
+      if let element = layer.root.firstChild(named: "require") {
+        readRequirements(from: element, into: &plan.requirements)
+      }
     }
     plan.requirements.texts = requiredTexts()
     refuseUnknownCells(in: plan.agreements, tables: profile.tables)
@@ -31,16 +33,16 @@ extension ProfileReader {
 
   private func number(_ text: String?) -> Int { text.flatMap { Int($0) } ?? 0 }
 
-  private mutating func agreement(_ element: Element) -> Agreement {
+  private mutating func readAgreement(_ element: Element) -> Agreement {
     let sums = element.children(named: "sum").map { sum -> Agreement.Sum in
-      if let cells = sum["of"] { return .cells(CellAddress.list(cells, countingAmounts: true)) }
-      return .lines(sum["over"].flatMap(Axis.init(name:)) ?? .function, selector(sum))
+      if let cells = sum["of"] { return .cells(CellAddress.parseList(cells, countingAmounts: true)) }
+      return .lines(sum["over"].flatMap(Axis.init(name:)) ?? .function, readSelector(sum))
     }
     return Agreement(
       what: element["what"] ?? "", relation: element["relation"] == "不少于" ? .atLeast : .equal, sums: sums)
   }
 
-  private mutating func comparison(_ element: Element, figures: [String]) -> ComparisonPlan? {
+  private mutating func readComparison(_ element: Element, figures: [String]) -> ComparisonPlan? {
     guard let figure = element["figure"], let basis = element["with"].flatMap(Basis.init(name:)) else { return nil }
     if !figures.contains(figure) {
       report(
@@ -60,7 +62,7 @@ extension ProfileReader {
   }
 
   /// What the element says; what it does not say stays as a layer below said.
-  private func require(_ element: Element, _ requirements: inout Requirements) {
+  private func readRequirements(from element: Element, into requirements: inout Requirements) {
     let words = { (name: StaticString) in element[name].map { $0.split(separator: " ").map(String.init) } }
     if let tables = words("tables") { requirements.tables = tables.compactMap { Int($0) } }
     if let sections = words("sections") { requirements.sections = sections }
@@ -93,7 +95,7 @@ extension ProfileReader {
       for element in layer.root.children(named: "agree")
       where agreements.contains(where: { $0.what == element["what"] }) {
         for sum in element.children(named: "sum") {
-          for cell in CellAddress.list(sum["of"] ?? "", countingAmounts: true)
+          for cell in CellAddress.parseList(sum["of"] ?? "", countingAmounts: true)
           where grids.table(named: cell.table)?.mayHave(cell) != true {
             report(.agreementCellUnknown(element["what"] ?? "", cell: "\(cell)"), at: sum.attribute("of"), sum)
           }

@@ -35,36 +35,37 @@ struct ColumnLayout {
 }
 
 extension ProfileReader {
-  mutating func columns(_ element: Element) -> ColumnLayout {
+  mutating func readColumns(_ element: Element) -> ColumnLayout {
     var layout = ColumnLayout()
-    for child in element.children { layout.heads += column(child, within: .everything, layout: &layout) }
+    for child in element.children { layout.heads += readColumn(child, within: .everything, layout: &layout) }
     return layout
   }
 
   /// Adds the leaves of a column, group or side, and returns its heads.
-  private mutating func column(_ element: Element, within outer: Selector, layout: inout ColumnLayout) -> [HeadNode] {
+  private mutating func readColumn(_ element: Element, within outer: Selector, layout: inout ColumnLayout) -> [HeadNode]
+  {
     let head = element["head"]?.withJoinedLines
     let kind = ColumnPlan.Kind(rawValue: element.name)
     if let kind, kind != .amount {
       layout.add(ColumnPlan(kind: kind, side: layout.side))
       return [.column(text: head ?? "")]
     }
-    guard let selector = selector(element, within: outer) else {
+    guard let selector = readSelector(element, within: outer) else {
       findings.append(Finding(.contradictoryColumn(head ?? ""), at: Location(path, element.position)))
       return []
     }
     if let kind {
       layout.add(
-        ColumnPlan(kind: kind, side: layout.side, selector: selector, figure: figureReference(element)))
+        ColumnPlan(kind: kind, side: layout.side, selector: selector, figure: readFigureReference(element)))
       return [.column(text: head ?? "")]
     }
     if element.isNamed("side") { layout.sideCount += 1 }
     var children: [HeadNode] = []
-    for child in element.children { children += column(child, within: selector, layout: &layout) }
+    for child in element.children { children += readColumn(child, within: selector, layout: &layout) }
     return head.map { [.group(text: $0, children: children)] } ?? children
   }
 
-  private func figureReference(_ element: Element) -> FigureReference? {
+  private func readFigureReference(_ element: Element) -> FigureReference? {
     element["figure"].map { FigureReference(name: $0, basis: element["of"].flatMap(Basis.init(name:))) }
   }
 }

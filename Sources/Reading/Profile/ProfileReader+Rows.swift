@@ -3,17 +3,17 @@ internal import NearName
 internal import XML
 
 extension ProfileReader {
-  mutating func rowPlan(_ table: Element, columns: ColumnLayout) -> RowPlan? {
+  mutating func readRowPlan(_ table: Element, columns: ColumnLayout) -> RowPlan? {
     for element in table.children {
       switch element.name {
       case "tree":
         refuseSides(columns, of: element)
-        return .tree(tree(element, columns: columns))
-      case "statement": return .lines(statement(element, columns: columns))
+        return .tree(readTree(element, columns: columns))
+      case "statement": return .lines(readStatement(element, columns: columns))
       case "list":
         refuseSides(columns, of: element)
-        return .lines(list(element))
-      case "form": return .lines(form(element, columns: columns))
+        return .lines(readList(element))
+      case "form": return .lines(readForm(element, columns: columns))
       default: continue
       }
     }
@@ -26,32 +26,35 @@ extension ProfileReader {
     report(.sidesMisplaced(element.name), at: nil, element)
   }
 
-  private mutating func tree(_ element: Element, columns: ColumnLayout) -> TreePlan {
+  private mutating func readTree(_ element: Element, columns: ColumnLayout) -> TreePlan {
     if columns.leaves.contains(where: { $0.figure != nil }) { report(.figureInTree, at: nil, element) }
     let axis = element["over"].flatMap(Axis.init(name:)) ?? .function
     let words = element["levels"].map { $0.split(separator: " ").map(String.init) }
     let levels = zip(Self.levelNames, axis.levels).filter { words?.contains($0.0) ?? true }.map(\.1)
     let total = element.firstChild(named: "total").map { total in
-      TotalPlan(
+      TotalRowPlan(
         label: total["label"] ?? "", spansCode: total["merged"] == "是", standsWhenEmpty: total["when-empty"] == "是")
     }
     if let total, total.spansCode, !columns.hasCodeBeforeLabel, let child = element.firstChild(named: "total") {
       report(.mergedTotalMisplaced, at: child.attribute("merged"), child)
     }
-    return TreePlan(axis: axis, selector: selector(element), levels: levels, total: total)
+    return TreePlan(axis: axis, selector: readSelector(element), levels: levels, total: total)
   }
 
   private static let levelNames = ["类", "款", "项"]
 
-  private mutating func statement(_ element: Element, columns: ColumnLayout) -> LinesPlan {
+  private mutating func readStatement(_ element: Element, columns: ColumnLayout) -> FixedLinesPlan {
     let axis = element["over"].flatMap(Axis.init(name:)) ?? .function
-    let outer = selector(element)
-    return LinesPlan(axis: axis, sideCount: columns.blockCount, bands: bands(element, within: outer, columns: columns))
+    let outer = readSelector(element)
+    return FixedLinesPlan(
+      axis: axis, sideCount: columns.blockCount, bands: readBands(element, within: outer, columns: columns))
   }
 
-  private mutating func bands(_ element: Element, within outer: Selector, columns: ColumnLayout) -> [LinesPlan.Band] {
+  private mutating func readBands(
+    _ element: Element, within outer: Selector, columns: ColumnLayout
+  ) -> [FixedLinesPlan.Band] {
     element.children(named: "band").map { child in
-      let band = band(child, within: outer)
+      let band = readBand(child, within: outer)
       refuseSurplus(band.sides.count, columns, at: child)
       return band
     }
@@ -62,38 +65,38 @@ extension ProfileReader {
     report(.tooManySides(count, sides: columns.blockCount), at: nil, element)
   }
 
-  private mutating func band(_ element: Element, within outer: Selector) -> LinesPlan.Band {
-    LinesPlan.Band(sides: element.children(named: "lines").map { linePlans($0, within: outer) })
+  private mutating func readBand(_ element: Element, within outer: Selector) -> FixedLinesPlan.Band {
+    FixedLinesPlan.Band(sides: element.children(named: "lines").map { readFixedLines($0, within: outer) })
   }
 
-  private mutating func list(_ element: Element) -> LinesPlan {
+  private mutating func readList(_ element: Element) -> FixedLinesPlan {
     let axis = element["over"].flatMap(Axis.init(name:)) ?? .economic
-    let outer = selector(element)
-    let lines = element.children(named: "lines").flatMap { linePlans($0, within: outer) }
-    return LinesPlan(axis: axis, sideCount: 1, bands: [LinesPlan.Band(sides: [lines])])
+    let outer = readSelector(element)
+    let lines = element.children(named: "lines").flatMap { readFixedLines($0, within: outer) }
+    return FixedLinesPlan(axis: axis, sideCount: 1, bands: [FixedLinesPlan.Band(sides: [lines])])
   }
 
   /// A form prints every code it is told to, whether it has money or not; the names come from the chart of accounts.
-  private mutating func form(_ element: Element, columns: ColumnLayout) -> LinesPlan {
-    let outer = selector(element)
-    let blocks = element.children(named: "block").map { block -> [LinePlan] in
-      guard case .within(let codes) = codes("codes", of: block, on: .economic) else { return [] }
+  private mutating func readForm(_ element: Element, columns: ColumnLayout) -> FixedLinesPlan {
+    let outer = readSelector(element)
+    let blocks = element.children(named: "block").map { block -> [FixedLine] in
+      guard case .within(let codes) = readCodes("codes", of: block, on: .economic) else { return [] }
       return codes.map { code in
-        LinePlan(
+        FixedLine(
           label: classification?.economics.name(of: code) ?? "", code: code,
           selector: outer.narrowed(by: Selector(economics: .within([code]))))
       }
     }
     refuseSurplus(blocks.count, columns, at: element)
-    return LinesPlan(
+    return FixedLinesPlan(
       axis: .economic, sideCount: columns.blockCount,
-      bands: [LinesPlan.Band(sides: blocks)] + bands(element, within: outer, columns: columns))
+      bands: [FixedLinesPlan.Band(sides: blocks)] + readBands(element, within: outer, columns: columns))
   }
 }
 
 extension ProfileReader {
   /// The lines of one side in one band: those of a line-set, then those written out.
-  private mutating func linePlans(_ element: Element, within outer: Selector) -> [LinePlan] {
+  private mutating func readFixedLines(_ element: Element, within outer: Selector) -> [FixedLine] {
     var elements: [Element] = []
     if let attribute = element.attribute("set") {
       if let set = lineSets[attribute.value] {
@@ -110,19 +113,19 @@ extension ProfileReader {
       report(.tooManyLines(ChineseNumerals.largestCount), at: nil, element)
       return []
     }
-    let common = selector(element, within: outer)
+    let common = readSelector(element, within: outer)
     return elements.enumerated().map { index, line in
-      let number = isNumbered ? ChineseNumerals.counting(index + 1) + "、" : ""
-      return LinePlan(
-        label: number + (line["label"] ?? ""), selector: lineSelector(line, within: common),
+      let number = isNumbered ? ChineseNumerals.numeral(index + 1) + "、" : ""
+      return FixedLine(
+        label: number + (line["label"] ?? ""), selector: readLineSelector(line, within: common),
         emphasis: line["total"] == "是" ? .total : .line, depth: line["depth"].flatMap { Int($0) } ?? 0,
         labelSpan: line["span"].flatMap { Int($0) } ?? 1)
     }
   }
 
-  private mutating func lineSelector(_ line: Element, within outer: Selector?) -> Selector? {
+  private mutating func readLineSelector(_ line: Element, within outer: Selector?) -> Selector? {
     if line["blank"] == "是" { return nil }
-    if let selector = selector(line, within: outer) { return selector }
+    if let selector = readSelector(line, within: outer) { return selector }
     report(.contradictoryLine(line["label"] ?? ""), at: line.attribute("label"), line)
     return nil
   }

@@ -4,7 +4,7 @@ internal import XML
 
 extension ProfileReader {
   /// The selector that an element's attributes state. What is not said is not asked.
-  mutating func selector(_ element: Element) -> Selector {
+  mutating func readSelector(_ element: Element) -> Selector {
     var selector = Selector.everything
     if let flows: [Flow] = terms(element["flow"]) { selector.flows = TermSet(flows) }
     if let words = element["fund"]?.split(separator: " ") { selector.funds = TermSet(words.flatMap(Self.funds)) }
@@ -12,20 +12,20 @@ extension ProfileReader {
       selector.categories = TermSet(words.flatMap(Self.categories))
     }
     selector.carriedOver = element["carried"].map { $0 == "是" }
-    selector.functions = codes("function", of: element, on: .function)
-    selector.economics = codes("economic", of: element, on: .economic)
+    selector.functions = readCodes("function", of: element, on: .function)
+    selector.economics = readCodes("economic", of: element, on: .economic)
     selector.purpose = element["purpose"].map { $0 == "无" ? .none : .marked($0) } ?? .any
     selector.isOrgan = element["organ"].map { $0 == "是" }
     return selector
   }
 
   /// What both an element and the elements around it select.
-  mutating func selector(_ element: Element, within outer: Selector?) -> Selector? {
-    outer?.narrowed(by: selector(element))
+  mutating func readSelector(_ element: Element, within outer: Selector?) -> Selector? {
+    outer?.narrowed(by: readSelector(element))
   }
 
   /// The codes that an attribute lists. One that the chart of accounts does not know would never select anything.
-  mutating func codes(_ attribute: StaticString, of element: Element, on axis: Axis) -> CodeFilter {
+  mutating func readCodes(_ attribute: StaticString, of element: Element, on axis: Axis) -> CodeFilter {
     guard let attribute = element.attribute(attribute) else { return .any }
     let codes = attribute.value.split(separator: " ").compactMap { Code(String($0)) }
     if let classification {

@@ -11,7 +11,7 @@ extension ProfileReader {
       path = layer.path
       var own: Set<String> = []
       for element in layer.root.children(named: "figure") {
-        let plan = figure(element)
+        let plan = readFigure(element)
         if !own.insert(plan.name).inserted {
           report(.figureTwice(plan.name), at: element.attribute("name"), element)
         }
@@ -26,7 +26,7 @@ extension ProfileReader {
     return plans
   }
 
-  private mutating func figure(_ element: Element) -> FigurePlan {
+  private mutating func readFigure(_ element: Element) -> FigurePlan {
     let breakdown: FigurePlan.Breakdown? =
       switch element["breakdown"] {
       case "功能类": .init(axis: .function, digits: 3)
@@ -38,7 +38,7 @@ extension ProfileReader {
       }
     let axis = element["over"].flatMap(Axis.init(name:)) ?? breakdown?.axis ?? .function
     return FigurePlan(
-      name: element["name"] ?? "", axis: axis, selector: selector(element), whole: element["whole"],
+      name: element["name"] ?? "", axis: axis, selector: readSelector(element), whole: element["whole"],
       breakdown: breakdown)
   }
 
@@ -79,7 +79,8 @@ extension ProfileReader {
       }
       plans.append(
         SectionPlan(
-          name: name, title: element["title"] ?? "", needs: element["needs"].flatMap(SectionPlan.Need.init(name:))))
+          name: name, title: element["title"] ?? "",
+          requirement: element["needs"].flatMap(SectionPlan.Requirement.init(name:))))
     }
     return plans
   }

@@ -25,13 +25,14 @@ struct ProfileReader {
     self.layers = layers
   }
 
-  mutating func read(charts: ChartLibrary) -> Profile? {
+  mutating func read(charts: ChartOfAccountsLibrary) -> Profile? {
     guard let own = layers.last else { return nil }
     path = own.path
     refuseBraces(in: own.root)
-    guard let kind = required("kind").flatMap(Kind.init(name:)),
+    guard let kind = required("kind").flatMap(PackageKind.init(name:)),
       let edition = required("chart").flatMap({ Edition($0) }),
-      let title = required("title"), let numbers = numberStyle(), let rounding = required("rounding").map(Rounding.init)
+      let title = required("title"), let numbers = readNumberStyle(),
+      let rounding = required("rounding").map(Rounding.init)
     else { return nil }
     let classification = charts.classification(edition)
     self.classification = classification
@@ -39,7 +40,7 @@ struct ProfileReader {
     if tables.isEmpty { findings.append(Finding(.profileWithoutTables, at: Location(path, own.root.position))) }
     var profile = Profile(
       name: own.name, title: title, kind: kind, classification: classification, numbers: numbers,
-      textNumbers: textStyle(numbers), tables: tables, figures: readFigures(), sections: readSections(),
+      textNumbers: readTextStyle(numbers), tables: tables, figures: readFigures(), sections: readSections(),
       assetLines: readAssetLines(), scoring: readScoring(), texts: names(of: "text"), counts: names(of: "count"),
       folders: layers.reversed().map(\.name))
     profile.headlines = readHeadlines(figures: profile.figures)
@@ -78,18 +79,18 @@ struct ProfileReader {
 // MARK: - Numbers
 
 extension ProfileReader {
-  private mutating func numberStyle() -> NumberStyle? {
+  private mutating func readNumberStyle() -> NumberStyle? {
     guard let unit = required("unit").flatMap(MoneyUnit.init(name:)),
       let decimals = required("decimals").flatMap({ Int($0) }), let grouping = required("grouping"),
       let zero = required("zero")
     else { return nil }
     let root = layers[layers.count - 1].root
-    let fitting = fitting(decimals, unit, at: root.attribute("decimals"), root)
-    return NumberStyle(unit: unit, decimals: fitting, grouping: grouping == "是", zero: zero)
+    let clamped = clampDecimals(decimals, unit, at: root.attribute("decimals"), root)
+    return NumberStyle(unit: unit, decimals: clamped, grouping: grouping == "是", zero: zero)
   }
 
   /// Sentences show amounts as tables do, unless the profile says otherwise; but never nothing for zero.
-  private func textStyle(_ numbers: NumberStyle) -> NumberStyle {
+  private func readTextStyle(_ numbers: NumberStyle) -> NumberStyle {
     let decimals = stated("text-decimals").flatMap { Int($0) } ?? numbers.decimals
     return NumberStyle(
       unit: numbers.unit, decimals: min(decimals, numbers.unit.decimalsOfFen),
@@ -97,15 +98,16 @@ extension ProfileReader {
   }
 
   /// What a table says of numbers; what it does not say is as in the profile.
-  private mutating func numberStyle(_ table: Element, inheriting profile: NumberStyle) -> NumberStyle {
+  private mutating func readNumberStyle(_ table: Element, inheriting profile: NumberStyle) -> NumberStyle {
     let unit = table["unit"].flatMap(MoneyUnit.init(name:)) ?? profile.unit
     let decimals = table["decimals"].flatMap { Int($0) } ?? min(profile.decimals, unit.decimalsOfFen)
     return NumberStyle(
-      unit: unit, decimals: fitting(decimals, unit, at: table.attribute("decimals"), table),
+      unit: unit, decimals: clampDecimals(decimals, unit, at: table.attribute("decimals"), table),
       grouping: table["grouping"].map { $0 == "是" } ?? profile.grouping, zero: table["zero"] ?? profile.zero)
   }
 
-  private mutating func fitting(_ decimals: Int, _ unit: MoneyUnit, at attribute: Attribute?, _ element: Element) -> Int
+  private mutating func clampDecimals(_ decimals: Int, _ unit: MoneyUnit, at attribute: Attribute?, _ element: Element)
+    -> Int
   {
     guard decimals > unit.decimalsOfFen else { return decimals }
     report(.tooManyDecimals(unit.decimalsOfFen), at: attribute, element)
@@ -124,7 +126,7 @@ extension ProfileReader {
       readLineSets(layer.root)
       var own: Set<Int> = []
       for element in layer.root.children(named: "table") {
-        guard let table = table(element, numbers: numbers, rounding: rounding) else { continue }
+        guard let table = readTable(element, numbers: numbers, rounding: rounding) else { continue }
         if !own.insert(table.number).inserted {
           report(.tableTwice(table.number), at: element.attribute("number"), element)
         }
@@ -143,12 +145,12 @@ extension ProfileReader {
     }
   }
 
-  private mutating func table(_ element: Element, numbers: NumberStyle, rounding: Rounding) -> TablePlan? {
+  private mutating func readTable(_ element: Element, numbers: NumberStyle, rounding: Rounding) -> TablePlan? {
     guard let number = element["number"].flatMap({ Int($0) }), let columnsElement = element.firstChild(named: "columns")
     else { return nil }
-    let numbers = numberStyle(element, inheriting: numbers)
-    let columns = columns(columnsElement)
-    guard let rows = rowPlan(element, columns: columns) else { return nil }
+    let numbers = readNumberStyle(element, inheriting: numbers)
+    let columns = readColumns(columnsElement)
+    guard let rows = readRowPlan(element, columns: columns) else { return nil }
     return TablePlan(
       number: number, code: element["code"] ?? "", title: element["title"] ?? "",
       isLandscape: element["landscape"] == "是", numbers: numbers,

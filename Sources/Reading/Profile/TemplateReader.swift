@@ -1,7 +1,7 @@
 public import Budget
 
 /// Reads the templates in `folders`: one in a later folder replaces that of the same name in an earlier one.
-public func readTemplates(in folders: [InputFolder]) -> Reading<[TemplateFile]> {
+public func readTemplates(in folders: [InputFolder]) -> ReadResult<[TemplateFile]> {
   do throws(Finding) {
     var files: [String: TemplateFile] = [:]
     for folder in folders {
@@ -10,9 +10,9 @@ public func readTemplates(in folders: [InputFolder]) -> Reading<[TemplateFile]> 
         files[name] = TemplateFile(name: name, path: folder.path(of: file), bytes: try folder.bytes(of: file))
       }
     }
-    return Reading(value: files.values.sorted { $0.name < $1.name }, findings: [])
+    return ReadResult(value: files.values.sorted { $0.name < $1.name }, findings: [])
   } catch {
-    return Reading(value: nil, findings: [error])
+    return ReadResult(value: nil, findings: [error])
   }
 }
 

@@ -2,68 +2,69 @@ internal import Glibc
 
 /// Turns byte offsets of a UTF-8 text into positions.
 ///
-/// It notes a landmark at each start of a line and every few kilobytes within long lines, so that a document of one
+/// It notes a checkpoint at each start of a line and every few kilobytes within long lines, so that a document of one
 /// endless line with thousands of faults is still answered quickly.
 struct PositionIndex {
-  private struct Landmark {
+  private struct Checkpoint {
     var offset: Int32
     var line: Int32
     var column: Int32
   }
 
   private static let spacing = 2048
-  private let landmarks: [Landmark]
+  private let checkpoints: [Checkpoint]
 
   init(_ text: ArraySlice<UInt8>) {
-    landmarks = text.withUnsafeBufferPointer { bytes in
-      var landmarks = [Landmark(offset: 0, line: 1, column: 1)]
+    checkpoints = text.withUnsafeBufferPointer { bytes in
+      var checkpoints = [Checkpoint(offset: 0, line: 1, column: 1)]
       var ends = LineEnds(bytes)
       var start = 0
       while let end = ends.next() {
-        Self.mark(bytes, from: start, to: end, &landmarks)
+        Self.mark(bytes, from: start, to: end, &checkpoints)
         start = end
-        landmarks.append(Landmark(offset: Int32(start), line: landmarks[landmarks.count - 1].line + 1, column: 1))
+        checkpoints.append(
+          Checkpoint(offset: Int32(start), line: checkpoints[checkpoints.count - 1].line + 1, column: 1))
       }
-      Self.mark(bytes, from: start, to: bytes.count, &landmarks)
-      return landmarks
+      Self.mark(bytes, from: start, to: bytes.count, &checkpoints)
+      return checkpoints
     }
   }
 
-  /// Adds the landmarks within a line.
+  /// Adds the checkpoints within a line.
   private static func mark(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, _ landmarks: inout [Landmark]
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, _ checkpoints: inout [Checkpoint]
   ) {
     guard end - start > spacing else { return }
-    var landmark = landmarks[landmarks.count - 1]
+    var checkpoint = checkpoints[checkpoints.count - 1]
     var next = start + spacing
     for offset in start..<end where startsScalar(bytes[offset]) {
       if offset >= next {
         next = offset + spacing
-        landmark.offset = Int32(offset)
-        landmarks.append(landmark)
+        checkpoint.offset = Int32(offset)
+        checkpoints.append(checkpoint)
       }
-      landmark.column += 1
+      checkpoint.column += 1
     }
   }
 
   func position(of offset: Int, in text: ArraySlice<UInt8>) -> Position {
-    let landmark = landmarks[lastLandmark(notAfter: offset)]
-    let from = text.startIndex + Int(landmark.offset)
+    let checkpoint = checkpoints[lastCheckpoint(notAfter: offset)]
+    let from = text.startIndex + Int(checkpoint.offset)
     let to = min(text.startIndex + offset, text.endIndex)
     let scalars = text[from..<to].reduce(0) { startsScalar($1) ? $0 + 1 : $0 }
-    return Position(line: Int(landmark.line), column: Int(landmark.column) + scalars)
+    return Position(line: Int(checkpoint.line), column: Int(checkpoint.column) + scalars)
   }
 
   func line(of offset: Int) -> Int {
-    Int(landmarks[lastLandmark(notAfter: offset)].line)
+    Int(checkpoints[lastCheckpoint(notAfter: offset)].line)
   }
 
-  private func lastLandmark(notAfter offset: Int) -> Int {
+  private func lastCheckpoint(notAfter offset: Int) -> Int {
     var low = 0
-    var high = landmarks.count
+    var high = checkpoints.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if Int(landmarks[middle].offset) <= offset { low = middle } else { high = middle }
+      if Int(checkpoints[middle].offset) <= offset { low = middle } else { high = middle }
     }
     return low
   }

@@ -13,7 +13,7 @@ struct BuildCommand {
     let start = currentTime()
     if arguments.prunes, arguments.hasSelection { throw Finding(.pruneOfSome) }
     try workspace.requireSeparateFolders(arguments)
-    let (all, doubts) = try workspace.packages()
+    let (all, problems) = try workspace.packages()
     let ids = try workspace.select(arguments.names, patterns: arguments.patterns, from: all)
     let formats = try workspace.formats()
     let state = try RunState(folder: arguments.state, output: workspace.output) {
@@ -23,15 +23,15 @@ struct BuildCommand {
     try log.begin(workspace.inputs, workspace.output)
     let build = { () throws(Finding) in
       var run = try BuildRun(workspace: workspace, formats: formats, state: state, log: log, arguments: arguments)
-      run.make(ids, doubts: doubts, showing: Progress(on: console, total: ids.count))
-      run.leave(all, doubts)
-      run.list()
+      run.build(ids, problems: problems, showing: Progress(on: console, total: ids.count))
+      run.pruneVanishedPackages(keeping: all, problems)
+      run.writeSite()
       return run.report
     }
     var report = try build()
     if state.record.isDamaged {
       // What the run was told of packages may be missing now from where the index is made of it.
-      try remembering { () throws(DiskError) in try state.record.startOver() }
+      try mappingRecordErrors { () throws(DiskError) in try state.record.startOver() }
       report = try build()
     }
     report.milliseconds = (currentTime() - start) / 1_000_000

@@ -17,9 +17,9 @@ struct BuildRun {
   private let digests: FormatDigests
   private var site: Site
   private var tally: RunTally
-  private var takenDown = 0
+  private var removedCount = 0
   /// Whether the folder of a package could not be read, or holds another package.
-  private var hasDoubtfulPackages = false
+  private var hasUnreadablePackages = false
   /// What belongs to no package.
   private var findings: [Finding]
   /// What kept packages from being remembered, or the log from being written.
@@ -27,7 +27,7 @@ struct BuildRun {
 
   /// How many packages are published together at most, and for how many nanoseconds one waits for the others. What is waiting when a
   /// run is killed has to be made again.
-  private static let portion = (packages: 64, time: 200_000_000 as Int64)
+  private static let batchLimit = (packages: 64, time: 200_000_000 as Int64)
 
   init(
     workspace: Workspace, formats: Formats, state: RunState, log: RunLog, arguments: Arguments
@@ -50,7 +50,7 @@ struct BuildRun {
   }
 
   /// Checks every package, and makes those anew that changed.
-  mutating func make(_ ids: [PackageID], doubts: [Finding], showing progress: Progress) {
+  mutating func build(_ ids: [PackageID], problems: [Finding], showing progress: Progress) {
     var progress = progress
     let detector = ChangeDetector(
       inputs: InputFiles(inputs: workspace.inputs), formats: digests, profiles: profiles, output: site.output,
@@ -60,24 +60,25 @@ struct BuildRun {
     for id in ids {
       switch detector.check(id) {
       case .unchanged(let report):
-        site.keep(id)
+        site.confirm(id)
         progress.update(with: report)
-        took(report)
+        recordResult(of: report)
       case .stale(let package): stale.append(package)
       }
     }
-    make(DepartmentBatches(stale, code: \.department), doubts, showing: &progress)
+    build(DepartmentBatches(stale, code: \.department), problems, showing: &progress)
     progress.clear()
   }
 
-  private mutating func make(
-    _ departments: DepartmentBatches<ChangeDetector.StalePackage>, _ doubts: [Finding], showing progress: inout Progress
+  private mutating func build(
+    _ departments: DepartmentBatches<ChangeDetector.StalePackage>, _ problems: [Finding],
+    showing progress: inout Progress
   ) {
     let (workspace, profiles, templates, digests, output) = (workspace, profiles, templates, digests, site.output)
     var waiting: [PackageBuilder.Result] = []
     var published = currentTime()
     Workers(jobs: arguments.jobs ?? processorCount).run(departments.count) {
-      let reader = workspace.reader(profiles, problems: doubts)
+      let reader = workspace.reader(profiles, problems: problems)
       let pipeline = Pipeline(reader: reader, templates: templates, output: output)
       let builder = PackageBuilder(reader: reader, pipeline: pipeline, formats: digests, output: output)
       return { builder.run(departments[$0]) }
@@ -85,7 +86,7 @@ struct BuildRun {
       for result in results { progress.update(with: result.report) }
       waiting += results
       let isLast = position == departments.count - 1
-      if waiting.count >= Self.portion.packages || currentTime() - published > Self.portion.time || isLast {
+      if waiting.count >= Self.batchLimit.packages || currentTime() - published > Self.batchLimit.time || isLast {
         publish(waiting)
         waiting.removeAll(keepingCapacity: true)
         published = currentTime()
@@ -95,55 +96,55 @@ struct BuildRun {
 
   private mutating func publish(_ results: [PackageBuilder.Result]) {
     let results = site.publish(results)
-    for result in results { took(result.report) }
-    trying { run throws(Finding) in try run.site.remember(results, formats: run.digests) }
+    for result in results { recordResult(of: result.report) }
+    recordingFailure { run throws(Finding) in try run.site.record(results, formats: run.digests) }
   }
 
-  private mutating func took(_ report: PackageReport) {
+  private mutating func recordResult(of report: PackageReport) {
     tally.add(report)
     let folder = Location(file: "\(workspace.inputs)/\(report.id.path)")
     if report.findings.contains(where: {
       !$0.traits.isDisjoint(with: [.refusal, .otherPackage])
         || ($0.location == folder && $0.severity == .error)
     }) {
-      hasDoubtfulPackages = true
+      hasUnreadablePackages = true
     }
-    trying { run throws(Finding) in try run.log.add(report) }
+    recordingFailure { run throws(Finding) in try run.log.add(report) }
   }
 
   /// Takes down the packages that are not in `Inputs/` any more, or says that they still stand.
-  mutating func leave(_ all: [PackageID], _ doubts: [Finding]) {
-    trying { run throws(Finding) in try run.site.dropStrangers() }
+  mutating func pruneVanishedPackages(keeping all: [PackageID], _ problems: [Finding]) {
+    recordingFailure { run throws(Finding) in try run.site.excludeForeignFolders() }
     if arguments.hasSelection {
       // A pattern may mean packages in a folder that could not be looked into.
-      if !arguments.patterns.isEmpty { findings += doubts }
+      if !arguments.patterns.isEmpty { findings += problems }
       return
     }
     let vanished = site.packages.subtracting(all).sorted()
-    findings += doubts
+    findings += problems
     if !arguments.prunes {
       findings += vanished.map {
         Finding(.packageVanished(workspace.inputs), at: Location(file: "\(workspace.output)/\($0.path)"))
       }
-    } else if hasDoubtfulPackages || !doubts.isEmpty || vanished.contains(where: workspace.isOccupied) {
+    } else if hasUnreadablePackages || !problems.isEmpty || vanished.contains(where: workspace.isOccupied) {
       // A folder that is misspelt, or not there because a disk is not, must not empty the website.
       if !vanished.isEmpty { findings.append(Finding(.nothingPruned(vanished.count))) }
     } else {
       for id in vanished {
-        trying { run throws(Finding) in
+        recordingFailure { run throws(Finding) in
           try run.site.remove(id)
-          run.takenDown += 1
-          try run.log.tookDown(id)
+          run.removedCount += 1
+          try run.log.recordRemoval(of: id)
         }
       }
     }
   }
 
   /// Writes index and manifest.
-  mutating func list() {
+  mutating func writeSite() {
     // Where something was not remembered there is no saying what stands in Output.
     if failure != nil { return }
-    trying { run throws(Finding) in
+    recordingFailure { run throws(Finding) in
       run.findings += try run.site.publish(formats: run.formats, program: run.state.program)
     }
   }
@@ -152,12 +153,12 @@ struct BuildRun {
     var report = RunReport(
       of: tally, command: .build, isStrict: arguments.isStrict, folders: findings + (failure.map { [$0] } ?? []),
       profiles: profiles, templates: templates)
-    report.takenDown = takenDown
+    report.removedCount = removedCount
     return report
   }
 
   /// Does what may fail; the first failure is kept.
-  private mutating func trying(_ step: (inout BuildRun) throws(Finding) -> Void) {
+  private mutating func recordingFailure(_ step: (inout BuildRun) throws(Finding) -> Void) {
     do throws(Finding) {
       try step(&self)
     } catch {

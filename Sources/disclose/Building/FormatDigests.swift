@@ -12,9 +12,9 @@ final class FormatDigests: Sendable {
   private let templates: TemplateLibrary
   /// What was remembered of profiles when the run began.
   private let remembered: [String: ProfileEntry]
-  private let known = Mutex<[String: Known]>([:])
+  private let known = Mutex<[String: CachedDigests]>([:])
 
-  private struct Known {
+  private struct CachedDigests {
     var entry: ProfileEntry
     var profile: Digest
     var templates: Digest
@@ -33,7 +33,9 @@ final class FormatDigests: Sendable {
 
   /// Which files a profile is made of: as this run found it, otherwise as an earlier one did.
   func entry(of profile: String) -> ProfileEntry? {
-    guard let reading = profiles.known(profile), let value = reading.value else { return remembered[profile] }
+    guard let reading = profiles.cachedProfile(named: profile), let value = reading.value else {
+      return remembered[profile]
+    }
     return ProfileEntry(
       folders: value.folders,
       templates: templates.names(ofTemplatesOf: profile)?.sorted() ?? remembered[profile]?.templates ?? [],
@@ -54,11 +56,11 @@ final class FormatDigests: Sendable {
     return profiles.isEmpty ? nil : hash.finish()
   }
 
-  private func digests(of profile: String) -> Known? {
+  private func digests(of profile: String) -> CachedDigests? {
     guard let entry = entry(of: profile) else { return nil }
     return known.withLock { known in
       if let digests = known[profile], digests.entry == entry { return digests }
-      let digests = Known(
+      let digests = CachedDigests(
         entry: entry, profile: formats.digest(ofProfile: entry), templates: formats.digest(ofTemplatesOf: entry))
       known[profile] = digests
       return digests

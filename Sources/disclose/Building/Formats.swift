@@ -98,7 +98,7 @@ struct Formats: Sendable {
   }
 
   /// The templates in some folders; one in a later folder replaces that of the same name in an earlier one.
-  func templates(in names: [String]) -> Reading<[TemplateFile]> { readTemplates(in: names.map(folder)) }
+  func templates(in names: [String]) -> ReadResult<[TemplateFile]> { readTemplates(in: names.map(folder)) }
 
   private func add(_ digest: Digest?, to hash: inout SHA256) {
     if let digest { hash.add(digest) } else { hash.add(0) }

@@ -12,7 +12,7 @@ struct RunLog {
   init(_ path: String?, console: Console) throws(Finding) {
     self.console = console
     file = try path.map { path throws(Finding) in
-      try Self.written { () throws(DiskError) in try OpenFile(at: path) }
+      try Self.mappingDiskErrors { () throws(DiskError) in try OpenFile(at: path) }
     }
   }
 
@@ -25,7 +25,7 @@ struct RunLog {
     for finding in report.findings.worstFirst { try add("", console.plainText(of: finding)) }
   }
 
-  func tookDown(_ id: PackageID) throws(Finding) { try add("removed", id.path) }
+  func recordRemoval(of id: PackageID) throws(Finding) { try add("removed", id.path) }
 
   /// What belongs to no package, and how the run ended.
   func end(_ report: RunReport, _ status: ExitStatus) throws(Finding) {
@@ -36,7 +36,7 @@ struct RunLog {
   private func add(_ words: String...) throws(Finding) {
     guard let file else { return }
     let line = SafeLine(fields: [Self.now] + words)
-    try Self.written { () throws(DiskError) in try file.append(Array("\(line.text)\n".utf8)) }
+    try Self.mappingDiskErrors { () throws(DiskError) in try file.append(Array("\(line.text)\n".utf8)) }
   }
 
   /// As `2026-03-01T02:00:00+0800`: the time of the place where the machine is.
@@ -49,7 +49,7 @@ struct RunLog {
     return String(decoding: text[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  private static func written<Value>(_ step: () throws(DiskError) -> Value) throws(Finding) -> Value {
+  private static func mappingDiskErrors<Value>(_ step: () throws(DiskError) -> Value) throws(Finding) -> Value {
     do throws(DiskError) {
       return try step()
     } catch {

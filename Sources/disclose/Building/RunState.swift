@@ -15,10 +15,10 @@ struct RunState {
   init(folder: String, output: String, beforeWaiting: () -> Void) throws(Finding) {
     var findings: [Finding]
     (lock, findings) = try Self.lock(output, beforeWaiting: beforeWaiting)
-    try remembering { () throws(DiskError) in try makeFolder(folder) }
+    try mappingRecordErrors { () throws(DiskError) in try makeFolder(folder) }
     let published = realPath(output) ?? output
     let name = "record-\(SHA256.digest(of: Array(published.utf8)).hexadecimal.prefix(16)).sqlite"
-    (record, program) = try remembering { () throws(DiskError) in
+    (record, program) = try mappingRecordErrors { () throws(DiskError) in
       let record = try RunRecord(at: "\(folder)/\(name)")
       return (record, try Self.program(remembered: record))
     }
@@ -51,14 +51,14 @@ struct RunState {
     try readFile(at: path) { hash.add($0) }
     let digest = hash.finish()
     try record.transaction { () throws(DiskError) in
-      try record.rememberProgram(fingerprint: fingerprint, digest: digest)
+      try record.storeProgram(fingerprint: fingerprint, digest: digest)
     }
     return digest
   }
 }
 
 /// What `step` gives; when the disk fails it, a finding says where and why.
-func remembering<Value>(_ step: () throws(DiskError) -> Value) throws(Finding) -> Value {
+func mappingRecordErrors<Value>(_ step: () throws(DiskError) -> Value) throws(Finding) -> Value {
   do throws(DiskError) {
     return try step()
   } catch {

@@ -39,29 +39,29 @@ struct Site {
   }
 
   /// Remembers packages that were looked into.
-  mutating func remember(_ results: [PackageBuilder.Result], formats: FormatDigests) throws(Finding) {
+  mutating func record(_ results: [PackageBuilder.Result], formats: FormatDigests) throws(Finding) {
     var entries: [PackageEntry] = []
     for result in results {
       guard var entry = result.entry else { continue }
       let id = result.report.id
       packages.insert(id)
-      keep(id)
+      confirm(id)
       if result.report.build != nil { try stamp(&entry) }
       entries.append(entry)
     }
     let record = record
     let failures = results.map(\.report).filter { $0.outcome == .failed }
-    try remembering { () throws(DiskError) in
+    try mappingRecordErrors { () throws(DiskError) in
       try record.transaction { () throws(DiskError) in
         for name in Set(entries.flatMap(\.sources.profiles)) {
-          if let profile = formats.entry(of: name) { try record.remember(profile, named: name) }
+          if let profile = formats.entry(of: name) { try record.store(profile, named: name) }
         }
-        for entry in entries { try record.remember(entry) }
+        for entry in entries { try record.store(entry) }
         for report in failures {
           var entry = try record.entry(of: report.id) ?? PackageEntry(failed: report.id)
           entry.result = report.result
           entry.remarks = entry.remarks.filter { $0.role != .failed } + report.remarks
-          try record.remember(entry, isPublished: false)
+          try record.store(entry, isPublished: false)
         }
       }
     }
@@ -80,10 +80,10 @@ struct Site {
   private func files(of id: PackageID) -> [RecordedFile] { (try? record.entry(of: id))?.package.files ?? [] }
 
   /// Notes that a package stands there as it was published.
-  mutating func keep(_ id: PackageID) { confirmed.insert(id) }
+  mutating func confirm(_ id: PackageID) { confirmed.insert(id) }
 
   /// Leaves out the folders that somebody else made, and so are no packages.
-  mutating func dropStrangers() throws(Finding) {
+  mutating func excludeForeignFolders() throws(Finding) {
     for id in packages.subtracting(confirmed) where try !output.claim(id, publishedWith: files(of: id)) {
       packages.remove(id)
     }
@@ -92,8 +92,8 @@ struct Site {
   /// Takes a package down.
   mutating func remove(_ id: PackageID) throws(Finding) {
     try output.remove(id, publishedWith: files(of: id))
-    try remembering { () throws(DiskError) in
-      try record.transaction { () throws(DiskError) in try record.forget(id) }
+    try mappingRecordErrors { () throws(DiskError) in
+      try record.transaction { () throws(DiskError) in try record.remove(id) }
     }
     packages.remove(id)
   }
@@ -109,7 +109,7 @@ struct Site {
     if let site = record.site, site.digest == sources, site.fingerprint == (try fingerprint()) { return [] }
 
     let confirmed = confirmed.sorted()
-    try remembering { () throws(DiskError) in try record.require(confirmed) }
+    try mappingRecordErrors { () throws(DiskError) in try record.require(confirmed) }
     var findings: [Finding] = []
     var index: Page?
     let summaries = try output.summaries(of: ids, record: record)
@@ -121,9 +121,9 @@ struct Site {
     try publishSite(index: index, of: ids, to: output, record: record)
     guard findings.isEmpty else { return findings }
     let fingerprint = try fingerprint()
-    try remembering { () throws(DiskError) in
+    try mappingRecordErrors { () throws(DiskError) in
       try record.transaction { () throws(DiskError) in
-        try record.rememberSite(fingerprint: fingerprint, digest: sources)
+        try record.storeSite(fingerprint: fingerprint, digest: sources)
       }
     }
     return []
@@ -136,6 +136,6 @@ struct Site {
   }
 
   private func fingerprint() throws(Finding) -> Digest {
-    try remembering { () throws(DiskError) in try Disk.fingerprint(of: output.siteFiles) }
+    try mappingRecordErrors { () throws(DiskError) in try Disk.fingerprint(of: output.siteFiles) }
   }
 }

@@ -26,22 +26,22 @@ struct Workers<Result: Sendable> {
       for piece in 0..<count { take(piece, work(piece)) }
       return
     }
-    let exchange = Exchange<Result>(count: count, window: window)
+    let queue = WorkQueue<Result>(count: count, window: window)
     let threads = (0..<min(jobs, count)).compactMap { _ in
       Thread {
         let work = makeWorker()
-        while let piece = exchange.nextPiece() { exchange.put(work(piece), for: piece) }
+        while let piece = queue.nextPiece() { queue.put(work(piece), for: piece) }
       }
     }
     // A system that grants no thread at all must not leave this one waiting.
     if threads.isEmpty { return Self(jobs: 1).run(count, makeWorker: makeWorker, take: take) }
-    for piece in 0..<count { take(piece, exchange.take(piece)) }
+    for piece in 0..<count { take(piece, queue.take(piece)) }
     for thread in threads { thread.join() }
   }
 }
 
 /// Where threads fetch work and leave results.
-private final class Exchange<Result: Sendable>: @unchecked Sendable {
+private final class WorkQueue<Result: Sendable>: @unchecked Sendable {
   // At a fixed address, as the system demands of them.
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)

@@ -72,7 +72,7 @@ extension Change.Direction {
     switch self {
     case .increase: forRate ? "增长" : "增加"
     case .decrease: forRate ? "降低" : "减少"
-    case .level: "持平"
+    case .unchanged: "持平"
     }
   }
 }

@@ -21,10 +21,10 @@ extension TracedPackage {
 
   private func evidence(of number: Number, _ selection: LineSelection) -> Evidence {
     let lines = disclosure.lines(of: number.basis) ?? disclosure.lines
-    let (seen, areAll) = lines.lines(selection)
+    let (seen, isComplete) = lines.lines(selection)
     return Evidence(
       number: number, conditions: conditions(of: selection, lines.package), fields: Self.fields,
-      entries: seen.map { entry(for: $0, in: lines.package) }, hidesLines: !areAll)
+      entries: seen.map { entry(for: $0, in: lines.package) }, hidesLines: !isComplete)
   }
 
   private func entry(for line: LedgerLine, in package: Package) -> Evidence.Entry {

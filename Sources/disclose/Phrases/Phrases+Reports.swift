@@ -15,7 +15,7 @@ extension Phrase {
     Phrase(zh: "提示 \(count) 处", en: "notes \(count)")
   }
 
-  static let sharedFiles = Phrase(zh: "各份材料共用的文件", en: "What all packages share")
+  static let sharedFilesHeading = Phrase(zh: "各份材料共用的文件", en: "What all packages share")
 
   static func brokenProfileHeading(_ profiles: String) -> Phrase {
     Phrase(zh: "格式 \(profiles)", en: "Profile \(profiles)")
@@ -23,7 +23,7 @@ extension Phrase {
   static func brokenTemplatesHeading(_ profiles: String) -> Phrase {
     Phrase(zh: "格式 \(profiles) 的模板", en: "Templates of \(profiles)")
   }
-  static func heldUp(_ count: Int, _ packages: String, code: String) -> Phrase {
+  static func blockedPackages(_ count: Int, _ packages: String, code: String) -> Phrase {
     Phrase(
       zh: "因此 \(count) 份材料不能发布：\(packages)（\(code)）。",
       en: "Packages not published because of this: \(count) (\(packages)) [\(code)].")
@@ -36,7 +36,7 @@ extension Phrase {
   static func andMore(_ packages: String, _ count: Int) -> Phrase {
     Phrase(zh: "\(packages) 等，另有 \(count) 份", en: "\(packages) and \(count) more")
   }
-  static func nothingChecked(_ count: Int, _ packages: String) -> Phrase {
+  static func packagesNotChecked(_ count: Int, _ packages: String) -> Phrase {
     Phrase(
       zh: "未检查：\(count) 份材料没有读出来，规则都没有检查：\(packages)。",
       en: "Not checked: packages that could not be read, so no rule was asked: \(count) (\(packages)).")

@@ -24,7 +24,7 @@ extension RunReport {
       ("checked", .count(count(.checked))),
       ("failed", .count(count(.failed))),
       ("made", .count(tally.built)),
-      ("takenDown", .count(takenDown)),
+      ("takenDown", .count(removedCount)),
       ("writtenPages", .count(tally.writtenPages)),
       ("errors", .count(count(.error))),
       ("warnings", .count(count(.warning))),
@@ -35,7 +35,7 @@ extension RunReport {
     ])
   }
 
-  private func json(_ cause: Cause) -> JSON {
+  private func json(_ cause: CauseGroup) -> JSON {
     .object([
       ("roots", .strings(cause.roots.map(\.name))),
       ("findings", .array(cause.findings.map { JSON(of: $0) })),
@@ -47,7 +47,7 @@ extension RunReport {
     .object([
       ("package", .string(package.id.path)),
       ("outcome", .string(package.outcome.rawValue)),
-      ("isMade", .boolean(package.wasBuilt)),
+      ("wasBuilt", .boolean(package.wasBuilt)),
       ("isChecked", .boolean(package.check != nil)),
       ("findings", .array(package.findings.worstFirst.map { JSON(of: $0, cause: isGrouped($0) ? $0.root : nil) })),
       ("notChecked", .array((package.check?.notChecked ?? []).map(json))),
@@ -55,11 +55,11 @@ extension RunReport {
     ])
   }
 
-  private func json(_ rule: CheckReport.NotChecked) -> JSON {
+  private func json(_ rule: CheckReport.SkippedRule) -> JSON {
     .object([("rule", .string(rule.rule)), ("zh", .string(rule.reason.chinese)), ("en", .string(rule.reason.english))])
   }
 
-  private func json(_ excepted: CheckReport.Excepted) -> JSON {
+  private func json(_ excepted: CheckReport.ExceptedFinding) -> JSON {
     .object([
       ("finding", JSON(of: excepted.finding)), ("reason", .string(excepted.exception.reason)),
       ("statedAt", JSON(of: excepted.exception.location)),
@@ -69,7 +69,7 @@ extension RunReport {
 
 extension JSON {
   /// A finding, and the root cause that it merely follows from.
-  init(of finding: Finding, cause: Root? = nil) {
+  init(of finding: Finding, cause: RootCause? = nil) {
     self = .object([
       ("code", .string(finding.code)),
       ("severity", .string(finding.severity.word)),

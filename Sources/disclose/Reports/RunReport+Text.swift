@@ -26,7 +26,7 @@ extension RunReport {
     }
     let tenths = (milliseconds + 50) / 100
     let cells = [
-      tally.count, tally.built, tally.count - tally.built - count(.failed), count(.failed), takenDown,
+      tally.count, tally.built, tally.count - tally.built - count(.failed), count(.failed), removedCount,
       tally.writtenPages,
     ].map { "\($0)" }
     let time = Phrase.seconds("\(tenths / 10).\(tenths % 10)").text(in: console.language)
@@ -37,10 +37,10 @@ extension RunReport {
   }
 
   private func generalGroup(_ console: Console) -> [SafeLine] {
-    group(Phrase.sharedFiles.text(in: console.language), general, console)
+    group(Phrase.sharedFilesHeading.text(in: console.language), general, console)
   }
 
-  private func group(_ cause: Cause, _ console: Console) -> [SafeLine] {
+  private func group(_ cause: CauseGroup, _ console: Console) -> [SafeLine] {
     var heading = Phrase.brokenProfileHeading(_:)
     let rootNames = cause.roots.map { root in
       switch root {
@@ -50,7 +50,7 @@ extension RunReport {
         return name
       }
     }
-    let consequence = Phrase.heldUp(
+    let consequence = Phrase.blockedPackages(
       cause.packages.count, names(of: cause.packages, console), code: consequences[cause.roots[0]] ?? ""
     ).line(in: console.language)
     let title = heading(rootNames.joined(separator: separator(console))).text(in: console.language)
@@ -59,7 +59,7 @@ extension RunReport {
 
   private func group(_ package: PackageReport, _ console: Console) -> [SafeLine] {
     var lines = group(package.id.path, ownFindings(of: package), console)
-    let root = Root.package(package.id.path)
+    let root = RootCause.package(package.id.path)
     if let uncompared = uncompared[root] {
       lines.append(
         Self.indent
@@ -85,7 +85,8 @@ extension RunReport {
     var lines: [SafeLine] = []
     if !uncheckedPackages.isEmpty {
       lines.append(
-        Phrase.nothingChecked(uncheckedPackages.count, names(of: uncheckedPackages, console)).line(in: console.language)
+        Phrase.packagesNotChecked(uncheckedPackages.count, names(of: uncheckedPackages, console)).line(
+          in: console.language)
       )
     }
     return lines

@@ -14,9 +14,9 @@ extension [Finding] {
 /// The report on a run, in the order in which people read it: the worst first, and causes before their consequences.
 struct RunReport {
   /// A broken profile, or one with broken templates, and the packages that it holds up.
-  struct Cause {
+  struct CauseGroup {
     /// More than one when profiles share a fault.
-    var roots: [Root]
+    var roots: [RootCause]
     var findings: [Finding]
     var packages: [PackageID]
   }
@@ -25,18 +25,18 @@ struct RunReport {
   let isStrict: Bool
   /// The findings about folders, charts of accounts, and profiles that are not broken.
   let general: [Finding]
-  let causes: [Cause]
+  let causes: [CauseGroup]
   /// Packages with errors, then those with warnings; those without findings only if the tally keeps all reports.
   let packages: [PackageReport]
   /// For a package with errors, the packages that could not be compared with it.
-  let uncompared: [Root: [PackageID]]
+  let uncompared: [RootCause: [PackageID]]
   /// The code of what packages say of each root.
-  let consequences: [Root: String]
+  let consequences: [RootCause: String]
   let tally: RunTally
   /// The number of packages whose pages were removed.
-  var takenDown = 0
+  var removedCount = 0
   var milliseconds: Int64 = 0
-  private let groupedRoots: Set<Root>
+  private let groupedRoots: Set<RootCause>
 
   init(
     of tally: RunTally, command: Command, isStrict: Bool, folders: [Finding], profiles: ProfileLibrary,
@@ -46,8 +46,8 @@ struct RunReport {
     self.tally = tally
     self.command = command
     self.isStrict = isStrict
-    var dependents: [Root: [PackageID]] = [:]
-    var consequences: [Root: String] = [:]
+    var dependents: [RootCause: [PackageID]] = [:]
+    var consequences: [RootCause: String] = [:]
     for package in packages {
       let own = Dictionary(
         package.findings.compactMap { finding in finding.root.map { ($0, finding.code) } },
@@ -57,10 +57,10 @@ struct RunReport {
     }
     self.consequences = consequences
     var shown: Set<Finding> = []
-    var causes: [Cause] = []
+    var causes: [CauseGroup] = []
     /// The index of the cause that lists a finding.
     var causeIndices: [Finding: Int] = [:]
-    let add = { (root: Root, findings: [Finding]) in
+    let add = { (root: RootCause, findings: [Finding]) in
       guard let packages = dependents[root] else { return }
       let new = findings.worstFirst.filter { shown.insert($0).inserted }
       let same = findings.compactMap { causeIndices[$0] }.min()
@@ -69,7 +69,7 @@ struct RunReport {
         causes[same].packages = Set(causes[same].packages + packages).sorted()
       } else {
         for finding in new { causeIndices[finding] = causes.count }
-        causes.append(Cause(roots: [root], findings: new, packages: packages.sorted()))
+        causes.append(CauseGroup(roots: [root], findings: new, packages: packages.sorted()))
       }
     }
     for name in profiles.names where dependents[.profile(name)] != nil {
@@ -117,7 +117,7 @@ struct RunReport {
   /// The number of findings that packages except.
   var exceptedCount: Int { excepted.map(\.excepted.finding.count).reduce(0, +) }
 
-  var excepted: [(package: PackageID, excepted: CheckReport.Excepted)] {
+  var excepted: [(package: PackageID, excepted: CheckReport.ExceptedFinding)] {
     packages.flatMap { package in (package.check?.excepted ?? []).map { (package.id, $0) } }
   }
 

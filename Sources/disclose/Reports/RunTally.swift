@@ -40,7 +40,7 @@ struct NotCheckedRule {
 
   static let shownLimit = 5
 
-  init(_ rule: CheckReport.NotChecked, in id: PackageID) {
+  init(_ rule: CheckReport.SkippedRule, in id: PackageID) {
     self.rule = rule.rule
     reason = rule.reason
   }

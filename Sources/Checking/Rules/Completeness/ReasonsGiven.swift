@@ -21,7 +21,7 @@ struct ReasonsGiven: Rule {
     return .checked(
       known.compactMap { comparison in
         guard let figure = figures[comparison.figure], let change = figure.change(against: comparison.basis),
-          comparison.asks(change), !subject.hasReason(for: comparison)
+          comparison.requiresReason(for: change), !subject.hasReason(for: comparison)
         else { return nil }
         return Finding(
           .reasonMissing(

@@ -25,7 +25,7 @@ struct CostTargetsFitBudget: Rule {
           if target.fen > Int128(money.fen) {
             message = Message.costTargetAboveBudget
           } else if isBudget, targets.count == 1, target.fen < Int128(money.fen),
-            target.indicator.label.holdsAny(of: Self.whole)
+            target.indicator.label.containsAny(of: Self.whole)
           {
             message = Message.costTargetBelowBudget
           } else {

@@ -62,5 +62,5 @@ struct DoubledDigits: Rule {
 
 extension Indicator {
   /// Whether it is about money.
-  var isCost: Bool { second.holds("成本") }
+  var isCost: Bool { second.containsBytes(of: "成本") }
 }

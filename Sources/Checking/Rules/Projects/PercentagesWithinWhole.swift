@@ -16,7 +16,7 @@ struct PercentagesWithinWhole: Rule {
           guard !project.isWithheld, !indicator.isWithheld,
             case .comparison(let comparison, let value, let unit) = indicator.target, unit.isPercentage,
             let number = DecimalNumber(value), number.exceeds(100), !DoubledDigits.isCertain(indicator, of: sheet),
-            !indicator.label.holdsAny(of: Self.growing)
+            !indicator.label.containsAny(of: Self.growing)
           else { return nil }
           return Finding(
             .percentageOverWhole(project.name, indicator: indicator.label, target: comparison.name + value + "%"),

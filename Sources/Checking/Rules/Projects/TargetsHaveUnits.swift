@@ -17,7 +17,7 @@ struct TargetsHaveUnits: Rule {
           guard !project.isWithheld, !indicator.isWithheld,
             case .comparison(_, let value, let unit) = indicator.target, !unit.unicodeScalars.contains(where: \.isWord),
             !unit.isPercentage,
-            !indicator.label.holdsAny(of: Self.unitless)
+            !indicator.label.containsAny(of: Self.unitless)
           else { return nil }
           return Finding(
             .targetWithoutUnit(project.name, indicator: indicator.label, target: value), at: indicator.location)

@@ -37,7 +37,7 @@ extension Agreement {
   func stray(in other: Sum, _ grids: [TableGrid], _ disclosure: Disclosure) -> LedgerLine? {
     guard let mine = sums[0].lines(grids, disclosure), let theirs = other.lines(grids, disclosure) else { return nil }
     let axes = Set((mine + theirs).map(\.axis))
-    guard let axis = axes.first, axes.count == 1 || disclosure.ledger.statement == .full else { return nil }
+    guard let axis = axes.first, axes.count == 1 || disclosure.ledger.layout == .full else { return nil }
     return disclosure.ledger.lines(on: axis).first { line in
       let counts = (mine.count { $0.selects(line) }, theirs.count { $0.selects(line) })
       return !line.amount.isZero && (relation == .equal ? counts.0 != counts.1 : counts.0 < counts.1)

@@ -11,7 +11,7 @@ struct AmountsNotNegative: Rule {
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let cells = subject.grids.flatMap { negativeCells(of: $0, subject) }
     var findings: [Finding] = []
-    var causes: [Set<Origin>] = []
+    var causes: [Set<SourceLine>] = []
     let byCount = cells.enumerated().sorted {
       ($0.element.lines.count, $0.offset) < ($1.element.lines.count, $1.offset)
     }
@@ -46,11 +46,11 @@ struct AmountsNotNegative: Rule {
 
 private struct NegativeCell {
   /// Where the negative lines stand that it is the sum of.
-  var lines: Set<Origin>
+  var lines: Set<SourceLine>
   var finding: Finding
 }
 
-extension NegativePlace {
+extension NegativeCellExemption {
   fileprivate func allows(_ table: Int, _ column: Int) -> Bool {
     self.table == table && (self.column ?? column) == column
   }

@@ -5,11 +5,11 @@ struct LinesAreShown: Rule {
   let codes = ["D604"]
   let law = Phrase(
     zh: "预算法第四条：政府的全部收入和支出都应当纳入预算。",
-    en: "Budget Law, article 4: all income and expenditure of government belong into the budget.")
+    en: "Budget Law, article 4: all income and expenditure of government belong in the budget.")
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     // Both views state the same money, so the view by function stands for both.
-    let isFull = subject.disclosure.ledger.statement == .full
+    let isFull = subject.disclosure.ledger.layout == .full
     let plans = subject.profile.tables.filter { isFull || $0.rows.axis == .function }.map(\.shownSelectors)
     return subject.checked { () throws(AmountOverflow) in
       var groups: [Group] = []

@@ -11,7 +11,7 @@ struct ViewsAgree: Rule {
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let disclosure = subject.disclosure
-    guard disclosure.ledger.statement == .views else { return .checked([]) }
+    guard disclosure.ledger.layout == .views else { return .checked([]) }
     let file = subject.file
     do throws(AmountOverflow) {
       var findings: [Finding] = []

@@ -19,8 +19,8 @@ struct DepartmentNameSpelled: Rule {
     let finder = PhraseFinder(halves.map { $0.map(\.narrow) })
     return .checked(
       subject.publishedTexts.lazy.filter { $0.role != .name }.compactMap { text in
-        guard text.signs.contains(.brace) || !finder.phrases(in: text.scalars).isEmpty,
-          text.text.holdsAny(of: halves.map { String($0) })
+        guard text.traits.contains(.brace) || !finder.phrases(in: text.scalars).isEmpty,
+          text.text.containsAny(of: halves.map { String($0) })
         else { return nil }
         // The names that the package states are no slips, whatever they look like.
         return Self.slip(of: name, in: own.blanked(in: Array(text.text.unicodeScalars))).map {

@@ -9,7 +9,7 @@ struct DoubledPunctuation: Rule {
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     .checked(
-      subject.publishedTexts.lazy.filter { $0.signs.contains(.stop) }.flatMap { text -> [Finding] in
+      subject.publishedTexts.lazy.filter { $0.traits.contains(.stop) }.flatMap { text -> [Finding] in
         let scalars = text.visibleScalars
         if let pair = Self.firstPair(in: scalars) {
           return [Finding(.punctuationDoubled(String(pair)), at: text.location)]
@@ -35,7 +35,7 @@ struct DoubledPunctuation: Rule {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isStop: Bool { Signs(of: self) == .stop }
+  fileprivate var isStop: Bool { CharacterTraits(of: self) == .stop }
 
   /// Of these two in a row are a tone, not a slip.
   fileprivate var isTone: Bool { self == "？" || self == "！" }

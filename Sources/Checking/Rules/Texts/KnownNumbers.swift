@@ -58,12 +58,12 @@ struct KnownNumbers: Sendable {
   /// The figure whose value is nearest, among those that the words before the number speak of; of all, if they speak of none. As texts
   /// name it, with its amount.
   func nearestFigure(to fen: Int128, after words: String) -> String? {
-    let spoken: [(figure: Figure, length: Int)] = figures.compactMap { figure in
+    let mentioned: [(figure: Figure, length: Int)] = figures.compactMap { figure in
       guard figure.number.quantity.isMoney, figure.number.value != 0 else { return nil }
       return (figure, words.longestPiece(of: figure.name))
     }
-    let most = spoken.map(\.length).max() ?? 0
-    return spoken.filter { most < 2 || $0.length == most }.map(\.figure.number)
+    let most = mentioned.map(\.length).max() ?? 0
+    return mentioned.filter { most < 2 || $0.length == most }.map(\.figure.number)
       .min { abs(Int128($0.value) - fen) < abs(Int128($1.value) - fen) }
       .map { "{{\($0.name)}} = \($0.quantity.formatted(in: .wan)) 万元" }
   }
@@ -84,12 +84,12 @@ extension String {
 
 extension [UInt64] {
   /// The first position at which the condition holds, in an array sorted so that it holds from there on.
-  fileprivate func firstPosition(_ holds: (UInt64) -> Bool) -> Int {
+  fileprivate func firstPosition(where predicate: (UInt64) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
   }

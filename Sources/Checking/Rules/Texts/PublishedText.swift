@@ -11,7 +11,7 @@ final class PublishedText: Sendable {
   let scalars: [Unicode.Scalar]
   /// The same without blanks.
   let visibleScalars: [Unicode.Scalar]
-  let signs: Signs
+  let traits: CharacterTraits
   let digitCount: Int
   /// Every amount, percentage and year that was typed into it.
   let numbers: [TypedNumber]
@@ -22,19 +22,19 @@ final class PublishedText: Sendable {
     self.location = location
     var scalars: [Unicode.Scalar] = []
     scalars.reserveCapacity(text.utf8.count / 3 + 8)
-    var signs: Signs = []
+    var traits: CharacterTraits = []
     var digits = 0
     text.forEachScalar {
       guard !$0.isCommon else { return scalars.append($0) }
       let scalar = $0.narrow
-      signs.formUnion(Signs(of: scalar))
+      traits.formUnion(CharacterTraits(of: scalar))
       if scalar.isDigit { digits += 1 }
       scalars.append(scalar)
     }
-    if signs.contains(.brace) { scalars = Self.markingFigures(in: scalars) }
+    if traits.contains(.brace) { scalars = Self.markingFigures(in: scalars) }
     self.scalars = scalars
-    self.signs = signs
-    visibleScalars = signs.contains(.blank) ? scalars.filter { !$0.isBlank } : scalars
+    self.traits = traits
+    visibleScalars = traits.contains(.blank) ? scalars.filter { !$0.isBlank } : scalars
     digitCount = digits
     numbers = digits == 0 ? [] : TypedNumber.all(in: scalars)
   }

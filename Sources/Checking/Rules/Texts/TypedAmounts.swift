@@ -28,6 +28,6 @@ extension TypedNumber {
   var isPriceOrThreshold: Bool {
     let after = String(after.drop { $0 == " " })
     return ["/", "每", "一个", "标准", "以上", "以下", "及以上", "（含", "以内"].contains { after.begins(with: $0) }
-      || before.holdsAny(of: ["每", "人均", "单价", "标准"])
+      || before.containsAny(of: ["每", "人均", "单价", "标准"])
   }
 }

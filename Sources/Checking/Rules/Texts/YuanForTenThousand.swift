@@ -33,6 +33,6 @@ extension TypedNumber {
     }
     let meant = number.fen(in: .tenThousandYuan)
     return known.hasAmount(meant, inStepsOf: power(of: 6 - min(6, max(2, number.decimals))))
-      || (!number.exceeds(99) && before.holdsAny(of: Self.money))
+      || (!number.exceeds(99) && before.containsAny(of: Self.money))
   }
 }

@@ -9,7 +9,7 @@ struct ZeroForLetter: Rule {
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     .checked(
-      subject.publishedTexts.lazy.filter { $0.signs.contains(.zero) }.compactMap { text in
+      subject.publishedTexts.lazy.filter { $0.traits.contains(.zero) }.compactMap { text in
         text.scalars.split { !$0.isLatin && !$0.isDigit }.first(where: Self.hasZeroForLetter).map {
           Finding(
             .zeroForLetter(String($0), meant: String($0).replacing("0", with: "O", maxReplacements: 1)),

@@ -1,7 +1,7 @@
 internal import Budget
 
 /// Instructions of the form, and blanks that were to be filled in.
-struct Leftovers: Rule {
+struct FormLeftovers: Rule {
   let codes = ["D674", "D675", "D676"]
   let law = Phrase(
     zh: "财预〔2016〕143号：公开内容应当完整、准确；填报说明和未填的空格不属于公开内容。",
@@ -37,7 +37,7 @@ struct Leftovers: Rule {
     if !text.role.endsSentence, Self.rows.contains(words) {
       findings.append(Finding(.leftover(String(words)), at: text.location))
     }
-    if text.signs.contains(.formMark), let blank = Self.blank(in: text.scalars) {
+    if text.traits.contains(.formMark), let blank = Self.blank(in: text.scalars) {
       findings.append(Finding(.leftover(blank), at: text.location))
     }
     if text.role.endsSentence, !words.contains(where: { $0.isDigit || $0 == PublishedText.figure || $0.isLetter }) {
@@ -45,7 +45,7 @@ struct Leftovers: Rule {
     } else if found.contains(where: { $0 >= Self.phrases.count }), let phrase = Self.unfinished(in: words) {
       findings.append(Finding(.reasonEmpty(phrase), at: text.location))
     }
-    if text.signs.contains(.openingBracket),
+    if text.traits.contains(.openingBracket),
       let pair = words.indices.dropLast().first(where: { words[$0].closingBracket == words[$0 + 1] })
     {
       findings.append(Finding(.bracketsEmpty(String(words[pair...(pair + 1)])), at: text.location))
@@ -57,7 +57,7 @@ struct Leftovers: Rule {
   private static func blank(in scalars: [Unicode.Scalar]) -> String? {
     var start = 0
     let lastBracket = scalars.lastIndex(of: "】") ?? 0
-    while let next = scalars[start...].firstIndex(where: { Signs(of: $0) == .formMark }) {
+    while let next = scalars[start...].firstIndex(where: { CharacterTraits(of: $0) == .formMark }) {
       // A number in such brackets is that of a document.
       if scalars[next] == "【", next < lastBracket, let end = scalars[next...].firstIndex(of: "】"),
         end == next + 1 || !scalars[(next + 1)..<end].allSatisfy(\.isDigit)

@@ -1,10 +1,10 @@
 internal import Budget
 internal import XML
 
-/// The stretches of a document that are withheld (涉密). A finding there says what is wrong and where, but quotes nothing that is not
+/// The ranges of a document that are withheld (涉密). A finding there says what is wrong and where, but quotes nothing that is not
 /// published all the same.
-struct WithheldPlaces {
-  private var stretches: [Range<Position>] = []
+struct WithheldRanges {
+  private var ranges: [Range<Position>] = []
   /// Cells of a workbook, which may follow each other in any order.
   private var cells: Set<String> = []
 
@@ -15,7 +15,7 @@ struct WithheldPlaces {
   /// `end` is where the element that follows begins: nobody's content stands between.
   private mutating func collect(_ element: Element, until end: Position) {
     if element["withheld"] == "是" {
-      if element.position.sheet == nil { stretches.append(element.position..<end) } else { collectCells(of: element) }
+      if element.position.sheet == nil { ranges.append(element.position..<end) } else { collectCells(of: element) }
       return
     }
     var children = element.children
@@ -37,27 +37,27 @@ struct WithheldPlaces {
     }
   }
 
-  func redact(_ findings: inout Findings, knowing names: @autoclosure () -> Set<String> = []) {
-    if stretches.isEmpty, cells.isEmpty { return }
-    findings.withhold(knowing: names()) { location in
+  func redact(_ findings: inout Findings, names: @autoclosure () -> Set<String> = []) {
+    if ranges.isEmpty, cells.isEmpty { return }
+    findings.redact(names: names()) { location in
       guard let line = location.line else { return cells.contains { location.file.hasSuffix("!\($0)") } }
       return contains(Position(line: line, column: location.column ?? 1))
     }
   }
 
-  /// Stretches follow each other, so the last that begins before a place tells.
+  /// Ranges follow each other, so the last that begins before a place tells.
   private func contains(_ place: Position) -> Bool {
     var low = 0
-    var high = stretches.count
+    var high = ranges.count
     while low < high {
       let middle = (low + high) / 2
-      if stretches[middle].lowerBound <= place { low = middle + 1 } else { high = middle }
+      if ranges[middle].lowerBound <= place { low = middle + 1 } else { high = middle }
     }
-    return low > 0 && stretches[low - 1].contains(place)
+    return low > 0 && ranges[low - 1].contains(place)
   }
 }
 
-extension WithheldPlaces {
+extension WithheldRanges {
   /// Whether an attribute's value is published although its element is withheld.
   static func isPublished(_ attribute: String, of element: String) -> Bool {
     switch (element, attribute) {

@@ -1,7 +1,7 @@
 internal import Budget
 
 /// Reasons and uses go on from words of the page: 主要用于 … A text that begins with the same words says them twice.
-struct PartsGoOn: Rule {
+struct OpeningsNotRepeated: Rule {
   let codes = ["D680"]
   let law = Phrase(
     zh: "页面的固定文字：“原因是”“主要用于”由模板写出，其后接部门填写的内容。",

@@ -1,5 +1,5 @@
 /// What a package discloses.
-public enum Kind: UInt8, Term {
+public enum PackageKind: UInt8, Term {
   case budget, finalAccounts
 
   public var name: String {

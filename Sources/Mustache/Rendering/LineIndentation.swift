@@ -1,5 +1,5 @@
 /// How the lines of the running template are indented. Only the template's own lines are, not those inside values.
-struct Lines {
+struct LineIndentation {
   private(set) var indentation: [UInt8] = []
   /// Whether the next thing written is the first of its line. Kept only while there is an indentation.
   private(set) var isAtStart = false
@@ -9,7 +9,7 @@ struct Lines {
     if startsLine { isAtStart = true }
   }
 
-  mutating func restore(_ outer: Lines) {
+  mutating func restore(_ outer: LineIndentation) {
     indentation = outer.indentation
     if indentation.isEmpty { isAtStart = false }
   }

@@ -1,5 +1,5 @@
 /// What may be printed where a tag stands.
-enum Place {
+enum AllowedContent {
   /// Elements and characters: between the tags of most elements.
   case content
   /// Characters only: in the value of an attribute, or in a `<title>`.

@@ -2,7 +2,7 @@ internal import Budget
 
 /// A total is the sum of its parts: of a code, those of the next level; of the total row of a tree, its top rows; of a total line, what
 /// the other lines of its side show. A ledger line that is in the total and in no part has no row, and no reader could find it.
-struct TotalsAreParts: Rule {
+struct TotalsEqualParts: Rule {
   let codes = ["D603"]
   let law = Phrase(
     zh: "财政部部门预算、决算报表的表内勾稽关系：合计等于各项之和，上级科目等于下级科目之和。",
@@ -57,7 +57,7 @@ struct TotalsAreParts: Rule {
   }
 
   private func check(
-    _ grid: TableGrid, _ lines: LinesPlan, _ subject: CheckSubject
+    _ grid: TableGrid, _ lines: FixedLinesPlan, _ subject: CheckSubject
   ) throws(AmountOverflow) -> [Finding] {
     let ledger = subject.disclosure.ledger
     var findings: [Finding] = []
@@ -111,7 +111,7 @@ extension TableGrid {
   }
 }
 
-extension LinesPlan {
+extension FixedLinesPlan {
   /// What the lines of some sides select that are no totals.
   fileprivate func parts(ofSides sides: ClosedRange<Int>) -> [Selector] {
     var parts: [Selector] = []

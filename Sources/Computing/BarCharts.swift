@@ -1,8 +1,8 @@
 package import Budget
 
-extension Charts {
+extension BarCharts {
   /// The charts of a profile as figures fill them. A chart of nothing but zeros, or of nothing known, is not drawn.
-  package init(_ plans: [ChartPlan], of figures: Figures, numbers: NumberStyle) throws(AmountOverflow) {
+  package init(_ plans: [BarChartPlan], of figures: Figures, numbers: NumberStyle) throws(AmountOverflow) {
     var drawn: [BarChart] = []
     var empty: [String] = []
     for plan in plans {
@@ -25,13 +25,13 @@ struct ChartContent {
   }
 
   /// Those that are known of some row.
-  private(set) var series: [ChartPlan.Series]
+  private(set) var series: [BarChartPlan.Series]
   private(set) var rows: [Row]
   /// What its numbers are of.
   let unit: Quantity
 
   /// Nil where there is nothing to draw.
-  init?(_ plan: ChartPlan, of figures: Figures) throws(AmountOverflow) {
+  init?(_ plan: BarChartPlan, of figures: Figures) throws(AmountOverflow) {
     series = plan.series
     (rows, unit) = try Self.rows(of: plan, figures)
     if !plan.showsZeros { rows.removeAll { $0.values.allSatisfy { $0?.value ?? 0 == 0 } } }
@@ -42,7 +42,7 @@ struct ChartContent {
     guard rows.contains(where: { $0.values.contains { $0?.value ?? 0 != 0 } }) else { return nil }
   }
 
-  private static func rows(of plan: ChartPlan, _ figures: Figures) throws(AmountOverflow) -> ([Row], Quantity) {
+  private static func rows(of plan: BarChartPlan, _ figures: Figures) throws(AmountOverflow) -> ([Row], Quantity) {
     switch plan.rows {
     case .figures(let items):
       let known = items.compactMap { item in figures[item.figure].map { (item, $0) } }
@@ -70,9 +70,9 @@ struct ChartContent {
 }
 
 extension ChartContent.Row {
-  fileprivate init(_ name: String, of figure: Figure, _ series: [ChartPlan.Series]) {
+  fileprivate init(_ name: String, of figure: Figure, _ series: [BarChartPlan.Series]) {
     self.init(
-      name: name, values: series.map { figure.number(of: $0.sort.basis)?.quantity })
+      name: name, values: series.map { figure.number(of: $0.kind.basis)?.quantity })
   }
 
   /// What is not known of one of them is not known of their sum.

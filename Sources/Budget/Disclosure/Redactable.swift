@@ -1,9 +1,9 @@
 /// Something that is published, or not: what is withheld (涉密) is gone from here on, so that nothing after can leak it.
-public enum Shown<Value> {
+public enum Redactable<Value> {
   case shown(Value)
   case withheld
 
-  public func map<Other>(_ transform: (Value) -> Other) -> Shown<Other> {
+  public func map<Other>(_ transform: (Value) -> Other) -> Redactable<Other> {
     switch self {
     case .shown(let value): .shown(transform(value))
     case .withheld: .withheld
@@ -11,5 +11,5 @@ public enum Shown<Value> {
   }
 }
 
-extension Shown: Sendable where Value: Sendable {}
-extension Shown: Equatable where Value: Equatable {}
+extension Redactable: Sendable where Value: Sendable {}
+extension Redactable: Equatable where Value: Equatable {}

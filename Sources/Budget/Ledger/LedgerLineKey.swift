@@ -1,6 +1,6 @@
 /// What selectors can see of a ledger line. Lines of one kind fall into the same cells of every table, so that they can be added up
 /// before any cell is looked for.
-public struct LineKind: Hashable, Sendable {
+public struct LedgerLineKey: Hashable, Sendable {
   // Packed, because a kind is looked up for each line.
   private let codes: UInt64
   private let words: UInt32

@@ -1,9 +1,9 @@
 /// The white space to be taken off the start of each line of an override's body: it is replaced, line by line, by that of
 /// the block where the body is printed.
-struct Margin {
+struct CommonIndentation {
   private let width: ArraySlice<UInt8>
 
-  static let none = Margin(width: [])
+  static let none = CommonIndentation(width: [])
 
   init(width: ArraySlice<UInt8>) {
     self.width = width

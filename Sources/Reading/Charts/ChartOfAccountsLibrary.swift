@@ -1,18 +1,18 @@
 internal import Budget
 
 /// The rows of both charts of accounts: those of `Templates/charts/`, then those that a finance bureau adds in `Inputs/charts/`.
-struct ChartLibrary: Sendable {
-  private let rows: [Axis: [ChartRow]]
+struct ChartOfAccountsLibrary: Sendable {
+  private let rows: [Axis: [AccountEntry]]
   let findings: [Finding]
 
   init(_ folders: [InputFolder]) {
-    var rows: [Axis: [ChartRow]] = [:]
+    var rows: [Axis: [AccountEntry]] = [:]
     var findings = Findings()
     for folder in folders {
       do throws(Finding) {
         for name in try folder.names() {
           guard let axis = Self.axis(ofFile: name) else { continue }
-          var reader = ChartReader(axis: axis, path: folder.path(of: name))
+          var reader = ChartOfAccountsReader(axis: axis, path: folder.path(of: name))
           rows[axis, default: []] += reader.read(try folder.bytes(of: name))
           findings += reader.findings
         }

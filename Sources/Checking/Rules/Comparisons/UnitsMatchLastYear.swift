@@ -1,7 +1,7 @@
 internal import Budget
 
 /// Units are those of last year, unless one was founded, merged, closed or renamed: a reader wants to know, and a typed code may be wrong.
-struct UnitsContinue: Rule {
+struct UnitsMatchLastYear: Rule {
   let codes = ["D623", "D624", "D625"]
   let law = Phrase(
     zh: "财预〔2016〕143号：公开机构设置情况；机构变动影响与上年的可比性。",

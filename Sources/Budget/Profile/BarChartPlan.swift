@@ -1,5 +1,5 @@
 /// What a profile says of a chart: which figures it shows, named and never computed here.
-public struct ChartPlan: Hashable, Sendable {
+public struct BarChartPlan: Hashable, Sendable {
   /// By which templates know it, and its anchor on the page.
   public var name: String
   public var title: String
@@ -32,18 +32,18 @@ public struct ChartPlan: Hashable, Sendable {
   }
 
   public struct Series: Hashable, Sendable {
-    public var sort: SeriesSort
+    public var kind: SeriesKind
     public var label: String
 
-    public init(sort: SeriesSort, label: String) {
-      self.sort = sort
+    public init(kind: SeriesKind, label: String) {
+      self.kind = kind
       self.label = label
     }
   }
 
   public init(
     name: String, title: String, description: String, unit: String? = nil,
-    series: [Series] = [Series(sort: .value, label: SeriesSort.value.name)], rows: Rows, showsZeros: Bool = true
+    series: [Series] = [Series(kind: .value, label: SeriesKind.value.name)], rows: Rows, showsZeros: Bool = true
   ) {
     self.name = name
     self.title = title
@@ -56,7 +56,7 @@ public struct ChartPlan: Hashable, Sendable {
 }
 
 /// Which number of a figure a bar stands for.
-public enum SeriesSort: UInt8, Term {
+public enum SeriesKind: UInt8, Term {
   case value, lastYear, budget
 
   public var name: String {

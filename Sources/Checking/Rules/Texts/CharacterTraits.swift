@@ -1,17 +1,17 @@
-/// What stands in a text beside Chinese characters. Most rules only have to look into texts with signs of their own.
-struct Signs: OptionSet {
+/// What stands in a text beside Chinese characters. Most rules only have to look into texts with characters of their own.
+struct CharacterTraits: OptionSet {
   let rawValue: UInt8
 
-  static let digit = Signs(rawValue: 1)
-  static let zero = Signs(rawValue: 2)
-  static let blank = Signs(rawValue: 4)
+  static let digit = CharacterTraits(rawValue: 1)
+  static let zero = CharacterTraits(rawValue: 2)
+  static let blank = CharacterTraits(rawValue: 4)
   /// Of a figure that will be filled in.
-  static let brace = Signs(rawValue: 8)
+  static let brace = CharacterTraits(rawValue: 8)
   /// 。，；、：？！
-  static let stop = Signs(rawValue: 16)
-  static let openingBracket = Signs(rawValue: 32)
+  static let stop = CharacterTraits(rawValue: 16)
+  static let openingBracket = CharacterTraits(rawValue: 32)
   /// Of what a form leaves to fill in.
-  static let formMark = Signs(rawValue: 64)
+  static let formMark = CharacterTraits(rawValue: 64)
 
   init(rawValue: UInt8) {
     self.rawValue = rawValue

@@ -2,7 +2,7 @@ internal import Budget
 internal import XML
 
 /// Reads a chart of accounts: a table of 科目编码, 科目名称, and optionally 启用, 停用 and 说明.
-struct ChartReader {
+struct ChartOfAccountsReader {
   let axis: Axis
   let path: String
   private(set) var findings = Findings()
@@ -20,8 +20,8 @@ struct ChartReader {
     case explanation = "说明"
   }
 
-  mutating func read(_ bytes: [UInt8]) -> [ChartRow] {
-    var rows: [ChartRow] = []
+  mutating func read(_ bytes: [UInt8]) -> [AccountEntry] {
+    var rows: [AccountEntry] = []
     do throws(DelimitedFault) {
       var text = try DelimitedText(bytes, maximumColumns: 100)
       guard let head = try text.next() else {
@@ -34,7 +34,7 @@ struct ChartReader {
       }
       guard findings.isEmpty else { return [] }
       while let row = try text.next() {
-        if let row = chartRow(row, columns: columns) { rows.append(row) }
+        if let row = readRow(row, columns: columns) { rows.append(row) }
       }
     } catch {
       findings.append(Finding(error, in: path))
@@ -42,7 +42,7 @@ struct ChartReader {
     return rows
   }
 
-  private mutating func chartRow(_ row: DelimitedRow, columns: [Column?]) -> ChartRow? {
+  private mutating func readRow(_ row: DelimitedRow, columns: [Column?]) -> AccountEntry? {
     func cell(_ column: Column) -> DelimitedRow.Cell? {
       columns.firstIndex(of: column).flatMap { $0 < row.cells.count ? row.cells[$0] : nil }
     }
@@ -59,7 +59,7 @@ struct ChartReader {
       findings.append(Finding(.chartNameMissing(typed), at: location))
       return nil
     }
-    return ChartRow(
+    return AccountEntry(
       code: code, name: name, explanation: cell(.explanation)?.text ?? "", since: edition(cell(.since)),
       until: edition(cell(.until)))
   }

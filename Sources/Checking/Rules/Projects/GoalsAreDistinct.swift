@@ -3,7 +3,7 @@ internal import Budget
 /// A project's goals are its own: not copied from another project, and not said twice.
 ///
 /// Self-evaluation forms of final accounts repeat a general goal, as published ones do, so only budgets are asked.
-struct GoalsAreOwn: Rule {
+struct GoalsAreDistinct: Rule {
   let codes = ["D655", "D656"]
   let law = Phrase(
     zh: "财预〔2015〕88号：绩效目标应指向明确、具体细化，与该项目的任务相对应。",

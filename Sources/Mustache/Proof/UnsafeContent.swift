@@ -1,11 +1,11 @@
-/// How much a stretch of a template holds of what cannot stand in every text.
-struct Hazards {
+/// How much a segment of a template holds of what cannot stand in every text.
+struct UnsafeContent {
   var elements = 0
   var doubleQuotes = 0
   var singleQuotes = 0
 
-  static func - (all: Hazards, before: Hazards) -> Hazards {
-    Hazards(
+  static func - (all: UnsafeContent, before: UnsafeContent) -> UnsafeContent {
+    UnsafeContent(
       elements: all.elements - before.elements, doubleQuotes: all.doubleQuotes - before.doubleQuotes,
       singleQuotes: all.singleQuotes - before.singleQuotes)
   }
@@ -19,10 +19,10 @@ struct TextRules: OptionSet, Sendable {
   static let noDoubleQuotes = TextRules(rawValue: 2)
   static let noSingleQuotes = TextRules(rawValue: 4)
 
-  func allow(_ hazards: Hazards) -> Bool {
-    if contains(.noElements), hazards.elements > 0 { return false }
-    if contains(.noDoubleQuotes), hazards.doubleQuotes > 0 { return false }
-    if contains(.noSingleQuotes), hazards.singleQuotes > 0 { return false }
+  func allow(_ unsafeContent: UnsafeContent) -> Bool {
+    if contains(.noElements), unsafeContent.elements > 0 { return false }
+    if contains(.noDoubleQuotes), unsafeContent.doubleQuotes > 0 { return false }
+    if contains(.noSingleQuotes), unsafeContent.singleQuotes > 0 { return false }
     return true
   }
 }

@@ -2,7 +2,7 @@ internal import Budget
 
 /// What comes in, with what was there, is what goes out, with what remains: in all, for each fund of final accounts, and for the
 /// fiscal funds of a budget. Other money of a budget may pay for what is stated under another fund.
-struct IncomeIsExpenditure: Rule {
+struct IncomeEqualsExpenditure: Rule {
   let codes = ["D602"]
   let law = Phrase(
     zh: "预算法第十二条：各级预算应当遵循收支平衡的原则；部门预算、决算的收入总计等于支出总计。",
@@ -16,12 +16,12 @@ struct IncomeIsExpenditure: Rule {
       var findings: [Finding] = []
       var explained = Amount.zero
       for fund in subject.package.id.kind == .finalAccounts ? Fund.allCases : Fund.fiscal {
-        let sides = try BothSides(of: lines, fund)
+        let sides = try Balance(of: lines, fund)
         guard sides.difference != .zero else { continue }
         try explained += sides.difference
         findings.append(try sides.finding(named: fund.name, subject))
       }
-      let all = try BothSides(of: lines)
+      let all = try Balance(of: lines)
       if all.difference != explained { findings.append(try all.finding(named: "全部资金", subject)) }
       return findings
     }
@@ -29,7 +29,7 @@ struct IncomeIsExpenditure: Rule {
 }
 
 /// 收入总计 and 支出总计 of some lines.
-private struct BothSides {
+private struct Balance {
   private let fund: Fund?
   private let income: Amount
   private let expenditure: Amount

@@ -1,7 +1,7 @@
 internal import Budget
 
 /// The indicators of a project, taken together, are not those of another one.
-struct IndicatorsAreOwn: Rule {
+struct IndicatorsAreDistinct: Rule {
   let codes = ["D657"]
   let law = Phrase(
     zh: "财预〔2015〕88号：绩效指标是项目绩效目标的细化和量化。",
