@@ -33,6 +33,6 @@ extension Value {
   static func text(_ narrative: Narrative?) -> Value { .text(narrative?.text) }
 }
 
-extension Shown {
+extension Redactable {
   var value: Value? { if case .shown(let value) = self { value } else { nil } }
 }
