@@ -1,7 +1,7 @@
 internal import Budget
 
 extension AmountFault {
-  /// Why what was typed into a field is not an amount.
+  /// Returns why the text of a field is not an amount.
   func message(_ field: String, typed: String, in unit: MoneyUnit) -> Message {
     switch self {
     case .empty, .notANumber: .amountNotANumber(field, typed: typed)

@@ -1,7 +1,7 @@
 internal import Budget
 internal import XML
 
-/// What a schema does not allow, in the catalogue's words.
+/// Findings for what a schema does not allow.
 extension Finding {
   init(_ fault: SchemaFault, in file: String) {
     let location = Location(file, fault.position)
@@ -31,7 +31,7 @@ extension Finding {
 }
 
 extension Findings {
-  /// Those that were kept, and how many more there are of each kind.
+  /// Adds the faults that were kept, and counts the others of each kind.
   mutating func add(_ faults: SchemaFaults, in file: String) {
     var more: [(finding: Finding, count: Int)] = []
     for fault in faults {
@@ -50,7 +50,7 @@ extension [String] {
 }
 
 extension ValueExpectation {
-  /// The allowed values, or what they must look like.
+  /// The allowed values, or their datatypes.
   fileprivate var listed: String {
     let types = datatypes.map { type in
       type.facets.isEmpty ? type.name : type.facets.map { "\($0.name) \($0.value)" }.joined(separator: ", ")

@@ -20,7 +20,7 @@ extension ProfileReader {
     return nil
   }
 
-  /// Only statements and forms have lines side by side.
+  /// Reports sides in a table that cannot have any: only statements and forms can.
   private mutating func refuseSides(_ columns: ColumnLayout, of element: Element) {
     guard columns.blockCount > 1 else { return }
     report(.sidesMisplaced(element.name), at: nil, element)
@@ -95,7 +95,7 @@ extension ProfileReader {
 }
 
 extension ProfileReader {
-  /// The lines of one side in one band: those of a line-set, then those written out.
+  /// Reads the lines of one side in one band: those of a line set, then those written out.
   private mutating func readFixedLines(_ element: Element, within outer: Selector) -> [FixedLine] {
     var elements: [Element] = []
     if let attribute = element.attribute("set") {
