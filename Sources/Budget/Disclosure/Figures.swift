@@ -2,9 +2,9 @@
 public struct Figures: Sendable {
   public private(set) var all: [Figure] = []
   private var positions: [String: Int] = [:]
-  /// Names that the profile knows and this package says nothing of.
+  /// Names in the profile for which this package has no number.
   public let unstated: [String]
-  /// Names of figures that would tell a withheld amount.
+  /// Names of figures that would reveal a withheld amount.
   public private(set) var withheld: [String] = []
 
   public init(unstated: [String] = []) {
@@ -21,7 +21,7 @@ public struct Figures: Sendable {
     all.append(figure)
   }
 
-  /// Gives each figure, and each part of one, what a department says of it.
+  /// Adds the department's reasons and uses to figures and their parts.
   public mutating func state(_ reasons: [Reason], _ uses: [Use]) {
     let reasons = Dictionary(grouping: reasons, by: \.figure)
     let uses = Dictionary(uses.map { ($0.figure, $0.text) }, uniquingKeysWith: { $1 })
@@ -32,7 +32,7 @@ public struct Figures: Sendable {
     }
   }
 
-  /// What `transform` leaves of each figure. Those of which it leaves nothing are withheld.
+  /// Transforms each figure. Those for which `transform` returns nil are withheld.
   public mutating func withhold(_ transform: (Figure) -> Figure?) {
     let figures = all
     (all, positions) = ([], [:])
@@ -41,7 +41,7 @@ public struct Figures: Sendable {
     }
   }
 
-  /// A figure, or one code of its breakdown: `功能`, `功能.201`.
+  /// Returns a figure or one code of its breakdown: `功能`, `功能.201`.
   public subscript(name: String) -> Figure? {
     if let position = positions[name] { return all[position] }
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), let position = positions[String(name[..<dot])],
@@ -50,7 +50,7 @@ public struct Figures: Sendable {
     return all[position].parts.first { $0.code == code }
   }
 
-  /// All that a text may name, each figure before its parts.
+  /// All figures that a text may name, each before its parts.
   public var everything: [Figure] { all.flatMap { [$0] + $0.parts } }
 }
 

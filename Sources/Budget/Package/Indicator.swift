@@ -1,4 +1,4 @@
-/// A performance indicator (绩效指标) with a target that cannot be mistyped into another: an operator, a value and a unit, or words.
+/// A performance indicator (绩效指标). Its target is an operator, a value and a unit, or words.
 public struct Indicator: Hashable, Sendable {
   public enum Target: Hashable, Sendable {
     case comparison(Comparison, value: String, unit: String)
@@ -14,7 +14,7 @@ public struct Indicator: Hashable, Sendable {
   public var target: Target?
   /// 指标值确定依据.
   public var basis: String
-  /// What was reached, and what that is worth; in self-evaluations.
+  /// The result and its score, in self-evaluations.
   public var result: Result?
   public var isWithheld: Bool
   public var location: Location
@@ -75,7 +75,7 @@ public enum Comparison: UInt8, Term {
 }
 
 extension Indicator.Target {
-  /// As forms print it: ≤3次, 效果明显.
+  /// The target as forms print it: ≤3次, 效果明显.
   public var text: String {
     switch self {
     case .comparison(.equal, let value, let unit): value + unit

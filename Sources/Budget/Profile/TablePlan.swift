@@ -1,10 +1,10 @@
-/// What a profile says of one table.
+/// A table as a profile declares it.
 public struct TablePlan: Sendable {
   public let number: Int
-  /// As official forms number it: 公开01表.
+  /// The number on official forms: 公开01表.
   public let code: String
   public let title: String
-  /// Whether it is printed across the sheet.
+  /// Whether it is printed in landscape.
   public let isLandscape: Bool
   public let numbers: NumberStyle
   public let rounding: Rounding
@@ -33,8 +33,8 @@ public struct TablePlan: Sendable {
     fixedRows = FixedRows(rows, columns)
   }
 
-  /// What its sums select, of fixed lines each by itself, of a tree for all rows alike: one for each column. nil where no money can
-  /// get.
+  /// The selectors of its sums: one for each amount of fixed lines, or one for each column of a tree. nil if no money
+  /// can match.
   var sums: [Selector?] {
     switch rows {
     case .tree(let tree):
@@ -52,11 +52,11 @@ public struct TablePlan: Sendable {
 /// One leaf column.
 public struct ColumnPlan: Hashable, Sendable {
   public var kind: Kind
-  /// Which of the blocks that stand side by side it belongs to; columns such as 序号 belong to the first.
+  /// The block, of those side by side, that it belongs to; columns such as 序号 belong to the first.
   public var side: Int
   /// What an amount column adds to the selector of each row.
   public var selector: Selector?
-  /// What an amount column shows instead, whatever the row.
+  /// The figure that an amount column shows instead, in every row.
   public var figure: FigureReference?
 
   public init(kind: Kind, side: Int = 0, selector: Selector? = nil, figure: FigureReference? = nil) {
@@ -78,7 +78,7 @@ public struct FigureReference: Hashable, Sendable {
   }
 }
 
-/// A note under a table, and when it stands there.
+/// A note under a table, and when it is shown.
 public struct NotePlan: Hashable, Sendable {
   public enum Condition: Hashable, Sendable {
     case always
