@@ -1,9 +1,9 @@
 public import Budget
 
-/// Turns what was stated into what will be shown. The only stage that does arithmetic on money.
+/// Turns what was stated into what will be shown. Only this stage does arithmetic on money.
 ///
-/// `earlier` holds the packages that this one is compared with, as far as they are at hand; what is not, is compared with the figures
-/// that the package states.
+/// `earlier` has the available packages that this one is compared with; for others, the package's own stated figures
+/// are used.
 public func computeDisclosure(
   of package: Package, under profile: Profile, earlier: [Basis: (package: Package, profile: Profile)] = [:]
 ) throws(Finding) -> Disclosure {
@@ -44,7 +44,7 @@ private func tables(
 }
 
 extension Package {
-  /// Whether what a section needs is there.
+  /// Whether the package has what a section requires.
   fileprivate func meets(_ requirement: SectionPlan.Requirement?) -> Bool {
     switch requirement {
     case nil: true
@@ -57,7 +57,7 @@ extension Package {
 }
 
 extension Ledger {
-  /// The codes that occur, with those above them, in the order of a table.
+  /// Returns the codes that occur, with their ancestors, in the order of a table.
   fileprivate func codes(on axis: Axis) -> [Code] {
     var codes: Set<Code> = []
     for line in lines(on: axis) {

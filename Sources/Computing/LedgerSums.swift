@@ -1,6 +1,7 @@
 internal import Budget
 
-/// The ledger added up by kinds of lines, and the selectors of the profile that select each kind. Tables and figures are sums of these.
+/// Sums of ledger lines with equal keys, with the matching selectors of the profile. Tables and figures are sums of
+/// these.
 struct LedgerSums {
   struct Kind {
     var amount: Amount
@@ -28,8 +29,8 @@ struct LedgerSums {
       }
   }
 
-  /// The kinds that a table over `axis` reads, in the order of their first lines. Those without money, and those that
-  /// nothing selects, are not among them.
+  /// Returns the kinds of a view in the order of their first lines, without those that have no money or that no
+  /// selector matches.
   subscript(axis: Axis) -> [Kind] {
     switch axis {
     case .function: byFunction
@@ -39,7 +40,7 @@ struct LedgerSums {
 
   private static func kinds(of lines: [LedgerLine], _ index: SelectorIndex) throws(AmountOverflow) -> [Kind] {
     var kinds: [Kind] = []
-    // nil for a kind that nothing selects.
+    // nil for a kind that no selector matches.
     var positions: [LedgerLineKey: Int?] = [:]
     positions.reserveCapacity(lines.count)
     for line in lines where !line.amount.isZero {
