@@ -1,20 +1,20 @@
-/// The sections being rendered, each with the item that it is at, around them what the page is rendered from.
+/// The sections being rendered, each with its current item, outermost the data of the page.
 struct ContextStack {
   private var sections: [Section] = []
-  /// Those of the items that have names, the innermost last.
+  /// The current items that are objects, the innermost last.
   private var objects: [Object] = []
 
   private struct Section {
-    /// What the section is over.
+    /// The value of the section.
     let value: Value
-    /// Where its content starts.
+    /// The start of its content.
     let start: Int
-    /// How many items it has, and at which of them it is. What is no list is its only item.
+    /// The number of items and the index of the current one. A value that is not a list is its only item.
     let count: Int
     var index = 0
     /// Whether the items are one object at different positions.
     let isRow: Bool
-    /// Whether the item is an object, and so is kept with the others.
+    /// Whether the item is an object, and so on the stack of objects.
     var isObject = false
   }
 
@@ -30,7 +30,7 @@ struct ContextStack {
     return section.value
   }
 
-  /// What `key` stands for in the innermost object that knows it.
+  /// Returns the value of `key` in the innermost object that has it.
   func value(for key: Key) -> Value? {
     var level = objects.count
     while level > 0 {
@@ -40,10 +40,10 @@ struct ContextStack {
     return nil
   }
 
-  /// What a name could have meant, the innermost object first.
+  /// The names in scope, those of the innermost object first.
   var keys: [Key] { objects.reversed().flatMap(\.keys) }
 
-  /// How far out the innermost object is that knows a name.
+  /// Returns the distance to the innermost object that has a name.
   func nearestObject(knowing key: Key) -> (outward: Int, isPage: Bool)? {
     objects.lastIndex { $0.value(for: key) != nil }.map { level in
       (objects.count - 1 - level, page?.isSame(as: objects[level]) == true)
@@ -55,28 +55,28 @@ struct ContextStack {
     objects.isEmpty ? nil : objects[objects.count - 1].value(for: key)
   }
 
-  /// What `key` stands for in the object so many steps out; without one, that object itself.
+  /// Returns the value of `key` in the object that many levels out; without a key, the object itself.
   func value(for key: Key?, outward steps: Int32) -> Value? {
     let level = objects.count - 1 - Int(steps)
     guard level >= 0 else { return nil }
     return key.map { objects[level].value(for: $0) } ?? .object(objects[level])
   }
 
-  /// The same of what the page is rendered from.
+  /// Returns the value of `key` in the data of the page; without a key, the data itself.
   func value(ofPage key: Key?) -> Value? {
     page.flatMap { page in key.map { page.value(for: $0) } ?? .object(page) }
   }
 
-  /// The object so many steps out from the one at hand.
+  /// The object that many levels out from the current one.
   func object(outward steps: Int32) -> Object? {
     let level = objects.count - 1 - Int(steps)
     return level >= 0 ? objects[level] : nil
   }
 
-  /// What the page is rendered from.
+  /// The data of the page.
   var page: Object? { sections[0].value.parts }
 
-  /// Enters a section over `value`, if there is something to show.
+  /// Enters a section over `value`, unless it is empty.
   mutating func enter(_ value: Value, start: Int) -> Bool {
     guard value.isShown else { return false }
     guard case .list(let items) = value else {
@@ -96,7 +96,7 @@ struct ContextStack {
     sections.append(section)
   }
 
-  /// Moves on to the next item and returns where its content starts, or leaves the section and returns nil.
+  /// Advances to the next item and returns the start of the content, or leaves the section and returns nil.
   mutating func advance() -> Int? {
     let last = sections.count - 1
     let index = sections[last].index + 1

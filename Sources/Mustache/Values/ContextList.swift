@@ -1,12 +1,11 @@
-/// A list of contexts that are told apart by their position alone. Rows and cells come by the thousand: none is made into a context
-/// of its own, templates ask the list.
+/// A list whose elements are looked up by position, so that thousands of rows and cells need no context of their own.
 public protocol ContextList: Sendable {
   associatedtype Field: FieldName
   static var fields: Fields<Field> { get }
   var count: Int { get }
   func value(of field: Field, at position: Int) -> Value
 
-  /// Follows from the rest. Asked for so that each type has its own, compiled for it.
+  /// A requirement, so that each type has a specialized implementation.
   func value(for key: Key, at position: Int) -> Value?
 }
 

@@ -1,9 +1,9 @@
-/// What templates call a part, as an enumeration's raw value: one part of a dotted name.
+/// An enumeration of the names of parts, each one component of a dotted name.
 public typealias FieldName = CaseIterable & RawRepresentable<String> & Sendable
 
 /// The names of a type by their keys.
 public struct Fields<Field: FieldName>: Sendable {
-  /// By the index of their key, so that finding one is a load and not a search.
+  /// Indexed by key, so that a lookup is a load and not a search.
   @usableFromInline let fields: [Field?]
 
   public let keys: [Key]
