@@ -28,7 +28,7 @@ struct AssetsContext: Described {
     }
   }
 
-  /// Year, month or day as words have them: 2022, 12, 31.
+  /// Returns the year, month or day without leading zeros: 2022, 12, 31.
   private func datePart(_ position: Int) -> String {
     let parts = sheet.date.split(separator: "-").compactMap { Int($0) }
     return parts.indices.contains(position) ? "\(parts[position])" : ""
@@ -55,7 +55,7 @@ private struct AssetRowContext: Described {
   }
 }
 
-/// The assets by name: those that the profile knows; nothing where nothing was stated.
+/// The assets of the profile by name, without a value if none was stated.
 private struct AssetItemsContext: Context {
   private let items: [Key: Assets.Item?]
   private let numbers: NumberStyle

@@ -1,7 +1,7 @@
 internal import Budget
 internal import Mustache
 
-/// What a template can say of a chart. Every place and size is a number of the drawing's own units.
+/// A chart for templates. Positions and sizes are in the drawing's units.
 struct ChartContext: Described {
   let chart: BarChart
 
@@ -124,7 +124,7 @@ private struct BoxContext: Described {
   }
 }
 
-/// A line of text: where it begins, has its middle or ends, and its baseline.
+/// A line of text, with its anchor and baseline.
 private struct LabelContext: Described {
   let label: BarChart.Label
 
@@ -144,7 +144,7 @@ private struct LabelContext: Described {
   }
 }
 
-/// A cell of the numbers; nothing where the number is not known.
+/// A number in the chart's table, empty if unknown.
 private struct CellContext: Described {
   let text: String?
 
@@ -172,7 +172,7 @@ extension Value {
 }
 
 extension SeriesKind {
-  /// A word for patterns, the same in every chart of a page.
+  /// The name of the fill pattern, the same in every chart of a page.
   fileprivate var fill: String {
     switch self {
     case .value: "value"
@@ -182,7 +182,7 @@ extension SeriesKind {
   }
 }
 
-/// The charts by name: those of the profile; nothing where there is none to draw.
+/// The charts of the profile by name, without a value if there is nothing to draw.
 struct ChartsContext: Context {
   private let charts: [Key: BarChart?]
 

@@ -1,7 +1,7 @@
 internal import Budget
 internal import Mustache
 
-/// What a page template can say of a package: the names below, and every figure by its name.
+/// A package for page templates: the names below, and every figure by its name.
 struct DisclosureContext: Context {
   private let page: PageContext
   private let figures: FigureNode
@@ -11,7 +11,7 @@ struct DisclosureContext: Context {
     figures = FigureNode(FigureTree(names, of: disclosure.figures, numbers: disclosure.textNumbers))
   }
 
-  /// The names that are no figures; a figure of such a name could not be reached.
+  /// The names that figures cannot have, as they would be unreachable.
   static var pageNames: [String] { PageContext.Field.allCases.map(\.rawValue) }
 
   func value(for key: Key) -> Value? {

@@ -1,7 +1,7 @@
 internal import Budget
 internal import Mustache
 
-/// What a sentence can say of a figure.
+/// A figure for templates.
 struct FigureContext: Described {
   let figure: Figure
   let numbers: NumberStyle
@@ -40,7 +40,7 @@ struct FigureContext: Described {
   }
 }
 
-/// What a sentence can say of a figure against last year or the budget.
+/// A figure compared with last year or the budget, for templates.
 private struct ComparisonContext: Described {
   let figure: Figure
   let basis: Basis
@@ -73,7 +73,7 @@ private struct ComparisonContext: Described {
 }
 
 extension Value {
-  /// What is not known has nothing to say: a section over it is left out.
+  /// Returns no value for an unknown basis, which hides a section.
   fileprivate static func comparison(_ context: FigureContext, _ basis: Basis) -> Value {
     guard let base = context.figure.bases[basis], let change = context.figure.change(against: basis) else {
       return .nothing

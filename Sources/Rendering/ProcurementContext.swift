@@ -49,7 +49,7 @@ private struct ProcurementRowContext: Described {
     case .budget: if case .shown(let amount?) = row.projectBudget { .amount(amount, numbers) } else { .nothing }
     case .isBudgetWithheld: if case .withheld = row.projectBudget { .flag(true) } else { .flag(false) }
     case .amounts: .shown(row.amounts) { ProcurementAmountsContext(amounts: $0, numbers: numbers) }
-    // With the amount public and the thing withheld, the price would tell how many.
+    // If the amount is public and the item withheld, the price would reveal the quantity.
     case .isPriceWithheld: .flag(item?.isWithheld == true)
     }
   }

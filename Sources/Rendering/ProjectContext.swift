@@ -1,7 +1,7 @@
 internal import Budget
 internal import Mustache
 
-/// A project's performance table. What is withheld is known to be so, and has nothing else to say.
+/// A project's performance table. Of a withheld project it tells only that it is withheld.
 struct ProjectContext: Described {
   let number: Int
   let project: Project
@@ -110,7 +110,7 @@ private struct IndicatorContext: Described {
     switch field {
     case .first: .text(indicator.first.name)
     case .second: .text(indicator.second)
-    // How many rows the cell covers; a row that an earlier cell covers has none.
+    // The rows that the cell spans; none if an earlier cell covers this row.
     case .firstSpan: row.firstSpan > 0 ? .number(row.firstSpan) : .nothing
     case .secondSpan: row.secondSpan > 0 ? .number(row.secondSpan) : .nothing
     case .isWithheld: .flag(indicator.isWithheld)
@@ -126,7 +126,7 @@ private struct IndicatorContext: Described {
 }
 
 extension Value {
-  /// What may be withheld: an object when it is shown, otherwise nothing.
+  /// Returns an object for a published value, and no value for a withheld one.
   static func shown<Content>(_ content: Redactable<Content>, _ context: (Content) -> some Context) -> Value {
     if case .shown(let content) = content { .object(context(content)) } else { .nothing }
   }

@@ -18,7 +18,7 @@ struct TextsContext: Context {
   }
 }
 
-/// A part of a text: exactly one of its kinds is there.
+/// A block of text; only the name of its kind has a value.
 private struct BlockContext: Described {
   let block: Block
 

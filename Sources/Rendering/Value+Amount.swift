@@ -2,7 +2,7 @@ internal import Budget
 internal import Mustache
 
 extension Value {
-  /// An amount as the style shows it, written to the page digit by digit.
+  /// An amount in a style.
   static func amount(_ amount: Amount, _ style: NumberStyle) -> Value {
     if amount.isZero { return .text(style.zero) }
     return .number(Mustache.Number(amount.steps(in: style), decimals: UInt8(style.decimals), isGrouped: style.grouping))
@@ -16,7 +16,7 @@ extension Value {
     }
   }
 
-  /// Nothing where it is not known.
+  /// A number, or no value if it is unknown.
   static func number(_ number: Budget.Number?, _ style: NumberStyle) -> Value {
     number.map { .quantity($0.quantity, style) } ?? .nothing
   }
