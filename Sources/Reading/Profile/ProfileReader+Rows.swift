@@ -76,7 +76,7 @@ extension ProfileReader {
     return FixedLinesPlan(axis: axis, sideCount: 1, bands: [FixedLinesPlan.Band(sides: [lines])])
   }
 
-  /// A form prints every code it is told to, whether it has money or not; the names come from the chart of accounts.
+  /// Reads a form, which prints every code it lists, even without money, with names from the chart of accounts.
   private mutating func readForm(_ element: Element, columns: ColumnLayout) -> FixedLinesPlan {
     let outer = readSelector(element)
     let blocks = element.children(named: "block").map { block -> [FixedLine] in

@@ -44,7 +44,7 @@ extension ProfileReader {
     text?.split(separator: " ").compactMap { T(name: String($0)) }
   }
 
-  /// 财政拨款 stands for the three funds that are fiscal allocations.
+  /// 财政拨款 means the three funds that are fiscal allocations.
   private static func funds(_ word: Substring) -> [Fund] {
     word == "财政拨款" ? Fund.fiscal : Fund(name: String(word)).map { [$0] } ?? []
   }
