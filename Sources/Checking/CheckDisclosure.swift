@@ -1,9 +1,9 @@
 public import Budget
 
-/// Judges what will be shown. A package with a finding of severity error is not published.
+/// Checks what will be shown. A package with an error is not published.
 public func checkDisclosure(_ subject: CheckSubject) -> CheckReport {
   var report = CheckReport()
-  // Of several exceptions for one rule, the first is the one that counts.
+  // Of several exceptions for a rule, the first one counts.
   let exceptions = Dictionary(
     subject.package.exceptions.map { ($0.rule, $0) }, uniquingKeysWith: { first, _ in first })
   var needed: Set<Exception> = []
@@ -29,21 +29,21 @@ public func checkDisclosure(_ subject: CheckSubject) -> CheckReport {
   return report
 }
 
-/// What rules look at: what was stated, what will be shown, and what it is compared with.
+/// The input of rules: what was stated, what will be shown, and what it is compared with.
 public struct CheckSubject: Sendable {
   public let disclosure: Disclosure
   public let package: Package
   public let profile: Profile
   public let earlier: [Basis: Package]
-  /// The tables that will be shown: several rules walk over their cells.
+  /// The grids of the tables, which several rules share.
   let grids: [TableGrid]
-  /// Every text that the page prints: several rules read them all.
+  /// Every text that the page prints, which several rules share.
   let publishedTexts: [PublishedText]
-  /// What must be read nowhere, and whether other indicators may have the same words.
+  /// Withheld texts, and their roles: other indicators may have the same words.
   let withheldTexts: [(text: String, role: TextPlace.Role)]
-  /// Those with numbers that somebody typed.
+  /// The published texts with typed numbers.
   let numberedTexts: [PublishedText]
-  /// What these numbers should be.
+  /// The numbers that typed ones are compared with.
   let knownNumbers: KnownNumbers
 
   public init(disclosure: Disclosure, package: Package, profile: Profile, earlier: [Basis: Package] = [:]) {
@@ -56,7 +56,7 @@ public struct CheckSubject: Sendable {
     var withheld: [(String, TextPlace.Role)] = []
     package.readTexts { text, place in
       guard place.isPublished else { return withheld.append((text, place.role)) }
-      // A reason that is empty is still asked for its words. The description of an indicator often repeats its name.
+      // An empty reason is kept, as a rule requires its text. The description of an indicator often repeats its name.
       guard place.role.endsSentence || !text.isEmpty,
         published.last?.text != text || published.last?.location != place.location
       else { return }
@@ -68,7 +68,7 @@ public struct CheckSubject: Sendable {
     knownNumbers = KnownNumbers(disclosure)
   }
 
-  /// The file of the package, for findings that have no better place.
+  /// The file of the package, for findings without a better location.
   var file: Location { package.location }
 
   func location(of line: LedgerLine) -> Location {
@@ -76,7 +76,7 @@ public struct CheckSubject: Sendable {
     return Location(file: package.files[line.origin.file], line: line.origin.line)
   }
 
-  /// How messages give amounts that are sums of such lines: as 涉密, where one of them would tell what is withheld.
+  /// Returns amounts as messages may show them: as 涉密 where one would reveal what is withheld.
   func wording(
     of sums: (axis: Axis, lines: (LedgerLine) -> Bool)...
   ) -> (Amount) -> String {
@@ -84,7 +84,7 @@ public struct CheckSubject: Sendable {
     return { tells ? $0.exact : "涉密" }
   }
 
-  /// What a rule finds; a sum that does not fit is a finding itself.
+  /// Returns the findings of a rule, or one about an overflow.
   func checked(_ findings: () throws(AmountOverflow) -> [Finding]) -> RuleOutcome {
     do throws(AmountOverflow) {
       return .checked(try findings())
@@ -95,24 +95,24 @@ public struct CheckSubject: Sendable {
 }
 
 extension Amount {
-  /// As messages give amounts.
+  /// The amount as messages show it.
   var exact: String { formatted(in: .exactYuan) }
 
-  /// How far apart two amounts are.
+  /// Returns the absolute difference of two amounts.
   func distance(to other: Amount) throws(AmountOverflow) -> Amount {
     self < other ? try other - self : try self - other
   }
 }
 
 extension TableGrid {
-  /// As messages name it: 表 4《财政拨款收支总表》.
+  /// The name in messages: 表 4《财政拨款收支总表》.
   var name: String { "\(table.shortName)《\(table.title)》" }
 
-  /// The words of a row on one side: 201 一般公共服务支出.
+  /// Returns the code and label of a row on one side: 201 一般公共服务支出.
   func label(row: Int, side: Int) -> String { names(row: row, side: side).joined(separator: " ") }
 }
 
-/// What checking gave. What could not be checked is named: not checked is never passed.
+/// The result of checking. Rules that could not run are listed, as they have not passed.
 public struct CheckReport: Sendable {
   public struct SkippedRule: Hashable, Sendable {
     /// Code of the rule.

@@ -1,28 +1,28 @@
 public import Budget
 
-/// One thing that must hold. Each rule is a file of its own in `Rules/`.
+/// A requirement on packages. Each rule has its own file in `Rules/`.
 public protocol Rule: Sendable {
-  /// The codes of what it can say. The first is the code of the rule.
+  /// The codes of its messages. The first is the code of the rule.
   var codes: [String] { get }
-  /// The law or custom behind it, in one line.
+  /// The law or custom behind the rule, in one line.
   var law: Phrase { get }
 
   func check(_ subject: CheckSubject) -> RuleOutcome
 }
 
 extension Rule {
-  /// Stable: exceptions name it.
+  /// Stable, as exceptions refer to it.
   public var code: String { codes.first ?? "" }
 }
 
 public enum RuleOutcome: Sendable {
   case found(Findings)
-  /// The rule could not run; why.
+  /// The rule could not run, for this reason.
   case notChecked(Phrase)
 }
 
 extension RuleOutcome {
-  /// What a rule found, which may be a sequence that finds one after another, so that never more are held than are kept.
+  /// Collects findings, from a lazy sequence if possible, so that only those that are kept take memory.
   static func checked(_ findings: some Sequence<Finding>) -> Self { .found(Findings(findings)) }
 }
 

@@ -1,5 +1,5 @@
 extension Package {
-  /// The table of state assets, in the lines that the profile wants, with their total.
+  /// Returns the table of state assets, in the lines of the profile, with their total.
   func assetSheet(lines: [AssetLine]) throws(AmountOverflow) -> AssetSheet? {
     guard let assets else { return nil }
     var total = Amount.zero

@@ -1,5 +1,5 @@
 extension BarCharts {
-  /// The charts of a profile as figures fill them. A chart of nothing but zeros, or of nothing known, is not drawn.
+  /// Lays out the charts of a profile. A chart with only zeros or unknown numbers is omitted.
   package init(_ plans: [BarChartPlan], of figures: Figures, numbers: NumberStyle) throws(AmountOverflow) {
     var drawn: [BarChart] = []
     var empty: [String] = []
@@ -14,21 +14,21 @@ extension BarCharts {
   }
 }
 
-/// The numbers of a chart, before they have a place.
+/// The numbers of a chart before layout.
 struct ChartContent {
   struct Row {
     var name: String
-    /// One for each series; nil where it is not known.
+    /// The number of each series; nil if unknown.
     var values: [Quantity?]
   }
 
-  /// Those that are known of some row.
+  /// The series that have a number in some row.
   private(set) var series: [BarChartPlan.Series]
   private(set) var rows: [Row]
-  /// What its numbers are of.
+  /// The kind of its numbers.
   let unit: Quantity
 
-  /// Nil where there is nothing to draw.
+  /// Returns nil if there is nothing to draw.
   init?(_ plan: BarChartPlan, of figures: Figures) throws(AmountOverflow) {
     series = plan.series
     (rows, unit) = try Self.rows(of: plan, figures)
@@ -56,7 +56,8 @@ struct ChartContent {
     }
   }
 
-  /// The largest rows by their first number, and one for the sum of the others. One row alone is no rest: it is shown.
+  /// Returns the largest rows by their first number, and one with the sum of the others. A single remaining row is
+  /// shown as it is.
   private static func largest(_ count: Int, of rows: [Row], rest: String) throws(AmountOverflow) -> [Row] {
     let sorted = rows.enumerated().sorted { left, right in
       let (first, second) = (left.element.size, right.element.size)
@@ -73,7 +74,7 @@ extension ChartContent.Row {
       name: name, values: series.map { figure.number(of: $0.kind.basis)?.quantity })
   }
 
-  /// What is not known of one of them is not known of their sum.
+  /// A sum with an unknown number is unknown.
   fileprivate init(_ name: String, sumOf rows: ArraySlice<Self>) throws(AmountOverflow) {
     var sums: [Quantity?] = []
     for index in rows.first?.values.indices ?? 0..<0 {

@@ -1,10 +1,10 @@
 /// Adds up the money of one table into its cells.
 ///
-/// Money that falls into exactly the same cells forms an atom: nothing in the table tells it apart. Every cell is a sum of atoms, so
-/// when atoms are rounded first (`Rounding.shown`), all totals of the table add up as shown, whatever its rows and columns are.
-/// When they are not, comparing both sums tells whether a reader will meet a rounding difference.
+/// Money that belongs to exactly the same cells forms an atom. Every cell is a sum of atoms, so if atoms are rounded
+/// first (`Rounding.shown`), all totals add up as shown, whatever the rows and columns. Otherwise, comparing both sums
+/// tells whether the table shows a rounding difference.
 struct CellSums {
-  /// What decides into which cells money falls: in a tree the code of the lowest row, and what selects it.
+  /// What decides the cells of an amount: in a tree the code of its lowest row, and its matching selectors.
   struct Atom: Hashable {
     var code: Code?
     var hits: SelectorHits
@@ -13,10 +13,10 @@ struct CellSums {
   private var positions: [Atom: Int] = [:]
   private var sums: [(amount: Amount, cells: [Int])] = []
 
-  /// Whether no money went into any cell. Money that cancels out went there all the same.
+  /// Whether no money was added to any cell, even money that cancels out.
   var isEmpty: Bool { sums.isEmpty }
 
-  /// Adds `amount` to each of the cells of an atom, which are asked for when it is new.
+  /// Adds `amount` to the cells of an atom. Calls `cells` only for a new atom.
   mutating func add(_ amount: Amount, to atom: Atom, cells: () -> [Int]) throws(AmountOverflow) {
     if let position = positions[atom] {
       try sums[position].amount += amount
@@ -26,7 +26,7 @@ struct CellSums {
     }
   }
 
-  /// The amount of each of the first `count` cells under `rounding`.
+  /// Returns the amounts of the first `count` cells under `rounding`.
   func amounts(count: Int, rounding: Rounding, style: NumberStyle) throws(AmountOverflow) -> [Amount] {
     var amounts = Array(repeating: Amount.zero, count: count)
     for sum in sums {
@@ -36,9 +36,9 @@ struct CellSums {
     return amounts
   }
 
-  /// Whether some shown total, of which `exact` are the exact amounts, differs from the sum of its parts as shown.
+  /// Whether some total as shown, from `exact` amounts, differs from the sum of its parts as shown.
   func hasRoundingDifference(_ exact: [Amount], style: NumberStyle) throws(AmountOverflow) -> Bool {
-    // Sums of what needs no rounding need none either.
+    // Sums of amounts without rounding need no rounding.
     let step = style.fenPerStep
     if sums.allSatisfy({ $0.amount.fen % step == 0 }) { return false }
     let shown = try amounts(count: exact.count, rounding: .shown, style: style)

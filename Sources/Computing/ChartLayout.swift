@@ -1,5 +1,5 @@
 extension BarChart {
-  /// Gives every number of the chart its place.
+  /// Lays out a chart.
   init(_ plan: BarChartPlan, _ content: ChartContent, numbers: NumberStyle) {
     let layout = ChartLayout(content, numbers: numbers)
     let unit = content.unit.isMoney ? numbers.unit.name : plan.unit ?? ""
@@ -12,8 +12,8 @@ extension BarChart {
 
 /// The geometry of a chart, in whole tenths of the drawing's unit.
 ///
-/// From top to bottom: the legend, the rows, the scale. From left to right: the labels of the rows, their bars, and beside each bar its
-/// number. Bars are drawn as long as the numbers beside them leave room for.
+/// From top to bottom: the legend, the rows, the scale. From left to right: the labels of the rows, their bars, and
+/// beside each bar its number. Bars take the space that the numbers beside them leave.
 private struct ChartLayout {
   private(set) var width = 5200
   private(set) var height = 0
@@ -70,9 +70,9 @@ private struct ChartLayout {
     drawTicks()
   }
 
-  /// As much as the scale and the numbers beside the bars leave.
+  /// Returns the width that the scale and the numbers beside the bars leave.
   private func plotWidth(from left: Int, _ values: [Quantity]) -> Int {
-    // Half of the last mark's label stands beyond the scale.
+    // Half of the last label extends beyond the scale.
     let last = ChartText.width(of: text(of: scale.high)) / 2
     let room = max(width - Measure.margin - left - last, Measure.leastPlot)
     let numberRoom = width - Measure.margin - left - Measure.gap
@@ -83,7 +83,7 @@ private struct ChartLayout {
     }
   }
 
-  /// Where a value is on the scale, rounded to the nearest tenth.
+  /// Returns the position of a value, rounded to the nearest tenth.
   private func place(of value: Int128) -> Int {
     let width = Int128(plot.width.tenths)
     return plot.left.tenths + Int(((value - scale.low) * width * 2 + scale.span) / (scale.span * 2))
@@ -93,7 +93,7 @@ private struct ChartLayout {
 // MARK: - Legend
 
 extension ChartLayout {
-  /// The entries one after another in as many lines as they need; none for a single series. Gives the end of it.
+  /// Lays out the legend in as many lines as it needs, unless there is a single series, and returns its bottom.
   private mutating func drawLegend() -> Int {
     guard content.series.count > 1 else {
       series = content.series.map { BarChart.Series(kind: $0.kind, name: $0.label, legend: nil) }
@@ -145,8 +145,8 @@ extension ChartLayout {
     plot.height = BarChart.Length(tenths: top - plot.top.tenths)
   }
 
-  /// A bar from zero to its value. The number stands beyond its end; that of a negative bar at the other side of zero, where
-  /// nothing else is.
+  /// Lays out a bar from zero to its value, with the number beyond its end; for a negative bar on the other side of
+  /// zero, which is empty.
   private func bar(_ kind: SeriesKind, _ value: Quantity, top: Int) -> BarChart.Bar {
     let zero = place(of: 0)
     let end = place(of: Int128(value.value))
@@ -173,7 +173,8 @@ extension ChartLayout {
     height = top + Measure.line + Measure.margin
   }
 
-  /// The text of each mark and where its middle is; nil for one that would touch another. Zero comes first, then the ends.
+  /// Returns the text and middle of each mark, or nil for one that would touch another. Zero has priority, then the
+  /// ends.
   private func tickLabels() -> [(text: String, middle: Int)?] {
     let marks = scale.marks
     var labels = [(text: String, middle: Int)?](repeating: nil, count: marks.count)

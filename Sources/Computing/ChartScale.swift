@@ -1,6 +1,6 @@
 /// The scale of a chart: from zero, or below it where there are negative numbers, in round steps of 1, 2 or 5 times a power of ten.
 ///
-/// 128 bits hold every step beyond what 64 bits of 分 hold.
+/// Uses 128 bits, as steps may exceed 64 bits of 分.
 struct ChartScale: Equatable {
   let low: Int128
   let high: Int128
@@ -11,7 +11,8 @@ struct ChartScale: Equatable {
   /// Every mark, from the lowest to the highest.
   var marks: [Int128] { (Int(low / step)...Int(high / step)).map { Int128($0) * step } }
 
-  /// Scales that hold all values, the finest first: it has at most `count` steps, the last one at most one on either side of zero.
+  /// Returns scales for all values, from the finest, with at most `count` steps, to the coarsest, with at most one step
+  /// on either side of zero.
   static func candidates(for values: [Int64], atMost count: Int) -> [ChartScale] {
     let low = Int128(min(values.min() ?? 0, 0))
     let high = Int128(max(values.max() ?? 0, 0))
@@ -29,14 +30,15 @@ struct ChartScale: Equatable {
     }
   }
 
-  /// The mark at or beyond the largest value of a side. Values too small to see get no step of their own.
+  /// Returns the mark at or beyond the largest value of a side. Values too small to see get no step.
   private static func end(of largest: Int128, _ step: Int128) -> Int128 {
     largest * 10 < step ? largest : (largest + step - 1) / step * step
   }
 }
 
 extension ChartScale {
-  /// The mark as text, with no more decimals than the step needs. `decimals` is how many of a value's digits are behind the point.
+  /// Returns the mark as text, with no more decimals than the step needs. `decimals` is the number of decimals of a
+  /// value.
   func text(of mark: Int128, decimals: Int, grouping: Bool) -> String {
     if mark == 0 { return "0" }
     var unit: Int128 = 1

@@ -1,5 +1,4 @@
-/// How much room text takes in a chart, in tenths of the drawing's unit. The page's font is not known: this is what no usual font
-/// exceeds.
+/// Upper bounds for the width of text in any usual font, in tenths of the drawing's unit.
 enum ChartText {
   /// The size of the type.
   static let em = 160
@@ -8,14 +7,14 @@ enum ChartText {
     plainWidth(of: text) ?? text.reduce(0) { $0 + width(of: $1) }
   }
 
-  /// The width of a text of scalars that each are a character, whatever stands beside them: figures, letters, and what Chinese is
-  /// written with. nil for any other text.
+  /// Returns the width of a text in which every scalar is a character, such as digits, letters and Chinese, or nil for
+  /// any other text.
   private static func plainWidth(of text: some StringProtocol) -> Int? {
     var width = 0
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x20...0x7E: width += self.width(of: UInt8(truncatingIfNeeded: scalar.value))
-      // Dashes and quotes, marks of Chinese, characters, wide signs.
+      // Dashes and quotes, Chinese punctuation and characters, full-width forms.
       case 0x2010...0x2027, 0x3001...0x3029, 0x4E00...0x9FFF, 0xFF01...0xFF60: width += em
       default: return nil
       }
@@ -36,17 +35,17 @@ enum ChartText {
     }
   }
 
-  /// The text in one line, or in two that are as even as they can be, each at most as wide as the limit. What does not fit is cut off
-  /// with ….
+  /// Returns the text in one line, or in two that are as even as possible, each within the limit. Text that does not
+  /// fit is truncated with ….
   static func lines(of text: String, limit: Int) -> [String] {
-    // More than two lines is never looked at, however long the text is.
+    // Text beyond two lines is never measured.
     let start = prefix(of: text, limit: limit * 2 + em)
     let isWhole = start.endIndex == text.endIndex
     if isWhole, width(of: start) <= limit { return [text] }
     return divided(Array(start), limit: limit, isWhole: isWhole)
   }
 
-  /// As much of the text as the limit holds, with … where something is left out.
+  /// Returns the text truncated to the limit with ….
   static func shortened(_ text: String, limit: Int) -> String {
     let start = prefix(of: text, limit: limit)
     if start.endIndex == text.endIndex { return text }

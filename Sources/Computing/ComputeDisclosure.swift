@@ -46,7 +46,7 @@ private func tables(
 }
 
 extension Package {
-  /// Whether what a section needs is there.
+  /// Whether the package has what a section requires.
   fileprivate func meets(_ requirement: SectionPlan.Requirement?) -> Bool {
     switch requirement {
     case nil: true
@@ -59,7 +59,7 @@ extension Package {
 }
 
 extension Ledger {
-  /// The codes that occur, with those above them, in the order of a table.
+  /// Returns the codes that occur, with their ancestors, in the order of a table.
   fileprivate func codes(on axis: Axis) -> [Code] {
     var codes: Set<Code> = []
     for line in lines(on: axis) {

@@ -1,6 +1,6 @@
 extension Package {
-  /// The ledger with its income lines. Budgets are comprehensive: one that states no income takes it from its expenditure, by fund,
-  /// so that each income line has the origin of the expenditure line behind it. Final accounts state both.
+  /// The ledger with its income lines. A budget that states no income derives it from its expenditure, so that each
+  /// income line has the origin of an expenditure line. Final accounts state both.
   var ledgerWithIncome: Ledger {
     let statesIncome = Axis.allCases.contains { axis in
       ledger.lines(on: axis).contains { $0.flow == .income }
@@ -9,7 +9,7 @@ extension Package {
     return ledger.mapViews { lines in
       var all: [LedgerLine] = []
       all.reserveCapacity(lines.count * 2)
-      // Appended as a whole, they would be copied once more with the first line of income.
+      // Appending the array as a whole would copy it once more.
       for line in lines { all.append(line) }
       for line in lines where line.flow == .expenditure { all.append(line.asIncome) }
       return all
@@ -18,7 +18,7 @@ extension Package {
 }
 
 extension LedgerLine {
-  /// The income that pays for this expenditure. What the money is spent on is no property of income.
+  /// The income that pays for this expenditure, without the fields that only expenditure has.
   fileprivate var asIncome: LedgerLine {
     var income = self
     income.flow = .income

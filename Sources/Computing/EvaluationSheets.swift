@@ -1,5 +1,5 @@
 extension Package {
-  /// The self-evaluation of a project: what was executed comes from the ledger, the execution score, the total and the grade from the
+  /// Returns the self-evaluation of a project, with the executed amounts from the ledger, and scores and grade from the
   /// published rule.
   func evaluation(
     of project: Project, _ money: ProjectMoney, scoring: Scoring?

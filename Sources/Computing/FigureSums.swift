@@ -1,5 +1,5 @@
 extension LedgerSums {
-  /// The sum of each figure of the profile.
+  /// Returns the sum of each figure of the profile.
   func totals(under profile: Profile) throws(AmountOverflow) -> [Amount] {
     let group = profile.figureGroup
     var totals = Array(repeating: Amount.zero, count: profile.figures.count)
@@ -13,7 +13,7 @@ extension LedgerSums {
     return totals
   }
 
-  /// The money of the figure that stands at `position` in the profile by codes; nothing where it is not broken down.
+  /// Returns the amounts by code of the figure at `position` in the profile, or nothing if it has no breakdown.
   func breakdown(
     of plan: FigurePlan, at position: Int, under profile: Profile
   ) throws(AmountOverflow) -> [Code: Amount] {
@@ -28,7 +28,7 @@ extension LedgerSums {
   }
 }
 
-/// What figures are compared with: another package's ledger where that package is at hand, otherwise what this one states.
+/// What figures are compared with: the ledger of another package if available, otherwise what this one states.
 struct Bases {
   private var sums: [Basis: LedgerSums] = [:]
   private var totals: [Basis: [Amount]] = [:]
@@ -53,7 +53,8 @@ struct Bases {
     return parts
   }
 
-  /// What a number is compared with. `amount` gives the sum of the same lines out of the totals of a package that is at hand.
+  /// Returns the numbers that a number is compared with. `amount` picks the sum from the totals of an available
+  /// package.
   func numbers(comparing number: Number, _ amount: ([Amount], Basis) -> Amount) -> [Basis: Number] {
     var bases: [Basis: Number] = [:]
     for basis in Basis.allCases {

@@ -1,5 +1,5 @@
 extension Figures {
-  /// Every figure that the profile names, with what it is compared with and why it changed; then every count.
+  /// Computes every figure of the profile, with its bases and reasons, then every count.
   init(
     of lines: PublicLines, _ sums: LedgerSums, _ money: [ProjectMoney], under profile: Profile,
     earlier: [Basis: PublicLines]
@@ -29,14 +29,14 @@ extension Figures {
 }
 
 extension Figures {
-  /// Figures that only some packages have: templates may ask for them all the same.
+  /// Figures that only some packages have, but all templates may name.
   private static let optional =
     ["绩效自评.金额", "绩效自评.项目数", "采购.合计", "采购.中小企业", "采购.小微企业"]
     + ContractKind.allCases.map { "采购.\($0.name)" }
 }
 
 extension FigurePlan {
-  /// The money of a figure by codes, each a share of the whole.
+  /// Returns the parts of a figure by code, each a share of the whole.
   fileprivate func parts(
     of whole: Number, at position: Int, _ sums: LedgerSums, _ bases: Bases, under profile: Profile
   ) throws(AmountOverflow) -> [Figure] {
@@ -56,7 +56,7 @@ extension FigurePlan {
 }
 
 extension Package {
-  /// How many projects were evaluated, and how much of the project money that is.
+  /// Returns the number of evaluated projects and their share of the project money.
   fileprivate func evaluationFigures(from ledger: Ledger, _ money: [ProjectMoney]) throws(AmountOverflow) -> [Figure] {
     let isShown = projects.map(\.publishesEvaluation)
     guard isShown.contains(true) else { return [] }
@@ -81,7 +81,7 @@ extension Package {
     ]
   }
 
-  /// What was procured in final accounts, by kind and in all, and the shares of small and micro businesses.
+  /// Returns the contracts of final accounts, by kind and in total, with the shares of small and micro businesses.
   fileprivate func contractFigures() throws(AmountOverflow) -> [Figure] {
     guard let procurement, !procurement.contracts.isEmpty else { return [] }
     let parts: [(name: String, of: (Procurement.Contracts) -> Amount?)] =
@@ -101,7 +101,7 @@ extension Package {
     return figures
   }
 
-  /// A figure for each count, and before each group of counts (车辆 before 车辆.其他用车) one for their sum.
+  /// Returns a figure for each count, with one for the sum before each group (车辆 before 车辆.其他用车).
   fileprivate func countFigures() -> [Figure] {
     var figures: [Figure] = []
     var groups: [String] = []

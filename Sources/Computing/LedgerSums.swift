@@ -26,8 +26,8 @@ struct LedgerSums {
       }
   }
 
-  /// The kinds that a table over `axis` reads, in the order of their first lines. Those without money, and those that
-  /// nothing selects, are not among them.
+  /// Returns the kinds of a view in the order of their first lines, without those that have no money or that no
+  /// selector matches.
   subscript(axis: Axis) -> [Kind] {
     switch axis {
     case .function: byFunction
@@ -37,7 +37,7 @@ struct LedgerSums {
 
   private static func kinds(of lines: [LedgerLine], _ index: SelectorIndex) throws(AmountOverflow) -> [Kind] {
     var kinds: [Kind] = []
-    // nil for a kind that nothing selects.
+    // nil for a kind that no selector matches.
     var positions: [LedgerLineKey: Int?] = [:]
     positions.reserveCapacity(lines.count)
     for line in lines where !line.amount.isZero {

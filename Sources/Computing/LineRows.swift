@@ -1,5 +1,5 @@
 extension Table {
-  /// Rows of fixed lines, side by side: each amount is what the line and its column select together.
+  /// Computes rows of fixed lines: each amount is the sum of what both the line and its column select.
   init(_ fixed: FixedRows, _ table: TablePlan, _ kinds: [LedgerSums.Kind], group: SelectorIndex.Group, figures: Figures)
     throws(AmountOverflow)
   {
@@ -16,7 +16,7 @@ extension Table {
 }
 
 extension FixedRows {
-  /// The rows of a package. What is zero stands there already.
+  /// Returns the rows with the amounts of a package. Zeros are already in place.
   fileprivate func rows(_ amounts: [Amount], _ figures: Figures) -> [Table.Row] {
     var rows = self.rows
     for place in places {
@@ -32,7 +32,7 @@ extension FixedRows {
 }
 
 extension Figures {
-  /// The amount of a figure, or of what it is compared with; nil when that is not known.
+  /// Returns the amount of a figure or of a basis, or nil if unknown.
   fileprivate func amount(_ reference: FigureReference) -> Amount? {
     guard case .money(let amount)? = self[reference.name]?.number(of: reference.basis)?.quantity else { return nil }
     return amount

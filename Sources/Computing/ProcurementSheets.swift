@@ -1,5 +1,5 @@
 extension Package {
-  /// The procurement table: a total, then for each unit a sub-total and its items.
+  /// Returns the procurement table: a total, then for each unit a subtotal and its items.
   func procurementSheet(_ money: [ProjectMoney]) throws(AmountOverflow) -> ProcurementSheet? {
     guard let procurement else { return nil }
     var rows: [ProcurementSheet.Row] = []
@@ -15,7 +15,7 @@ extension Package {
     return ProcurementSheet(rows: rows.isEmpty ? [] : [total] + rows, total: sum.map(\.total))
   }
 
-  /// A sum over items of which one is withheld would tell its amount, so it is withheld too, unless that amount is public.
+  /// A sum that includes a withheld amount is withheld, too.
   private func sum(of items: [Procurement.Item]) throws(AmountOverflow) -> Redactable<ProcurementSheet.Amounts> {
     guard items.allSatisfy(\.showsAmount) else { return .withheld }
     var amounts = ProcurementSheet.Amounts()

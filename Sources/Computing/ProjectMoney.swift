@@ -17,7 +17,7 @@ struct ProjectMoney {
 }
 
 extension Package {
-  /// The money of each project, in their order. The view by function is the one that always states projects.
+  /// Returns the money of each project, from the view by function, which always states projects.
   func projectMoney(from ledger: Ledger) throws(AmountOverflow) -> [ProjectMoney] {
     var money = projects.map { _ in ProjectMoney() }
     for line in ledger.lines(on: .function) where line.flow == .expenditure {
@@ -28,7 +28,7 @@ extension Package {
 }
 
 extension LedgerLine {
-  /// Which of the form's sources the money is.
+  /// The source on the form.
   fileprivate var source: FundSource {
     if carriedOver { return .carriedOver }
     return fund.isFiscal ? .fiscal : .other

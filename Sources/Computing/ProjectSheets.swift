@@ -1,5 +1,5 @@
 extension Package {
-  /// The performance tables of the projects. What is withheld ends here.
+  /// Returns the performance tables of the projects, without what is withheld.
   func projectSheets(_ money: [ProjectMoney], scoring: Scoring?) throws(AmountOverflow) -> [ProjectSheet] {
     var sheets: [ProjectSheet] = []
     sheets.reserveCapacity(projects.count)
@@ -12,12 +12,12 @@ extension Package {
     return sheets
   }
 
-  /// Indicators in the order of their classes, with what each class covers.
+  /// Returns the indicators sorted by class, with the rows that each class spans.
   private func rows(of indicators: [Indicator]) -> [IndicatorRow] {
     var rows: [IndicatorRow] = []
     rows.reserveCapacity(indicators.count)
     for first in IndicatorClass.allCases {
-      /// Where the class begins, and what of it comes under one second name.
+      /// The first row of the class, then the groups with one second-level name.
       let start = rows.count
       var secondStart = start
       for position in indicators.indices where indicators[position].first == first {

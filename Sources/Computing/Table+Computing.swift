@@ -1,5 +1,5 @@
 extension Table {
-  /// Computes one table from the view of the ledger that it reads. `group` are its sums in the profile's index.
+  /// Computes one table from its view of the ledger. `group` has its selectors in the profile's index.
   init(_ plan: TablePlan, group: SelectorIndex.Group, from sums: LedgerSums, figures: Figures, names: Classification)
     throws(AmountOverflow)
   {
@@ -10,11 +10,11 @@ extension Table {
     }
   }
 
-  /// A table of such rows, whose cells `sums` gave `amounts`.
+  /// Creates a table of rows whose cells have `amounts`, computed by `sums`.
   init(
     _ plan: TablePlan, _ rows: [Row], isEmpty: Bool, _ sums: CellSums, _ amounts: [Amount]
   ) throws(AmountOverflow) {
-    // Where parts are rounded first, there is no difference.
+    // If parts are rounded first, there is no difference.
     let differs = try plan.rounding == .exact ? sums.hasRoundingDifference(amounts, style: plan.numbers) : false
     let notes = plan.notes.filter { note in
       switch note.condition {

@@ -1,5 +1,6 @@
 extension Table {
-  /// Rows of a tree: one for each code of the planned levels that has money, each the sum of what stands at or below it.
+  /// Computes the rows of a tree: one for each code with money on the planned levels, each the sum of the code and its
+  /// descendants.
   init(
     _ tree: TreePlan, _ plan: TablePlan, _ kinds: [LedgerSums.Kind], group: SelectorIndex.Group, chart: ChartOfAccounts
   )
@@ -31,11 +32,11 @@ extension Table {
   }
 }
 
-/// The cells of a tree: a row for the total, and a row for each code as it turns up, of as many cells as there are columns.
+/// The cells of a tree: a row for the total, then one for each code in the order of appearance.
 private struct TreeRows {
   static let totalRow = 0
   private let columnCount: Int
-  /// The digits of the codes that get rows, from the top.
+  /// The numbers of digits of the codes that get rows, from the top.
   private let levels: [Int]
   private var rowOfCode: [Code: Int] = [:]
 
@@ -46,13 +47,13 @@ private struct TreeRows {
 
   var cellCount: Int { (rowOfCode.count + 1) * columnCount }
 
-  /// The code of the lowest row that money of a code goes into; nil when that is the total.
+  /// Returns the code of the lowest row for money of a code, or nil for the total.
   func lowestRow(of code: Code?) -> Code? {
     guard let code, let digits = levels.last(where: { $0 <= code.digitCount }) else { return nil }
     return code.ancestor(digitCount: digits)
   }
 
-  /// The cells of some columns in the row of a code, in those above it and in the total.
+  /// Returns the cells of some columns in the row of a code, in those of its ancestors and in the total.
   mutating func cells(_ code: Code?, _ columns: [Int]) -> [Int] {
     var cells: [Int] = []
     cells.reserveCapacity(columns.count * (1 + levels.count))
@@ -78,20 +79,20 @@ private struct TreeRows {
     rowOfCode.map { (code: $0.key, row: $0.value) }.sorted { $0.code < $1.code }
   }
 
-  /// The amounts of a row, one for each column.
+  /// Returns the amounts of a row, one for each column.
   func row(_ row: Int, of amounts: [Amount]) -> ArraySlice<Amount> {
     amounts[row * columnCount..<(row + 1) * columnCount]
   }
 }
 
 extension TablePlan {
-  /// A row of a tree: that of a code, or the total.
+  /// Returns the row of a code, or of the total.
   fileprivate func row(
     _ text: RowText, _ source: Code?, spansCode: Bool = false, amounts: ArraySlice<Amount>
   ) -> Table.Row {
     var cells: [Table.Cell] = []
     cells.reserveCapacity(columns.count)
-    // Of a column its kind alone is read: it has a selector, which would be copied along.
+    // Reads only the kind of each column, as copying a column would copy its selector.
     for (index, amount) in zip(columns.indices, amounts) {
       let kind = columns[index].kind
       if spansCode, kind == .label { continue }

@@ -1,12 +1,12 @@
 internal import CSQLite
 internal import Glibc
 
-/// A file of SQLite. One owner, one thread.
+/// An SQLite database. One owner, one thread.
 ///
-/// It is written with a rollback journal, which works on network disks, where a write-ahead log cannot, and leaves no file behind.
+/// It uses a rollback journal, which unlike a write-ahead log works on network disks and leaves no files behind.
 public final class Database {
   public let path: String
-  /// Whether what stands in the file turned out to be no database that SQLite wrote.
+  /// Whether the file turned out to be damaged or not a database.
   public private(set) var isDamaged = false
   private let handle: OpaquePointer
   private var statements: [String: Statement] = [:]
@@ -18,12 +18,12 @@ public final class Database {
     case bytes([UInt8])
   }
 
-  /// Opens the database, and makes one where there is no file.
+  /// Opens the database, creating it if necessary.
   public init(at path: String) throws(DiskError) {
     if let number = SystemCalls.interceptor?(path) { throw DiskError(path: path, number: number) }
     var opened: OpaquePointer?
     let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE
-    // A path that begins with a dash or a colon is a path, too.
+    // The prefix keeps SQLite from interpreting paths that begin with a dash or colon.
     let code = sqlite3_open_v2(path.hasPrefix("/") ? path : "./\(path)", &opened, flags, nil)
     guard let opened, code == SQLITE_OK else {
       let number = opened.map(sqlite3_system_errno) ?? ENOMEM
@@ -32,7 +32,7 @@ public final class Database {
     }
     self.path = path
     handle = opened
-    // Somebody may be asking it something.
+    // Another process may be querying it.
     sqlite3_busy_timeout(handle, 30_000)
     sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 1 << 28)
     try run("PRAGMA temp_store = MEMORY")
@@ -43,7 +43,7 @@ public final class Database {
     sqlite3_close_v2(handle)
   }
 
-  /// A statement, compiled once.
+  /// Returns a prepared statement from the cache.
   public func prepare(_ sql: String) throws(DiskError) -> Statement {
     if let statement = statements[sql] { return statement }
     var compiled: OpaquePointer?
@@ -54,7 +54,7 @@ public final class Database {
     return statement
   }
 
-  /// The rows that a statement gives.
+  /// Runs a statement and returns its rows.
   @discardableResult
   public func run(_ sql: String, _ values: [Value] = []) throws(DiskError) -> [[Value]] {
     let statement = try prepare(sql)
@@ -65,7 +65,7 @@ public final class Database {
     return rows
   }
 
-  /// Does all of `body`, or nothing.
+  /// Runs `body` atomically.
   public func transaction(_ body: () throws(DiskError) -> Void) throws(DiskError) {
     for statement in statements.values { statement.end() }
     if let number = SystemCalls.interceptor?(path) { throw DiskError(path: path, number: number) }
@@ -80,7 +80,7 @@ public final class Database {
     }
   }
 
-  /// Notes that what stands in the file is not what was put there.
+  /// Marks the database as damaged.
   public func damage() -> DiskError {
     isDamaged = true
     return DiskError(path: path, number: EBADMSG)
@@ -96,7 +96,7 @@ public final class Database {
       case SQLITE_NOMEM: ENOMEM
       case SQLITE_PERM, SQLITE_AUTH: EACCES
       case SQLITE_IOERR, SQLITE_CANTOPEN: max(sqlite3_system_errno(handle), 0)
-      // What else SQLite can complain of are its own bytes: the statements are ours.
+      // Any other error means a damaged file, as the statements are known to be valid.
       default: throw damage()
       }
     throw DiskError(path: path, number: number == 0 ? EIO : number)
@@ -111,7 +111,7 @@ public final class Database {
       self.database = database
     }
 
-    /// Begins anew, with values in the places of `?`.
+    /// Resets the statement and binds values to its `?`.
     public func begin(_ values: [Value]) throws(DiskError) {
       end()
       for (index, value) in values.enumerated() {
@@ -127,14 +127,14 @@ public final class Database {
       }
     }
 
-    /// The next row; nil after the last.
+    /// Returns the next row, or nil after the last.
     public func next() throws(DiskError) -> [Value]? {
       let code = sqlite3_step(handle)
       try database.check(code)
       return code == SQLITE_ROW ? (0..<sqlite3_column_count(handle)).map(value) : nil
     }
 
-    /// Lets go of what it reads.
+    /// Resets the statement, which ends its read.
     public func end() { sqlite3_reset(handle) }
 
     private func value(at column: Int32) -> Value {

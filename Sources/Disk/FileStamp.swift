@@ -21,7 +21,7 @@ public struct FileStamp: Hashable, Sendable {
     self.changed = changed
   }
 
-  /// A stamp that knows nothing but the size.
+  /// A stamp with nothing but the size.
   public init(size: Int) { self.init(inode: 0, size: Int64(size), modified: 0, changed: 0) }
 
   init(_ status: stat) {

@@ -11,7 +11,7 @@ public struct Position: Sendable, Hashable {
   public static let start = Position(line: 1, column: 1)
 }
 
-/// Turns ascending byte offsets into positions, looking at each byte once.
+/// Converts ascending byte offsets to positions in one pass.
 struct Locator {
   private let bytes: [UInt8]
   private var offset: Int
@@ -23,7 +23,7 @@ struct Locator {
     position = origin
   }
 
-  /// The position of `target`, which must not lie before the one asked for last.
+  /// Returns the position of `target`, which must not lie before the previous one.
   mutating func position(of target: Int) -> Position {
     var line = position.line
     var column = position.column

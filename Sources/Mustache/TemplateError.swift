@@ -1,9 +1,9 @@
-/// What is wrong with a template, and where: a value, from which the caller words a message in any language.
+/// An error in a template and its location, from which the caller composes a message in any language.
 public struct TemplateError: Error, Sendable, Hashable {
   public let kind: Kind
   public let template: String
   public let position: Position
-  /// The tags through which `template` was reached when rendering, the innermost first.
+  /// The tags that led to `template` in rendering, the innermost first.
   public let chain: [SourceLocation]
 
   public init(_ kind: Kind, in template: String, at position: Position, chain: [SourceLocation] = []) {
@@ -14,7 +14,7 @@ public struct TemplateError: Error, Sendable, Hashable {
   }
 }
 
-/// A place in a named template.
+/// A position in a named template.
 public struct SourceLocation: Sendable, Hashable {
   public let template: String
   public let position: Position
@@ -29,50 +29,49 @@ extension TemplateError {
   public enum Kind: Sendable, Hashable {
     // Reading.
     case invalidUTF8
-    /// A character that XML 1.0 cannot hold, in a template or in a value that a template prints.
+    /// A character that XML 1.0 forbids, in a template or in a printed value.
     case forbiddenCharacter(Unicode.Scalar)
     case unclosedTag
     case emptyName
-    /// A name with white space in it, or with a dot too many.
+    /// A name with white space, or with an empty part.
     case malformedName(String)
     case malformedDelimiters
     case unclosedSection(String)
     case mismatchedClose(String, expected: String, openedAt: Position)
     case closeWithoutOpen(String)
     case nestedTooDeeply(limit: Int)
-    /// `{{{name}}}` or `{{&name}}` in a page: nothing is printed unescaped.
+    /// `{{{name}}}` or `{{&name}}` in a page, where everything is escaped.
     case unescapedText(String)
-    /// A tag, or text, directly inside a parent tag: it would print nothing.
+    /// A tag or text directly inside a parent tag, which would print nothing.
     case contentOutsideBlock
 
-    // Putting templates together.
+    // Linking templates.
     case unknownTemplate(String, nearest: String?)
     case duplicateTemplate(String)
 
-    // Proving that only well-formed XHTML can come out.
+    // Proving that output is well-formed XHTML.
     case tagInside(Construct)
     case unclosed(Construct)
     /// A section, block or parent that starts in one attribute or tag and ends in another.
     case crossesMarkup(String)
-    /// A partial or block that holds elements where only characters may stand, or, in an attribute, the quote that would
-    /// end it.
+    /// A partial or block with elements where only text is allowed, or with the quote that would end an attribute.
     case notText(String)
-    /// A `>` that could end a `]]>`, or a `<` where an element cannot begin: to be written `&gt;` or `&lt;`.
+    /// A `>` that could end a `]]>`, or a `<` where no element can begin, which must be written `&gt;` or `&lt;`.
     case strayAngleBracket
     /// A tag outside the root element of a document.
     case tagOutsideRoot
-    /// A partial or parent that is a whole document, inside something else.
+    /// A partial or parent that is a whole document, inside other markup.
     case documentInside(String)
 
     // Rendering.
     case unknownName(String, nearest: String?)
-    /// A name that the item at hand does not know and something around it does, and how to name that.
+    /// A name that the current item does not have but an outer one does, and how to write it.
     case outerName(String, explicit: String)
     case notPrintable(String)
     case calledTooDeeply(limit: Int)
   }
 
-  /// A piece of XHTML inside which no Mustache tag can stand.
+  /// A construct of XHTML in which no tag is allowed.
   public enum Construct: Sendable, Hashable {
     case tag, attribute, comment, characterData, declaration, processingInstruction
     /// The content of `<style>` or `<script>`.
@@ -82,7 +81,7 @@ extension TemplateError {
   }
 }
 
-/// Everything that keeps a set of templates from being used: the first mistake of each template, in the order given.
+/// The first error of each template that has one, in the order given.
 public struct CompileFailure: Error, Sendable, Hashable {
   public let errors: [TemplateError]
 

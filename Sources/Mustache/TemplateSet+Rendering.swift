@@ -1,7 +1,7 @@
 internal import NearName
 
 extension TemplateSet {
-  /// Renders the template `name` and appends what it gives, as UTF-8. When it fails, `output` is as it was.
+  /// Renders the template `name` and appends the result as UTF-8. If it throws, `output` is unchanged.
   public func render(_ name: String, _ root: Value, into output: inout [UInt8]) throws(TemplateError) {
     guard let template = number(of: name) else {
       let nearest = nearestName(to: name, among: names)

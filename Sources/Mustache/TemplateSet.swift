@@ -1,4 +1,4 @@
-/// Templates that were compiled together. It never changes, and any number of threads may render from it at once.
+/// Templates that were compiled together. It is immutable, and any number of threads may render at once.
 public struct TemplateSet: Sendable {
   public let mode: Mode
   /// The names of the templates, in the order given.
@@ -7,10 +7,10 @@ public struct TemplateSet: Sendable {
   let program: Program
   let vocabulary: Vocabulary
   private let numbers: Names
-  /// Kept to build skeletons from; empty unless strict.
+  /// The templates for skeletons; empty unless strict.
   private let proven: [ProvenTemplate]
 
-  /// Compiles `sources`, which may call each other in any order and any circle.
+  /// Compiles `sources`, which may call each other in any order, even recursively.
   public init(
     _ sources: [TemplateSource], vocabulary: Vocabulary, mode: Mode = .strict
   ) throws(CompileFailure) {
@@ -35,8 +35,8 @@ public struct TemplateSet: Sendable {
 
   func number(of name: String) -> Int32? { numbers[name] }
 
-  /// What an XML parser has to accept before the templates can be trusted to give only well-formed XHTML: one skeleton
-  /// for each, in the order of ``names``. There are none unless the mode is strict.
+  /// The skeleton of each template, in the order of ``names``: if an XML parser accepts them all, output is well-formed
+  /// XHTML. Empty unless the mode is strict.
   public func skeletons() -> [Skeleton] {
     proven.map(SkeletonBuilder.skeleton(of:))
   }

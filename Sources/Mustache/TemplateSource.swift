@@ -2,10 +2,10 @@
 public struct TemplateSource: Sendable {
   public let name: String
   public let bytes: [UInt8]
-  /// Where the first byte stands in its file, for a template that is a part of one.
+  /// The position of the first byte in its file, for a template that is part of one.
   public let origin: Position
 
-  /// A byte order mark is dropped: it says how a file is encoded and is no part of the template.
+  /// Drops a byte order mark, which is not part of the template.
   public init(name: String, bytes: [UInt8], origin: Position = .start) {
     self.name = name
     self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes

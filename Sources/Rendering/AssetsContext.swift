@@ -19,7 +19,7 @@ struct AssetsContext: Described {
     "分项": { .object(.pages($0.items)) },
   ]
 
-  /// Year, month or day as words have them: 2022, 12, 31.
+  /// Returns the year, month or day without leading zeros: 2022, 12, 31.
   private func datePart(_ position: Int) -> String {
     let parts = sheet.date.split(separator: "-").compactMap { Int($0) }
     return parts.indices.contains(position) ? "\(parts[position])" : ""

@@ -1,7 +1,7 @@
 internal import Budget
 internal import Mustache
 
-/// What a template can say of a chart. Every place and size is a number of the drawing's own units.
+/// A chart for templates. Positions and sizes are in the drawing's units.
 struct ChartContext: Described {
   let chart: BarChart
 
@@ -74,7 +74,7 @@ private struct BoxContext: Described {
   ]
 }
 
-/// A line of text: where it begins, has its middle or ends, and its baseline.
+/// A line of text, with its anchor and baseline.
 private struct LabelContext: Described {
   let label: BarChart.Label
 
@@ -84,7 +84,7 @@ private struct LabelContext: Described {
   ]
 }
 
-/// A cell of the numbers; nothing where the number is not known.
+/// A number in the chart's table, empty if unknown.
 private struct CellContext: Described {
   let text: String?
 
@@ -100,7 +100,7 @@ extension Value {
 }
 
 extension SeriesKind {
-  /// A word for patterns, the same in every chart of a page.
+  /// The name of the fill pattern, the same in every chart of a page.
   fileprivate var fill: String {
     switch self {
     case .value: "value"

@@ -1,7 +1,7 @@
 internal import Budget
 internal import Mustache
 
-/// What a page template can say of a package: the names below, and every figure by its name.
+/// A package for page templates: the names below, and every figure by its name.
 struct DisclosureContext: Context {
   private let page: PageContext
   private let figures: FigureNode

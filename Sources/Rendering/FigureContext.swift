@@ -1,7 +1,7 @@
 internal import Budget
 internal import Mustache
 
-/// What a sentence can say of a figure.
+/// A figure for templates.
 struct FigureContext: Described {
   let figure: Figure
   let numbers: NumberStyle
@@ -28,7 +28,7 @@ struct FigureContext: Described {
   }
 }
 
-/// What a sentence can say of a figure against last year or the budget.
+/// A figure compared with last year or the budget, for templates.
 private struct ComparisonContext: Described {
   private let figure: Figure
   private let basis: Basis

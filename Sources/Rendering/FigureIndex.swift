@@ -1,12 +1,12 @@
 internal import Budget
 internal import Mustache
 
-/// The names of a package's figures by their parts. They stay the same when the texts of figures are filled in.
+/// The names of a package's figures as a tree of name parts, which does not change when texts are filled in.
 struct FigureIndex {
   private var names = [Name()]
 
   struct Name {
-    /// Where the figure of this name stands.
+    /// The position of the figure of this name.
     fileprivate(set) var figure: Int?
     fileprivate(set) var children: [Key: Int] = [:]
     fileprivate(set) var order: [Key] = []
@@ -16,7 +16,7 @@ struct FigureIndex {
     fileprivate(set) var isWithheld = false
   }
 
-  /// The name that all others begin in.
+  /// The root of the tree.
   static let root = 0
 
   init(of figures: Figures) {

@@ -1,13 +1,13 @@
 internal import Budget
 internal import Mustache
 
-/// A name under which a figure is, or figures are: 三公经费 holds 合计, 公务接待费 …, and 功能 its parts 201, 208 ….
+/// A name with a figure or with figures below it: 三公经费 has 合计, 公务接待费 …, and 功能 has 201, 208 ….
 struct FigureNode: Context {
   private let tree: FigureTree
   private let name: FigureIndex.Name
   private let figure: Figure?
 
-  /// The names of all figures, by their first parts.
+  /// Creates the root, with the first parts of all names.
   init(_ tree: FigureTree) {
     self.init(tree, number: FigureIndex.root)
   }
@@ -43,7 +43,7 @@ struct FigureNode: Context {
     return name.order + parts + (figure == nil ? [] : FigureContext.fields.keys)
   }
 
-  /// A figure is printed as its number. A name without a figure has parts only, or stands for something not stated.
+  /// The value of the name: a figure prints as its number; a name without one has only parts, or was not stated.
   private var value: Value? {
     if let figure { return .composite(.quantity(figure.number.quantity, tree.numbers), self) }
     if name.isWithheld { return .composite(.text("涉密"), self) }
@@ -52,12 +52,12 @@ struct FigureNode: Context {
   }
 }
 
-/// What the nodes of all names share.
+/// The data that all nodes share.
 final class FigureTree: Sendable {
   let names: FigureIndex
   let figures: Figures
   let numbers: NumberStyle
-  /// Whether a comparison with what is not known is an unknown name. A template leaves the sentence out; a department's own sentence
+  /// Whether comparing with an unknown basis is an error. Templates omit the sentence, but a department's own sentence
   /// would have a gap.
   let refusesGaps: Bool
 

@@ -1,7 +1,7 @@
 internal import Budget
 internal import Mustache
 
-/// What the template language found wrong, in the catalogue's words.
+/// Findings for errors in templates.
 extension Finding {
   init(_ error: TemplateError, paths: [String: String]) {
     let location = Location(

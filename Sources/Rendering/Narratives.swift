@@ -2,8 +2,8 @@ internal import Budget
 internal import Mustache
 
 extension Disclosure {
-  /// The same with every figure that a text names put in its place. A wrong name is a finding at its place in the department's own
-  /// file, or in the profile.
+  /// Returns the disclosure with all placeholders in texts replaced. Throws a finding at the location of a wrong name,
+  /// in the department's file or in the profile.
   func withFiguresInTexts(_ names: FigureIndex) throws(Finding) -> Disclosure {
     let context = FigureNode(FigureTree(names, of: figures, numbers: textNumbers, refusesGaps: true))
     var copy = self
@@ -46,8 +46,8 @@ private func filled(_ text: String, at place: Location, from context: FigureNode
   }
 }
 
-/// The first tag that is not simply a name. Sections and partials are for templates: in a text they could only repeat or hide what
-/// was written.
+/// Returns the first tag that is not just a name. Sections and partials are only for templates, as they could hide or
+/// repeat text.
 private func firstOtherTag(in text: String) -> String? {
   var rest = text[...]
   while let open = rest.firstRange(of: "{{") {

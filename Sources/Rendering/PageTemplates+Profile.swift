@@ -1,7 +1,7 @@
 internal import Budget
 internal import Mustache
 
-/// Where templates and the profile that they are for do not fit each other, and a page would have a hole or an ambiguous link.
+/// Checks that templates fit their profile, so that no page has a gap or an ambiguous link.
 extension PageTemplates {
   static func mismatches(of files: [TemplateFile], with profile: Profile) -> [Finding] {
     let asked = names(in: files, after: "是.")
@@ -9,7 +9,7 @@ extension PageTemplates {
     let place = Location(file: profile.name)
     var findings: [Finding] = []
     for section in profile.sections {
-      // A page that asks for none shows no sections.
+      // A page without these names shows no sections.
       if !asked.isEmpty, !asked.contains(section.name) {
         findings.append(Finding(.sectionWithoutTemplate(section.name), at: place))
       }
@@ -23,7 +23,7 @@ extension PageTemplates {
     return findings
   }
 
-  /// The names of sections (small letters, digits and dashes) that stand behind `mark` and before what ends a name.
+  /// Returns the names of sections (lower-case letters, digits and dashes) after each `mark`.
   private static func names(in files: [TemplateFile], after mark: String) -> Set<String> {
     let mark = Array(mark.utf8)
     var names: Set<String> = []

@@ -2,7 +2,7 @@ public import Budget
 internal import Mustache
 internal import XML
 
-/// The templates of a profile, compiled and proven to give only well-formed XHTML. Threads share one value.
+/// The templates of a profile, compiled and proven to produce only well-formed XHTML. Threads share one value.
 public struct PageTemplates: Sendable {
   let set: TemplateSet
   /// Files by template name, for messages.
@@ -11,7 +11,7 @@ public struct PageTemplates: Sendable {
   /// The names of the templates that pages can use.
   public var names: [String] { self.set.names }
 
-  /// Compiles the templates that pages of a profile use, together. What is wrong with any of them is a finding at its place.
+  /// Compiles the templates that pages of a profile use. Throws findings for all that are faulty.
   public init(_ files: [TemplateFile], for profile: Profile) throws(TemplateFindings) {
     try self.init(files, from: Self.entry)
     let used = files.filter { names.contains($0.name) }
@@ -37,18 +37,18 @@ public struct PageTemplates: Sendable {
     }
   }
 
-  /// The template that a page begins with.
+  /// The entry template of a page.
   static let entry = "page"
 
-  /// The files that can be reached from `entry`. Where one of them cannot be read, or calls what is not there, all of them: the mistake
-  /// is found where they are compiled, and the nearest name among all.
+  /// Returns the files that `entry` uses, or all files if one is missing or faulty, so that compiling reports the error
+  /// with suggestions.
   static func used(of files: [TemplateFile], from entry: String) -> [TemplateFile] {
     let calls = templatesCalled(
       from: entry, among: files.map { TemplateSource(name: $0.name, bytes: $0.bytes) })
     return calls.map { calls in files.filter { calls.contains($0.name) } } ?? files
   }
 
-  /// Parses what stands for the template without Mustache: only if that is well-formed is everything it can print.
+  /// Parses the skeleton of a template: if it is well-formed, so is everything that the template can print.
   private static func fault(of skeleton: Skeleton, paths: [String: String]) -> Finding? {
     do throws(ParseFault) {
       let document = try Document(parsing: skeleton.bytes)
@@ -72,7 +72,7 @@ public struct PageTemplates: Sendable {
   }
 }
 
-/// What keeps a profile's templates from being used.
+/// The errors in a profile's templates.
 public struct TemplateFindings: Error, Sendable {
   public var findings: [Finding]
 
@@ -90,7 +90,7 @@ extension Vocabulary {
 }
 
 extension ParseFault.Kind {
-  /// The tags that the fault is about, in any language.
+  /// The tags that the fault is about.
   fileprivate var tags: String {
     switch self {
     case .mismatchedTag(let open, let close, _): "\(Self.tag(open)) … \(Self.tag("/" + close))"
@@ -102,7 +102,7 @@ extension ParseFault.Kind {
     }
   }
 
-  /// In the proof, sections and partials are elements of that beginning.
+  /// In skeletons, elements with this prefix replace sections and partials.
   private static func tag(_ name: String) -> String {
     if name.hasPrefix("m-") { return "{{…}}" }
     return name.hasPrefix("/m-") ? "{{/…}}" : "<\(name)>"

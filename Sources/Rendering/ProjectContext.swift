@@ -1,7 +1,7 @@
 internal import Budget
 internal import Mustache
 
-/// A project's performance table. What is withheld is known to be so, and has nothing else to say.
+/// A project's performance table. Of a withheld project it tells only that it is withheld.
 struct ProjectContext: Described {
   let number: Int
   let project: Project

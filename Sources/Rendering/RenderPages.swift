@@ -1,7 +1,7 @@
 public import Budget
 internal import Mustache
 
-/// Lays out what will be shown. The pages stay in memory.
+/// Renders the pages of a disclosure in memory.
 public func renderPages(of disclosure: Disclosure, with templates: PageTemplates) throws(Finding) -> [Page] {
   let names = FigureIndex(of: disclosure.figures)
   let disclosure = try disclosure.withFiguresInTexts(names)

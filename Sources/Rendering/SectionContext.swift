@@ -1,7 +1,7 @@
 internal import Budget
 internal import Mustache
 
-/// A section of the explanation, as contents list it and as it stands.
+/// A section of the explanation, for the table of contents and the page.
 struct SectionContext: Described {
   let number: Int
   let section: SectionPlan
@@ -14,7 +14,7 @@ struct SectionContext: Described {
   ]
 }
 
-/// Knows every name, and says of each whether it is its own: `{{#是.procurement}}`.
+/// Has every name, which is true only for its own: `{{#是.procurement}}`.
 private struct NameContext: Context {
   let name: String
 

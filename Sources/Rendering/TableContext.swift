@@ -1,7 +1,7 @@
 internal import Budget
 internal import Mustache
 
-/// What a template can say of a table.
+/// A table for templates.
 struct TableContext: Described {
   let table: Table
 
@@ -38,7 +38,7 @@ private struct HeadCellContext: Described {
 private struct RowList: ContextList {
   private let rows: [Table.Row]
   private let numbers: NumberStyle
-  /// Keys of the rows behind this are their anchors on the page.
+  /// The prefix of the rows' anchors on the page.
   private let anchor: String
   private let keys: [String]
 

@@ -37,13 +37,13 @@ extension TracedPackage {
     return explanation
   }
 
-  /// nil for what is not known of the figure.
+  /// Returns nil if the figure has no such number.
   func explanation(of figure: Figure, _ aspect: Figure.Aspect) -> Explanation? {
     let subject = aspect == .value ? figure.name : "\(figure.name).\(aspect.name)"
     return figure.number(aspect).map { Explanation($0, called: subject, in: disclosure.textNumbers, self) }
   }
 
-  /// nil where no amount stands.
+  /// Returns nil where the cell has no amount.
   func explanation(of place: TableGrid.Place, in grid: TableGrid) -> Explanation? {
     let shown = grid.amount(row: place.row, column: place.column).map(Quantity.money)
     return grid.number(row: place.row, column: place.column, in: disclosure).map {
@@ -51,7 +51,7 @@ extension TracedPackage {
     }
   }
 
-  /// The figure whose name is the longest beginning of `path`, and the rest.
+  /// Returns the figure whose name is the longest prefix of `path`, and the rest.
   private func figure(at path: String) throws(Finding) -> (figure: Figure, rest: String) {
     let parts = path.split(separator: ".", omittingEmptySubsequences: false)
     for count in stride(from: parts.count, through: 1, by: -1) {
@@ -80,7 +80,7 @@ extension TracedPackage {
 }
 
 extension Finding {
-  /// Says why no cell is meant, and what could be.
+  /// Says why the address names no cell, and suggests others.
   fileprivate init(_ reason: CellLookupError, _ address: CellAddress, among grids: [TableGrid]) {
     let column = address.column?.description ?? ""
     switch reason {

@@ -1,4 +1,4 @@
-/// The two classifications by which expenditure is arranged.
+/// The two classifications of expenditure.
 public enum Axis: UInt8, Term {
   /// 支出功能分类: 类, 款, 项.
   case function
@@ -12,7 +12,7 @@ public enum Axis: UInt8, Term {
     }
   }
 
-  /// How many digits the codes of each level have, from the top.
+  /// The number of digits of each level, from the top.
   public var levels: [Int] {
     switch self {
     case .function: [3, 5, 7]

@@ -1,5 +1,5 @@
-/// One row of a chart of accounts as a finance bureau keeps it: a code, what it is called, what it means, and from which edition
-/// until which it holds. The history of a code is several rows.
+/// A row of a chart of accounts: a code, its name, its meaning, and the editions in which it is valid. A code that was
+/// renamed has several rows.
 public struct AccountEntry: Hashable, Sendable {
   public var code: Code
   public var name: String
@@ -18,8 +18,8 @@ public struct ChartOfAccounts: Sendable {
   private let entries: [Code: AccountEntry]
   private let postableCodes: Set<Code>
 
-  /// Of several rows for a code that hold in `edition`, the last one given wins: rows of a bureau's own file come after those that
-  /// ship with the program.
+  /// Of several valid rows for a code the last one wins, as a bureau's own rows follow those that ship with the
+  /// program.
   public init(axis: Axis, rows: some Sequence<AccountEntry>, edition: Edition) {
     self.axis = axis
     var entries: [Code: AccountEntry] = [:]
@@ -36,7 +36,7 @@ public struct ChartOfAccounts: Sendable {
 
   public func contains(_ code: Code) -> Bool { entries.index(forKey: code) != nil }
 
-  /// Whether lines of a ledger may carry the code: it is of the finest level, and all codes above it are there too.
+  /// Whether ledger lines may carry the code: it is of the finest level, and all codes above it exist.
   public func isPostable(_ code: Code) -> Bool { postableCodes.contains(code) }
 
   public func name(of code: Code) -> String? { entries[code]?.name }

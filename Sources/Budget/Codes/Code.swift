@@ -1,7 +1,7 @@
-/// A code of a classification: three digits for a 类, five for a 款, seven for a 项. It knows its level and its parent.
+/// A code of a classification: three digits for a 类, five for a 款, seven for a 项.
 public struct Code: Hashable, Sendable {
-  /// The digits as a number, filled up with zeros to seven, and below it in two bits the level: codes sort by it into the order of a
-  /// table. Never zero.
+  /// The digits padded with zeros to seven, then the level in two bits, so that codes sort in the order of a table.
+  /// Never zero.
   let rank: UInt32
 
   public init?(_ text: String) {
@@ -35,13 +35,13 @@ public struct Code: Hashable, Sendable {
     level > 1 ? ancestor(digitCount: digitCount - 2) : nil
   }
 
-  /// The code above this one (or itself) that has so many digits.
+  /// Returns the code above this one, or itself, with that many digits.
   public func ancestor(digitCount wanted: Int) -> Code? {
     guard wanted <= digitCount else { return nil }
     return Code(digits: aligned / Self.weight(of: wanted), length: UInt8(wanted))
   }
 
-  /// Whether this code is `ancestor` or stands below it.
+  /// Whether this code is `ancestor` or a descendant of it.
   public func isWithin(_ ancestor: Code) -> Bool {
     guard level >= ancestor.level else { return false }
     let weight = Self.weight(of: ancestor.digitCount)
@@ -58,7 +58,7 @@ public struct Code: Hashable, Sendable {
 }
 
 extension Code: Comparable {
-  /// The order of a table: each code directly before the codes below it.
+  /// The order of a table: each code before its descendants.
   public static func < (left: Code, right: Code) -> Bool {
     left.rank < right.rank
   }

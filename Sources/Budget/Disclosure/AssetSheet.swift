@@ -1,8 +1,8 @@
-/// State assets as their table shows them.
+/// The table of state assets.
 public struct AssetSheet: Sendable {
   public struct Row: Sendable {
     public var label: String
-    /// nil for the total, which adds up different things.
+    /// nil for the total, which adds up different kinds of assets.
     public var quantity: String?
     public var value: Amount
     public var isTotal: Bool
@@ -14,6 +14,6 @@ public struct AssetSheet: Sendable {
   public var depreciation: Amount?
   public var net: Amount?
   public var planned: Amount?
-  /// What was stated of each asset that the profile knows; nil where nothing was.
+  /// The stated item of each asset in the profile; nil where none was stated.
   public var items: [String: Assets.Item?]
 }

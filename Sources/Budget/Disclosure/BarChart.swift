@@ -1,15 +1,14 @@
-/// A chart of horizontal bars, laid out: every text and bar has its place, and no two texts meet.
+/// A chart of horizontal bars, laid out: every text and bar has its position, and no two texts overlap.
 ///
-/// (The chart of accounts is a `ChartOfAccounts`.)
 public struct BarChart: Hashable, Sendable {
   public var name: String
   public var title: String
   public var description: String
-  /// What its numbers count: 万元, 辆.
+  /// The unit of its numbers: 万元, 辆.
   public var unit: String
   public var width: Length
   public var height: Length
-  /// Where the bars are: its sides are the ends of the scale.
+  /// The area of the bars; its sides are the ends of the scale.
   public var plot: Box
   public var ticks: [Tick]
   public var series: [Series]
@@ -35,12 +34,12 @@ public struct BarChart: Hashable, Sendable {
   }
 
   public struct Row: Hashable, Sendable {
-    /// The whole label; in the drawing it may be shortened.
+    /// The full label, which the drawing may shorten.
     public var name: String
     public var labels: [Label]
-    /// A bar for each series that is known of this row.
+    /// A bar for each series that has a number in this row.
     public var bars: [Bar]
-    /// The number of each series as text; nil where it is not known.
+    /// The number of each series as text; nil where it is unknown.
     public var cells: [String?]
   }
 
@@ -59,7 +58,7 @@ public struct BarChart: Hashable, Sendable {
     public var alignment: Alignment
     /// Where the baseline is.
     public var baseline: Length
-    /// The room that the text takes at most.
+    /// The largest area that the text may take.
     public var box: Box
 
     /// Where the text begins, has its middle or ends, as it is aligned.
@@ -86,7 +85,7 @@ public struct BarChart: Hashable, Sendable {
     public var bottom: Length { Length(tenths: top.tenths + height.tenths) }
   }
 
-  /// A distance in the drawing, in whole tenths of its unit: the same on every machine.
+  /// A distance in whole tenths of the drawing's unit, so that it is the same on every machine.
   public struct Length: Hashable, Sendable, Comparable {
     public var tenths: Int
 

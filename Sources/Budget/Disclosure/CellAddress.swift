@@ -1,7 +1,7 @@
-/// A cell as people name it: `1:2:3`, `公开01表:本年收入合计:金额`. Commands and profiles read it alike.
+/// The address of a cell as users write it: `1:2:3`, `公开01表:本年收入合计:金额`. Commands and profiles share it.
 public struct CellAddress: Hashable, Sendable, CustomStringConvertible {
   public enum Column: Hashable, Sendable, CustomStringConvertible {
-    /// Which of the columns of amounts, from 1.
+    /// The position among the amount columns, from 1.
     case amount(Int)
     /// Its printed number (栏次) or its head.
     case name(String)
@@ -18,10 +18,11 @@ public struct CellAddress: Hashable, Sendable, CustomStringConvertible {
   public let table: String
   /// Number, code or label; empty for the first row.
   public let row: String
-  /// nil where only one amount stands in the row.
+  /// nil if the row has one amount only.
   public let column: Column?
 
-  /// nil for what is no address. A label may itself hold a colon, and blanks. Of columns, profiles count those of amounts.
+  /// Returns nil for anything but an address. Labels may contain colons and blanks. With `countingAmounts`, as in
+  /// profiles, a column number counts amount columns.
   public init?(_ text: String, countingAmounts: Bool = false) {
     let separator: Character = text.contains(":") ? ":" : "："
     let parts = text.split(separator: separator, omittingEmptySubsequences: false)
@@ -39,8 +40,8 @@ public struct CellAddress: Hashable, Sendable, CustomStringConvertible {
 
   public var description: String { "\(table):\(row)" + (column.map { ":\($0)" } ?? "") }
 
-  /// The addresses of a list with blanks between them. As a label may hold blanks, too, an address begins only where a table's number
-  /// and a colon follow.
+  /// Parses addresses separated by blanks. As labels may contain blanks, an address begins only at a table number and a
+  /// colon.
   public static func parseList(_ text: String, countingAmounts: Bool) -> [CellAddress] {
     var addresses: [String] = []
     for word in text.split(separator: " ") {
@@ -74,7 +75,7 @@ extension [TableGrid] {
     }
   }
 
-  /// The one cell that an address names.
+  /// Returns the only cell that an address names.
   public func cell(at address: CellAddress) throws(CellLookupError) -> (grid: TableGrid, place: TableGrid.Place) {
     guard let grid = table(named: address.table) else { throw .noTable }
     let places = try grid.places(of: address)
@@ -85,26 +86,26 @@ extension [TableGrid] {
 }
 
 extension TableGrid {
-  /// Where an amount stands.
+  /// The position of an amount.
   public struct Place: Hashable, Sendable {
     public var row: Int
     public var column: Int
   }
 
-  /// A row that a name means, and on which of its sides the name stands; nil for all sides.
+  /// A row that a name refers to, and the side of the name; nil for all sides.
   private struct NamedRow {
     var row: Int
     var side: Int?
   }
 
-  /// The amounts that an address may mean, from the top.
+  /// Returns the amounts that an address may refer to, from the top.
   public func places(of address: CellAddress) throws(CellLookupError) -> [Place] {
     let rows = rows(named: address.row)
     if rows.isEmpty { throw .noRow(self) }
     let columns = columns(named: address.column)
     if columns.isEmpty { throw .noColumn(self) }
     let places = places(rows, columns, onAnySide: false)
-    // A column that is counted is one, on whatever side of the row the name stands.
+    // A column that is addressed by number matches on any side of the row.
     if places.isEmpty, case .amount = address.column { return self.places(rows, columns, onAnySide: true) }
     return places
   }
@@ -120,7 +121,7 @@ extension TableGrid {
     return places
   }
 
-  /// Whether the name on a side of a row is that of a column: it reaches to the right over sides that have no name.
+  /// Whether the name on a side of a row applies to a column: it also covers sides to its right that have no name.
   private func reaches(_ column: Int, fromSide side: Int, row: Int) -> Bool {
     let last = table.columns[column].side
     return side == last || side < last && (side + 1...last).allSatisfy { names(row: row, side: $0).isEmpty }
@@ -162,7 +163,7 @@ extension TableGrid {
     return number > 0 && number <= table.rows.count ? [NamedRow(row: number - 1)] : []
   }
 
-  /// Columns of amounts; all of them for no name.
+  /// Returns the amount columns of that name, or all of them without a name.
   public func columns(named name: CellAddress.Column?) -> [Int] {
     switch name {
     case nil: return amountColumns
@@ -176,7 +177,7 @@ extension TableGrid {
     }
   }
 
-  /// How a cell is named in short: by its numbers, as printed.
+  /// Returns the short address of a cell, with numbers as printed.
   public func address(of place: Place) -> String {
     "\(table.number):\(number(of: place)):\(columnNames[place.column].number)"
   }
@@ -192,7 +193,7 @@ extension TableGrid {
 }
 
 extension ColumnName {
-  /// Whether `wanted` is its head, or its head with those above it: `本年收入/小计`.
+  /// Whether `wanted` is the head of the column, or its path of heads: `本年收入/小计`.
   fileprivate func isNamed(_ wanted: String) -> Bool {
     heads.indices.contains { heads[$0...].map(\.withoutBlanks).joined(separator: "/") == wanted }
   }
@@ -205,9 +206,9 @@ extension Table.Content {
 }
 
 extension StringProtocol {
-  /// Without the blanks that forms use to stretch words.
+  /// The text without the blanks that forms use to justify words.
   fileprivate var withoutBlanks: String {
-    // No blank of Unicode stands behind U+3000.
+    // U+3000 is the last white space character of Unicode.
     let isBlank = { (scalar: Unicode.Scalar) in scalar.value <= 0x3000 && scalar.properties.isWhitespace }
     guard unicodeScalars.contains(where: isBlank) else { return String(self) }
     return String(String.UnicodeScalarView(unicodeScalars.filter { !isBlank($0) }))
@@ -215,7 +216,7 @@ extension StringProtocol {
 }
 
 extension String {
-  /// A label without what counts it: 一、, （二）, 3., 其中：.
+  /// The label without its enumeration: 一、, （二）, 3., 其中：.
   fileprivate var withoutEnumeration: String {
     var rest = withoutBlanks[...]
     if rest.hasPrefix("其中：") || rest.hasPrefix("其中:") { rest = rest.dropFirst(3) }

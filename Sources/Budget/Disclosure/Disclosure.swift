@@ -1,7 +1,7 @@
-/// What will be shown: what the department stated and every table and figure of its page, computed and not yet laid out. Nothing
-/// withheld is in it, but for the ledger, whose lines only rules see; all others are given those that are public.
+/// What a page will show: what the department stated, and every table and figure, computed but not laid out. Nothing in
+/// it is withheld except lines of the ledger, which only rules see; all others get the public lines.
 public struct Disclosure: Sendable {
-  /// What was stated, as far as it is published, with the income that a budget takes from its expenditure.
+  /// The published statement, with the income that a budget derives from its expenditure.
   public var statement: Package
   /// Title of the profile, such as 部门预算信息公开.
   public var title: String
@@ -13,19 +13,19 @@ public struct Disclosure: Sendable {
   public var projects: [ProjectSheet]
   public var procurement: ProcurementSheet?
   public var assets: AssetSheet?
-  /// The function codes that occur, with what they mean.
+  /// The function codes that occur, with their meanings.
   public var functions: [AccountEntry]
-  /// How amounts look in sentences.
+  /// The number style of texts.
   public var textNumbers: NumberStyle
   /// The lines behind every number.
   public var lines: PublicLines
-  /// Those of the packages that this one is compared with, as far as they are at hand.
+  /// The lines of the packages that this one is compared with, if available.
   public var earlier: [Basis: PublicLines]
 
   /// For rules, which must not say what of it is withheld.
   package var ledger: Ledger { lines.ledger }
 
-  /// Decides which lines may be listed, which takes long and only explanations need.
+  /// Decides which lines may be listed. Only explanations need this, as it is slow.
   package mutating func settleLines() {
     lines.settle()
     for basis in earlier.keys { earlier[basis]?.settle() }

@@ -1,4 +1,4 @@
-/// What is computed of the self-evaluation of a project.
+/// The computed part of a project's self-evaluation.
 public struct EvaluationSheet: Sendable {
   public struct Funds: Sendable {
     /// nil for the sum of all sources.

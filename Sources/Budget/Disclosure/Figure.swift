@@ -1,18 +1,18 @@
-/// A number that a text may need, with everything that a sentence may say of it.
+/// A number that a text may need, with everything that a sentence may say about it.
 public struct Figure: Hashable, Sendable {
-  /// What it is called in a list: the name of a code; otherwise the last part of its name.
+  /// The label in a list: the name of the code, or else the last part of the figure's name.
   public var label: String
   public var number: Number
-  /// What it is compared with; a basis that is not known is not there.
+  /// The numbers that it is compared with, for each known basis.
   public var bases: [Basis: Number]
-  /// What it is a share of.
+  /// The number that it is a share of.
   public var whole: Number?
   public var reasons: [Basis: Narrative]
   public var use: Narrative?
-  /// Its breakdown by codes, and how many digits these have.
+  /// The breakdown by codes, and the number of their digits.
   public var parts: [Figure]
   public var partDigits: Int?
-  /// The code that it is the money of, in a breakdown.
+  /// The code of a part in a breakdown.
   public var code: Code?
 
   public init(
@@ -33,7 +33,7 @@ public struct Figure: Hashable, Sendable {
 
   public var name: String { number.name }
 
-  /// Its number, or what it is compared with.
+  /// Returns the number of the figure, or of a basis.
   public func number(of basis: Basis?) -> Number? {
     guard let basis else { return number }
     return bases[basis]
@@ -52,28 +52,28 @@ public struct Change: Hashable, Sendable {
   }
 
   public var direction: Direction
-  /// Without sign.
+  /// The absolute difference.
   public var difference: Number
-  /// Without sign; nil when the basis is zero.
+  /// The absolute rate; nil when the basis is zero.
   public var rate: Number?
 }
 
 extension Figure {
-  /// How it changed; nil when the basis is not known. The rate comes from exact amounts, not from rounded ones.
+  /// Returns the change against a basis, or nil when that is unknown. The rate is computed from exact amounts.
   public func change(against basis: Basis) -> Change? {
     guard let base = bases[basis], let difference = number.derived(.difference, base) else { return nil }
     return Change(
       direction: .init(from: base.value, to: number.value), difference: difference, rate: number.derived(.rate, base))
   }
 
-  /// What was reached of the basis; nil when that is zero or not known.
+  /// Returns the share of the basis that was reached, or nil when the basis is zero or unknown.
   public func completion(of basis: Basis) -> Number? {
     bases[basis].flatMap { number.derived(.share, $0) }
   }
 
   public var share: Number? { whole.flatMap { number.derived(.share, $0) } }
 
-  /// What a sentence may say of it in numbers.
+  /// A number that a sentence may use of a figure.
   public enum Aspect: Hashable, Sendable {
     case value
     case base(Basis), difference(Basis), rate(Basis), completion(Basis)
@@ -94,7 +94,7 @@ extension Figure {
     }
   }
 
-  /// nil for what is not known of it.
+  /// Returns nil for an unknown number.
   public func number(_ aspect: Aspect) -> Number? {
     switch aspect {
     case .value: number

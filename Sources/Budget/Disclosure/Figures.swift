@@ -2,9 +2,9 @@
 public struct Figures: Sendable {
   public private(set) var all: [Figure] = []
   private var positions: [String: Int] = [:]
-  /// Names that the profile knows and this package says nothing of.
+  /// Names in the profile for which this package has no number.
   public let unstated: [String]
-  /// Names of figures that would tell a withheld amount.
+  /// Names of figures that would reveal a withheld amount.
   public private(set) var withheld: [String] = []
 
   public init(unstated: [String] = []) {
@@ -21,7 +21,7 @@ public struct Figures: Sendable {
     all.append(figure)
   }
 
-  /// Gives each figure, and each part of one, what a department says of it.
+  /// Adds the department's reasons and uses to figures and their parts.
   public mutating func state(_ reasons: [Reason], _ uses: [Use]) {
     for reason in reasons { change(reason.figure) { $0.reasons[reason.basis] = reason.text } }
     for use in uses { change(use.figure) { $0.use = use.text } }
@@ -32,7 +32,7 @@ public struct Figures: Sendable {
     if let part = place.part { change(&all[place.figure].parts[part]) } else { change(&all[place.figure]) }
   }
 
-  /// What `transform` leaves of each figure. Those of which it leaves nothing are withheld.
+  /// Transforms each figure. Those for which `transform` returns nil are withheld.
   public mutating func withhold(_ transform: (Figure) -> Figure?) {
     let figures = all
     (all, positions) = ([], [:])
@@ -41,7 +41,7 @@ public struct Figures: Sendable {
     }
   }
 
-  /// A figure, or one code of its breakdown: `功能`, `功能.201`.
+  /// Returns a figure or one code of its breakdown: `功能`, `功能.201`.
   public subscript(name: String) -> Figure? {
     place(of: name).map { place in place.part.map { all[place.figure].parts[$0] } ?? all[place.figure] }
   }
@@ -54,6 +54,6 @@ public struct Figures: Sendable {
     return all[position].parts.firstIndex { $0.code == code }.map { (position, $0) }
   }
 
-  /// All that a text may name, each figure before its parts.
+  /// All figures that a text may name, each before its parts.
   public var everything: [Figure] { all.flatMap { [$0] + $0.parts } }
 }

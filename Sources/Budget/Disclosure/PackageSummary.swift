@@ -1,7 +1,7 @@
-/// What a list of packages says of one: the index of the website, and the manifest.
+/// The summary of a package for the index and the manifest.
 public struct PackageSummary: Hashable, Sendable {
   public struct Headline: Hashable, Sendable {
-    /// Of the figure.
+    /// The name of the figure.
     public var name: String
     public var quantity: Quantity
 
@@ -24,7 +24,7 @@ public struct PackageSummary: Hashable, Sendable {
     self.headlines = headlines
   }
 
-  /// `headlines` are names of the figures that stand for the whole; one that the package does not have is left out.
+  /// `headlines` are names of figures; those that the package does not have are left out.
   public init(of disclosure: Disclosure, headlines: [String]) {
     self.init(
       id: disclosure.id, departmentName: disclosure.statement.departmentName, title: disclosure.title,

@@ -1,4 +1,4 @@
-/// What is computed of a project for its performance table.
+/// The computed part of a project's performance table.
 public struct ProjectSheet: Sendable {
   public var budget: Redactable<Budget>
   public var indicators: [IndicatorRow]
@@ -11,7 +11,7 @@ public struct ProjectSheet: Sendable {
   }
 }
 
-/// A row of the table of indicators. Rows of one class stand together; the first of them carries the class.
+/// A row of the table of indicators. Rows of one class are adjacent; the first has the cell of the class.
 public struct IndicatorRow: Sendable {
   /// Position of the indicator among those of its project.
   public var indicator: Int

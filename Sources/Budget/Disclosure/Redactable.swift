@@ -1,4 +1,4 @@
-/// Something that is published, or not: what is withheld (涉密) is gone from here on, so that nothing after can leak it.
+/// A value that is either published or withheld (涉密). A withheld value is not stored, so later stages cannot leak it.
 public enum Redactable<Value> {
   case shown(Value)
   case withheld

@@ -1,4 +1,4 @@
-/// A computed table. Each amount can be traced: its cell's selector gives the ledger lines that it is the sum of.
+/// A computed table. The selector of a cell gives the ledger lines of its amount.
 public struct Table: Sendable {
   public let plan: TablePlan
   public var rows: [Row]
@@ -35,9 +35,9 @@ public struct Table: Sendable {
     public var source: Source
     public var cells: [Cell]
 
-    /// What the row is made of, from which its selector follows when somebody asks.
+    /// The origin of the row, from which its selector is derived on demand.
     public enum Source: Sendable {
-      /// All that a tree selects, or what of it is at or below a code.
+      /// All lines of a tree, or those at or below a code.
       case tree(Code?)
       /// A row of fixed lines, by its number in the plan.
       case lines(row: Int)
@@ -49,14 +49,14 @@ public struct Table: Sendable {
       return nil
     }
 
-    /// The first code that stands in it.
+    /// The first code in the row.
     var code: Code? {
       for cell in cells { if case .code(let code) = cell.content { return code } }
       return nil
     }
   }
 
-  /// The selector of the amount where `row` and `column` cross; nil where no amount can stand.
+  /// Returns the selector of a cell, or nil if it cannot have an amount.
   public func selector(row: Int, column: Int) -> Selector? {
     let column = columns[column]
     guard let base = selector(of: rows[row].source, side: column.side), let own = column.selector else { return nil }
@@ -72,8 +72,7 @@ public struct Table: Sendable {
     }
   }
 
-  /// What tells each row from all others, year after year: its code, or else its number, or else which row it is. The same key again
-  /// is counted.
+  /// Stable, unique keys of the rows: the code, the number or the position, with a counter for repeated keys.
   public var rowKeys: [String] {
     var counts: [String: Int] = [:]
     return rows.indices.map { row in

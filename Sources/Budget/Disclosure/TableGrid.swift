@@ -1,6 +1,6 @@
-/// A table by rows and columns, whatever its labels and heads span. This is the one walk over spans.
+/// A table addressed by rows and columns, whatever its labels and heads span. Only this type walks over spans.
 ///
-/// It is an object, so that picking one out by its number copies nothing.
+/// A class, so that looking one up copies nothing.
 public final class TableGrid: Sendable {
   public let table: Table
   /// Positions of the columns of amounts.
@@ -11,7 +11,7 @@ public final class TableGrid: Sendable {
     amountColumns = table.columns.indices.filter { table.columns[$0].kind == .amount }
   }
 
-  /// What stands in a cell; nil where a label before it covers the column.
+  /// Returns the content of a cell, or nil where a label to its left covers the column.
   public func content(row: Int, column: Int) -> Table.Content? {
     let cells = table.rows[row].cells
     if cells.count == table.columns.count { return cells[column].content }
@@ -28,14 +28,15 @@ public final class TableGrid: Sendable {
     if case .amount(let amount)? = content(row: row, column: column) { amount } else { nil }
   }
 
-  /// What a cell is before any rounding; nil where no amount stands.
+  /// Returns the amount of a cell before rounding, or nil if it has none.
   public func exactAmount(row: Int, column: Int, in ledger: Ledger) throws(AmountOverflow) -> Amount? {
     guard let amount = amount(row: row, column: column) else { return nil }
     guard table.plan.rounding == .shown, let selector = selector(row: row, column: column) else { return amount }
     return try ledger.sum(of: selector, on: table.axis)
   }
 
-  /// A cell's exact number and where it comes from; nil where no amount stands. It is made when somebody asks: there are thousands.
+  /// Returns the exact number of a cell with its origin, or nil if it has no amount. Computed on demand, as there are
+  /// thousands.
   public func number(row: Int, column: Int, in disclosure: Disclosure) -> Number? {
     guard let shown = amount(row: row, column: column) else { return nil }
     if let figure = table.columns[column].figure,
@@ -46,19 +47,19 @@ public final class TableGrid: Sendable {
     let names = [table.name, names(row: row, side: table.columns[column].side).last ?? ""]
     let name = (names + [columnNames[column].path]).joined(separator: "，")
     let exact = (try? exactAmount(row: row, column: column, in: disclosure.ledger)) ?? shown
-    // Where row and column contradict each other no line can be.
+    // If row and column contradict each other, no line matches.
     let lines = selector(row: row, column: column).map { LineSelection(table.axis, $0) }
     return Number(name, .money(exact), .lines(lines ?? LineSelection(table.axis, .everything, projects: [])))
   }
 
-  /// What a cell is the sum of; nil where it shows a figure, whatever its row.
+  /// Returns the selector of a cell, or nil if its column shows a figure.
   public func selector(row: Int, column: Int) -> Selector? {
     table.columns[column].figure == nil ? table.selector(row: row, column: column) : nil
   }
 
   public func code(row: Int) -> Code? { table.rows[row].code }
 
-  /// The words that name a row on one side: code and label.
+  /// Returns the code and label of a row on one side.
   public func names(row: Int, side: Int) -> [String] {
     table.columns.indices.compactMap { column in
       guard table.columns[column].side == side else { return nil }
@@ -71,7 +72,7 @@ public final class TableGrid: Sendable {
   }
 }
 
-/// How a column is called: its number in the row of column numbers, and the heads over it from the top.
+/// The name of a column: its number in the row of column numbers, and the heads above it from the top.
 public struct ColumnName: Hashable, Sendable {
   public var number: String
   public var heads: [String]
@@ -80,7 +81,7 @@ public struct ColumnName: Hashable, Sendable {
 }
 
 extension TableGrid {
-  /// Without a row of column numbers, columns count from the left.
+  /// The names of the columns. Without a row of column numbers, columns are numbered from the left.
   public var columnNames: [ColumnName] {
     let numbers =
       table.plan.head.columnNumbers?.flatMap { [$0.text] + Array(repeating: "", count: $0.columnSpan - 1) }

@@ -1,16 +1,16 @@
-/// What a stage has to say to the user: a message about a place.
+/// A diagnostic for the user: a message about a location.
 public struct Finding: Hashable, Sendable, Error {
   public let code: String
   public let severity: Severity
   public let traits: Message.Traits
-  /// What this finding is no more than a consequence of.
+  /// The root cause that this finding merely follows from.
   public let root: RootCause?
   public var location: Location?
   public private(set) var chinese: Sentence
   public private(set) var english: Sentence
-  /// How many findings it stands for.
+  /// The number of findings it represents.
   public private(set) var count = 1
-  /// The code of the findings that it is, or counts.
+  /// The code of the finding, or of those that it counts.
   public private(set) var kind: String
 
   public init(_ message: Message, at location: Location? = nil) {
@@ -28,7 +28,7 @@ public struct Finding: Hashable, Sendable, Error {
     }
   }
 
-  /// Says of a kind that has more findings than are kept how many more there are.
+  /// Creates a finding that counts the findings of a kind that were not kept.
   init(_ more: Int, moreLike finding: Finding) {
     self.init(
       .more(finding.severity, of: finding.code, count: more.grouped),
@@ -37,7 +37,7 @@ public struct Finding: Hashable, Sendable, Error {
     kind = finding.code
   }
 
-  /// One that was recorded, with the texts that it had. With a count it stands for so many more of its kind.
+  /// Restores a recorded finding with its texts. With a count it represents more of its kind.
   public init(
     recorded kind: String, count: Int?, _ severity: Severity, at location: Location?, chinese: Sentence,
     english: Sentence
@@ -53,7 +53,7 @@ public struct Finding: Hashable, Sendable, Error {
     root = nil
   }
 
-  /// Whether it stands for others of its kind.
+  /// Whether it counts others of its kind.
   public var isCount: Bool { kind != code }
 
   public func text(in language: Language) -> String { sentence(in: language).text }
@@ -65,7 +65,8 @@ public struct Finding: Hashable, Sendable, Error {
     }
   }
 
-  /// Takes out what quotes a document where that is withheld. `names` are those that its format knows.
+  /// Removes quotations of the document, for a location that is withheld. `names` are names of the format, which may
+  /// stay.
   public mutating func redact(names: Set<String> = []) {
     chinese.redact(names: names)
     english.redact(names: names)

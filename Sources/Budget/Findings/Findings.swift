@@ -1,21 +1,21 @@
-/// What a stage has found so far.
+/// The findings of a stage so far.
 ///
-/// Of one kind, which is one message, only the first are kept, and the others are counted: a file that is wrong in every line must cost
-/// neither memory nor time for each of them, and nobody reads them all.
+/// Only the first findings of a kind (one message) are kept, and the others counted, so that a file with an error in
+/// every line costs neither memory nor time for each.
 public struct Findings: Sendable {
-  /// How many of one kind are kept.
+  /// The number of findings of one kind that are kept.
   public static let shown = 100
 
   private var kept: [Finding] = []
-  /// How many of each kind there are, by their code.
+  /// The number of findings of each kind, by code.
   private var counts: [String: Int] = [:]
-  /// How many there are, those that were only counted too.
+  /// The number of all findings, including those that were only counted.
   public private(set) var count = 0
   public private(set) var hasErrors = false
 
   public init() {}
 
-  // Inlinable, as these are handed lazy sequences, which are slow where the compiler cannot see into them.
+  // Inlinable, as lazy sequences are slow unless they are specialized.
   @inlinable
   public init(_ findings: some Sequence<Finding>) {
     self.init()
@@ -29,7 +29,7 @@ public struct Findings: Sendable {
     countMore(1, of: finding.code, finding.severity)
   }
 
-  /// Puts the finding together only if it is kept: to find where it stands and what was meant may take long.
+  /// Creates the finding only if it is kept, as its location and suggestions may be slow to compute.
   public mutating func append(_ message: Message, at location: @autoclosure () -> Location?) {
     if hasRoom(for: message.code) { kept.append(Finding(message, at: location())) }
     countMore(1, of: message.code, message.severity)
@@ -63,12 +63,12 @@ public struct Findings: Sendable {
     }
   }
 
-  /// Takes out whatever those quote that were kept after the first so many.
+  /// Redacts the findings that were kept after the first `first`.
   public mutating func redact(after first: Int) {
     for index in kept.indices.dropFirst(first) { kept[index].redact() }
   }
 
-  /// Takes out what those quote that stand at certain places. `names` are those that the format of the document knows.
+  /// Redacts the findings at withheld locations. `names` are names of the format, which may stay.
   public mutating func redact(names: @autoclosure () -> Set<String>, at isWithheld: (Location) -> Bool) {
     let indices = kept.indices.filter { kept[$0].location.map(isWithheld) ?? false }
     if indices.isEmpty { return }
@@ -78,7 +78,7 @@ public struct Findings: Sendable {
 
   public var keptCount: Int { kept.count }
 
-  /// Those that were kept, and behind the last of a kind, how many more of it there are.
+  /// The findings that were kept, with a count of the others after the last of each kind.
   public var list: [Finding] {
     var list: [Finding] = []
     var seen: [String: Int] = [:]

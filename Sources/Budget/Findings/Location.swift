@@ -1,4 +1,4 @@
-/// A place in a file that the user wrote.
+/// A location in a file of the user.
 public struct Location: Hashable, Sendable {
   public var file: String
   /// 1-based; nil where a finding is about the whole file or folder.

@@ -1,7 +1,8 @@
-/// A sentence that the program can say of an input, a template or its surroundings, and that says what to do.
+/// A diagnostic text about an input, a template or the environment, which says what to do.
 ///
-/// Each is declared once, by a function in `Messages+….swift` that takes the words to fill in, beside its texts in both languages. A
-/// test reads the declarations, in this form, for docs/checks.md. The texts are put together only when a finding is made of it.
+/// Each is declared once, by a function in `Messages+….swift` that takes the words to fill in, beside its texts in both
+/// languages. A test reads the declarations, in this form, for docs/checks.md. The texts are composed only when a
+/// finding is created.
 public struct Message {
   /// Stable: users look it up.
   public let code: String
@@ -24,21 +25,21 @@ public struct Message {
     self.english = english
   }
 
-  /// What decides how a run goes on.
+  /// Properties that decide how a run continues.
   public struct Traits: OptionSet, Hashable, Sendable {
     public let rawValue: UInt8
 
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    /// The surroundings of the program are wrong, or the way it was called, rather than an input.
+    /// The environment or the command line is at fault, not an input.
     public static let environment = Self(rawValue: 1)
-    /// The system did not hand a file over: nothing is said of what is in it.
+    /// The system refused to read a file, so its contents are unknown.
     public static let refusal = Self(rawValue: 2)
-    /// The package may be another one than its folder says.
+    /// The package may be another one than its folder is named for.
     public static let otherPackage = Self(rawValue: 4)
   }
 
-  /// The same, of a place whose content is published although what it stands in is withheld.
+  /// Returns the message for a value that is published although its element is withheld.
   public func quotable(if isPublished: Bool) -> Message {
     var message = self
     message.isQuotable = isPublished
@@ -46,11 +47,11 @@ public struct Message {
   }
 }
 
-/// Something that is wrong once and is felt in many packages.
+/// A fault that affects many packages.
 public enum RootCause: Hashable, Sendable {
   case profile(String), templates(String), package(String)
 
-  /// As machine-readable reports name it.
+  /// The name in machine-readable reports.
   public var name: String {
     switch self {
     case .profile(let name): "profile:\(name)"

@@ -1,7 +1,7 @@
-/// The text of a message in one language. It knows which of its words come from a document, as these must not be said of a place that
-/// is withheld (涉密).
+/// The text of a message in one language. It marks words that come from a document, which must not be quoted from a
+/// withheld (涉密) location.
 public struct Sentence: Hashable, Sendable {
-  /// A word with the text around it that only makes sense with it, or plain text.
+  /// A word with the text that depends on it, or plain text.
   fileprivate struct Piece: Hashable, Sendable {
     var before: String
     var word = ""
@@ -9,15 +9,15 @@ public struct Sentence: Hashable, Sendable {
     var origin = Origin.own
   }
 
-  /// Where a word comes from, which decides whether it may be said of a place that is withheld.
+  /// The origin of a word, which decides whether it may be shown for a withheld location.
   fileprivate enum Origin: Hashable, Sendable {
-    /// Of the program or a format: what is allowed, what is missing, a limit.
+    /// From the program or a format: what is allowed or missing, or a limit.
     case own
-    /// What the document says there.
+    /// Quoted from the document.
     case quoted
-    /// What may have been meant by that, and so tells of it.
+    /// A guess at what was meant, which hints at the quoted word.
     case guessed
-    /// The name of an element or attribute as the document has it. One that the format knows tells nothing.
+    /// The name of an element or attribute in the document. A name of the format reveals nothing.
     case named
   }
 
@@ -25,15 +25,15 @@ public struct Sentence: Hashable, Sendable {
 
   public var text: String { pieces.lazy.map { $0.before + $0.word + $0.after }.joined() }
 
-  /// The text with … in place of every word that is filled in.
+  /// The text with … for every argument.
   public var pattern: String {
     pieces.lazy.map { $0.before + ($0.word.isEmpty ? "" : "…") + $0.after }.joined()
   }
 
-  /// Those that are filled in, in order.
+  /// The arguments in order.
   var words: [String] { pieces.map(\.word).filter { !$0.isEmpty } }
 
-  /// Takes out what quotes a document. `names` are those that its format knows.
+  /// Removes quotations of the document. `names` are names of the format, which may stay.
   mutating func redact(names: Set<String>) {
     for index in pieces.indices where !pieces[index].word.isEmpty {
       switch pieces[index].origin {
@@ -45,7 +45,7 @@ public struct Sentence: Hashable, Sendable {
     }
   }
 
-  /// Makes all words the program's own, where what they quote is published.
+  /// Marks all words as the program's own, if what they quote is published.
   mutating func own() {
     for index in pieces.indices { pieces[index].origin = .own }
   }
@@ -56,7 +56,8 @@ extension Sentence: ExpressibleByStringInterpolation {
 
   public init(stringInterpolation: StringInterpolation) { pieces = stringInterpolation.pieces }
 
-  /// A word with no label is quoted, which is safe wherever it comes from. What stands around an optional word is left out without it.
+  /// An argument without a label counts as quoted, which is always safe. The text around an optional argument is left
+  /// out with it.
   public struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var pieces: [Piece] = []
 
@@ -96,10 +97,10 @@ extension Sentence: ExpressibleByStringInterpolation {
 }
 
 extension Sentence {
-  /// Separates parts of a recorded sentence, as no document can hold it.
+  /// The separator of a recorded sentence, which no document can contain.
   private static let separator = "\u{1F}"
 
-  /// The sentence for the record: three parts for each piece. By then nothing in it is withheld.
+  /// The sentence for the record, three fields for each piece. It must be redacted before.
   public var recorded: String {
     pieces.flatMap { [$0.before, $0.word, $0.after] }.joined(separator: Self.separator)
   }

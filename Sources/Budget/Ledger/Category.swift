@@ -1,4 +1,4 @@
-/// What kind of expenditure a ledger line is (支出类别).
+/// The category of expenditure of a ledger line (支出类别).
 public enum Category: UInt8, Term {
   case personnel
   case publicUse
@@ -6,7 +6,7 @@ public enum Category: UInt8, Term {
   case operating
   case remittedUp
   case grantedDown
-  /// 基本支出 that is not divided into personnel and public money: the tables by function publish no more than that.
+  /// 基本支出 that is not divided into 人员经费 and 公用经费, as tables by function publish no more detail.
   case basic
 
   public var name: String {
@@ -21,6 +21,6 @@ public enum Category: UInt8, Term {
     }
   }
 
-  /// 基本支出 is personnel and public money.
+  /// Whether it belongs to 基本支出.
   public var isBasic: Bool { self == .personnel || self == .publicUse || self == .basic }
 }

@@ -1,4 +1,4 @@
-/// Which way money goes in a ledger line, or which balance it is.
+/// The direction of the money in a ledger line, or which balance it is.
 public enum Flow: UInt8, Term {
   case income
   case expenditure
@@ -8,7 +8,7 @@ public enum Flow: UInt8, Term {
   case usedSurplus
   case surplusDistribution
 
-  /// Whether it is on the side of income, where both sides have the same total.
+  /// Whether it counts on the income side of the balance.
   public var comesIn: Bool {
     switch self {
     case .income, .openingBalance, .usedSurplus: true

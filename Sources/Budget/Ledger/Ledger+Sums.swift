@@ -1,7 +1,7 @@
-// Selectors are asked of every line over and over. That is done where they are defined: there the compiler knows that asking changes
-// nothing, and copies neither line nor selector for it, which would take longer than the answer.
+// These loops match selectors with every line. They are in this module so that the compiler can specialize them and
+// copies neither lines nor selectors.
 extension Ledger {
-  /// What a selector selects.
+  /// Returns the sum of the lines that a selector selects.
   public func sum(of selector: Selector, on axis: Axis) throws(AmountOverflow) -> Amount {
     let lines = lines(on: axis)
     var sum = Amount.zero
@@ -9,7 +9,7 @@ extension Ledger {
     return sum
   }
 
-  /// What a selector selects together with one of `parts`, and the first line that it selects and they do not.
+  /// Returns the sum of the lines that `whole` and one of `parts` select, and the first line that only `whole` selects.
   public func sum(
     of whole: Selector, in parts: [Selector], on axis: Axis
   ) throws(AmountOverflow) -> (sum: Amount, stray: LedgerLine?) {

@@ -32,7 +32,7 @@ public struct Ledger: Hashable, Sendable {
 
   public var isEmpty: Bool { byFunction.isEmpty && byEconomic.isEmpty }
 
-  /// The same ledger with each view's lines replaced by what `transform` makes of them.
+  /// Returns the ledger with the lines of each view transformed.
   public func mapViews(_ transform: ([LedgerLine]) -> [LedgerLine]) -> Ledger {
     switch layout {
     case .full: Ledger(full: transform(byFunction))

@@ -44,7 +44,7 @@ public struct LedgerLine: Hashable, Sendable {
     set { annotations = Annotations(purpose: newValue, note: note) }
   }
 
-  /// A remark that explains the line to whoever traces a number back to it, for example that a split is assumed.
+  /// A note for readers of `explain`, for example that a split is assumed.
   public var note: String? {
     get { annotations?.note }
     set { annotations = Annotations(purpose: purpose, note: newValue) }
@@ -58,12 +58,12 @@ public struct LedgerLine: Hashable, Sendable {
   }
 }
 
-/// The words of a line. Few lines have any: behind one reference they do not weigh on copies of the others.
+/// The purpose and note of a line. Few lines have any, so one reference keeps copies of the others cheap.
 private final class Annotations: Hashable, Sendable {
   let purpose: String?
   let note: String?
 
-  /// nil when there are none.
+  /// Returns nil when there are none.
   init?(purpose: String?, note: String?) {
     if purpose == nil, note == nil { return nil }
     self.purpose = purpose

@@ -1,7 +1,7 @@
-/// What selectors can see of a ledger line. Lines of one kind fall into the same cells of every table, so that they can be added up
-/// before any cell is looked for.
+/// The fields of a ledger line that selectors see. Lines with equal keys belong to the same cells of every table, so
+/// they are added up first.
 public struct LedgerLineKey: Hashable, Sendable {
-  // Packed, because a kind is looked up for each line.
+  // Packed, because a key is looked up for each line.
   private let codes: UInt64
   private let words: UInt32
   private let purpose: String?
@@ -14,7 +14,7 @@ public struct LedgerLineKey: Hashable, Sendable {
     purpose = line.purpose
   }
 
-  /// Of lines that differ in their marks alone there are too few to tell them apart here.
+  /// Leaves out the purpose, as few lines differ in it alone.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(codes)
     hasher.combine(words)

@@ -1,4 +1,4 @@
-/// A filter over the fields of ledger lines. A cell of a table is a selector and nothing else, so any number on any page can be
+/// A filter over the fields of ledger lines. A cell of a table is defined by its selector alone, so any number can be
 /// explained by listing the lines it selects.
 public struct Selector: Hashable, Sendable {
   public var flows: TermSet<Flow> = .all
@@ -26,7 +26,7 @@ public struct Selector: Hashable, Sendable {
     return functions.matches(line.function) && economics.matches(line.economic) && purpose.matches(line.purpose)
   }
 
-  /// The selector of the lines that both select. nil when two filters contradict each other, so that no line can pass.
+  /// Returns the selector of the lines that both select, or nil when the two contradict each other.
   public func narrowed(by other: Selector) -> Selector? {
     var result = self
     result.flows = flows.intersection(other.flows)
@@ -63,13 +63,13 @@ extension Selector {
 }
 
 extension Bool? {
-  /// Whether both ask, and for opposite things.
+  /// Whether both have a value, and the values differ.
   fileprivate func contradicts(_ other: Bool?) -> Bool {
     self != nil && other != nil && self != other
   }
 }
 
-/// Which codes pass: all (also none at all), or those at or below one of a list.
+/// Which codes pass: any, even a missing one, or those at or below one of a list.
 public enum CodeFilter: Hashable, Sendable {
   case any
   case within([Code])
@@ -80,7 +80,7 @@ public enum CodeFilter: Hashable, Sendable {
     return ancestors.contains { code.isWithin($0) }
   }
 
-  /// nil when no code passes both.
+  /// Returns nil when no code passes both.
   func narrowed(by other: CodeFilter) -> CodeFilter? {
     guard case .within(let mine) = self else { return other }
     guard case .within(let theirs) = other else { return self }

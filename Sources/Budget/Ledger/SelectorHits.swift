@@ -19,13 +19,13 @@ public struct SelectorHits: Hashable, Sendable {
   }
 
   public func hash(into hasher: inout Hasher) {
-    // Of one group there are always as many.
+    // Matches of one group always have the same number of words.
     for word in words { hasher.combine(word) }
   }
 
   public struct Positions: Sequence, IteratorProtocol {
     private let words: ArraySlice<UInt64>
-    /// The word that is read, and what is left of it.
+    /// The current word, and its remaining bits.
     private var index: Int
     private var rest: UInt64
 

@@ -1,26 +1,26 @@
-/// Many selectors that are asked of a line at once.
+/// Matches many selectors with a line at once.
 ///
-/// Each selector is a bit. For every value that a field of a line can have, the index holds a row of those selectors that let it pass.
-/// Those that select a line let all of its fields pass.
+/// Each selector is a bit. For every value of a field, the index has a row of bits: the selectors that accept the
+/// value. The selectors of a line are the intersection of the rows of its fields.
 public struct SelectorIndex: Sendable {
-  /// Selectors that are asked for together.
+  /// Selectors that are looked up together.
   public struct Group: Sendable {
-    /// Where their bits are.
+    /// The range of words with their bits.
     let words: Range<Int>
   }
 
   public let groups: [Group]
   private let wordCount: Int
-  /// One row after another: those of `Row`, then those of marks and codes as they turn up.
+  /// All rows in sequence: those of `Row`, then those of purposes and codes in the order of their appearance.
   private var words: [UInt64]
   private var rowOfMark: [String: Int] = [:]
-  /// Those that ask for the code, which lets pass all codes below it too.
+  /// The rows of selectors for a code, which also accept all codes below it.
   private var rowOfFunction: [Code: Int] = [:]
   private var rowOfEconomic: [Code: Int] = [:]
 
   /// - Parameter groups: the selectors of each group; nil selects nothing.
   public init(_ groups: [[Selector?]]) {
-    // A group begins at a word of its own, so that its bits are words of those of all.
+    // Each group begins at a word boundary, so that its bits are a slice of whole words.
     var end = 0
     self.groups = groups.map { group in
       let start = end
@@ -40,7 +40,7 @@ public struct SelectorIndex: Sendable {
     }
   }
 
-  /// The selectors that select a line.
+  /// Returns the selectors that select a line.
   public func hits(of line: LedgerLine) -> SelectorHits {
     let flow = start(of: Row.of(line.flow))
     let fund = start(of: Row.of(line.fund))
@@ -68,7 +68,7 @@ public struct SelectorIndex: Sendable {
 
   private func start(of row: Int) -> Int { row * wordCount }
 
-  /// The rows that let a code pass: of those that ask for none, and of those that ask for it or for one above it.
+  /// Returns the rows that accept a code: that of selectors without codes, and those for the code and its ancestors.
   private func starts(of code: Code?, in known: [Code: Int], any: Int) -> (Int, Int, Int, Int) {
     let empty = start(of: Row.empty)
     guard let code else { return (start(of: any), empty, empty, empty) }
@@ -79,7 +79,7 @@ public struct SelectorIndex: Sendable {
   }
 }
 
-// MARK: - Making it
+// MARK: - Building
 
 extension SelectorIndex {
   private mutating func add(_ selector: Selector, bit: Int) {
@@ -121,14 +121,14 @@ extension SelectorIndex {
   }
 }
 
-/// Where the rows of each field are.
+/// The positions of the rows of each field.
 private enum Row {
-  /// Lets nothing pass.
+  /// Accepts nothing.
   static let empty = 0
-  /// Those that ask for no code.
+  /// Selectors that do not restrict the code.
   static let anyFunction = 1
   static let anyEconomic = 2
-  /// Those that let lines without a mark pass, and those that let any mark pass.
+  /// Selectors that accept lines without a purpose, and those that accept any purpose.
   static let noMark = 3
   static let otherMark = 4
   static func carriedOver(_ answer: Bool) -> Int { answer ? 5 : 6 }

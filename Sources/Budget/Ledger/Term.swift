@@ -1,6 +1,6 @@
-/// A word of the domain that users write in Chinese: a fund, a flow, a category. Each kind of word is a closed list.
+/// A term of the domain that users write in Chinese, such as a fund, a flow or a category. Each type is a closed list.
 public protocol Term: CaseIterable, RawRepresentable<UInt8>, Hashable, Sendable {
-  /// The Chinese word, as it stands in inputs and profiles.
+  /// The Chinese term, as in inputs and profiles.
   var name: String { get }
 }
 
@@ -9,7 +9,7 @@ extension Term {
     self.init(utf8: name.utf8.span)
   }
 
-  // Asked for every line of a ledger: specialized where it is used.
+  // Inlinable, as it is called for every ledger line and must be specialized.
   @inlinable
   public init?(utf8 text: Span<UInt8>) {
     for term in Self.allCases where text.equals(term.name) {
@@ -22,7 +22,7 @@ extension Term {
   public static var names: [String] { allCases.map(\.name) }
 }
 
-/// A set of words of one kind, as bits: asking whether a ledger line's word is in it costs one instruction.
+/// A set of terms of one type, as bits, so that a lookup costs one instruction.
 public struct TermSet<Element: Term>: Hashable, Sendable {
   private var bits: UInt32
 
@@ -32,7 +32,7 @@ public struct TermSet<Element: Term>: Hashable, Sendable {
 
   private init(bits: UInt32) { self.bits = bits }
 
-  /// Every word of the kind, and none is asked which.
+  /// The set of all terms.
   public static var all: TermSet { TermSet(bits: .max) }
 
   public var isEmpty: Bool { bits == 0 }
@@ -55,7 +55,7 @@ extension TermSet: ExpressibleByArrayLiteral {
 }
 
 extension Span<UInt8> {
-  /// Whether these bytes are `name` in UTF-8; no string is made.
+  /// Whether these bytes are `name` in UTF-8, without creating a string.
   @inlinable
   public func equals(_ name: String) -> Bool {
     guard count == name.utf8.count else { return false }

@@ -1,9 +1,9 @@
 /// Why a text is not an amount.
 public enum AmountFault: Error, Hashable, Sendable {
   case empty
-  /// A letter, a space inside, a second point: anything that is not part of a decimal number.
+  /// A letter, a space, a second point, or anything else that is not part of a decimal number.
   case notANumber
-  /// Commas that do not stand before each group of three digits.
+  /// Commas that do not separate groups of three digits.
   case grouping
   /// More decimals than a 分 has in the unit.
   case tooPrecise(allowed: Int)
@@ -31,7 +31,7 @@ extension Amount {
   }
 }
 
-/// A whole number that grows by digits and knows when it no longer fits.
+/// A whole number that is built digit by digit, with overflow detection.
 private struct Magnitude {
   private(set) var value: UInt64 = 0
 
@@ -43,12 +43,12 @@ private struct Magnitude {
   }
 }
 
-/// Walks once over the bytes of a decimal number.
+/// Parses the bytes of a decimal number in one pass.
 private struct DecimalScanner {
   private var index: Int
   private let end: Int
 
-  /// Blanks around the number are not part of it: spreadsheets leave them.
+  /// Skips blanks around the number, which spreadsheets leave.
   init(_ text: Span<UInt8>) {
     var start = 0
     var end = text.count

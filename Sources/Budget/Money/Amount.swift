@@ -1,6 +1,6 @@
 /// An exact amount of money: a whole number of 分, never a float.
 ///
-/// Arithmetic throws `AmountOverflow` where 64 bits do not hold the result (beyond ±92 quadrillion 元, 92,233,720,368,547,758.07): it neither traps nor wraps.
+/// Arithmetic throws `AmountOverflow` beyond ±92,233,720,368,547,758.07 元; it neither traps nor wraps.
 public struct Amount: Hashable, Sendable {
   public let fen: Int64
 
@@ -31,7 +31,7 @@ extension Amount: Comparable {
   }
 }
 
-/// A sum or difference that 64 bits of 分 do not hold.
+/// A sum or difference that does not fit in 64 bits of 分.
 public struct AmountOverflow: Error, Hashable, Sendable {
   public init() {}
 }

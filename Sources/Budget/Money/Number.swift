@@ -1,8 +1,8 @@
-/// A number and where it comes from. It is computed once; pages, rules and explanations take it as it is.
+/// A number and its origin. It is computed once, and used by pages, rules and explanations.
 public struct Number: Hashable, Sendable {
-  /// Of the figure or the cell.
+  /// The name of the figure or cell.
   public let name: String
-  /// Whose it is: nil for this package, otherwise the package that it is compared with.
+  /// nil for this package, otherwise the package that it is compared with.
   public let basis: Basis?
   public let quantity: Quantity
   public let origin: Origin
@@ -10,19 +10,19 @@ public struct Number: Hashable, Sendable {
   public enum Origin: Hashable, Sendable {
     /// The sum of ledger lines.
     case lines(LineSelection)
-    /// The sum of what the package states elsewhere.
+    /// The sum of entries stated outside the ledger.
     case stated(Statement, [Entry])
     case derived(Operation, [Number])
   }
 
-  /// What kind of thing is stated.
+  /// The kind of the stated entries.
   public enum Statement: Hashable, Sendable {
-    /// A figure of a package that is not at hand.
+    /// A figure of a package that is not available.
     case figure
     case project, contracts, count
   }
 
-  /// A stated thing, and how much it adds to the number.
+  /// A stated entry, and how much it adds to the number.
   public struct Entry: Hashable, Sendable {
     public var label: String
     public var location: Location
@@ -35,9 +35,9 @@ public struct Number: Hashable, Sendable {
     }
   }
 
-  /// How a number comes from two others.
+  /// An operation on two numbers.
   public enum Operation: Hashable, Sendable {
-    /// Without its sign.
+    /// The absolute difference.
     case difference
     /// The difference in percent of the second.
     case rate
@@ -57,10 +57,10 @@ public struct Number: Hashable, Sendable {
   /// The name, and the package that it is compared with: `三公经费.合计.上年`.
   public var title: String { basis.map { "\(name).\($0.name)" } ?? name }
 
-  /// The lines that it is the sum of.
+  /// The lines that the number is the sum of.
   public var lines: LineSelection? { if case .lines(let selection) = origin { selection } else { nil } }
 
-  /// This number and another compared; nil where 64 bits do not hold the result, or there is none.
+  /// Compares this number with another; nil on overflow, or if the result is undefined.
   func derived(_ operation: Operation, _ other: Number) -> Number? {
     let (difference, overflow) = value.subtractingReportingOverflow(other.value)
     if operation != .share, overflow || difference == .min { return nil }
@@ -74,12 +74,12 @@ public struct Number: Hashable, Sendable {
   }
 }
 
-/// Lines of a ledger.
+/// A selection of ledger lines.
 public struct LineSelection: Hashable, Sendable {
-  /// The view that they are read from.
+  /// The view of the ledger to read.
   public var axis: Axis
   public var selector: Selector
-  /// Positions of the projects whose lines alone are meant; nil for all lines.
+  /// Positions of the projects to restrict the lines to; nil for all lines.
   public var projects: [Int]?
 
   public init(_ axis: Axis, _ selector: Selector, projects: [Int]? = nil) {

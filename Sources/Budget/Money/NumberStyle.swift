@@ -1,10 +1,10 @@
-/// How a profile wants its amounts to look.
+/// How a profile formats amounts.
 public struct NumberStyle: Hashable, Sendable {
   public var unit: MoneyUnit
   public var decimals: Int
-  /// Whether commas stand between groups of three digits.
+  /// Whether commas separate groups of three digits.
   public var grouping: Bool
-  /// What stands for an amount of exactly zero: nothing, `0`, `0.00`.
+  /// The text for an amount of exactly zero: empty, `0` or `0.00`.
   public var zero: String
 
   public init(unit: MoneyUnit, decimals: Int, grouping: Bool, zero: String) {
@@ -15,13 +15,13 @@ public struct NumberStyle: Hashable, Sendable {
     self.zero = zero
   }
 
-  /// To the 分, as messages give amounts.
+  /// To the 分, for messages.
   public static let exactYuan = NumberStyle(unit: .yuan, decimals: 2, grouping: true, zero: "0.00")
 
-  /// For programs: to the 分, nothing but digits.
+  /// To the 分, without commas, for programs.
   public static let plainYuan = NumberStyle(unit: .yuan, decimals: 2, grouping: false, zero: "0.00")
 
-  /// How many 分 the last shown digit is worth.
+  /// The value of the last shown digit in 分.
   public var fenPerStep: Int64 {
     var step: Int64 = 1
     for _ in decimals..<unit.decimalsOfFen { step *= 10 }
@@ -30,7 +30,7 @@ public struct NumberStyle: Hashable, Sendable {
 }
 
 extension Amount {
-  /// The number of shown steps nearest to this amount; halves go away from zero, as 四舍五入 does.
+  /// Returns the amount in units of the last shown digit, with halves rounded away from zero (四舍五入).
   public func steps(in style: NumberStyle) -> Int64 {
     let step = style.fenPerStep
     let (quotient, remainder) = fen.quotientAndRemainder(dividingBy: step)
@@ -38,21 +38,21 @@ extension Amount {
     return half && step > 1 ? quotient + fen.signum() : quotient
   }
 
-  /// The amount that a reader sees: this one rounded to the style's last digit.
+  /// Returns the amount rounded to the style's last digit.
   public func rounded(in style: NumberStyle) throws(AmountOverflow) -> Amount {
     let (fen, overflow) = steps(in: style).multipliedReportingOverflow(by: style.fenPerStep)
     if overflow { throw AmountOverflow() }
     return Amount(fen: fen)
   }
 
-  /// As the style shows it. An amount that is not zero but rounds to it is shown as `0.00`, never as nothing.
+  /// Returns the amount in the style. An amount that rounds to zero is shown as `0.00`, never left blank.
   public func formatted(in style: NumberStyle) -> String {
     isZero ? style.zero : String(steps(in: style), decimals: style.decimals, grouping: style.grouping)
   }
 }
 
 extension String {
-  /// So many steps of the last decimal, as people write a number: `-1,234.50`. Everything that is a number is written here.
+  /// Returns a number in units of its last decimal as text: `-1,234.50`. Every number is formatted here.
   public init(_ steps: some FixedWidthInteger, decimals: Int, grouping: Bool = false) {
     // Written from the last digit to the first.
     var text: [UInt8] = []

@@ -1,4 +1,4 @@
-/// A percentage that somebody stated, exact to hundredths.
+/// A stated percentage, exact to hundredths.
 public struct Percentage: Hashable, Sendable {
   public let hundredths: Int
 

@@ -18,7 +18,7 @@ public struct Points: Hashable, Sendable {
     Points(hundredths: left.hundredths + right.hundredths)
   }
 
-  /// As forms print it: `15`, `9.5`.
+  /// The points as forms print them: `15`, `9.5`.
   public var formatted: String {
     var (steps, decimals) = (hundredths, 2)
     while decimals > 0, steps % 10 == 0 { (steps, decimals) = (steps / 10, decimals - 1) }

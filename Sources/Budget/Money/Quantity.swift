@@ -1,4 +1,4 @@
-/// How much: exact, and of a kind.
+/// An exact value and its kind.
 public enum Quantity: Hashable, Sendable {
   case money(Amount)
   /// Pieces, people or times.
@@ -6,7 +6,7 @@ public enum Quantity: Hashable, Sendable {
   /// Tenths of a percent.
   case rate(Int64)
 
-  /// `part` of `whole`, halves away from zero; nil where the whole is zero.
+  /// The rate of `part` in `whole`, with halves rounded away from zero; nil if the whole is zero.
   public init?(rateOf part: Int64, in whole: Int64) {
     guard whole != 0 else { return nil }
     let (quotient, remainder) = (Int128(part) * 1000).quotientAndRemainder(dividingBy: Int128(whole))
@@ -16,7 +16,7 @@ public enum Quantity: Hashable, Sendable {
     self = .rate(tenths)
   }
 
-  /// In 分, in pieces, in tenths of a percent.
+  /// The value in 分, in pieces, or in tenths of a percent.
   public var value: Int64 {
     switch self {
     case .money(let amount): amount.fen
@@ -26,7 +26,7 @@ public enum Quantity: Hashable, Sendable {
 
   public var isMoney: Bool { if case .money = self { true } else { false } }
 
-  /// As much as `value`, of the same kind.
+  /// Returns a quantity of the same kind.
   public func with(_ value: Int64) -> Quantity {
     switch self {
     case .money: .money(Amount(fen: value))
@@ -41,13 +41,13 @@ public enum Quantity: Hashable, Sendable {
   /// `1,234.00 元`, `12`, `3.4%`.
   public var text: String { text(in: .exactYuan) }
 
-  /// With the unit of the style. Where zero is a blank, it is said in figures.
+  /// Returns the quantity with the unit of the style. Zero is never left blank.
   public func text(in style: NumberStyle) -> String {
     let number = formatted(in: style)
     return isMoney ? "\(number.isEmpty ? "0" : number) \(style.unit.name)" : number
   }
 
-  /// Money as the style shows it, without its unit.
+  /// Returns the quantity without its unit; money in the style.
   public func formatted(in style: NumberStyle) -> String {
     switch self {
     case .money(let amount): amount.formatted(in: style)

@@ -3,9 +3,9 @@ public struct Assets: Hashable, Sendable {
   public struct Item: Hashable, Sendable {
     public var name: String
     public var value: Amount
-    /// As stated: 786.41 m², 33 vehicles.
+    /// The stated quantity: 786.41 m², 33 vehicles.
     public var quantity: String?
-    /// How many pieces, where the quantity is another measure.
+    /// The number of pieces, where the quantity is in another measure.
     public var count: Int?
     public var location: Location
   }

@@ -13,7 +13,7 @@ public enum Basis: UInt8, Term {
   }
 }
 
-/// A figure of another package, stated because that package is not at hand.
+/// A figure of another package, stated because that package is not available.
 public struct StatedFigure: Hashable, Sendable {
   public var name: String
   public var amount: Amount
@@ -29,7 +29,7 @@ public struct Reason: Hashable, Sendable {
   public var location: Location
 }
 
-/// What the money of a figure was mainly used for.
+/// The main use of a figure's money.
 public struct Use: Hashable, Sendable {
   public var figure: String
   public var text: Narrative

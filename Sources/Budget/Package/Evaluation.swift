@@ -1,4 +1,4 @@
-/// How a department evaluated a project itself (绩效自评). What was executed is in the ledger.
+/// A department's self-evaluation of a project (绩效自评). The executed amount is in the ledger.
 public struct Evaluation: Hashable, Sendable {
   public struct Funds: Hashable, Sendable {
     public var source: FundSource
@@ -21,7 +21,7 @@ public struct Evaluation: Hashable, Sendable {
   public var stated: Stated
   public var location: Location
 
-  /// What the department's own form says. It is compared with what the rule gives, and never printed.
+  /// What the department's own form states. It is checked against the computed values, and never printed.
   public struct Stated: Hashable, Sendable {
     public var executionRate: Percentage? = nil
     public var executionScore: Points? = nil

@@ -1,4 +1,4 @@
-/// A rule that one package need not keep, and why. It is listed wherever findings are.
+/// A rule that a package is excepted from, and why. Reports list it.
 public struct Exception: Hashable, Sendable {
   /// The code of the message.
   public var rule: String

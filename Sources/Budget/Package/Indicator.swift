@@ -1,4 +1,4 @@
-/// A performance indicator (绩效指标) with a target that cannot be mistyped into another: an operator, a value and a unit, or words.
+/// A performance indicator (绩效指标). Its target is an operator, a value and a unit, or words.
 public struct Indicator: Hashable, Sendable {
   public enum Target: Hashable, Sendable {
     case comparison(Comparison, value: String, unit: String)
@@ -60,7 +60,7 @@ public enum Comparison: UInt8, Term {
 }
 
 extension Indicator.Target {
-  /// As forms print it: ≤3次, 效果明显.
+  /// The target as forms print it: ≤3次, 效果明显.
   public var text: String {
     switch self {
     case .comparison(.equal, let value, let unit): value + unit

@@ -1,11 +1,12 @@
-/// A piece of text that a department wrote. It may name figures, as `{{三公经费.合计}}`, so its place is kept for what may be wrong in it.
+/// A text that a department wrote. It may have placeholders for figures, as `{{三公经费.合计}}`; its location is for errors
+/// in these.
 public struct Narrative: Hashable, Sendable {
   public var text: String
   public var location: Location
 }
 
 extension String {
-  /// Whether a text may name figures.
+  /// Whether the text may have placeholders.
   public var namesFigures: Bool {
     let bytes = utf8.span
     for index in bytes.indices where bytes[index] == UInt8(ascii: "{") { return true }

@@ -1,15 +1,15 @@
-/// What a string of the department is on its page, and where it comes from.
+/// The role of a string on the page, and where it is stated.
 public struct TextPlace: Sendable {
   public enum Role: Sendable {
-    /// It tells how things are: numbers in it are figures.
+    /// A statement of facts: numbers in it are figures.
     case narrative
-    /// The same, in words that a sentence of the page goes on from: 原因是 …, 主要用于 ….
+    /// A narrative that completes a sentence of the page: 原因是 …, 主要用于 ….
     case reason, use
-    /// It tells what is planned or was achieved: only money and years in it are figures.
+    /// A plan or an achievement: only money and years in it are figures.
     case plan
-    /// The same, in words that a sentence goes on from: what the money of a project is for.
+    /// A plan that completes a sentence of the page: what the money of a project is for.
     case plannedUse
-    /// What an indicator is called and aims at: a plan in words that many indicators share.
+    /// The name and target of an indicator: a plan in words that many indicators share.
     case indicator
     /// A name or a label.
     case name
@@ -17,9 +17,9 @@ public struct TextPlace: Sendable {
 
   public var role: Role
   public var location: Location
-  /// What is not (涉密) must be read nowhere.
+  /// A withheld text (涉密) must not appear anywhere.
   public var isPublished: Bool
-  /// Whether the text begins at its location; an attribute's stands somewhere in the element that is there.
+  /// Whether the text begins at its location; that of an attribute is only somewhere in the element.
   public var isExact: Bool
 
   init(_ role: Role, _ location: Location, isPublished: Bool = true, isExact: Bool = false) {
@@ -30,12 +30,12 @@ public struct TextPlace: Sendable {
   }
 }
 
-/// Reads a string of the department, or writes another in its place.
+/// A closure that reads a string of the department, or replaces it.
 public typealias TextVisit<Failure: Error> = (inout String, TextPlace) throws(Failure) -> Void
 
 extension Package {
-  /// Every string of the department that its page prints, or would print if it were not withheld, in the order of the page as far as
-  /// it has one. Codes, numbers and words of the program's own lists are none; nor is what no page prints.
+  /// Visits every string of the department that its page prints, or would print if it were not withheld, roughly in the
+  /// order of the page. Codes, numbers and terms of closed lists are excluded.
   public mutating func forEachText<Failure>(_ visit: TextVisit<Failure>) throws(Failure) {
     try visit(&departmentName, TextPlace(.name, departmentLocation ?? location))
     for index in units.indices { try units[index].forEachText(visit) }
@@ -51,16 +51,16 @@ extension Package {
     try procurement?.remark?.visit(.narrative, visit)
   }
 
-  /// The same for those who only read.
+  /// Visits the same strings without changing them.
   public func readTexts(_ read: (String, TextPlace) -> Void) {
     var copy = self
     copy.forEachText { text, place in read(text, place) }
   }
 
-  /// In the names of texts: what they tell is planned, not counted.
+  /// Words in names of texts that describe plans.
   private static let plans = ["职责", "目标", "措施", "计划"]
 
-  /// What of it may be shown: all but the words and numbers that are withheld.
+  /// The package without the texts and numbers that are withheld.
   public var withoutWithheld: Package {
     var copy = self
     copy.forEachText { text, place in if !place.isPublished { text = "" } }

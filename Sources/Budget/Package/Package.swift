@@ -1,4 +1,4 @@
-/// What a department stated: everything that its page will be made from, and nothing computed.
+/// What a department stated: all that its page is made from, and nothing computed.
 public struct Package: Sendable {
   public var id: PackageID
   /// Name of the profile, a folder of `Templates/`.

@@ -1,7 +1,7 @@
-/// Which package: its kind, its year and the code of its department. It names the package's folder in `Inputs/` and in `Output/`.
+/// The kind, the year and the department of a package, which name its folder in `Inputs/` and `Output/`.
 public struct PackageID: Hashable, Sendable {
   public let kind: PackageKind
-  // Small, as a run holds the names of thousands.
+  // Small, as a run has the names of thousands in memory.
   private let shortYear: Int32
   public let department: String
 
@@ -24,18 +24,18 @@ public struct PackageID: Hashable, Sendable {
 
   public var path: String { "\(group)/\(department)" }
 
-  /// The folder that holds all packages of its kind and year.
+  /// The name of the folder with all packages of its kind and year.
   public var group: String { "\(kind.folderWord)-\(year)" }
 
-  /// The years that a package may be of.
+  /// The valid years of a package.
   private static let years = 1949...2100
 
-  /// The kind and the year that the name of a group says; nil when it is not such a name.
+  /// Returns the kind and year of a group from its folder name, or nil for any other name.
   public static func group(named name: String) -> (kind: PackageKind, year: Int)? {
     for kind in PackageKind.allCases where name.hasPrefix("\(kind.folderWord)-") {
       guard let year = Int(name.dropFirst(kind.folderWord.count + 1)), years.contains(year) else { continue }
       let id = PackageID(kind: kind, year: year, department: "")
-      // `+2023` and `02023` are numbers, too.
+      // Refuses other spellings of a number, such as `+2023` and `02023`.
       if id.group.utf8.elementsEqual(name.utf8) { return (kind, year) }
     }
     return nil

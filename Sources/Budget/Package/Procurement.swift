@@ -4,7 +4,7 @@ public struct Procurement: Hashable, Sendable {
     public var name: String
     public var isWithheld: Bool
     public var isAmountPublic: Bool
-    /// Position of the project that pays in `Package.projects`; nil when public money does.
+    /// Position in `Package.projects` of the project that pays; nil if it is paid from 公用经费.
     public var project: Int?
     public var unit: Int
     /// 政府采购目录序号.

@@ -22,7 +22,7 @@ public struct Project: Hashable, Sendable {
   }
 }
 
-/// How much of the money will be spent by the end of a month, as hundredths of a percent.
+/// The share of the money that will be spent by the end of a month, in hundredths of a percent.
 public struct SpendingPlan: Hashable, Sendable {
   public var march: Percentage?
   public var june: Percentage?

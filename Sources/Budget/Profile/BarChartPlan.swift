@@ -1,9 +1,9 @@
-/// What a profile says of a chart: which figures it shows, named and never computed here.
+/// A chart as a profile declares it, with the names of the figures it shows.
 public struct BarChartPlan: Hashable, Sendable {
-  /// By which templates know it, and its anchor on the page.
+  /// The name that templates use, and the anchor on the page.
   public var name: String
   public var title: String
-  /// What it shows, for those who do not see it.
+  /// The text alternative for readers who cannot see the chart.
   public var description: String
   /// What its numbers count; nil for money, whose unit is that of sentences.
   public var unit: String? = nil
@@ -32,7 +32,7 @@ public struct BarChartPlan: Hashable, Sendable {
   }
 }
 
-/// Which number of a figure a bar stands for.
+/// The number of a figure that a bar shows.
 public enum SeriesKind: UInt8, Term {
   case value, lastYear, budget
 

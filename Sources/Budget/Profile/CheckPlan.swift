@@ -1,4 +1,4 @@
-/// What a format asks of its tables and texts beyond what every format asks: checked, never shown.
+/// The checks of a format beyond those of every format.
 public struct CheckPlan: Hashable, Sendable {
   public var agreements: [Agreement] = []
   public var negatives: [NegativeCellExemption] = []
@@ -8,7 +8,7 @@ public struct CheckPlan: Hashable, Sendable {
   public init() {}
 }
 
-/// Sums that must be the same wherever they stand: 一般公共预算 basic expenditure in table 5 and in table 6.
+/// Sums that must agree wherever they appear, such as basic expenditure of 一般公共预算 in tables 5 and 6.
 public struct Agreement: Hashable, Sendable {
   public enum Relation: Hashable, Sendable {
     case equal
@@ -27,7 +27,7 @@ public struct Agreement: Hashable, Sendable {
   public var sums: [Sum]
 }
 
-/// Where amounts may be negative.
+/// A place where amounts may be negative.
 public struct NegativeCellExemption: Hashable, Sendable {
   public var table: Int
   /// Which of the amount columns, from 1; nil for all.
@@ -44,14 +44,14 @@ public struct ComparisonPlan: Hashable, Sendable {
 
   public func requiresReason(for change: Change) -> Bool {
     guard change.direction != .unchanged else { return false }
-    // A change from nothing has no rate: it is beyond every one.
+    // A change from zero has no rate, and exceeds any limit.
     if let rate, let changed = change.rate, changed.value <= rate { return false }
     if let amount, change.difference.value <= amount.fen { return false }
     return true
   }
 }
 
-/// What a package must hold, whatever it has to say.
+/// What every package of the format must contain.
 public struct Requirements: Hashable, Sendable {
   public var tables: [Int] = []
   public var sections: [String] = []

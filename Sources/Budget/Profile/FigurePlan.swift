@@ -29,7 +29,7 @@ public struct FigurePlan: Hashable, Sendable {
 
 /// A section of the explanation: where it stands is where it is listed.
 public struct SectionPlan: Hashable, Sendable {
-  /// By which templates know it, and its anchor on the page.
+  /// The name that templates use, and the anchor on the page.
   public var name: String
   public var title: String
   /// What must be there for the section to be.

@@ -1,7 +1,7 @@
-/// The rows of a table of fixed lines. They are the same for every package of a profile but for the amounts, so they are laid out
-/// once, when the profile is read.
+/// The rows of a table of fixed lines, laid out when the profile is read, as only their amounts differ between
+/// packages.
 public struct FixedRows: Sendable {
-  /// Where an amount stands that is not the same for every package.
+  /// The position of an amount that differs between packages.
   public struct Place: Sendable {
     public enum Source: Sendable {
       /// A sum over the ledger: the position of its selector.
@@ -15,10 +15,10 @@ public struct FixedRows: Sendable {
     public var source: Source
   }
 
-  /// What is shown where all amounts are zero, and no figure is known.
+  /// The rows with all amounts zero and no figure known.
   public private(set) var rows: [Table.Row] = []
   public private(set) var places: [Place] = []
-  /// What is summed up, also where a label covers it; nil where no money can get.
+  /// The selectors of the sums, including those covered by a label; nil if no money can match.
   private(set) var selectors: [Selector?] = []
   /// The lines of each row, from left to right; nil where a shorter side is filled up.
   private var lines: [[FixedLine?]] = []

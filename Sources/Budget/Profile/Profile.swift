@@ -1,12 +1,12 @@
-/// A format: everything that differs by place, kind and year, read from a folder of `Templates/`.
+/// A format: everything that differs by region, kind and year, read from a folder of `Templates/`.
 public struct Profile: Sendable {
   public var name: String
   public var title: String
   public var kind: PackageKind
   public var classification: Classification
-  /// How amounts look in tables.
+  /// The number style of tables.
   public var numbers: NumberStyle
-  /// How amounts look in sentences.
+  /// The number style of texts.
   public var textNumbers: NumberStyle
   public let tables: [TablePlan]
   public let figures: [FigurePlan]
@@ -20,7 +20,7 @@ public struct Profile: Sendable {
   public var counts: [String]
   /// The charts that its templates draw.
   public var charts: [BarChartPlan] = []
-  /// Names of the figures that stand for the whole package, in the index and the manifest.
+  /// Names of the headline figures in the index and the manifest.
   public var headlines: [String] = []
   /// What is checked of its tables and texts.
   public var checks = CheckPlan()
@@ -54,7 +54,7 @@ public struct Profile: Sendable {
     purposes = Self.purposes(tables.flatMap(\.selectors) + figures.map(\.selector))
   }
 
-  /// What every sum selects: a group for each table, and then one for the figures.
+  /// The index of all selectors: a group for each table, then one for the figures.
   public let index: SelectorIndex
 
   /// For each figure, the position of the one that it is a share of.
@@ -62,7 +62,7 @@ public struct Profile: Sendable {
 
   public var figureGroup: SelectorIndex.Group { index.groups[tables.count] }
 
-  /// The purpose marks that some table or figure tells apart. A mark that none does is a slip of the pen.
+  /// The purposes that some table or figure distinguishes. Any other is a typing mistake.
   public let purposes: [String]
 
   private static func purposes(_ selectors: [Selector]) -> [String] {

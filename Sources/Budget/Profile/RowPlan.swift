@@ -1,11 +1,11 @@
-/// Which rows a table has.
+/// The rows of a table.
 public enum RowPlan: Sendable {
   /// A row for each code that has money, rolled up level by level.
   case tree(TreePlan)
   /// Fixed lines, in one block or in several side by side: statements, lists and forms.
   case lines(FixedLinesPlan)
 
-  /// Which view of the ledger they read.
+  /// The view of the ledger that they read.
   public var axis: Axis {
     switch self {
     case .tree(let plan): plan.axis
@@ -30,16 +30,17 @@ public struct TreePlan: Hashable, Sendable {
   public var total: TotalRowPlan?
 }
 
-/// The row that a tree begins with.
+/// The first row of a tree.
 public struct TotalRowPlan: Hashable, Sendable {
   public var label: String
   /// Whether the label spans the code and the name column.
   public var spansCode: Bool
-  /// Whether the row stands in a table that shows no amount.
+  /// Whether a table without amounts has the row.
   public var standsWhenEmpty: Bool
 }
 
-/// Fixed lines. A band is a stretch of rows in which the sides begin on the same row; shorter sides are filled up with blank lines.
+/// Fixed lines. A band is a range of rows in which all sides begin on the same row; shorter sides are padded with blank
+/// lines.
 public struct FixedLinesPlan: Hashable, Sendable {
   public struct Band: Hashable, Sendable {
     /// The lines of each side, from left to right.
@@ -67,7 +68,7 @@ public struct FixedLine: Hashable, Sendable {
   public var labelSpan: Int = 1
 }
 
-/// What a row is to the eye of a reader.
+/// The visual emphasis of a row.
 public enum Emphasis: Hashable, Sendable {
   case line
   case total

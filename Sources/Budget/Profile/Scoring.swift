@@ -1,18 +1,18 @@
-/// The published rule by which projects are scored: how execution gives points, and how the total gives a grade.
+/// The published rule for scoring projects: points for execution, and grades for totals.
 public struct Scoring: Hashable, Sendable {
-  /// From so many percent on, so many points.
+  /// Points from a percentage upwards.
   public struct Step: Hashable, Sendable {
     public var from: Points
     public var score: Points
   }
 
-  /// From so many points on, this grade: 优, 良, 中, 差.
+  /// The grade from a total upwards: 优, 良, 中, 差.
   public struct Grade: Hashable, Sendable {
     public var from: Points
     public var name: String
   }
 
-  /// The most that execution can give.
+  /// The most points that execution can score.
   public var executionPoints: Points
   public var execution: [Step]
   public var grades: [Grade]
@@ -23,8 +23,8 @@ public struct Scoring: Hashable, Sendable {
     self.grades = grades.sorted { $0.from > $1.from }
   }
 
-  /// Points for having spent `executed` of `budget`. Exact amounts are compared, not a rounded rate; without a budget nothing could
-  /// be executed, and there are no points.
+  /// Returns the points for spending `executed` of `budget`, from exact amounts and not from a rounded rate. Without a
+  /// budget there are no points.
   public func points(forExecuting executed: Amount, of budget: Amount) -> Points {
     guard budget > .zero else { return .zero }
     let reached = execution.first { step in

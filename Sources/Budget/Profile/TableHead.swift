@@ -1,5 +1,5 @@
-/// The head of a table as rows of cells, and the row of column numbers (栏次) below it. It is the same for every package of a
-/// profile, so it is laid out once, when the profile is read.
+/// The head of a table as rows of cells, and the row of column numbers (栏次) below it, laid out when the profile is
+/// read.
 public struct TableHead: Hashable, Sendable {
   public struct Cell: Hashable, Sendable {
     public var text: String
@@ -9,11 +9,11 @@ public struct TableHead: Hashable, Sendable {
 
   public private(set) var rows: [[Cell]] = []
   public let columnNumbers: [Cell]?
-  /// For each column the heads over it, from the top.
+  /// The heads above each column, from the top.
   public private(set) var paths: [[String]] = []
 }
 
-/// A head as a profile nests it: 本年收入 over 小计, 财政拨款收入 …
+/// A head as a profile nests it: 本年收入 above 小计, 财政拨款收入 …
 public indirect enum HeadNode: Hashable, Sendable {
   case column(text: String)
   case group(text: String, children: [HeadNode])
@@ -86,7 +86,7 @@ public enum ColumnNumbering: Hashable, Sendable {
         number += 1
         cells.append(TableHead.Cell(text: "\(number)"))
       } else if labelled.insert(column.side).inserted {
-        // A code and its name read as one field: the label stands over both.
+        // A code and its name read as one field, so the label spans both.
         let spansName = column.kind == .code && index < columns.count && columns[index].kind == .label
         cells.append(TableHead.Cell(text: label, columnSpan: spansName ? 2 : 1))
         if spansName { index += 1 }

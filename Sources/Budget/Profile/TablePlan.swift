@@ -1,10 +1,10 @@
-/// What a profile says of one table.
+/// A table as a profile declares it.
 public struct TablePlan: Sendable {
   public let number: Int
-  /// As official forms number it: 公开01表.
+  /// The number on official forms: 公开01表.
   public let code: String
   public let title: String
-  /// Whether it is printed across the sheet.
+  /// Whether it is printed in landscape.
   public let isLandscape: Bool
   public let numbers: NumberStyle
   public let rounding: Rounding
@@ -33,8 +33,8 @@ public struct TablePlan: Sendable {
     fixedRows = FixedRows(rows, columns)
   }
 
-  /// What its sums select, of fixed lines each by itself, of a tree for all rows alike: one for each column. nil where no money can
-  /// get.
+  /// The selectors of its sums: one for each amount of fixed lines, or one for each column of a tree. nil if no money
+  /// can match.
   var sums: [Selector?] {
     switch rows {
     case .tree(let tree):
@@ -66,7 +66,7 @@ public struct FigureReference: Hashable, Sendable {
   public var basis: Basis?
 }
 
-/// A note under a table, and when it stands there.
+/// A note under a table, and when it is shown.
 public struct NotePlan: Hashable, Sendable {
   public enum Condition: Hashable, Sendable {
     case always

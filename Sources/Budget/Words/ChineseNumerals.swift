@@ -1,10 +1,10 @@
-/// Numbers in Chinese numerals, as official documents number their parts and write their dates.
+/// Chinese numerals, as official documents use them in headings and dates.
 public enum ChineseNumerals {
   private static let digits = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
 
   public static let largestCount = 99
 
-  /// 一, 十, 十一, 三十一: how items are counted. Beyond ninety-nine nobody reads numerals, and digits are used.
+  /// Returns a numeral for counting: 一, 十, 十一, 三十一. Numbers beyond ninety-nine stay in digits.
   public static func numeral(_ number: Int) -> String {
     guard (1...largestCount).contains(number) else { return "\(number)" }
     let (tens, ones) = number.quotientAndRemainder(dividingBy: 10)
@@ -12,7 +12,7 @@ public enum ChineseNumerals {
     return head + (ones == 0 ? "" : digits[ones])
   }
 
-  /// 二〇二一: how years are written.
+  /// Returns the digits of a year: 二〇二一.
   public static func digits(_ number: Int) -> String {
     String(number).compactMap(\.wholeNumberValue).map { digits[$0] }.joined()
   }

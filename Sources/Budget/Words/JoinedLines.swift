@@ -1,15 +1,15 @@
 extension String {
-  /// Without white space around it, and with what was broken into lines joined: with a space between words of letters, with nothing
-  /// where Chinese characters meet, since there a space would show.
+  /// The text trimmed and with its lines joined: with a space between words of letters, without one between Chinese
+  /// characters, where a space would show.
   public var withJoinedLines: String {
     isOneTrimmedLine ? self : joined(split(whereSeparator: \.isNewline))
   }
 
-  /// Most texts are; seeing that on bytes is quick.
+  /// A quick check on bytes, as most texts need no change.
   private var isOneTrimmedLine: Bool {
     let bytes = utf8.span
     guard bytes.count > 0 else { return true }
-    // Beyond ASCII, white space begins with C2, E1, E2 or E3, as Chinese does; only the ends need a closer look.
+    // Beyond ASCII, white space begins with C2, E1, E2 or E3, as Chinese does, so only the ends need a closer look.
     for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") || bytes[index] == UInt8(ascii: "\r") {
       return false
     }
@@ -37,6 +37,6 @@ extension Substring {
 }
 
 extension Unicode.Scalar {
-  /// The ideographic space is the last character of this property, so that no table need be asked for Chinese.
+  /// The ideographic space is the last white space character, so Chinese characters need no table lookup.
   fileprivate var isWhiteSpace: Bool { value <= 0x3000 && properties.isWhitespace }
 }

@@ -1,4 +1,5 @@
-/// The names of the templates that can be reached from `entry`, itself included. nil when one of them cannot be read, or is not there.
+/// Returns the names of `entry` and of all templates it calls, directly or not, or nil if one is missing or cannot be
+/// read.
 public func templatesCalled(from entry: String, among sources: [TemplateSource]) -> Set<String>? {
   let sources = Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   var reached: Set<String> = [entry]

@@ -1,5 +1,5 @@
-/// The white space to be taken off the start of each line of an override's body: it is replaced, line by line, by that of
-/// the block where the body is printed.
+/// The white space to remove from the start of each line of an override's body, as each line gets the indentation of
+/// the block instead.
 struct CommonIndentation {
   private let width: ArraySlice<UInt8>
 
@@ -9,7 +9,7 @@ struct CommonIndentation {
     self.width = width
   }
 
-  /// `range` of `bytes` without the margin of each line that starts in it.
+  /// Returns `range` of `bytes` without the indentation of each line that starts in it.
   func trimming(_ range: Range<Int>, of bytes: [UInt8]) -> ArraySlice<UInt8> {
     guard !width.isEmpty else { return bytes[range] }
     var trimmed: ArraySlice<UInt8> = []

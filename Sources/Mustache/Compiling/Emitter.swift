@@ -1,4 +1,4 @@
-/// Turns the tokens of one template into steps.
+/// Compiles the tokens of one template to steps.
 struct Emitter {
   private let template: ParsedTemplate
   private let number: Int32
@@ -40,7 +40,7 @@ struct Emitter {
     builder.append(.bodyEnd)
   }
 
-  /// Emits the token at `index`, and returns the index of the one to go on with.
+  /// Emits the token at `index`, and returns the index of the next one to emit.
   private mutating func emit(_ index: Int) -> Int {
     let token = template.tokens[index]
     let isOverride = template.overrides.contains(index)
@@ -86,9 +86,9 @@ struct Emitter {
   }
 }
 
-// Calls, blocks, and what they carry.
+// Calls, blocks and overrides.
 extension Emitter {
-  /// A template that does not exist is left out: where that is a mistake, it has been reported before.
+  /// Skips a template that does not exist; if that is a mistake, it has been reported.
   private mutating func emitCall(_ index: Int) -> Int {
     let token = template.tokens[index]
     guard let callee = builder.template(named: template.text(of: token)) else {

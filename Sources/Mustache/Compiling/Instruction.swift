@@ -10,7 +10,7 @@ enum Instruction {
   case partial(template: Int32, tag: Int32, place: AllowedContent, indentation: Slice)
   /// Runs a template with `overrides` for its blocks. Their bodies stand between this step and `end`.
   case parent(template: Int32, tag: Int32, place: AllowedContent, indentation: Slice, overrides: Slice, end: Int32)
-  /// Runs an override and goes on at `end`, or falls through to the block's own content.
+  /// Runs an override and continues at `end`, or falls through to the block's own content.
   case block(Int32, tag: Int32, place: AllowedContent, indentation: Slice, startsLine: Bool, end: Int32)
   /// Ends a template, or the body of an override.
   case bodyEnd
@@ -32,14 +32,14 @@ struct Slice {
   var isEmpty: Bool { start == end }
 }
 
-/// A name as the keys of its parts, in the program's table of keys, and where the first of them is looked for.
+/// A name as a range of keys in the program's table, and the scope of the first one.
 struct Path {
   enum Scope {
     /// `.`: the item itself.
     case this
-    /// The innermost object that knows the name.
+    /// The innermost object with the name.
     case anywhere
-    /// The object so many steps out from the one at hand.
+    /// The object that many levels out from the current one.
     case outward(Int32)
     case page
   }

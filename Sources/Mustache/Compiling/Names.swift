@@ -1,4 +1,4 @@
-/// Numbers for names, given in the order in which the names appear.
+/// Numbers for names, in the order of their first appearance.
 struct Names: Sendable {
   private var numbers: [String: Int32] = [:]
   private(set) var all: [String] = []

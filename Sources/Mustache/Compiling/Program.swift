@@ -1,6 +1,6 @@
-/// All templates of a set as one list of steps, with the tables that the steps point into.
+/// All templates of a set as one list of steps, with the tables that the steps refer to.
 struct Program: Sendable {
-  /// The text that templates print as it stands.
+  /// The literal text of the templates.
   var bytes: [UInt8] = []
   var instructions: [Instruction] = []
   var keys: [Key] = []
@@ -10,14 +10,14 @@ struct Program: Sendable {
   var entries: [Int32] = []
 }
 
-/// What an error says about a tag.
+/// The location of a tag, for errors.
 struct TagLocation {
   let template: Int32
   let position: Position
   let name: String
 }
 
-/// What a parent tag puts in the place of a block.
+/// The content with which a parent tag replaces a block.
 struct Override {
   let block: Int32
   /// Where its body starts.

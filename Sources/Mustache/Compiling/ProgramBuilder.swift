@@ -1,4 +1,4 @@
-/// A program as it grows, template by template.
+/// Builds a program, template by template.
 final class ProgramBuilder {
   private(set) var program = Program()
   private let vocabulary: Vocabulary
@@ -10,7 +10,7 @@ final class ProgramBuilder {
     self.vocabulary = vocabulary
   }
 
-  /// Where the next step will stand.
+  /// The index of the next step.
   var next: Int { program.instructions.count }
 
   func startTemplate() {

@@ -1,7 +1,6 @@
 internal import NearName
 
-/// The steps from sources to templates that can be compiled. Each finds the first mistake of every template before it
-/// gives up.
+/// The checks that templates must pass before they are compiled. Each reports the first error of every template.
 enum TemplateCheck {
   static func parse(_ sources: [TemplateSource], mode: Mode) throws(CompileFailure) -> [ParsedTemplate] {
     var seen: Set<String> = []

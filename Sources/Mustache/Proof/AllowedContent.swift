@@ -1,4 +1,4 @@
-/// What may be printed where a tag stands.
+/// The content that a tag may print.
 enum AllowedContent {
   /// Elements and characters: between the tags of most elements.
   case content

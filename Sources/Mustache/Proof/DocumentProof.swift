@@ -1,6 +1,6 @@
-/// Proves that a whole document is never printed inside something else.
+/// Proves that a whole document is never printed inside another template's markup.
 ///
-/// A page may consist of one call to a layout that is a document, and is then one itself.
+/// A template that is only a call to a document is a document itself.
 struct DocumentProof {
   private let templates: [ProvenTemplate]
   private let numbers: Names
@@ -15,7 +15,7 @@ struct DocumentProof {
     numbers[proven.template.text(of: proven.template.tokens[index])].map(Int.init)
   }
 
-  /// Spreads from the documents to those that only call one.
+  /// Returns which templates are documents, including those that only call one.
   private func documents() -> [Bool] {
     var isDocument = templates.map { $0.map.documentType != nil }
     var callers: [[Int]] = templates.map { _ in [] }

@@ -1,17 +1,17 @@
-/// Where each token of a template stands in the markup around it.
+/// The markup context of each token of a template.
 struct MarkupMap {
-  /// What may be printed at each token: no rules where elements may stand.
+  /// The rules for what each token may print; none where elements are allowed.
   private(set) var rules: [TextRules] = []
-  /// What was read before each token, and at the end.
+  /// The unsafe content before each token, and at the end.
   private(set) var unsafeContent: [UnsafeContent] = []
-  /// How many elements are open at each token.
+  /// The number of open elements at each token.
   private(set) var depths: [Int] = []
   /// `<!DOCTYPE html>`, in a template that is a whole document.
   private(set) var documentType: Range<Int>?
 
   var places: [AllowedContent] { rules.map { $0.isEmpty ? .content : .text } }
 
-  /// Refuses what stands inside a tag or comment, and what opens in one piece of markup and closes in another.
+  /// Throws for tokens inside a tag or comment, and for pairs that begin and end in different markup.
   init(_ template: ParsedTemplate) throws(TemplateError) {
     var reader = MarkupReader(template.source.bytes)
     var open: [(token: Token, state: MarkupState)] = []
@@ -55,7 +55,7 @@ struct MarkupMap {
     }
   }
 
-  /// A document has one root element, whatever is shown of it and how often.
+  /// Requires that a document has one root element, whatever sections show.
   private func checkRoot(of template: ParsedTemplate) throws(TemplateError) {
     guard documentType != nil else { return }
     for (index, token) in template.tokens.enumerated() {

@@ -1,18 +1,18 @@
-/// Follows static text through tags, attributes and comments, just closely enough to know what may stand where.
+/// Tracks tags, attributes and comments in static text, only as far as needed to know what is allowed where.
 ///
-/// Whether the text is well-formed is for an XML parser to say. The reader must only never take one thing for another in
-/// a text that such a parser accepts.
+/// An XML parser decides whether the text is well-formed. This reader must only be right about texts that the parser
+/// accepts.
 struct MarkupReader {
   private let bytes: [UInt8]
   private(set) var state = MarkupState.content
-  /// How many elements are open.
+  /// The number of open elements.
   private(set) var depth = 0
-  /// What has been read so far that cannot stand in every text.
+  /// The content so far that is not allowed in every text.
   private(set) var unsafeContent = UnsafeContent()
-  /// Where the piece of markup that is being read begins.
+  /// The start of the current piece of markup.
   private(set) var markupStart = 0
   private(set) var documentType: Range<Int>?
-  /// Whether an element has begun: a document type cannot follow.
+  /// Whether an element has begun, after which no document type can follow.
   private var hasElements = false
   private var tag = OpenTag()
   private var numbers = 0
@@ -23,7 +23,7 @@ struct MarkupReader {
     var name: Range<Int> = 0..<0
   }
 
-  /// Where something stands that cannot be read.
+  /// Thrown at markup that cannot be read.
   struct Failure: Error {
     let offset: Int
   }
@@ -71,8 +71,7 @@ extension MarkupReader {
     return range.upperBound
   }
 
-  /// XML forbids `]]>` in text. What a tag just before prints may end in `]`, and print nothing the next time; a line
-  /// break after that tag may vanish with it.
+  /// XML forbids `]]>` in text, and a tag just before `>` may print a text that ends in `]`.
   private func checkBracket(_ index: Int, from start: Int) throws(Failure) {
     var before = index
     while before > start, bytes[before - 1] == UInt8(ascii: "]") { before -= 1 }
@@ -112,7 +111,7 @@ extension MarkupReader {
     (Array("<?".utf8), .processingInstruction),
   ]
 
-  /// The only declaration of a page is its document type, in front of everything else.
+  /// Allows only a document type, at the start of the page.
   private mutating func noteDeclaration(_ range: Range<Int>) throws(Failure) {
     guard documentType == nil, !hasElements else { throw Failure(offset: range.lowerBound) }
     let keyword = Array("<!doctype".utf8)
@@ -157,12 +156,12 @@ extension MarkupReader {
     }
   }
 
-  /// Readers of XML and of HTML only agree on such content when nothing in it looks like markup.
+  /// Refuses content that looks like markup, as XML and HTML parsers read it differently.
   private mutating func readCharacters(
     _ range: Range<Int>, of element: RawTextElement, from start: Int
   ) throws(Failure) -> Int {
     let angle = bytes[range].firstIndex(of: UInt8(ascii: "<")) ?? range.upperBound
-    // Static text alone is safe from meeting a tag, and `>` is common in style sheets.
+    // Literal `>` is common in style sheets, and safe unless the content has tags.
     if element.holdsTags {
       for index in range.lowerBound..<angle where bytes[index] == UInt8(ascii: ">") {
         try checkBracket(index, from: start)

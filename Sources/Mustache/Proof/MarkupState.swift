@@ -1,19 +1,19 @@
-/// Where in an XHTML text a reader is.
+/// The state of a reader of XHTML.
 enum MarkupState: Equatable {
   /// Between tags.
   case content
   /// In `<a …>`, outside the values of attributes.
   case tag
-  /// In the value of an attribute. Each value of a template has its own number, so that no two are taken for one.
+  /// In the value of an attribute. Each has its own number, so that different values are never equal.
   case attribute(quote: UInt8, number: Int)
   case comment
   case characterData
   case declaration
   case processingInstruction
-  /// In an element whose content readers of HTML take for characters: it ends with its end tag and at nothing else.
+  /// In an element of raw text, which ends only at its end tag.
   case characters(of: RawTextElement, number: Int)
 
-  /// The construct a tag would stand in, where none can.
+  /// The construct in which no tag is allowed.
   var construct: TemplateError.Construct? {
     switch self {
     case .content, .attribute: nil
@@ -26,7 +26,7 @@ enum MarkupState: Equatable {
     }
   }
 
-  /// The construct that a template ending here leaves open.
+  /// The construct that is left open if the template ends here.
   var unclosed: TemplateError.Construct? {
     switch self {
     case .attribute: .attribute
@@ -38,7 +38,7 @@ enum MarkupState: Equatable {
 
 enum RawTextElement: String {
   case title, textarea
-  // Readers of HTML do not resolve `&lt;` in these, so nothing can be escaped there.
+  // HTML parsers do not resolve `&lt;` in these, so nothing can be escaped.
   case style, script
 
   var holdsTags: Bool { self == .title || self == .textarea }

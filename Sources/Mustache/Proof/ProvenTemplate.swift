@@ -1,9 +1,9 @@
-/// A template, and what is known of the markup it stands in.
+/// A template with the markup context of its tokens.
 struct ProvenTemplate {
   let template: ParsedTemplate
   let map: MarkupMap
 
-  /// The call that is all there is of this template, apart from white space and comments.
+  /// The call, if the template has nothing else but white space and comments.
   let onlyCall: Int?
 
   init(_ template: ParsedTemplate) throws(TemplateError) {

@@ -10,13 +10,13 @@ public struct Skeleton: Sendable {
   public let bytes: [UInt8]
 
   private let source: TemplateSource
-  /// For each segment of the skeleton where it begins there and in the template, in order.
+  /// The segments of the skeleton in order, each with its start there and in the template.
   private let segments: [Segment]
 
   struct Segment {
     let start: Int
     let origin: Int
-    /// Whether bytes of the one are bytes of the other. What stands for a tag lies where the tag begins.
+    /// Whether the bytes are copied from the template. What replaces a tag maps to the start of the tag.
     let isCopied: Bool
   }
 
@@ -31,7 +31,7 @@ public struct Skeleton: Sendable {
 }
 
 extension Skeleton {
-  /// Where in the template the byte `offset` of the skeleton comes from.
+  /// Returns the position in the template of the byte `offset` of the skeleton.
   public func position(ofByte offset: Int) -> Position {
     var low = 0
     var high = segments.count
@@ -46,7 +46,8 @@ extension Skeleton {
     return locator.position(of: min(origin, source.bytes.count))
   }
 
-  /// Where in the template a place of the skeleton comes from, given as XML parsers give it: lines and characters counted from 1.
+  /// Returns the position in the template of a line and column of the skeleton, both counted from 1, as XML parsers
+  /// report them.
   public func position(line: Int, column: Int) -> Position {
     let newline = UInt8(ascii: "\n")
     var offset = 0

@@ -1,6 +1,6 @@
 /// Writes the skeleton of a template.
 ///
-/// The elements that stand for tags have names that occur nowhere in the template, so that no text can open or close them.
+/// The elements that replace tags have names that do not occur in the template, so that no text can open or close them.
 struct SkeletonBuilder {
   private let proven: ProvenTemplate
   private let prefix: String
@@ -63,7 +63,7 @@ struct SkeletonBuilder {
     putLineBreaks(of: token)
   }
 
-  /// The element that stands for a tag, or nil where a character does.
+  /// Returns the element that replaces a tag, or nil where a character does.
   private func elementName(for token: Token, at index: Int) -> String? {
     guard proven.map.rules[index].isEmpty else { return nil }
     switch token.kind {
@@ -83,7 +83,7 @@ extension SkeletonBuilder {
     bytes += text.utf8
   }
 
-  /// A tag of several lines becomes as many lines, so that the lines of the skeleton are those of the template.
+  /// Keeps the line breaks of a tag, so that lines of the skeleton are lines of the template.
   private mutating func putLineBreaks(of token: Token) {
     for offset in token.range where template.source.bytes[offset] == UInt8(ascii: "\n") { put("\n", for: offset) }
   }

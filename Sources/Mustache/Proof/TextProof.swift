@@ -1,7 +1,7 @@
 /// Proves that what is printed into attributes and titles is text, through all partials, parents and blocks.
 ///
-/// Blocks are known by name alone: a block that stands in an attribute anywhere in the set holds text everywhere. That is
-/// stricter than it must be, and cannot be fooled by which template is rendered with which parent.
+/// Blocks are identified by name alone: a block in an attribute anywhere in the set must be text everywhere. This is
+/// stricter than necessary, but holds for every combination of templates and parents.
 struct TextProof {
   private let templates: [ProvenTemplate]
   private let numbers: Names
@@ -17,11 +17,11 @@ struct TextProof {
     let range: Range<Int>
   }
 
-  /// That a segment of a template keep the rules of the place it is printed at.
+  /// A segment of a template, and the rules it must satisfy where it is printed.
   private struct Requirement {
     let segment: Segment
     let rules: TextRules
-    /// The error to report if it does not.
+    /// The error to report otherwise.
     let failure: TemplateError
   }
 
@@ -53,7 +53,7 @@ struct TextProof {
     while let next = pending.popLast() { check(next) }
   }
 
-  /// Demands that whatever the tag runs keeps `rules`.
+  /// Requires that whatever the tag runs satisfies `rules`.
   private mutating func require(_ rules: TextRules, ofTagAt index: Int, in number: Int) {
     guard !rules.isEmpty else { return }
     let template = templates[number].template

@@ -1,4 +1,4 @@
-/// How much a segment of a template holds of what cannot stand in every text.
+/// Counts of content that is not allowed in every text.
 struct UnsafeContent {
   var elements = 0
   var doubleQuotes = 0
@@ -11,7 +11,7 @@ struct UnsafeContent {
   }
 }
 
-/// What a text may not hold, because of where it stands.
+/// Content that is forbidden in a text, depending on its context.
 struct TextRules: OptionSet, Sendable {
   let rawValue: UInt8
 
@@ -28,7 +28,7 @@ struct TextRules: OptionSet, Sendable {
 }
 
 extension MarkupState {
-  /// The rules for what is printed here; none where elements may stand.
+  /// The rules for what is printed in this state; none where elements are allowed.
   var rules: TextRules {
     switch self {
     case .attribute(UInt8(ascii: "\""), _): [.noElements, .noDoubleQuotes]

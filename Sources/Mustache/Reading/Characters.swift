@@ -1,6 +1,6 @@
-/// Which characters a template may be written in.
+/// The characters that templates may contain.
 enum Characters {
-  /// Invalid UTF-8 is refused in every mode, and what XML 1.0 cannot hold in every mode but the specification's.
+  /// Throws for invalid UTF-8 in every mode, and for characters that XML 1.0 forbids in every mode but `spec`.
   static func check(_ source: TemplateSource, mode: Mode) throws(TemplateError) {
     let bytes = source.bytes
     do throws(UTF8.ValidationError) {
@@ -12,7 +12,8 @@ enum Characters {
     throw failure(.forbiddenCharacter(scalar), at: offset, of: source)
   }
 
-  /// The first character that XML 1.0 cannot hold: most controls, and two noncharacters. `bytes` are valid UTF-8.
+  /// Returns the first character that XML 1.0 forbids: most controls, and two noncharacters. `bytes` must be valid
+  /// UTF-8.
   static func firstForbidden(in bytes: some Collection<UInt8>) -> (scalar: Unicode.Scalar, offset: Int)? {
     // The last two bytes seen, for the noncharacters U+FFFE and U+FFFF: EF BF BE and EF BF BF.
     var previous: (UInt8, UInt8) = (0, 0)

@@ -1,9 +1,9 @@
-/// What a tag starts and ends with.
+/// The delimiters of tags.
 struct Delimiters {
   var open: [UInt8] = Array("{{".utf8)
   var close: [UInt8] = Array("}}".utf8)
 
-  /// Longer ones serve nobody, and would make finding them slow.
+  /// Longer delimiters would be slow to find.
   private static let longest = 16
 
   init() {}
@@ -30,7 +30,7 @@ func isBlank(_ byte: UInt8) -> Bool {
 }
 
 extension Array<UInt8> {
-  /// Where `needle`, which is short and not empty, occurs first in `range`.
+  /// Returns the first occurrence of `needle`, which must be short and not empty, in `range`.
   func firstOccurrence(of needle: [UInt8], in range: Range<Int>) -> Range<Int>? {
     let first = needle[0]
     var start = range.lowerBound
@@ -51,7 +51,7 @@ extension Array<UInt8> {
     String(decoding: self[range], as: UTF8.self)
   }
 
-  /// `range` without the white space at its ends.
+  /// Returns `range` without the white space at its ends.
   func trimming(_ range: Range<Int>) -> Range<Int> {
     var lower = range.lowerBound
     var upper = range.upperBound

@@ -1,6 +1,6 @@
-/// What of the white space around a tag goes with it: a tag alone on its line takes the whole line away.
+/// The white space that is removed with a tag: a tag alone on its line removes the whole line.
 struct LineLayout {
-  /// The range of each token, widened by the white space that vanishes with it.
+  /// The range of each token, with the white space that is removed with it.
   private(set) var cuts: [Range<Int>]
   private let template: ParsedTemplate
   private var bytes: [UInt8] { template.source.bytes }
@@ -45,7 +45,8 @@ struct LineLayout {
     cuts[index] = range.lowerBound..<end
   }
 
-  /// A parent's tags stand alone together: nothing before the first on its line, nothing after the second on its.
+  /// Removes the white space around a parent if nothing precedes its first tag and nothing follows its second on their
+  /// lines.
   private mutating func cutParent(_ index: Int, through closing: Int) {
     let open = template.tokens[index].range
     let close = template.tokens[closing].range
@@ -54,14 +55,14 @@ struct LineLayout {
     cuts[closing] = close.lowerBound..<end
   }
 
-  /// Where the line of `offset` starts, if there is only white space in between.
+  /// Returns the start of the line of `offset`, if there is only white space in between.
   private func lineStart(before offset: Int) -> Int? {
     var start = offset
     while start > 0, isBlank(bytes[start - 1]) { start -= 1 }
     return start == 0 || bytes[start - 1] == UInt8(ascii: "\n") ? start : nil
   }
 
-  /// Where the line after that of `offset` starts, if there is only white space in between.
+  /// Returns the start of the line after `offset`, if there is only white space in between.
   private func lineEnd(after offset: Int) -> Int? {
     var end = offset
     while end < bytes.count, isBlank(bytes[end]) { end += 1 }
@@ -72,7 +73,7 @@ struct LineLayout {
 }
 
 extension LineLayout {
-  /// The white space in front of a tag that is the first thing on its line.
+  /// Returns the white space before a tag that is the first on its line.
   func indentation(of index: Int) -> Range<Int> {
     let tag = template.tokens[index].range.lowerBound
     return (lineStart(before: tag) ?? tag)..<tag
@@ -83,7 +84,7 @@ extension LineLayout {
     cuts[index].upperBound > template.tokens[index].range.upperBound
   }
 
-  /// The white space that starts the first line of a block's content that is not blank, or nil when there is none.
+  /// Returns the indentation of the first line of a block's content that is not blank, or nil when there is none.
   func contentIndentation(of index: Int) -> Range<Int>? {
     let closing = template.tokens[template.tokens[index].partner!].range.lowerBound
     var start = cuts[index].upperBound

@@ -1,8 +1,8 @@
-/// A template cut into tokens whose tags pair up.
+/// A template as tokens with matching tags.
 struct ParsedTemplate {
   let source: TemplateSource
   let tokens: [Token]
-  /// Tokens of blocks that stand directly in a parent tag, and so override a block of that parent.
+  /// The tokens of blocks directly in a parent tag, which override blocks of that parent.
   let overrides: Set<Int>
 
   var name: String { source.name }

@@ -1,4 +1,4 @@
-/// Cuts a template into text and tags, in one pass.
+/// Splits a template into text and tags in one pass.
 struct Scanner {
   private let template: String
   private let bytes: [UInt8]
@@ -33,7 +33,7 @@ struct Scanner {
     tokens.append(Token(kind: .text, range: range, name: range.lowerBound..<range.lowerBound, position: position))
   }
 
-  /// Reads the tag whose opening delimiter is `open`, and returns where the text after it starts.
+  /// Reads the tag with the opening delimiter `open`, and returns the start of the text after it.
   private mutating func scanTag(opening open: Range<Int>) throws(TemplateError) -> Int {
     let position = locator.position(of: open.lowerBound)
     var start = open.upperBound
@@ -56,7 +56,7 @@ struct Scanner {
     return close.upperBound
   }
 
-  /// What the first byte of a tag makes of it, and what it adds in front of the closing delimiter.
+  /// Returns the kind of tag for its first byte, and the bytes required before the closing delimiter.
   private func sigil(_ byte: UInt8) -> (Token.Kind, extraClose: [UInt8]) {
     switch byte {
     case UInt8(ascii: "{"): (.unescaped, [UInt8(ascii: "}")])
@@ -82,7 +82,7 @@ struct Scanner {
 
   private func checkName(_ name: Range<Int>, of kind: Token.Kind, at position: Position) throws(TemplateError) {
     guard !name.isEmpty else { throw TemplateError(.emptyName, in: template, at: position) }
-    // A tag that swallowed the next one was not closed; saying so beats calling its name strange.
+    // A name with an opening delimiter means that the tag was not closed, which is the better error.
     guard bytes.firstOccurrence(of: delimiters.open, in: name) == nil else {
       throw TemplateError(.unclosedTag, in: template, at: position)
     }

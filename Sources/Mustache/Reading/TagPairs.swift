@@ -1,4 +1,4 @@
-/// Finds for each opening tag the one that closes it.
+/// Finds the closing tag of each opening tag.
 struct TagPairs {
   /// Deeper nesting than this is a mistake, or an attack.
   static let nestingLimit = 512

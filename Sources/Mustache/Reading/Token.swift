@@ -1,4 +1,4 @@
-/// A segment of a template: text between tags, or one tag.
+/// A token of a template: text between tags, or one tag.
 struct Token {
   enum Kind {
     case text
@@ -30,7 +30,7 @@ extension Token.Kind {
   /// Whether the tag runs another template.
   var calls: Bool { self == .partial || self == .parent }
 
-  /// Whether the tag only speaks to the reader of the template.
+  /// Whether the tag prints nothing: a comment or a change of delimiters.
   var isSilent: Bool { self == .comment || self == .delimiters }
 
   /// Whether the tag names a value, whose parts are separated by dots.

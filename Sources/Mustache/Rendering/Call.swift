@@ -1,4 +1,4 @@
-/// A template, or the body of an override, that is being rendered for a tag; and what to restore when it ends.
+/// A running template or override body, and the state to restore when it ends.
 struct Call {
   let tag: Int32
   let returnTo: Int
@@ -16,7 +16,7 @@ struct Call {
 }
 
 extension Renderer {
-  /// Templates may call themselves, as a tree of unknown depth needs. Deeper than this is a mistake.
+  /// Templates may be recursive, but deeper nesting than this is a mistake.
   static let callLimit = 256
 
   mutating func call(_ call: Call, in place: AllowedContent, indentation: Slice, startsLine: Bool) throws(TemplateError)
@@ -29,7 +29,7 @@ extension Renderer {
     if !indentation.isEmpty { lines.indent(by: program.bytes[indentation.range], startsLine: startsLine) }
   }
 
-  /// Returns where to go on, or nil when the template that was asked for has ended.
+  /// Returns the step to continue with, or nil at the end of the outermost template.
   mutating func leaveCall() -> Int? {
     guard let call = calls.popLast() else { return nil }
     if call.carriesOverrides { overrides.removeLast() }
@@ -38,7 +38,7 @@ extension Renderer {
     return call.returnTo
   }
 
-  /// Where the content that replaces `block` starts. Of several parents, the outermost has the last word.
+  /// Returns the start of the content that replaces `block`. Of several parents, the outermost wins.
   mutating func override(of block: Int32) -> Int? {
     for slice in overrides {
       for override in program.overrides[slice.range] where override.block == block { return Int(override.entry) }

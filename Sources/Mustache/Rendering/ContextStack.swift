@@ -1,20 +1,20 @@
-/// The sections being rendered, each with the item that it is at, around them what the page is rendered from.
+/// The sections being rendered, each with its current item, outermost the data of the page.
 struct ContextStack {
   private var sections: [Section] = []
-  /// Those of the items that have names, the innermost last.
+  /// The current items that are objects, the innermost last.
   private var objects: [Object] = []
 
   private struct Section {
-    /// What the section is over.
+    /// The value of the section.
     let value: Value
-    /// Where its content starts.
+    /// The start of its content.
     let start: Int
-    /// How many items it has, and at which of them it is. What is no list is its only item.
+    /// The number of items and the index of the current one. A value that is not a list is its only item.
     let count: Int
     var index = 0
     /// Whether the items are one object at different positions.
     let isRow: Bool
-    /// Whether the item is an object, and so is kept with the others.
+    /// Whether the item is an object, and so on the stack of objects.
     var isObject = false
   }
 
@@ -34,7 +34,7 @@ struct ContextStack {
     return section.value
   }
 
-  /// What `key` stands for in the innermost object that knows it.
+  /// Returns the value of `key` in the innermost object that has it.
   func value(for key: Key) -> Value? {
     var level = objects.count
     while level > 0 {
@@ -44,10 +44,10 @@ struct ContextStack {
     return nil
   }
 
-  /// What a name could have meant, the innermost object first.
+  /// The names in scope, those of the innermost object first.
   var keys: [Key] { objects.reversed().flatMap(\.keys) }
 
-  /// How far out the innermost object is that knows a name.
+  /// Returns the distance to the innermost object that has a name.
   func nearestObject(knowing key: Key) -> (outward: Int, isPage: Bool)? {
     objects.lastIndex { $0.value(for: key) != nil }.map { level in
       (objects.count - 1 - level, page?.isSame(as: objects[level]) == true)
@@ -85,7 +85,7 @@ struct ContextStack {
     sections.append(section)
   }
 
-  /// Moves on to the next item and returns where its content starts, or leaves the section and returns nil.
+  /// Advances to the next item and returns the start of the content, or leaves the section and returns nil.
   mutating func advance() -> Int? {
     let last = sections.count - 1
     let index = sections[last].index + 1

@@ -1,6 +1,6 @@
-/// Which characters are printed as something else, and which cannot be printed at all.
+/// Which characters are escaped, and which cannot be printed at all.
 struct Escaping {
-  /// One bit for each byte below 64 that does not simply stand for itself. No other byte needs escaping.
+  /// One bit for each byte below 64 that is escaped or refused. No other byte needs escaping.
   private let special: UInt64
   private let refusesForbidden: Bool
 
@@ -16,28 +16,28 @@ struct Escaping {
 
   static let unchecked = Escaping(escaping: "", refusesForbidden: false)
   static let specification = Escaping(escaping: "&<>\"", refusesForbidden: false)
-  /// Nothing changed, but nothing let through that XML cannot hold.
+  /// Escapes nothing, but refuses characters that XML forbids.
   static let verbatim = Escaping(escaping: "", refusesForbidden: true)
   static let content = Escaping(escaping: "&<>\"", refusesForbidden: true)
-  /// Readers of XML turn a plain line break or tab in an attribute into a space, so those are escaped there too.
+  /// Also escapes line breaks and tabs, which XML parsers turn into spaces in attributes.
   static let text = Escaping(escaping: "&<>\"'\n\t", refusesForbidden: true)
 }
 
 extension Escaping {
-  /// Appends `text` to `output` and returns nil, or stops at a character that XML cannot hold and returns it.
+  /// Appends `text` to `output` and returns nil, or stops at a character that XML forbids and returns it.
   func append(_ text: String, to output: inout Output) -> Unicode.Scalar? {
-    // Native strings are contiguous; the rest is for those that are not.
+    // Only strings that are not native get past this.
     if let result = text.utf8.withContiguousStorageIfAvailable({ append($0, to: &output) }) { return result }
     var text = text
     return text.withUTF8 { append($0, to: &output) }
   }
 
   private func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout Output) -> Unicode.Scalar? {
-    // What lies between `copied` and `index` stands for itself, and is copied in one go.
+    // Bytes between `copied` and `index` need no escaping, and are copied at once.
     var copied = 0
     var index = 0
     while index < bytes.count {
-      // Most text is Chinese, of which eight bytes can be told at once.
+      // Most text is Chinese, of which eight bytes can be checked at once.
       if index + 8 <= bytes.count, Self.areOrdinary(bytes, at: index) {
         index += 8
         continue
@@ -73,9 +73,9 @@ extension Escaping {
   private static func areOrdinary(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
     let highest: UInt64 = 0x8080_8080_8080_8080
-    // Of each byte its highest bit says whether one of the upper two is set …
+    // The highest bit of each byte tells whether one of its upper two bits is set …
     let isLarge = word | word << 1
-    // … and whether anything is left of it without 0xEF: either in the lower seven bits, which carry, or in the highest itself.
+    // … and whether the byte differs from 0xEF: in the lower seven bits, which carry, or in the highest.
     let rest = word ^ 0xEFEF_EFEF_EFEF_EFEF
     let isOther = (rest & ~highest) &+ ~highest | rest
     return isLarge & isOther & highest == highest

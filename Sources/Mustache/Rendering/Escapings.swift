@@ -1,8 +1,8 @@
-/// How a mode prints characters.
+/// The escaping of a mode.
 struct Escapings {
   private let content: Escaping
   private let text: Escaping
-  /// Those of `{{{name}}}` and `{{&name}}`.
+  /// The escaping of `{{{name}}}` and `{{&name}}`.
   private let unescaped: Escaping
 
   init(_ mode: Mode) {
@@ -13,7 +13,7 @@ struct Escapings {
     }
   }
 
-  /// How a tag in `place` prints characters.
+  /// Returns the escaping for a tag in `place`.
   @inline(__always)
   func escaping(in place: AllowedContent, isEscaped: Bool) -> Escaping {
     isEscaped ? place == .text ? text : content : unescaped

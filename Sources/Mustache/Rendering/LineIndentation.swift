@@ -1,7 +1,7 @@
-/// How the lines of the running template are indented. Only the template's own lines are, not those inside values.
+/// The indentation of the running template's lines, which does not apply to lines inside values.
 struct LineIndentation {
   private(set) var indentation: [UInt8] = []
-  /// Whether the next thing written is the first of its line. Kept only while there is an indentation.
+  /// Whether output is at the start of a line. Tracked only if there is an indentation.
   private(set) var isAtStart = false
 
   mutating func indent(by added: ArraySlice<UInt8>, startsLine: Bool) {
@@ -24,7 +24,7 @@ struct LineIndentation {
     let newline = UInt8(ascii: "\n")
     var rest = text
     while let first = rest.first {
-      // A line with nothing on it needs no indentation.
+      // An empty line is not indented.
       if first != newline { startLine(in: &output) }
       guard let end = rest.firstIndex(of: newline) else {
         output.append(rest)

@@ -1,6 +1,7 @@
 /// What has been rendered so far.
 ///
-/// A page is made of thousands of pieces of a few bytes. An array asks for each of them whether it is shared; these bytes have one owner.
+/// A page consists of thousands of short pieces. These bytes have one owner, which saves the uniqueness check of an
+/// array for each of them.
 struct Output: ~Copyable {
   private var bytes: UnsafeMutableBufferPointer<UInt8>
   private(set) var count = 0
@@ -30,7 +31,7 @@ struct Output: ~Copyable {
     added.withUnsafeBufferPointer { append($0) }
   }
 
-  /// Appends what `write` puts at the end of a buffer of `length` bytes; it returns where in there that starts.
+  /// Appends what `write` puts at the end of a buffer of `length` bytes; `write` returns where that starts.
   mutating func append(atMost length: Int, _ write: (UnsafeMutableBufferPointer<UInt8>) -> Int) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length) { buffer in
       let start = write(buffer)

@@ -1,10 +1,10 @@
 internal import NearName
 
-// What only looks things up is called mutating all the same: for any other method, the whole renderer would be copied each time.
+// Lookups are mutating, too, as the compiler would copy the whole renderer for other methods.
 extension Renderer {
-  /// What a name stands for: its first part where its scope says, the others only inside what came before.
+  /// Returns the value of a name: the first part in its scope, each other one in the value before it.
   mutating func value(of path: Path, tag: Int32) throws(TemplateError) -> Value {
-    // Most names are a part of the item and nothing more.
+    // Most names have one part, in the current item.
     if path.count == 1, case .outward(0) = path.scope,
       let value = stack.value(inItem: program.keys[Int(path.start)])
     {
@@ -28,7 +28,7 @@ extension Renderer {
   private mutating func part(of whole: Value, _ path: Path, tag: Int32) throws(TemplateError) -> Value {
     var value = whole
     for key in program.keys[Int(path.start)..<Int(path.start + path.count)].dropFirst() {
-      // An object that is known to be absent has parts that are absent too.
+      // The parts of an absent object are absent, too.
       if case .nothing = value { return .nothing }
       let object = value.parts
       guard let part = object?.value(for: key) else {
@@ -41,7 +41,7 @@ extension Renderer {
   }
 }
 
-// What went wrong, and where.
+// Errors and their locations.
 extension Renderer {
   mutating func error(_ kind: TemplateError.Kind, tag: Int32) -> TemplateError {
     let site = site(of: tag)
@@ -59,7 +59,7 @@ extension Renderer {
     return SourceLocation(template: templates.names[Int(site.template)], position: site.position)
   }
 
-  /// A name that only what stands around the item knows is said as the template would have to write it.
+  /// Returns an error that suggests how to write a name of an outer item.
   private mutating func unknownName(_ key: Key?, in scope: Path.Scope, tag: Int32) -> TemplateError {
     guard let key else { return error(.unknownName(name(of: tag), nearest: nil), tag: tag) }
     switch scope {
@@ -74,7 +74,7 @@ extension Renderer {
     }
   }
 
-  /// The error suggests a whole name, as the template would have to say it.
+  /// Returns an error that suggests a whole name, as the template would have to write it.
   private mutating func unknownName(_ key: Key, among keys: [Key], tag: Int32) -> TemplateError {
     let name = name(of: tag)
     let typed = templates.vocabulary.name(of: key)

@@ -1,7 +1,7 @@
 extension Renderer {
   mutating func write(_ slice: Slice) {
     if lines.indentation.isEmpty {
-      // A slice of the array would be retained and released for each piece of text.
+      // Avoids retaining and releasing a slice for each piece of text.
       program.bytes.withUnsafeBufferPointer { output.append(UnsafeBufferPointer(rebasing: $0[slice.range])) }
     } else {
       lines.write(program.bytes[slice.range], to: &output)

@@ -1,7 +1,6 @@
 /// Runs the steps of a program.
 ///
-/// Sections and calls are kept on stacks of its own, so that no template, however deeply it nests or recurses, uses up the
-/// stack of the thread.
+/// Sections and calls have their own stacks, so that no nesting or recursion of templates exhausts the thread's stack.
 struct Renderer: ~Copyable {
   let program: Program
   let templates: TemplateSet
@@ -11,10 +10,10 @@ struct Renderer: ~Copyable {
   var output: Output
   var stack: ContextStack
   var calls: [Call] = []
-  /// What the parents being rendered put in the place of blocks, the outermost parent first.
+  /// The overrides of the parents being rendered, the outermost first.
   var overrides: [Slice] = []
   var lines = LineIndentation()
-  /// Where the running template was called from: text inside an attribute, whatever it holds itself.
+  /// What the caller of the running template allows: only text inside an attribute.
   var place = AllowedContent.content
 
   init(_ templates: TemplateSet, root: Value) {
@@ -22,7 +21,7 @@ struct Renderer: ~Copyable {
     program = templates.program
     isStrict = templates.mode != .spec
     escapings = Escapings(templates.mode)
-    // What templates say themselves is a first guess at how long their page is.
+    // The literal text is a first estimate of the page's length.
     output = Output(capacity: program.bytes.count)
     stack = ContextStack(root: root)
   }

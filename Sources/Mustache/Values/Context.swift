@@ -1,14 +1,14 @@
-/// A value whose parts templates can name.
+/// A value with named parts.
 ///
 /// Most types get by with ``Described``: names, and what each reads. Conform to this directly where the names
 /// themselves come from data.
 public protocol Context: Sendable {
-  /// What `key` stands for here, or nil when this context does not know the name.
+  /// Returns the value of `key`, or nil when this context does not have the name.
   ///
-  /// The difference matters: a name that is known and empty prints nothing, a name that nothing knows is a mistake.
+  /// The difference matters: a known name without a value prints nothing, an unknown name is an error.
   func value(for key: Key) -> Value?
 
-  /// Every key this context knows, in a fixed order. Asked only to suggest a name when one was mistyped.
+  /// All keys of this context, in a fixed order, to suggest a name when one was mistyped.
   var keys: [Key] { get }
 }
 

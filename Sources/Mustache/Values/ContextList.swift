@@ -5,7 +5,7 @@ public protocol ContextList: Named {
   static var fields: Fields { get }
   var count: Int { get }
 
-  /// Follows from the rest. Asked for so that each type has its own, compiled for it.
+  /// A requirement, so that each type has a specialized implementation.
   func value(for key: Key, at position: Int) -> Value?
 }
 

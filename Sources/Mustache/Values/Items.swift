@@ -1,15 +1,15 @@
-/// The items of a list. Each is made when a section comes to it, so that no list is built only to be walked.
+/// The items of a list, each created when a section reaches it.
 public struct Items: Sendable {
   let count: Int
   let source: Source
 
   enum Source: Sendable {
-    /// One object, asked for its parts at each position.
+    /// One object that is queried at each position.
     case storage(Storage)
     case made(@Sendable (Int) -> Value)
   }
 
-  /// `item` is asked each time an item is needed.
+  /// Calls `item` whenever an item is needed.
   public init(count: Int, item: @escaping @Sendable (Int) -> Value) {
     self.count = count
     source = .made(item)

@@ -1,6 +1,6 @@
-/// A number and how it looks: decimals, and commas between groups of three digits. It is exact, and is written digit by digit.
+/// An exact number and its format: decimals, and commas between groups of three digits.
 public struct Number: Sendable, Hashable {
-  /// How many of the last decimal there are: 1250 with two decimals is 12.50.
+  /// The value in units of the last decimal: 1250 with two decimals is 12.50.
   private let units: Int64
   private let decimals: UInt8
   private let isGrouped: Bool

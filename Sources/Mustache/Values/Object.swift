@@ -1,7 +1,7 @@
-/// Something with parts that templates name.
+/// An object with named parts.
 public struct Object: Sendable {
   private let storage: Storage
-  /// Which of several.
+  /// The position in a list.
   var position: Int
 
   @usableFromInline
@@ -20,9 +20,9 @@ public struct Object: Sendable {
   func isSame(as other: Object) -> Bool { storage === other.storage && position == other.position }
 }
 
-/// The parts of a context of any type, in a box that is shared instead of copied: a template asks for one after the other.
+/// A context of any type in a shared box, as copying it for each lookup would be slow.
 ///
-/// Unchecked, because only a class without subclasses can be checked: each holds one `Sendable` value that never changes.
+/// Unchecked, as a class with subclasses cannot be checked: each has one immutable `Sendable` value.
 @usableFromInline
 class Storage: @unchecked Sendable {
   @usableFromInline init() {}

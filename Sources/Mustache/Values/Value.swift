@@ -1,17 +1,17 @@
-/// What a name stands for.
+/// The value of a name.
 public enum Value: Sendable {
-  /// The name is known, and there is nothing to show: prints nothing, and a section over it is left out.
+  /// A known name without a value: prints nothing, and hides a section.
   case nothing
-  /// Characters, escaped where they are printed. Empty text leaves a section out.
+  /// Text, which is escaped when printed. Empty text hides a section.
   case text(String)
   case number(Number)
   /// Decides whether a section is shown. Prints `true` or `false`.
   case flag(Bool)
   /// A section over a list is rendered once for each item.
   case list(Items)
-  /// A section over an object is rendered once, with the object's names in front of those around it.
+  /// A section over an object is rendered once, with the object's names in scope.
   case object(Object)
-  /// What is printed and also has parts, as an amount has its change and its reason: printed as the value, entered as the object.
+  /// A value with parts, such as an amount with its change and reason: printed as the value, entered as the object.
   indirect case composite(Value, Object)
 }
 
@@ -54,7 +54,7 @@ extension Value {
     .list(Items(count: list.count, of: ListStorage(list)))
   }
 
-  /// A context for each element, made when a section comes to it.
+  /// A list with a context for each element, created when a section reaches it.
   @inlinable
   public static func list<Element: Sendable>(
     _ elements: [Element], _ context: @escaping @Sendable (Element) -> some Context
@@ -62,7 +62,7 @@ extension Value {
     .list(Items(count: elements.count) { .object(context(elements[$0])) })
   }
 
-  /// The same, where a context is told its number, counting from 1.
+  /// A list with a context for each element and its number, counting from 1.
   @inlinable
   public static func list<Element: Sendable>(
     numbering elements: [Element], _ context: @escaping @Sendable (Int, Element) -> some Context
@@ -87,7 +87,7 @@ extension Value {
     }
   }
 
-  /// What names inside this value refer to; nil when it has no parts.
+  /// The object whose parts names refer to; nil when there is none.
   var parts: Object? {
     switch self {
     case .object(let object), .composite(_, let object): object

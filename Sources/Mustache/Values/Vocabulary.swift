@@ -1,8 +1,9 @@
 internal import Synchronization
 
-/// One part of a name, as a small number: names are compared once, when templates are compiled and contexts declared.
+/// One part of a name as a small number, so that names are compared only when templates are compiled and contexts
+/// declared.
 public struct Key: Hashable, Sendable {
-  /// Where the key stands in its vocabulary, counting from 0.
+  /// The index of the key in its vocabulary.
   @usableFromInline let index: Int
 
   init(index: Int) {
@@ -10,11 +11,11 @@ public struct Key: Hashable, Sendable {
   }
 }
 
-/// The names that templates and contexts share. A program keeps one, and gives it to both.
+/// The names that templates and contexts share.
 ///
-/// Keys of one vocabulary mean nothing in another. Names are added from any thread; rendering never asks for one.
+/// Keys of one vocabulary mean nothing in another. Any thread may add names; rendering never does.
 public final class Vocabulary: Sendable {
-  /// The words by which templates say what they mean of what stands around an item.
+  /// The names of outer scopes in templates.
   struct Scopes {
     let page: String
     let outer: String
@@ -27,16 +28,16 @@ public final class Vocabulary: Sendable {
 
   private let entries = Mutex(Entries())
 
-  /// Nil where a name that the item at hand does not know is looked for all the way out, as the Mustache specification says.
+  /// nil to look up names in all outer items, as the Mustache specification says.
   let scopes: Scopes?
 
   public init() { scopes = nil }
 
-  /// A vocabulary in which a name is looked for in the item at hand and nowhere else. `page` names what the page is rendered from,
-  /// `outer` the item around: `{{page.title}}`, `{{#page}}…{{/page}}`, `{{outer.outer.title}}`.
+  /// A vocabulary in which a name is looked up in the current item only. `page` is the data of the page, `outer` the
+  /// enclosing item: `{{page.title}}`, `{{#page}}…{{/page}}`, `{{outer.outer.title}}`.
   public init(page: String, outer: String) { scopes = Scopes(page: page, outer: outer) }
 
-  /// The key of `name`, which is one part of a dotted name and so holds no dot.
+  /// Returns the key of `name`, which is one part of a dotted name and so has no dot.
   public func key(_ name: String) -> Key {
     entries.withLock { entries in
       if let known = entries.keys[name] { return known }
@@ -47,7 +48,7 @@ public final class Vocabulary: Sendable {
     }
   }
 
-  /// The name that `key` was made from.
+  /// Returns the name of `key`.
   public func name(of key: Key) -> String {
     entries.withLock { $0.names[key.index] }
   }

@@ -10,7 +10,7 @@ enum RecordTable: String, CaseIterable {
 extension PackageEntry {
   typealias Row = [Database.Value]
 
-  /// What stands in each table, without the path and the numbers.
+  /// Returns the rows of each table, without the path and the numbers.
   func rows(of table: RecordTable) -> [Row] {
     let id = package.summary.id
     switch table {
@@ -41,7 +41,7 @@ extension PackageEntry {
     ]
   }
 
-  /// nil when rows are not what `rows(of:)` gave.
+  /// Returns nil unless the rows are as `rows(of:)` returns them.
   init?(of id: PackageID, _ rows: (RecordTable) -> [Row]) {
     guard let stated = rows(.package).first, stated.count == 8,
       case (.text(let name), .text(let title), .text(let result)) = (stated[3], stated[4], stated[5]),
@@ -79,7 +79,7 @@ extension PackageEntry {
 }
 
 extension Remark {
-  /// The texts stand there twice: to be read by people, and with their words set apart.
+  /// The texts are stored twice: for people, and with the origins of words.
   fileprivate var row: PackageEntry.Row {
     let location = finding.location
     return [

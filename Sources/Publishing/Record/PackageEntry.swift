@@ -2,14 +2,14 @@ public import Budget
 public import Disk
 public import Hashing
 
-/// All that decides what a package's pages are.
+/// Everything that determines a package's pages.
 public struct PackageSources: Hashable, Sendable {
   /// The profile, and those of the packages that it is compared with.
   public var profiles: [String]
-  /// The program, and what it read of these profiles, their templates and the charts.
+  /// The digest of the program, these profiles, their templates and the charts of accounts.
   public var formats: Digest
-  /// The files of the package, and of those that it is compared with; none when not all of them could be read, so that the package must
-  /// be made again.
+  /// The files of the package, and of those that it is compared with; empty when some could not be read, so that the
+  /// package must be rebuilt.
   public var files: [RecordedFile]
 
   public init(profiles: [String], formats: Digest, files: [RecordedFile]) {
@@ -19,12 +19,12 @@ public struct PackageSources: Hashable, Sendable {
   }
 }
 
-/// A file as it was when it was read or written.
+/// The state of a file when it was read or written.
 public struct RecordedFile: Hashable, Sendable {
   public var path: String
-  /// Not settled where it does not tell whether the file changed since.
+  /// Not settled if a later change may not show in it.
   public var stamp: FileStamp
-  /// Of what was in it.
+  /// The digest of the contents.
   public var digest: Digest?
 
   public init(path: String, stamp: FileStamp, digest: Digest? = nil) {
@@ -35,7 +35,7 @@ public struct RecordedFile: Hashable, Sendable {
 }
 
 extension [RecordedFile] {
-  /// Whether these are the files that stand there now, as far as can be told without opening them.
+  /// Whether the current files have the same paths and stamps, all settled.
   public func haveStamps(of current: [RecordedFile]) -> Bool {
     count == current.count && !isEmpty
       && zip(self, current).allSatisfy { $0.path == $1.path && $0.stamp.isSettled && $0.stamp == $1.stamp }
@@ -49,14 +49,14 @@ extension [RecordedFile] {
   }
 }
 
-/// What was said of a package: a finding, or a rule that was not checked, or an exception.
+/// A remark about a package: a finding, a rule that was not checked, or an exception.
 public struct Remark: Hashable, Sendable {
   public enum Role: String, Sendable {
     case said
-    /// Of a later try, which failed.
+    /// A finding of a later, failed build.
     case failed
     case notChecked = "not checked"
-    /// Is followed by its exception.
+    /// An excepted finding, followed by its exception.
     case excepted, exception
   }
 
@@ -73,13 +73,13 @@ public struct Remark: Hashable, Sendable {
         english: "\(own: text.english)"))
   }
 
-  /// The text without its words' origins.
+  /// The text without the origins of its words.
   public var text: Phrase { Phrase(zh: finding.text(in: .chinese), en: finding.text(in: .english)) }
 }
 
-/// What is remembered of a package: what it was made from when it was published last, what stands in `Output/`, and what was said of it.
+/// The record of a package: its sources when it was last published, the published files, and the remarks about it.
 public struct PackageEntry: Sendable {
-  /// What became of it when it was last looked into, for whoever asks.
+  /// The result of its last build, for queries by people.
   public var result: String
   public var sources: PackageSources
   public var package: PublishedPackage
@@ -92,7 +92,7 @@ public struct PackageEntry: Sendable {
     self.remarks = remarks
   }
 
-  /// Of a package that was never published.
+  /// Creates the entry of a package that was never published.
   public init(failed id: PackageID) {
     self.init(
       result: "", sources: PackageSources(profiles: [], formats: SHA256.digest(of: []), files: []),
@@ -102,10 +102,10 @@ public struct PackageEntry: Sendable {
   }
 }
 
-/// A package as it stands in `Output/`.
+/// A published package.
 public struct PublishedPackage: Hashable, Sendable {
   public var summary: PackageSummary
-  /// Their paths are within the package's folder.
+  /// The files, with paths relative to the package's folder.
   public var files: [RecordedFile]
 
   public init(summary: PackageSummary, files: [RecordedFile]) {
@@ -114,13 +114,13 @@ public struct PublishedPackage: Hashable, Sendable {
   }
 }
 
-/// Which files a profile was made of when it was last used. Whether they are what they were can be told without reading the profile.
+/// The files of a profile when it was last used, so that changes show without reading the profile.
 public struct ProfileEntry: Hashable, Sendable {
   /// Folders of the profile and of those that it extends, its own first.
   public var folders: [String]
-  /// Names of the templates that its pages use; empty until a page was made with them.
+  /// Names of the templates that its pages use; empty until a page was built with them.
   public var templates: [String]
-  /// Whether there is something to say of the profile at each run.
+  /// Whether the profile has findings to report in each run.
   public var hasFindings: Bool
 
   public init(folders: [String], templates: [String], hasFindings: Bool) {

@@ -2,20 +2,20 @@ public import Budget
 public import Disk
 public import Hashing
 
-/// What runs remember of an `Output/` between them, so that the next one does no more than it must. It is a memory and not a source:
-/// without it, or with a damaged one, everything is made again and the same bytes are found to stand there. One owner, one thread.
+/// The record of earlier runs for one `Output/`, used for change detection. It is a cache: if it is missing or damaged,
+/// everything is rebuilt, with the same result. One owner, one thread.
 ///
-/// Packages are read in their order, all tables side by side. What is read of one has a check sum, as SQLite does not notice every
-/// change to its file.
+/// Packages are read in order, from all tables in parallel. The rows of each have a checksum, as SQLite does not detect
+/// every change to its file.
 public final class RunRecord {
   private var database: Database
   private var cursors: [RecordTable: Cursor] = [:]
-  /// Where a file was moved that stood here and is not ours.
+  /// The path to which a foreign file was moved that was in the place of the record.
   public let movedAway: String?
   public private(set) var profiles: [String: ProfileEntry] = [:]
-  /// How the program looked from outside, and what it was.
+  /// The fingerprint and digest of the program.
   public private(set) var program: (fingerprint: Digest, digest: Digest)?
-  /// How index and manifest looked and what they were made from, as long as no package changed since.
+  /// The fingerprint of index and manifest and the digest of their sources; nil once a package changed.
   public private(set) var site: (fingerprint: Digest, digest: Digest)?
 
   public init(at path: String) throws(DiskError) {
@@ -29,16 +29,15 @@ public final class RunRecord {
     }
   }
 
-  /// Whether it turned out, maybe late in a run, that the file is not what was written to it.
+  /// Whether the file turned out to be damaged, possibly late in a run.
   public var isDamaged: Bool { database.isDamaged }
 
-  /// Makes sure that what was told of packages, or was remembered since, is still there: in a damaged file one may be written over
-  /// another.
+  /// Checks that the entries of these packages are still intact, as in a damaged file one may overwrite another.
   public func require(_ ids: [PackageID]) throws(DiskError) {
     for id in ids where try rows(of: id) == nil { throw database.damage() }
   }
 
-  /// Forgets everything but the program.
+  /// Discards everything but the digest of the program.
   public func startOver() throws(DiskError) {
     let program = program
     cursors = [:]
@@ -77,7 +76,8 @@ public final class RunRecord {
     return (fingerprint, digest)
   }
 
-  /// What is remembered of a package; nil when there is nothing. Asked in the order of packages, it reads on where it is.
+  /// Returns the entry of a package, or nil when there is none. Calls in the order of packages read the tables
+  /// sequentially.
   public func entry(of id: PackageID) throws(DiskError) -> PackageEntry? {
     try rows(of: id).flatMap { rows in PackageEntry(of: id) { rows[$0] ?? [] } }
   }
@@ -86,7 +86,7 @@ public final class RunRecord {
     var rows: [RecordTable: [PackageEntry.Row]] = [:]
     for table in RecordTable.allCases { rows[table] = try cursors[table]?.rows(of: id.path) }
     if rows[.package]?.isEmpty != false { return nil }
-    // Behind what is checked stand the check sum and the time.
+    // The checksum and the time follow the fields that the checksum covers.
     guard case .bytes(let check) = rows[.package]?.first?.suffix(2).first else { throw database.damage() }
     rows[.package]?[0].removeLast(2)
     guard check == Self.check(of: rows, id) else { throw database.damage() }
@@ -112,13 +112,13 @@ public final class RunRecord {
     return hash.finish().bytes
   }
 
-  /// Remembers all that `body` says, or nothing.
+  /// Stores everything in `body` atomically.
   public func transaction(_ body: () throws(DiskError) -> Void) throws(DiskError) {
     stopReading()
     try database.transaction(body)
   }
 
-  /// Remembers a package; without `isPublished`, what stands in `Output/` is what stood there before.
+  /// Stores the entry of a package. Without `isPublished`, its files in `Output/` are unchanged.
   public func store(_ entry: PackageEntry, isPublished: Bool = true) throws(DiskError) {
     if isPublished { try removeSite() }
     let id = entry.package.summary.id
@@ -140,7 +140,7 @@ public final class RunRecord {
     try delete(id)
   }
 
-  /// What was read ahead may be about to change.
+  /// Drops cursors, as rows that they have read ahead may change.
   private func stopReading() {
     for cursor in cursors.values { cursor.end() }
   }
@@ -186,9 +186,9 @@ public final class RunRecord {
 /// Reads a table in the order of packages.
 private final class Cursor {
   private let statement: Database.Statement
-  /// The package that was asked for last; nil before any was.
+  /// The last requested package.
   private var last: String?
-  /// The next row, of a later package.
+  /// The next row, which is of a later package.
   private var next: (package: String, row: PackageEntry.Row)?
 
   init(_ statement: Database.Statement) { self.statement = statement }
@@ -198,9 +198,9 @@ private final class Cursor {
     last = nil
   }
 
-  /// The rows of a package, without its path and their numbers.
+  /// Returns the rows of a package, without its path and their numbers.
   func rows(of package: String) throws(DiskError) -> [PackageEntry.Row] {
-    // Where none stands between the last package and this one, the next row is the first of this one or of a later.
+    // If there is no row between the last package and this one, the cursor is already in place.
     if !isBefore(last, package) || isBefore(next?.package, package) {
       try statement.begin([.text(package)])
       try advance()
@@ -220,7 +220,7 @@ private final class Cursor {
     next = (package, Array(row.dropFirst(2)))
   }
 
-  /// As SQLite orders texts.
+  /// The order of SQLite: by bytes.
   private func isBefore(_ left: String?, _ right: String) -> Bool {
     left.map { $0.utf8.lexicographicallyPrecedes(right.utf8) } ?? false
   }

@@ -1,10 +1,10 @@
 internal import Disk
 
-/// The tables of the record, and what becomes of a file that has others.
+/// The tables of the record, and the handling of files with other tables.
 enum Schema {
-  /// `disc`: by this number in its head a file is known as ours.
+  /// `disc`: the application ID in the header, which identifies the program's own files.
   private static let application = 0x6469_7363
-  /// Changes with the tables.
+  /// Incremented when the tables change.
   private static let version = 1
 
   private static let tables = [
@@ -27,7 +27,7 @@ enum Schema {
     "CREATE TABLE \(table) (package TEXT, position INTEGER, \(columns), PRIMARY KEY (package, position)) WITHOUT ROWID"
   }
 
-  /// Makes the tables in a new file. One that has others is damaged.
+  /// Creates the tables in a new file. A file with other tables is damaged.
   static func prepare(_ database: Database) throws(DiskError) {
     let found = try database.run("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")
     if found.isEmpty {
@@ -41,7 +41,7 @@ enum Schema {
     }
   }
 
-  /// Removes a record of another version. What is not ours is moved aside: returns where to.
+  /// Removes a record of another version. Moves a foreign file aside, and returns its new path.
   static func makeWay(at path: String) throws(DiskError) -> String? {
     let head: [UInt8]
     do throws(DiskError) {
@@ -52,7 +52,7 @@ enum Schema {
     }
     if head.isEmpty { return nil }
     if head.count == 100, head.starts(with: Array("SQLite format 3\0".utf8)), number(in: head, at: 68) == application {
-      // The two bytes in between are those of a rollback journal.
+      // These two bytes tell whether the file uses a rollback journal.
       if head[18] != 1 || head[19] != 1 || number(in: head, at: 60) != version { try remove(path) }
       return nil
     }
@@ -62,7 +62,7 @@ enum Schema {
     return aside
   }
 
-  /// Removes the file, and what SQLite may have put beside it.
+  /// Removes the file and its journals.
   static func remove(_ path: String) throws(DiskError) {
     for ending in ["", "-journal", "-wal", "-shm"] { try removeAll(path + ending) }
   }

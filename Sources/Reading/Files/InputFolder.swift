@@ -1,7 +1,6 @@
 public import Disk
 
-/// A folder that a stage reads from: its path, as messages show it, and its files by name. On disk it reads when asked; tests put
-/// one together in memory.
+/// A folder to read from: its path, as messages show it, and its files by name. It is on disk or, in tests, in memory.
 public struct InputFolder: Sendable {
   public let path: String
   private let list: @Sendable () throws(Finding) -> [String]
@@ -32,14 +31,14 @@ public struct InputFolder: Sendable {
     load = { name throws(Finding) in try readInput(at: "\(path)/\(name)", within: boundary) }
   }
 
-  /// Names of the files in the folder, sorted.
+  /// Returns the names of the files in the folder, sorted.
   public func names() throws(Finding) -> [String] { try list() }
 
   public func bytes(of name: String) throws(Finding) -> [UInt8] { try load(name) }
 
   public func path(of name: String) -> String { "\(path)/\(name)" }
 
-  /// The folder as it is now: every file is read once, and again gives what it gave then, even if that was a failure.
+  /// Returns a snapshot: every file is read once, and later reads return the same bytes, or throw the same error.
   public func snapshot() -> InputFolder {
     let names = Result { () throws(Finding) in try self.names() }
     var room = largestFolder
@@ -47,7 +46,7 @@ public struct InputFolder: Sendable {
     for name in (try? names.get()) ?? [] {
       files[name] = Result { () throws(Finding) in
         let tooLarge = Finding(.packageTooLarge(limit: largestFolder >> 20), at: Location(file: path(of: name)))
-        // What is too much is not kept, and what comes after it is not read.
+        // A file beyond the limit is not kept, and later ones are not read.
         guard room >= 0 else { throw tooLarge }
         let bytes = try bytes(of: name)
         room -= bytes.count

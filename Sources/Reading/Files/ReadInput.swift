@@ -3,10 +3,10 @@ internal import Glibc
 
 /// The largest file that is read: far above any real input, and well below what a machine has.
 private let largestFile = 32 << 20
-/// The most that the files of one folder are together: what a package takes in memory is a multiple of its files.
+/// The limit for all files of one folder together, as a package takes a multiple of its files in memory.
 let largestFolder = 32 << 20
 
-/// The bytes of an input file.
+/// Returns the bytes of an input file.
 func readInput(at path: String, within boundary: Boundary?) throws(Finding) -> [UInt8] {
   do throws(DiskError) {
     return try readFile(at: path, limit: largestFile, within: boundary)
@@ -15,14 +15,14 @@ func readInput(at path: String, within boundary: Boundary?) throws(Finding) -> [
   }
 }
 
-/// Names in an input folder, without hidden ones.
+/// Returns the names in an input folder, without hidden ones.
 func inputNames(in path: String, within boundary: Boundary?) throws(Finding) -> [String] {
   let listing = try inputListing(of: path, within: boundary)
   if let name = listing.ambiguousNames.first { throw Finding(ambiguousName: name, in: path) }
   return listing.entries.map(\.name)
 }
 
-/// The folders in an input folder, without hidden ones, sorted, and what is wrong with others.
+/// Returns the subfolders of an input folder, sorted, without hidden ones, and findings about others.
 public func subfolders(of path: String, within boundary: Boundary? = nil) throws(Finding) -> ReadResult<[String]> {
   let listing = try inputListing(of: path, within: boundary)
   var findings = listing.ambiguousNames.map { Finding(ambiguousName: $0, in: path) }
@@ -40,7 +40,7 @@ public func subfolders(of path: String, within boundary: Boundary? = nil) throws
   return ReadResult(value: names, findings: findings)
 }
 
-/// Hidden files are nobody's input: editors and file managers leave them.
+/// Whether a file is input: hidden files are what editors and file managers leave behind.
 public func isInputName(_ name: String) -> Bool { name.utf8.first != UInt8(ascii: ".") }
 
 private func inputListing(of path: String, within boundary: Boundary?) throws(Finding) -> FolderListing {

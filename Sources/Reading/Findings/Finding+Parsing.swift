@@ -1,6 +1,6 @@
 internal import XML
 
-/// What the XML module found wrong with a text, in the catalogue's words.
+/// Findings for what the XML module refuses.
 extension Finding {
   init(_ fault: ParseFault, in file: String) {
     let location = Location(file, fault.position)

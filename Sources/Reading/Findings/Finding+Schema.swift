@@ -1,6 +1,6 @@
 internal import XML
 
-/// What a schema does not allow, in the catalogue's words.
+/// Findings for what a schema does not allow.
 extension Finding {
   init(_ fault: SchemaFault, in file: String) {
     let location = Location(file, fault.position)
@@ -41,7 +41,7 @@ extension Finding {
 }
 
 extension Findings {
-  /// Those that were kept, and how many more there are of each kind.
+  /// Adds the faults that were kept, and counts the others of each kind.
   mutating func add(_ faults: SchemaFaults, in file: String) {
     var more: [(finding: Finding, count: Int)] = []
     for fault in faults {

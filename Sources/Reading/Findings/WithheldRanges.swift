@@ -1,7 +1,7 @@
 internal import XML
 
-/// The ranges of a document that are withheld (涉密). A finding there says what is wrong and where, but quotes nothing that is not
-/// published all the same.
+/// The ranges of a document that are withheld (涉密). A finding there says what is wrong and where, but quotes nothing
+/// except what is published anyway.
 struct WithheldRanges {
   private var ranges: [Range<Position>] = []
   /// Cells of a workbook, which may follow each other in any order.
@@ -11,7 +11,7 @@ struct WithheldRanges {
     collect(document.root, until: Position(line: .max, column: .max))
   }
 
-  /// `end` is where the element that follows begins: nobody's content stands between.
+  /// `end` is where the next element begins; nothing else lies in between.
   private mutating func collect(_ element: Element, until end: Position) {
     if element["withheld"] == "是" {
       if element.position.sheet == nil { ranges.append(element.position..<end) } else { collectCells(of: element) }
@@ -44,7 +44,7 @@ struct WithheldRanges {
     }
   }
 
-  /// Ranges follow each other, so the last that begins before a place tells.
+  /// Ranges are ascending and disjoint, so only the last that begins before `place` can contain it.
   private func contains(_ place: Position) -> Bool {
     var low = 0
     var high = ranges.count

@@ -1,6 +1,6 @@
 internal import NearName
 
-/// One function for each kind of field: the value, or a finding and nil.
+/// One function for each kind of field, which returns its value, or reports a finding and returns nil.
 extension LedgerLineBuilder {
   mutating func parseTerm<T: Term>(_ text: Span<UInt8>, _ field: LedgerField, _ source: Source) -> T? {
     if let term = T(utf8: text) { return term }
@@ -55,7 +55,7 @@ extension LedgerLineBuilder {
     return nil
   }
 
-  /// A table shows the codes above as well, with their names.
+  /// Tables also show the codes above, with their names.
   private mutating func requireParents(
     of code: Code, in chart: ChartOfAccounts, at location: @autoclosure () -> Location
   ) {
@@ -93,7 +93,7 @@ extension LedgerLineBuilder {
 }
 
 extension ChartOfAccounts {
-  /// The code for ledger lines that may have been meant, with its name.
+  /// Returns the nearest code that ledger lines may carry, with its name.
   fileprivate func nearest(to typed: String, on axis: Axis) -> String? {
     let finest = codes.filter { $0.digitCount == axis.finest }
     let near = nearestName(to: typed, among: finest.lazy.map(\.description)).flatMap { Code($0) }
@@ -102,7 +102,7 @@ extension ChartOfAccounts {
 }
 
 extension Span<UInt8> {
-  /// What remains without the blanks that spreadsheets leave around a cell.
+  /// The range without the blanks that spreadsheets leave around a cell.
   var visibleRange: Range<Int> {
     var start = 0
     var end = count

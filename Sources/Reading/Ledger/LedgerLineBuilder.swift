@@ -1,7 +1,7 @@
 /// Builds ledger lines, one after another, each from its fields, whether they are attributes of an element or cells of a row. Every fault of the line is
 /// reported, not only the first.
 struct LedgerLineBuilder {
-  /// How messages name a field and where it stands; asked only when there is a fault.
+  /// How messages name and locate a field; evaluated only for a fault.
   struct Source {
     var name: (LedgerField) -> Phrase
     var location: (LedgerField?) -> Location
@@ -9,7 +9,7 @@ struct LedgerLineBuilder {
 
   let context: LedgerContext
   private let part: LedgerPart
-  /// Of all lines so far.
+  /// The findings of all lines so far.
   private(set) var findings = Findings()
   private var line = Fields()
 
@@ -25,10 +25,10 @@ struct LedgerLineBuilder {
     var purpose: String?
     var amount: Amount?
     var note: String?
-    /// Fields that were stated, rightly or wrongly: a wrong one must not be called missing as well.
+    /// Fields that were stated, even wrongly: a wrong field must not also be reported as missing.
     var stated = LedgerFields()
     var isFaulty = false
-    /// How many findings were kept before this line.
+    /// The number of findings that were kept before this line.
     var firstFinding = 0
   }
 
@@ -37,7 +37,7 @@ struct LedgerLineBuilder {
     self.part = part
   }
 
-  /// Takes what a field says. A blank field is one that was not stated.
+  /// Sets a field. A blank field counts as not stated.
   mutating func set(_ field: LedgerField, to text: Span<UInt8>, from source: Source) {
     let text = text.extracting(text.visibleRange)
     if text.isEmpty { return }
@@ -58,7 +58,7 @@ struct LedgerLineBuilder {
     }
   }
 
-  /// The line, or nil when it has a fault. What is set from here on belongs to the next.
+  /// Returns the line, or nil when it has a fault, and begins the next one.
   mutating func finish(origin: SourceLine, from source: Source) -> LedgerLine? {
     defer {
       line = Fields()
@@ -67,7 +67,7 @@ struct LedgerLineBuilder {
     let flow = line.stated.contains(.flow) ? line.flow : .expenditure
     requireFields(flow: flow, from: source)
     if let project = line.project, !context.projects[project].isAmountPublic {
-      // The line's amount is not public, nor is what was typed for it.
+      // The amount is withheld, so findings must not quote what was typed.
       findings.redact(after: line.firstFinding)
     }
     guard !line.isFaulty, let flow, let fund = line.fund, let amount = line.amount, let unit = line.unit ?? soleUnit
@@ -78,7 +78,7 @@ struct LedgerLineBuilder {
       purpose: line.purpose, amount: amount, note: line.note, origin: origin)
   }
 
-  /// Notes why a row is no line at all.
+  /// Reports why a row is not a line at all.
   mutating func refuseRow(
     _ message: Message, at location: @autoclosure () -> Location, isWithheld: @autoclosure () -> Bool
   ) {
@@ -108,7 +108,7 @@ extension LedgerLineBuilder {
     if !part.hasCodes(on: .economic) {
       refuse(.economic, source)
     } else if part == .full || line.category?.isBasic ?? false {
-      // In the view by economic code, other money than 基本支出 is often not split by code.
+      // In the view by economic code, only 基本支出 is always split by code.
       require(.economic, source)
     }
     if line.category == .basic, part != .view(.function) {

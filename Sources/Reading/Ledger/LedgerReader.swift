@@ -54,7 +54,7 @@ struct LedgerReader {
     }
   }
 
-  /// An empty input never passes in silence. A ledger whose lines were all refused has been reported already.
+  /// An empty ledger is an error, unless it is empty because all its lines were refused.
   private mutating func refuseEmpty(_ lines: [LedgerLine], at element: Element) {
     guard lines.isEmpty, findings.isEmpty else { return }
     findings.append(Finding(.ledgerEmpty, at: Location(file, element.position)))

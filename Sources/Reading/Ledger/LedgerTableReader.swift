@@ -29,7 +29,7 @@ struct LedgerTableReader {
       let columns = columns(of: head)
       guard findings.isEmpty else { return [] }
       var builder = LedgerLineBuilder(context, part: part)
-      // What was wrong in the rows before a damaged place is said before what is wrong there.
+      // Findings about earlier rows precede the one about damage.
       defer { findings += builder.findings }
       while let row = try text.next() {
         if let line = line(of: row, columns: columns, &builder) { lines.append(line) }
@@ -67,7 +67,8 @@ struct LedgerTableReader {
 }
 
 extension LedgerTableReader {
-  /// Whether a row is, or may be, of a project whose amount is not public. Of one with surplus cells nobody knows which is which.
+  /// Whether any cell of a row names a project whose amount is withheld, as in a row with surplus cells the columns are
+  /// unknown.
   private func namesWithheldProject(_ row: DelimitedRow) -> Bool {
     row.cells.contains { cell in
       let text = cell.bytes.span.extracting(cell.bytes.span.visibleRange)

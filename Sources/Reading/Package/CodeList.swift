@@ -1,6 +1,6 @@
 internal import NearName
 
-/// What units or projects are named by: lines of the ledger, projects and items of procurement find them by one look.
+/// Positions of units or projects by code, for ledger lines, projects and procurement.
 struct CodeList {
   private let codes: [String]
   private let positions: [String: Int]
@@ -11,10 +11,10 @@ struct CodeList {
   }
 
   func position(of code: Span<UInt8>) -> Int? {
-    // Strings are also equal where their bytes are not: K and the sign of Kelvin.
+    // Compares bytes, as strings can be equal when their bytes are not: K and the Kelvin sign.
     positions[String(decoding: code)].flatMap { code.equals(codes[$0]) ? $0 : nil }
   }
 
-  /// The code that was probably meant, or nothing.
+  /// Returns the code that was probably meant, or an empty string.
   func nearest(to code: String) -> String { nearestName(to: code, among: codes) ?? "" }
 }

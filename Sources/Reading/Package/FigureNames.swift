@@ -1,13 +1,12 @@
 internal import NearName
 
-/// The names that figures of a package have: those of the profile, the parts of those that are broken down by codes, and counts with
-/// their groups.
+/// The names of a package's figures: those of the profile, their parts by code, and counts with their groups.
 struct FigureNames {
   private let names: [String]
   private let breakdowns: [String: FigurePlan.Breakdown]
   private let classification: Classification
 
-  /// `counts` tells whether figures are meant that are no money, too.
+  /// `counts` includes figures that are not money.
   init(_ profile: Profile, counts: Bool = true) {
     let groups = profile.counts.compactMap { $0.split(separator: ".").first.map(String.init) }
     names = profile.figures.map(\.name) + (counts ? profile.counts + groups : [])
@@ -17,7 +16,7 @@ struct FigureNames {
     classification = profile.classification
   }
 
-  /// Whether a page could show what is stated of that name.
+  /// Whether a page can show a figure of that name.
   func contains(_ name: String) -> Bool {
     if names.contains(where: { name.utf8.span.equals($0) }) { return true }
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), let breakdown = breakdowns[String(name[..<dot])],

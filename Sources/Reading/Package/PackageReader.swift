@@ -1,7 +1,7 @@
 internal import NearName
 internal import XML
 
-/// What reading gave: a value unless there was an error, and what there is to say.
+/// The result of reading: a value unless there was an error, and the findings.
 public struct ReadResult<Value> {
   public var value: Value?
   public var findings: [Finding]
@@ -9,7 +9,7 @@ public struct ReadResult<Value> {
 
 extension ReadResult: Sendable where Value: Sendable {}
 
-/// Reads packages. It belongs to one thread, and serves for any number of packages.
+/// Reads any number of packages, on one thread.
 public struct PackageReader {
   private let documents = SchemaReader(schema: PackageResources.disclosure_rng)
   private let profiles: ProfileLibrary
@@ -18,7 +18,7 @@ public struct PackageReader {
     self.profiles = profiles
   }
 
-  /// Reads the package in `folder`, which must be the one that the folder's name says.
+  /// Reads the package in `folder`, which must be the one that the folder is named for.
   public func read(_ folder: InputFolder, as id: PackageID) -> ReadResult<(package: Package, profile: Profile)> {
     var findings = Findings()
     do throws(Finding) {
@@ -33,10 +33,10 @@ public struct PackageReader {
     }
   }
 
-  /// The names for trees that are to be read.
+  /// The names to build trees with that will be read.
   var names: Names { documents.names }
 
-  /// Reads a package from a tree of statements, whatever it was spelt in.
+  /// Reads a package from a tree of statements in any notation.
   func read(
     _ document: Document, file: String, in folder: InputFolder, as id: PackageID, _ findings: Findings = Findings()
   ) -> ReadResult<(package: Package, profile: Profile)> {

@@ -1,15 +1,15 @@
 internal import XML
 
-/// Reads documents of one kind and checks each against its schema. It belongs to one thread, as the schema does.
+/// Reads documents of one kind and validates them, on one thread.
 struct SchemaReader {
   private let schema: Schema
 
-  /// `schema` ships with the program: if it cannot be read, the program is broken, not the input.
+  /// `schema` ships with the program, so an invalid one is a programmer's mistake.
   init(schema bytes: [UInt8]) {
     schema = Schema(trusting: bytes)
   }
 
-  /// The names for trees that the schema will judge.
+  /// The names to build trees with that the schema will validate.
   var names: Names { schema.names }
 
   /// What an attribute is called in words.
@@ -26,7 +26,7 @@ struct SchemaReader {
     return allows(document, path: path, findings: &findings) ? document : nil
   }
 
-  /// The document, which need not be as the schema wants it.
+  /// Parses the document without validating it.
   func parse(_ bytes: [UInt8], path: String, findings: inout Findings) -> Document? {
     do throws(ParseFault) {
       let document = try Document(parsing: bytes, names: names)
@@ -34,14 +34,14 @@ struct SchemaReader {
       return document
     } catch {
       var finding = Finding(error, in: path)
-      // Where the text breaks off, nobody knows what is inside something withheld.
+      // A text that breaks off does not show which parts are withheld.
       if Self.mayWithhold(bytes) { finding.redact(names: schema.knownNames) }
       findings.append(finding)
       return nil
     }
   }
 
-  /// Whether a tree is as the schema wants it, whatever it was spelt in.
+  /// Whether a tree in any notation is valid.
   func allows(_ document: Document, path: String, findings: inout Findings) -> Bool {
     let faults = schema.validate(document)
     guard !faults.isEmpty else { return true }
@@ -52,7 +52,7 @@ struct SchemaReader {
     return false
   }
 
-  /// Whether anything in a text may be withheld. Of one that cannot be decoded nobody knows.
+  /// Whether anything in a text may be withheld, as in any that cannot be decoded.
   private static func mayWithhold(_ bytes: [UInt8]) -> Bool {
     guard let text = try? decodeXML(bytes) else { return true }
     return text.contains(word: "withheld")

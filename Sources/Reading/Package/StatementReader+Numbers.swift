@@ -2,7 +2,7 @@ internal import XML
 
 // Numbers that are stated outside the ledger.
 extension StatementReader {
-  /// An amount in an attribute; zero, with a finding, when it is none.
+  /// Reads an amount from an attribute. Reports one that is invalid, and returns zero.
   mutating func readAmount(_ attribute: StaticString, of element: Element, in unit: MoneyUnit) -> Amount {
     guard let found = element.attribute(attribute) else { return .zero }
     do throws(AmountFault) {
@@ -100,7 +100,7 @@ extension StatementReader {
       location: Location(file, element.position))
   }
 
-  /// Where the money of an item comes from: as stated, or all of it from the general budget.
+  /// Reads the sources that pay for an item: as stated, or the general budget alone.
   private mutating func readSources(
     of item: Element, price: Amount, quantity: Int, in unit: MoneyUnit
   ) -> [Procurement.Source] {
@@ -123,7 +123,7 @@ extension StatementReader {
     return [Procurement.Source(fund: .generalBudget, carriedOver: false, amount: Amount(fen: overflow ? 0 : total))]
   }
 
-  /// `total` is nil where it is beyond what can be represented, which has been reported.
+  /// `total` is nil on overflow, which has been reported.
   private mutating func checkSources(_ sources: [Procurement.Source], of item: Element, total: Amount?) {
     do throws(AmountOverflow) {
       var sum = Amount.zero

@@ -1,11 +1,11 @@
 internal import NearName
 internal import XML
 
-// Everything that a department says in words.
+// The texts of a department.
 extension StatementReader {
   func readNarrative(_ element: Element) -> Narrative { Narrative(element, in: file) }
 
-  /// The text of an attribute.
+  /// Reads the text of an attribute.
   private func readNarrative(_ attribute: StaticString, of element: Element) -> Narrative {
     Narrative(text: element[attribute] ?? "", location: location(of: attribute, in: element))
   }
@@ -71,7 +71,7 @@ extension StatementReader {
     } ?? []
   }
 
-  /// Words that stand inside a sentence of the page, which ends them itself.
+  /// Reads text that becomes part of a sentence of the page, which has its own full stop.
   private func readClause(_ element: Element) -> Narrative {
     var clause = readNarrative(element)
     while clause.text.hasSuffix("。") { clause.text.removeLast() }
@@ -92,7 +92,7 @@ extension StatementReader {
     } ?? []
   }
 
-  /// A name that the profile does not know would be shown nowhere.
+  /// Reports a name that is not in the profile, as no page would show it.
   mutating func refuseUnknown(
     _ name: String, known: [String],
     _ message: (_ name: String, _ nearest: @autoclosure @escaping () -> String?, _ known: String) -> Message,
@@ -105,14 +105,14 @@ extension StatementReader {
 }
 
 extension Narrative {
-  /// The text of an element, with its lines joined, and where it begins.
+  /// Reads the text of an element with its lines joined, and where it begins.
   init(_ element: Element, in file: String) {
     guard let run = element.content.lazy.compactMap({ if case .text(let run) = $0 { run } else { nil } }).first else {
       self.init(text: "", location: Location(file, element.position))
       return
     }
     let text = element.text
-    // A text that names figures keeps its lines, so that a wrong name is found where it stands.
+    // A text with placeholders keeps its lines, so that a wrong name is reported where it is.
     self.init(
       text: text.namesFigures ? String(text.drop(while: \.isWhitespace)) : text.withJoinedLines,
       location: Location(file, run.firstVisiblePosition))

@@ -5,7 +5,7 @@ internal import XML
 struct StatementReader {
   let folder: InputFolder
   let file: String
-  /// What the folders are called.
+  /// The package that the folder is named for.
   let id: PackageID
   let profiles: ProfileLibrary
   let documents: SchemaReader
@@ -56,7 +56,7 @@ struct StatementReader {
     element["in"].flatMap(MoneyUnit.init(name:)) ?? .yuan
   }
 
-  /// Reports that something of that name is there already, and remembers it.
+  /// Reports a name that was already seen, and adds it to `seen`.
   mutating func refuseTwice(
     _ name: String, _ seen: inout Set<String>, _ message: (String) -> Message, at attribute: StaticString,
     in element: Element
@@ -65,7 +65,7 @@ struct StatementReader {
     report(message(name), at: attribute, of: element)
   }
 
-  /// Reports what is wrong with an attribute. Where that is published all the same, a withheld element may be quoted.
+  /// Reports a fault of an attribute. The value may be quoted if it is published even in a withheld element.
   mutating func report(_ message: Message, at attribute: StaticString, of element: Element) {
     let file = file
     findings.append(
@@ -77,7 +77,7 @@ struct StatementReader {
 // MARK: - The package as a whole
 
 extension StatementReader {
-  /// A package copied from another year or department must not be published as that one.
+  /// Reports a package that was copied from another year or department.
   private mutating func checkIdentity(_ root: Element, _ department: Element) {
     compare(root.attribute("kind"), with: id.kind.name)
     compare(root.attribute("year"), with: "\(id.year)")
@@ -113,7 +113,7 @@ extension StatementReader {
     return profile
   }
 
-  /// A ledger table that nothing names was most likely meant to be read.
+  /// Reports tables that no ledger refers to, as they were most likely meant to be read.
   private mutating func noteUnusedTables(read: [String]) {
     guard let names = try? folder.names() else { return }
     for name in names where name.hasSuffix(".csv") || name.hasSuffix(".tsv") {
@@ -134,12 +134,12 @@ extension StatementReader {
     }
   }
 
-  /// Position of the unit that an element names.
+  /// Returns the position of the unit that an element names.
   mutating func readUnit(of element: Element, among units: CodeList) -> Int {
     readPosition("unit", of: element, among: units, Message.unknownUnit) ?? 0
   }
 
-  /// Position of what an attribute names; nil, with a finding, when there is no such thing.
+  /// Returns the position of what an attribute names, or reports that there is none and returns nil.
   mutating func readPosition(
     _ name: StaticString, of element: Element, among codes: CodeList,
     _ message: (_ code: String, _ nearest: @autoclosure @escaping () -> String?) -> Message
@@ -152,7 +152,7 @@ extension StatementReader {
 }
 
 extension Element {
-  /// Where the value of an attribute stands, or should.
+  /// Returns the location of an attribute's value, or of the element if the attribute is missing.
   func location(of attribute: StaticString, in file: String) -> Location {
     Location(file, self.attribute(attribute)?.valuePosition ?? position)
   }

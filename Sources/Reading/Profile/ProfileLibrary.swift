@@ -2,25 +2,23 @@ internal import NearName
 internal import Synchronization
 internal import XML
 
-/// The profiles of `Templates/`, each read when a package first asks for it and then kept: threads share one library.
+/// The profiles of `Templates/`, each read when a package first asks for it and then cached. Threads share one library.
 public final class ProfileLibrary: Sendable {
-  /// Names of the folders that hold a profile, sorted.
+  /// The names of the folders with a profile, sorted.
   public let names: [String]
   private let folder: @Sendable (_ name: String) -> InputFolder
   private let charts: ChartOfAccountsLibrary
   private let read = Mutex<[String: ReadResult<Profile>]>([:])
 
-  /// - Parameters:
-  ///   - names: the profiles there are.
-  ///   - folder: the folder of each.
-  ///   - charts: folders with charts of accounts; a row of a later folder replaces that of an earlier one.
+  /// - Parameters: - names: the names of the profiles. - folder: the folder of each. - charts: folders with charts of
+  /// accounts; a row of a later folder replaces that of an earlier one.
   public init(names: [String], folder: @escaping @Sendable (_ name: String) -> InputFolder, charts: [InputFolder]) {
     self.names = names.sorted()
     self.folder = folder
     self.charts = ChartOfAccountsLibrary(charts)
   }
 
-  /// The profile of that name; nil when there is none. A profile with faults has no value.
+  /// Returns the profile of that name, without a value if it has errors, or nil when there is none.
   public func profile(named name: String) -> ReadResult<Profile>? {
     guard names.contains(name) else { return nil }
     return read.withLock { known in
@@ -31,12 +29,12 @@ public final class ProfileLibrary: Sendable {
     }
   }
 
-  /// The profile of that name if a package asked for it.
+  /// Returns the profile of that name if a package has asked for it.
   public func cachedProfile(named name: String) -> ReadResult<Profile>? {
     read.withLock { $0[name] }
   }
 
-  /// What there is to say of the charts, and of the profiles that were asked for.
+  /// The findings about charts of accounts and about the profiles that were read.
   public var findings: [Finding] {
     read.withLock { known in
       charts.findings + known.sorted { $0.key < $1.key }.flatMap(\.value.findings)
@@ -54,7 +52,7 @@ public final class ProfileLibrary: Sendable {
     return ReadResult(value: findings.hasErrors ? nil : profile, findings: findings.list)
   }
 
-  /// The profile's own file last, before it those of the profiles that it extends.
+  /// Returns the profile's own file last, after those of the profiles that it extends.
   private func layers(of name: String, findings: inout Findings) -> [ProfileReader.Layer]? {
     let documents = SchemaReader(schema: PackageResources.profile_rng)
     var layers: [ProfileReader.Layer] = []

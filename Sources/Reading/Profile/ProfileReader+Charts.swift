@@ -2,15 +2,15 @@ internal import NearName
 internal import XML
 
 extension ProfileReader {
-  /// A chart with its place, for what can be said only when all layers are read.
+  /// A chart and where it is declared, for checks that need all layers.
   private struct PositionedChart {
     var plan: BarChartPlan
     var element: Element
     var path: String
   }
 
-  /// Charts of all layers in their order; one of the same name replaces that of a layer below. What they show are `figures`, and the
-  /// `counts` with the groups that these form.
+  /// Reads the charts of all layers in order; one replaces another of the same name in a layer below. They may show
+  /// `figures`, and `counts` with their groups.
   mutating func readCharts(_ figures: [FigurePlan], counts: [String]) -> [BarChartPlan] {
     var charts: [PositionedChart] = []
     for layer in layers {

@@ -1,7 +1,7 @@
 internal import NearName
 internal import XML
 
-/// What a profile asks of its tables and texts.
+/// The checks that a profile declares for its tables and texts.
 extension ProfileReader {
   mutating func readChecks(of profile: Profile) -> CheckPlan {
     var plan = CheckPlan()
@@ -60,7 +60,7 @@ extension ProfileReader {
     return plan
   }
 
-  /// What the element says; what it does not say stays as a layer below said.
+  /// Overrides what a layer below requires with what the element states.
   private func readRequirements(from element: Element, into requirements: inout Requirements) {
     let words = { (name: StaticString) in element[name].map { $0.split(separator: " ").map(String.init) } }
     if let tables = words("tables") { requirements.tables = tables.compactMap { Int($0) } }
@@ -73,7 +73,7 @@ extension ProfileReader {
     }
   }
 
-  /// The texts that must be there, as the nearest layer says that names them.
+  /// Returns the names of the required texts; the nearest layer that declares a text decides.
   private func requiredTexts() -> [String] {
     var required: [String: Bool] = [:]
     for element in layers.flatMap({ $0.root.children(named: "text") }) {
@@ -86,7 +86,7 @@ extension ProfileReader {
 // MARK: - Cells that there are not
 
 extension ProfileReader {
-  /// Tables of all layers are known only now: one may replace the table that a layer below speaks of.
+  /// Runs once all layers are read, as one may replace a table that a layer below refers to.
   private mutating func refuseUnknownCells(in agreements: [Agreement], tables: [TablePlan]) {
     let grids = tables.map(TableGrid.init)
     for layer in layers {
@@ -105,7 +105,7 @@ extension ProfileReader {
 }
 
 extension TableGrid {
-  /// A table as far as its profile knows it: of a tree, the total alone.
+  /// The rows of a table that its profile determines: of a tree, only the total.
   fileprivate convenience init(_ plan: TablePlan) {
     var rows = plan.fixedRows.rows
     for place in plan.fixedRows.places { rows[place.row].cells[place.cell].content = .amount(.zero) }
@@ -117,8 +117,8 @@ extension TableGrid {
     self.init(Table(plan, rows: rows, notes: [], isEmpty: true, hasRoundingDifference: false))
   }
 
-  /// Whether it has the row and the amount column, or may have them: a tree may have a row for every code. Without a column, one amount
-  /// alone must stand in the row.
+  /// Whether the row and amount column exist or may exist: a tree may have a row for every code. Without a column, the
+  /// row must have one amount only.
   fileprivate func mayHave(_ cell: CellAddress) -> Bool {
     let columns = columns(named: cell.column)
     if cell.row.isEmpty { return columns.count == 1 }

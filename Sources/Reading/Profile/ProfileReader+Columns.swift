@@ -1,26 +1,26 @@
 internal import XML
 
-/// The columns of a table as they are read: leaves from left to right, and the heads over them.
+/// The columns of a table while they are read: leaves from left to right, and the heads above them.
 struct ColumnLayout {
   private(set) var leaves: [ColumnPlan] = []
   var heads: [HeadNode] = []
-  /// How many `<side>` there are; without any, all columns are one side.
+  /// The number of `<side>` elements; without any, all columns are one side.
   var sideCount = 0
 
-  /// How many blocks of lines stand side by side.
+  /// The number of blocks of lines side by side.
   var blockCount: Int { max(sideCount, 1) }
 
-  /// The side that is being read. Columns before the first belong to it.
+  /// The side that is being read. Columns before the first `<side>` belong to the first side.
   var side: Int { max(sideCount - 1, 0) }
 
   mutating func add(_ column: ColumnPlan) { leaves.append(column) }
 
-  /// Whether a name stands directly behind its code, so that a label can span both.
+  /// Whether a name directly follows its code, so that a label can span both.
   var hasCodeBeforeLabel: Bool {
     zip(leaves, leaves.dropFirst()).contains { $0.kind == .code && $1.kind == .label }
   }
 
-  /// The head, with the row of column numbers if the element asks for one.
+  /// Returns the head, with the row of column numbers if the element asks for one.
   func head(_ element: Element) -> TableHead {
     let label = element["number-label"] ?? ""
     let numbering: ColumnNumbering =

@@ -1,9 +1,9 @@
 internal import NearName
 internal import XML
 
-/// The figures that stand for a whole package where packages are listed.
+/// The headline figures of a package in lists of packages.
 extension ProfileReader {
-  /// Those that the nearest layer names that names any.
+  /// Reads the headlines of the nearest layer that has any.
   mutating func readHeadlines(figures: [FigurePlan]) -> [String] {
     let known = figures.map(\.name)
     var headlines: [String] = []

@@ -19,7 +19,7 @@ extension ProfileReader {
     return nil
   }
 
-  /// Only statements and forms have lines side by side.
+  /// Reports sides in a table that cannot have any: only statements and forms can.
   private mutating func refuseSides(_ columns: ColumnLayout, of element: Element) {
     guard columns.blockCount > 1 else { return }
     report(.sidesMisplaced(element.name), at: nil, element)
@@ -75,7 +75,7 @@ extension ProfileReader {
     return FixedLinesPlan(axis: axis, sideCount: 1, bands: [FixedLinesPlan.Band(sides: [lines])])
   }
 
-  /// A form prints every code it is told to, whether it has money or not; the names come from the chart of accounts.
+  /// Reads a form, which prints every code it lists, even without money, with names from the chart of accounts.
   private mutating func readForm(_ element: Element, columns: ColumnLayout) -> FixedLinesPlan {
     let outer = readSelector(element)
     let blocks = element.children(named: "block").map { block -> [FixedLine] in
@@ -94,7 +94,7 @@ extension ProfileReader {
 }
 
 extension ProfileReader {
-  /// The lines of one side in one band: those of a line-set, then those written out.
+  /// Reads the lines of one side in one band: those of a line set, then those written out.
   private mutating func readFixedLines(_ element: Element, within outer: Selector) -> [FixedLine] {
     var elements: [Element] = []
     if let attribute = element.attribute("set") {

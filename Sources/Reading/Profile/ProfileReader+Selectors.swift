@@ -2,7 +2,7 @@ internal import NearName
 internal import XML
 
 extension ProfileReader {
-  /// The selector that an element's attributes state. What is not said is not asked.
+  /// Reads the selector that an element's attributes state. A missing attribute does not restrict it.
   mutating func readSelector(_ element: Element) -> Selector {
     var selector = Selector.everything
     if let flows: [Flow] = terms(element["flow"]) { selector.flows = TermSet(flows) }
@@ -18,12 +18,13 @@ extension ProfileReader {
     return selector
   }
 
-  /// What both an element and the elements around it select.
+  /// Reads the selector of an element within those of the elements around it.
   mutating func readSelector(_ element: Element, within outer: Selector?) -> Selector? {
     outer?.narrowed(by: readSelector(element))
   }
 
-  /// The codes that an attribute lists. One that the chart of accounts does not know would never select anything.
+  /// Reads the codes that an attribute lists, and reports those that are not in the chart of accounts, which would
+  /// never select anything.
   mutating func readCodes(_ attribute: StaticString, of element: Element, on axis: Axis) -> CodeFilter {
     guard let attribute = element.attribute(attribute) else { return .any }
     let codes = attribute.value.split(separator: " ").compactMap { Code(String($0)) }
@@ -42,12 +43,12 @@ extension ProfileReader {
     text?.split(separator: " ").compactMap { T(name: String($0)) }
   }
 
-  /// 财政拨款 stands for the three funds that are fiscal allocations.
+  /// 财政拨款 means the three funds that are fiscal allocations.
   private static func funds(_ word: Substring) -> [Fund] {
     word == "财政拨款" ? Fund.fiscal : Fund(name: String(word)).map { [$0] } ?? []
   }
 
-  /// 基本支出 stands for personnel and public money.
+  /// 基本支出 means 人员经费 and 公用经费.
   private static func categories(_ word: Substring) -> [Category] {
     word == "基本支出" ? Category.allCases.filter(\.isBasic) : Category(name: String(word)).map { [$0] } ?? []
   }

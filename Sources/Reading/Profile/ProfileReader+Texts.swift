@@ -1,9 +1,9 @@
 internal import NearName
 internal import XML
 
-/// What a profile says of the texts: figures, sections, assets, and the names that may be used.
+/// What a profile declares for texts: figures, sections, assets, and names.
 extension ProfileReader {
-  /// Figures of all layers in their order; one of the same name replaces that of a layer below.
+  /// Reads the figures of all layers in order; one replaces another of the same name in a layer below.
   mutating func readFigures() -> [FigurePlan] {
     var plans: [FigurePlan] = []
     for layer in layers {
@@ -66,7 +66,7 @@ extension ProfileReader {
       .unknownFigure(attribute.value, nearest: nearestName(to: attribute.value, among: names)), at: attribute, element)
   }
 
-  /// The sections of the nearest layer that lists any.
+  /// Reads the sections of the nearest layer that lists any.
   mutating func readSections() -> [SectionPlan] {
     guard let layer = layers.last(where: { $0.root.firstChild(named: "sections") != nil }) else { return [] }
     path = layer.path
@@ -104,7 +104,7 @@ extension ProfileReader {
     } ?? []
   }
 
-  /// The names that all layers declare with elements of that name.
+  /// Returns the names that elements of this kind declare in all layers.
   func names(of element: StaticString) -> [String] {
     var names: [String] = []
     for name in layers.flatMap({ $0.root.children(named: element) }).compactMap({ $0["name"] })

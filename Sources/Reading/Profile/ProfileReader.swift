@@ -1,7 +1,7 @@
 internal import NearName
 internal import XML
 
-/// Reads a profile: its `profile.xml`, laid over those of the profiles that it extends.
+/// Reads a profile: its `profile.xml`, layered over those of the profiles that it extends.
 struct ProfileReader {
   /// One `profile.xml`.
   struct Layer {
@@ -10,14 +10,14 @@ struct ProfileReader {
     var root: Element
   }
 
-  /// From the profile that extends nothing to the one that is asked for.
+  /// From the profile that extends nothing to the requested one.
   let layers: [Layer]
   /// The file being read, for findings.
   var path = ""
   var findings = Findings()
   /// Named lists of lines, which several tables use.
   var lineSets: [String: Element] = [:]
-  /// Known as soon as the layers have said which.
+  /// Set once the layers have stated the edition.
   var classification: Classification?
 
   init(layers: [Layer]) {
@@ -49,8 +49,8 @@ struct ProfileReader {
     return profile
   }
 
-  /// Titles and labels are also looked for by name, in inputs and messages, so that they are what they are: only a note and a template
-  /// may name figures. Each layer is asked as a profile of its own.
+  /// Refuses placeholders in titles and labels, as inputs and messages find these by their text: only notes and
+  /// templates may name figures.
   private mutating func refuseBraces(in element: Element) {
     for attribute in element.attributes where attribute.value.namesFigures && attribute.value.contains("{{") {
       report(.bracesInProfile(attribute.value), at: attribute, element)
@@ -58,7 +58,7 @@ struct ProfileReader {
     for child in element.children { refuseBraces(in: child) }
   }
 
-  /// What the nearest layer says that says anything.
+  /// Returns the value of the nearest layer that has the attribute.
   private func stated(_ attribute: StaticString) -> String? {
     layers.lazy.reversed().compactMap { $0.root[attribute] }.first
   }
@@ -88,7 +88,7 @@ extension ProfileReader {
     return NumberStyle(unit: unit, decimals: clamped, grouping: grouping == "是", zero: zero)
   }
 
-  /// Sentences show amounts as tables do, unless the profile says otherwise; but never nothing for zero.
+  /// Texts show amounts as tables do unless the profile says otherwise, but never leave zero blank.
   private func readTextStyle(_ numbers: NumberStyle) -> NumberStyle {
     let decimals = stated("text-decimals").flatMap { Int($0) } ?? numbers.decimals
     return NumberStyle(
@@ -96,7 +96,7 @@ extension ProfileReader {
       grouping: stated("text-grouping").map { $0 == "是" } ?? numbers.grouping, zero: stated("text-zero") ?? "0")
   }
 
-  /// What a table says of numbers; what it does not say is as in the profile.
+  /// Reads the number style of a table, which inherits that of the profile.
   private mutating func readNumberStyle(_ table: Element, inheriting profile: NumberStyle) -> NumberStyle {
     let unit = table["unit"].flatMap(MoneyUnit.init(name:)) ?? profile.unit
     let decimals = table["decimals"].flatMap { Int($0) } ?? min(profile.decimals, unit.decimalsOfFen)
@@ -117,7 +117,7 @@ extension ProfileReader {
 // MARK: - Tables
 
 extension ProfileReader {
-  /// Tables of all layers; one of the same number replaces that of a layer below.
+  /// Reads the tables of all layers; one replaces another of the same number in a layer below.
   private mutating func readTables(numbers: NumberStyle, rounding: Rounding) -> [TablePlan] {
     var tables: [Int: TablePlan] = [:]
     for layer in layers {

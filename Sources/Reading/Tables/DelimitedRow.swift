@@ -7,7 +7,7 @@ struct DelimitedRow {
   var cells: [Cell]
 
   struct Cell {
-    /// What the cell says, quotes taken off.
+    /// The contents without quotes.
     var bytes: ArraySlice<UInt8>
     var position: Position
 
@@ -23,9 +23,9 @@ struct DelimitedRow {
 struct DelimitedFault: Error {
   enum Kind {
     case encoding(DecodingFault.Kind)
-    /// A quoted cell that the file ends in.
+    /// The file ends inside a quoted cell.
     case unclosedQuote
-    /// Something between the quote that ends a cell and the next separator.
+    /// There is text between a closing quote and the next separator.
     case textAfterQuote
     case control(UInt8)
     case hiddenControls(HiddenControls)

@@ -9,10 +9,10 @@ struct DelimitedText {
   private var index: Int
   private var line = 1
   private var column = 1
-  /// How many cells the row before had: the next one has as many.
+  /// The number of cells in the previous row, as a hint for the next.
   private var width = 0
 
-  /// A row may have so many cells, beyond which there may only be empty ones.
+  /// Rows may have `maximumColumns` cells; beyond these, only empty ones are allowed.
   init(_ file: [UInt8], maximumColumns: Int) throws(DelimitedFault) {
     self.maximumColumns = maximumColumns
     do throws(DecodingFault) {
@@ -33,7 +33,7 @@ struct DelimitedText {
     return head.contains(UInt8(ascii: "\t")) ? UInt8(ascii: "\t") : UInt8(ascii: ",")
   }
 
-  /// The next row that is not blank; nil at the end of the file.
+  /// Returns the next row that is not blank, or nil at the end of the file.
   mutating func next() throws(DelimitedFault) -> DelimitedRow? {
     while index < bytes.endIndex {
       let row = try readRow()
@@ -71,12 +71,12 @@ struct DelimitedText {
     }
     let start = index
     skipPlainText()
-    // What stopped it is the end of the cell, or has no place in one.
+    // The next byte either ends the cell or is not allowed in it.
     if index < bytes.endIndex, !endsCell(bytes[index]) { try refuseControl(bytes[index]) }
     return DelimitedRow.Cell(bytes: bytes[start..<index], position: position)
   }
 
-  /// Goes on to what ends a cell, or to the next control character. Nearly all bytes of a table are passed here.
+  /// Skips to the end of the cell or the next control character. Nearly all bytes of a table are skipped here.
   private mutating func skipPlainText() {
     let ahead = bytes[index...]
     let rest = ahead.span
@@ -119,7 +119,7 @@ struct DelimitedText {
     byte == separator || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }
 
-  /// Control characters have no place on a page; a NUL is the sign of a file that is no text at all.
+  /// Refuses control characters; a NUL is a sign that the file is not text.
   private func refuseControl(_ byte: UInt8) throws(DelimitedFault) {
     guard isAllowed(byte) else {
       throw DelimitedFault(kind: .control(byte), position: Position(line: line, column: column))

@@ -2,7 +2,7 @@ internal import Budget
 internal import Mustache
 internal import Printing
 
-/// What the template of the index can say of the packages in `Output/`.
+/// The packages in `Output/` for the template of the index.
 struct IndexContext: Described {
   static let entry = "index"
 
@@ -19,7 +19,7 @@ struct IndexContext: Described {
       groups.append(GroupContext(packages: packages[start..<end]))
       start = end
     }
-    // The newest first: who comes to look comes for that.
+    // The newest first, which most readers look for.
     self.groups = groups.sorted { ($1.year, $0.kind) < ($0.year, $1.kind) }
   }
 

@@ -1,7 +1,7 @@
 public import Budget
 internal import Mustache
 
-/// The page that lists packages, which are in the order of kind, year and department.
+/// Renders the page that lists packages, which must be in the order of kind, year and department.
 public func renderIndex(of packages: [PackageSummary], with files: [TemplateFile]) throws(TemplateFindings) -> Page {
   guard files.contains(where: { $0.name == IndexContext.entry }) else {
     throw TemplateFindings(findings: [Finding(.indexTemplateMissing, at: Location(file: "\(IndexContext.entry).xhtml"))]

@@ -1,11 +1,11 @@
 /// Finds tags with so many attributes that libxml2 would take hours over them: it compares each with each.
 enum CrowdedTag {
-  /// Where the first tag starts that has more attributes than `limit`.
+  /// Returns the start of the first tag with more attributes than `limit`.
   static func first(in text: ArraySlice<UInt8>, limit: Int) -> Int? {
     text.withUnsafeBufferPointer { bytes in
       var start = 0
-      // No attribute is without "=", so what has no more bytes than `limit` up to the next "<" cannot be crowded: whole
-      // stretches of text are passed over, from "<" to the last "<" within reach.
+      // Each attribute has a "=", so a tag of at most `limit` bytes cannot be crowded: skips to the last "<" within
+      // that distance.
       while start + limit < bytes.count {
         if let next = bytes[(start + 1)..<(start + 1 + limit)].lastIndex(of: .lessThan) {
           start = next

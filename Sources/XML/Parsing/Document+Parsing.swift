@@ -1,6 +1,6 @@
 extension Document {
-  /// Reads XML. Nothing outside the bytes is ever read: no network, no document type, no entity beyond the five of XML.
-  /// `names` are best those of the schema that will judge the document, which saves finding them again.
+  /// Parses XML. Reads nothing but the bytes: no network, no document type, no entities except the five of XML. Pass
+  /// the `names` of the schema that will validate the document, so that they need not be looked up again.
   public convenience init(
     parsing bytes: [UInt8], names: Names = Names(), limits: Limits = Limits()
   ) throws(ParseFault) {
@@ -13,7 +13,7 @@ extension Document {
     } catch {
       throw ParseFault(.encoding(error.kind), at: error.position)
     }
-    // libxml2 takes a NUL for the end of the text.
+    // libxml2 treats a NUL as the end of the text.
     if let offset = source.offset(of: 0, from: 0) { throw ParseFault(.invalidCharacter("\0"), offset, source) }
     if let offset = CrowdedTag.first(in: source, limit: limits.maximumAttributes) {
       throw ParseFault(.tooManyAttributes(limit: limits.maximumAttributes), offset, source)

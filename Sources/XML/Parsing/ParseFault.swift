@@ -1,4 +1,4 @@
-/// Why a text is not a document, and where: enough for a caller to compose a helpful message in any language.
+/// Why a text is not a document, and where, with the details for a message in any language.
 public struct ParseFault: Error, Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     // The text as a whole.
@@ -9,15 +9,15 @@ public struct ParseFault: Error, Sendable, Hashable {
     /// Elements and attributes together.
     case tooManyNodes(limit: Int)
     case tooManyNamespaces(limit: Int)
-    /// libxml2 had too little memory to tell whether the text is well-formed.
+    /// libxml2 ran out of memory.
     case memoryShort
-    /// A document type declaration. None is ever read, so entities cannot be declared.
+    /// A document type declaration, which is never read, so that no entities are declared.
     case doctype
     /// There is no element at all.
     case empty
     case contentBeforeRoot
     case contentAfterRoot
-    /// `<?xml …?>` that is not the very first thing: most often a blank line stands before it.
+    /// `<?xml …?>` that is not at the start, most often after a blank line.
     case misplacedDeclaration
     case invalidCharacter(Unicode.Scalar)
 
@@ -27,9 +27,9 @@ public struct ParseFault: Error, Sendable, Hashable {
     case unclosedElement(name: String)
     /// An end tag where nothing is open.
     case unexpectedEndTag(name: String)
-    /// A tag without its ">", or with something in it that belongs to no tag.
+    /// A tag without its ">", or with something in it that is not part of a tag.
     case malformedTag(name: String)
-    /// "<" that starts no tag: written as text, it is `&lt;`.
+    /// "<" that starts no tag; as text it must be `&lt;`.
     case unescapedLessThan
     case undeclaredPrefix(String)
 
@@ -48,12 +48,12 @@ public struct ParseFault: Error, Sendable, Hashable {
     case unescapedAmpersand
     /// `&#…;` that names no character of XML.
     case invalidCharacterReference(String)
-    /// "]]>" in text, which must be written `]]&gt;`.
+    /// "]]>" in text, which must be `]]&gt;`.
     case unescapedSectionEnd
     case doubleHyphenInComment
     case unterminated(Construct)
 
-    /// Anything else that libxml2 objects to, in its own words; and, with code 0, what would keep it busy for hours.
+    /// Any other error, in the words of libxml2; with code 0, input that would keep it busy for hours.
     case other(code: Int, message: String)
   }
 

@@ -1,4 +1,4 @@
-/// `&amp;`, `&#20;`, `&#x4E2D;`: what stands for one character.
+/// A reference to a character: `&amp;`, `&#20;`, `&#x4E2D;`.
 enum Reference {
   case character(Unicode.Scalar)
   case undeclaredEntity(String)
@@ -6,7 +6,7 @@ enum Reference {
   /// "&" that starts no reference.
   case notOne
 
-  /// Reads what starts at the cursor's "&", and leaves the cursor behind it (or behind the "&" alone).
+  /// Reads the reference at the cursor's "&", and moves the cursor past it (or past the "&" alone).
   init(_ cursor: inout SourceCursor) {
     cursor.offset += 1
     let start = cursor.offset

@@ -1,23 +1,23 @@
 internal import CLibXML2
 internal import Glibc
 
-/// Has libxml2 read a text that is known to be UTF-8, and builds the tree as it goes.
+/// Parses a text in valid UTF-8 with libxml2, and builds the tree from its events.
 ///
-/// Everything is set on the one parser context, and nothing globally, so any number of threads may parse at once.
-/// Comments and processing instructions stay out of the tree, and CDATA sections become text.
+/// All settings are on the parser context, and none global, so any number of threads may parse at once. The tree has no
+/// comments or processing instructions, and CDATA sections become text.
 struct SAXReader: ~Copyable {
   private var builder: TreeBuilder
   private let byteCount: Int
   private let names: Names
   private let limits: Limits
   private var namespaceCount = 0
-  /// By address: libxml2 holds each name of a text once.
+  /// Keyed by address, as libxml2 interns names.
   private var known = IntegerTable<Name>()
-  /// Where the tag ended that was read last.
+  /// The end of the last tag.
   private var textStart = 0
   private var objection: (code: Int, message: String, offset: Int)?
 
-  /// Sets up libxml2's global tables before any thread uses them.
+  /// Initializes libxml2's global tables before any thread uses them.
   private static let started: Void = xmlInitParser()
 
   static func read(_ text: ArraySlice<UInt8>, _ names: Names, _ limits: Limits) throws(ParseFault) -> TreeBuilder {
@@ -26,12 +26,12 @@ struct SAXReader: ~Copyable {
     var reader = SAXReader(
       builder: TreeBuilder(names: names, limits: limits), byteCount: text.count, names: names, limits: limits)
     let isWellFormed = withUnsafeMutablePointer(to: &reader) { parse(text, with: $0) }
-    // libxml2 judges whether a text is well-formed; our own reading then says what is wrong with it, in our terms.
+    // libxml2 decides whether a text is well-formed; the explainer then says what is wrong.
     if let (code, message, offset) = reader.objection {
       throw WellFormednessExplainer.firstFault(in: text)
         ?? ParseFault(.other(code: code, message: message), offset, text)
     }
-    // Whatever is wrong with a text, libxml2 says so: unless it lacked the memory even for that.
+    // libxml2 reports every error, unless it is out of memory.
     if !isWellFormed { reader.builder.fail(.memoryShort, 0) }
     if let (kind, place) = reader.builder.failure {
       throw (kind == .doctype ? WellFormednessExplainer.firstFault(in: text) : nil)
@@ -52,9 +52,9 @@ struct SAXReader: ~Copyable {
     defer { xmlFreeParserCtxt(parser) }
     parser.pointee._private = UnsafeMutableRawPointer(reader)
     installHandlers(parser.pointee.sax)
-    // Our own limits hold, so libxml2's are lifted: its bound on the length of a text would refuse honest documents.
-    // Without a document type there is no entity to substitute; but only when told to does libxml2 take values with
-    // Chinese characters for what they are, instead of looking for entities in them once more.
+    // Lifts libxml2's limits, which would refuse real documents, in favour of our own. Without a document type there
+    // are no entities to substitute, but with this option libxml2 does not scan values with Chinese characters for
+    // entities again.
     let options =
       XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_IGNORE_ENC.rawValue
       | XML_PARSE_HUGE.rawValue | XML_PARSE_NOENT.rawValue
@@ -67,10 +67,10 @@ struct SAXReader: ~Copyable {
     return parser.pointee.wellFormed != 0
   }
 
-  /// Whether the system would give what the document may take in all: Swift's arrays, into which it is read from the tree,
-  /// do not survive a refusal.
+  /// Whether the system has the memory that the document may take in all, as Swift's arrays trap when an allocation
+  /// fails.
   private static func hasRoom(for text: ArraySlice<UInt8>, _ limits: Limits) -> Bool {
-    // No element or attribute is shorter than `<a/>`.
+    // An element or attribute takes at least four bytes: `<a/>`.
     let size = min(text.count / 4, limits.maximumNodes) * 300 + text.count * 2 + 1 << 20
     let room = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
     guard let room, room != MAP_FAILED else { return false }
@@ -79,7 +79,7 @@ struct SAXReader: ~Copyable {
   }
 
   private static func installHandlers(_ handlers: UnsafeMutablePointer<xmlSAXHandler>) {
-    // No tree of libxml2's own.
+    // Prevents libxml2 from building a tree.
     handlers.pointee.startDocument = nil
     handlers.pointee.endDocument = nil
     handlers.pointee.comment = nil
@@ -123,11 +123,11 @@ struct SAXReader: ~Copyable {
 
   private mutating func note(_ error: xmlError, at offset: Int, _ parser: UnsafeMutablePointer<xmlParserCtxt>) {
     let domain = UInt32(bitPattern: error.domain)
-    // Warnings, and rules beyond XML and its namespaces, such as what `xml:id` may hold, are not for us.
+    // Ignores warnings, and rules beyond XML and its namespaces, such as those for `xml:id`.
     guard objection == nil, builder.failure == nil, error.level.rawValue >= XML_ERR_ERROR.rawValue,
       domain == XML_FROM_PARSER.rawValue || domain == XML_FROM_NAMESPACE.rawValue
     else { return }
-    // Where memory is short, libxml2 may take what it could not read for an error of the text.
+    // When memory is short, libxml2 may report an error of the text.
     if errno == ENOMEM || error.code == CInt(bitPattern: XML_ERR_NO_MEMORY.rawValue) {
       builder.fail(.memoryShort, 0)
     } else {
@@ -146,7 +146,7 @@ struct SAXReader: ~Copyable {
     return (parser, reader)
   }
 
-  /// libxml2 lays out five strings for each attribute: name, prefix, URI, and where the value starts and ends.
+  /// libxml2 passes five pointers for each attribute: name, prefix, URI, and the start and end of the value.
   private mutating func open(
     _ name: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?, _ namespaces: CInt, _ count: CInt,
     _ strings: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ parser: UnsafeMutablePointer<xmlParserCtxt>
@@ -166,7 +166,7 @@ struct SAXReader: ~Copyable {
           self.name(string[0], string[2]), UnsafeBufferPointer(start: start, count: end - start), place)
       }
     }
-    // What follows is the ">" of the tag.
+    // The next byte is the ">" of the tag.
     textStart = offset(parser) + 1
   }
 
@@ -180,7 +180,8 @@ struct SAXReader: ~Copyable {
     return name
   }
 
-  /// How much of the text is read. libxml2 may drop what it has read from its buffer, but never what is to come.
+  /// Returns the offset of the parser. libxml2 may drop bytes that it has read from its buffer, but never bytes to
+  /// come.
   private func offset(_ parser: UnsafeMutablePointer<xmlParserCtxt>) -> Int {
     guard let input = parser.pointee.input, let end = input.pointee.end, let current = input.pointee.cur else {
       return byteCount
@@ -188,7 +189,7 @@ struct SAXReader: ~Copyable {
     return byteCount - (end - current)
   }
 
-  /// Where the tag starts that libxml2 has just read, up to its ">". No "<" can stand within a well-formed tag.
+  /// Returns the start of the tag that libxml2 has just read up to its ">". A well-formed tag contains no "<".
   private func startOfTag(_ parser: UnsafeMutablePointer<xmlParserCtxt>) -> Int {
     guard let input = parser.pointee.input, let base = input.pointee.base, let current = input.pointee.cur else {
       return 0

@@ -1,7 +1,7 @@
-/// Reads a UTF-8 text from a byte offset onwards, by the small words of XML's grammar.
+/// A cursor over UTF-8 text that reads tokens of XML's grammar.
 struct SourceCursor {
   let bytes: ArraySlice<UInt8>
-  /// Counts from the start of the text, whatever the slice's indices are.
+  /// Relative to the start of the text, not to the slice's indices.
   var offset: Int
 
   init(_ bytes: ArraySlice<UInt8>, at offset: Int = 0) {
@@ -26,7 +26,7 @@ struct SourceCursor {
     return bytes[(bytes.startIndex + offset)...].starts(with: word)
   }
 
-  /// Steps over `word` if it is what comes next.
+  /// Skips `word` if it comes next.
   mutating func skip(_ word: StaticString) -> Bool {
     guard starts(with: word) else { return false }
     offset += word.utf8CodeUnitCount
@@ -40,7 +40,7 @@ struct SourceCursor {
     return offset > start
   }
 
-  /// Steps behind the next `word`, or to the end when there is none.
+  /// Skips past the next `word`, or to the end when there is none.
   mutating func skip(past word: StaticString) -> Bool {
     while !isAtEnd {
       if skip(word) { return true }
@@ -49,7 +49,7 @@ struct SourceCursor {
     return false
   }
 
-  /// The scalar that comes next and its length in bytes.
+  /// The next scalar and its length in bytes.
   var scalar: (value: Unicode.Scalar, length: Int)? {
     guard let byte else { return nil }
     let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
@@ -60,12 +60,12 @@ struct SourceCursor {
     return Unicode.Scalar(value).map { ($0, length) }
   }
 
-  /// Steps over a name, prefix included; nil when no name starts here.
+  /// Reads a name, including its prefix, or returns nil when none starts here.
   mutating func name() -> String? {
     nameRange().map { text(from: $0.lowerBound, to: $0.upperBound) }
   }
 
-  /// Steps over a name, and tells only where it stands.
+  /// Skips a name, and returns its range.
   mutating func nameRange() -> Range<Int>? {
     let start = offset
     guard let first = scalar, first.value.startsXMLName else { return nil }
@@ -79,7 +79,7 @@ struct SourceCursor {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether a text in UTF-8 has `word` anywhere in it.
+  /// Whether a text in UTF-8 contains `word`.
   public func contains(word: StaticString) -> Bool {
     var cursor = SourceCursor(self)
     return cursor.skip(past: word)

@@ -1,5 +1,5 @@
 extension WellFormednessExplainer {
-  /// Reads on behind "</".
+  /// Reads an end tag after its "</".
   mutating func readEndTag(from start: Int) throws(Found) {
     guard let name = cursor.name() else {
       throw Found(.unescapedLessThan, at: start)
@@ -18,7 +18,7 @@ extension WellFormednessExplainer {
     close()
   }
 
-  /// Reads on behind "<", where a name is known to start.
+  /// Reads a start tag after its "<", where a name starts.
   mutating func readStartTag(from start: Int) throws(Found) {
     let name = cursor.name() ?? ""
     open.append(OpenElement(name: name, start: start, outerPrefixCount: prefixes.count))

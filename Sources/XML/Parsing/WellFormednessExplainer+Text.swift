@@ -29,7 +29,7 @@ extension WellFormednessExplainer {
     }
   }
 
-  /// Reads on behind "<!--".
+  /// Reads a comment after its "<!--".
   mutating func readComment(from start: Int) throws(Found) {
     try readCharacters(until: "--", .comment, from: start)
     guard cursor.skip(">") else {

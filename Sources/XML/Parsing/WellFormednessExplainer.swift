@@ -1,6 +1,6 @@
-/// Reads a text that libxml2 has refused, and says what is wrong first, in terms that a person can act on.
+/// Finds the first error in a text that libxml2 has refused, in terms that users understand.
 ///
-/// It need not know every rule of XML: what it does not find, the caller reports in libxml2's words.
+/// It need not know every rule of XML: for errors that it does not find, the caller reports libxml2's message.
 struct WellFormednessExplainer {
   /// A fault at a byte offset.
   struct Found: Error {
@@ -16,7 +16,7 @@ struct WellFormednessExplainer {
   struct OpenElement {
     var name: String
     var start: Int
-    /// What `prefixes` held before this element's own.
+    /// The number of `prefixes` before this element's own.
     var outerPrefixCount: Int
   }
 

@@ -1,4 +1,4 @@
-/// The bytes that XML's grammar is made of, by name.
+/// Names for the bytes of XML's grammar.
 extension UInt8 {
   static let tab: UInt8 = 0x09
   static let lineFeed: UInt8 = 0x0A

@@ -1,8 +1,8 @@
-/// The text of a file that cannot say its encoding, such as CSV, as UTF-8 without byte order mark.
+/// Decodes a file that does not declare its encoding, such as CSV, to UTF-8 without byte order mark.
 ///
-/// A mark decides. Without one it is UTF-8 if it can be (text in GB18030 hardly ever is by chance), else GB18030, as
-/// Excel saves in China. But where much of it was UTF-8 before a byte that is not, the file is damaged: read as GB18030
-/// it might give nonsense in silence. A text that is UTF-8 already is checked and handed back as it is, not copied.
+/// A byte order mark decides. Without one the text is UTF-8 if valid (GB18030 hardly ever is by chance), else GB18030,
+/// which Excel saves in China. But if much of it is valid UTF-8, the file is damaged, and reading it as GB18030 might
+/// silently produce nonsense. Valid UTF-8 is returned without copying.
 public func decodePlainText(_ bytes: [UInt8]) throws(DecodingFault) -> ArraySlice<UInt8> {
   if let mark = try ByteOrderMark(bytes) {
     return try mark.encoding.decode(bytes[mark.length...])
@@ -12,7 +12,7 @@ public func decodePlainText(_ bytes: [UInt8]) throws(DecodingFault) -> ArraySlic
   return try (isDamagedUTF8 ? TextEncoding.utf8 : .gb18030).decode(bytes[...])
 }
 
-/// The mark by which a file's first bytes tell its encoding.
+/// The byte order mark at the start of a file.
 struct ByteOrderMark {
   var encoding: TextEncoding
   var length: Int

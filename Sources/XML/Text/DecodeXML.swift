@@ -1,11 +1,11 @@
-/// The text of an XML file as UTF-8 without byte order mark, decoded by its mark or, without one, by its declaration.
+/// Decodes an XML file to UTF-8 without byte order mark, by its mark or, without one, by its declaration.
 ///
-/// A text that is UTF-8 already is checked and handed back as it is, not copied.
+/// Valid UTF-8 is returned without copying.
 public func decodeXML(_ bytes: [UInt8]) throws(DecodingFault) -> ArraySlice<UInt8> {
   if let mark = try ByteOrderMark(bytes) {
     return try mark.encoding.decode(bytes[mark.length...])
   }
-  // A document starts with "<", and no text has a NUL, so two bytes tell UTF-16 without a mark.
+  // A document starts with "<" and contains no NUL, so two bytes identify UTF-16 without a mark.
   switch (bytes.first, bytes.dropFirst().first) {
   case (.lessThan, 0): return try TextEncoding.utf16LittleEndian.decode(bytes[...])
   case (0, .lessThan): return try TextEncoding.utf16BigEndian.decode(bytes[...])
@@ -24,13 +24,13 @@ public func decodeXML(_ bytes: [UInt8]) throws(DecodingFault) -> ArraySlice<UInt
   return try encoding.decode(bytes[...])
 }
 
-/// The encoding's name in `<?xml version="1.0" encoding="…"?>`, and where it stands.
+/// The encoding's name in `<?xml version="1.0" encoding="…"?>`, and its position.
 private struct DeclaredEncoding {
   var name: String
   var offset: Int
 
   init?(in bytes: [UInt8]) {
-    // No declaration that means well is longer.
+    // No real declaration is longer.
     var rest = bytes.prefix(1024)
     guard rest.starts(with: "<?xml".utf8), rest.dropFirst(5).first?.isXMLSpace == true,
       let end = rest.firstIndex(of: .greaterThan)

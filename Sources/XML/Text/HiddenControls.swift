@@ -1,18 +1,18 @@
 internal import Glibc
 
-/// Characters that have no place in a text although XML allows them: those that turn the direction in which text is read, with which
-/// readers see other words than were written, and the control characters of C1.
+/// Characters that are refused although XML allows them: controls that change the direction of text, so that readers
+/// see other words than were written, and C1 controls.
 public struct HiddenControls: Sendable, Hashable {
-  /// The first of them, and where it stands.
+  /// The first of them, and its position.
   public let first: Unicode.Scalar
   public let position: Position
   /// How many there are.
   public let count: Int
 
-  /// The first as Unicode writes it: `U+202E`.
+  /// The Unicode notation of the first: `U+202E`.
   public var name: String { first.hexName }
 
-  /// Of a text in UTF-8; nil where there are none.
+  /// Searches a text in UTF-8, and returns nil when there are none.
   public init?(in text: ArraySlice<UInt8>) {
     var search = Search(text: text)
     search.findWritten()
@@ -28,7 +28,7 @@ public struct HiddenControls: Sendable, Hashable {
 }
 
 extension Document {
-  /// Those of the document, also where they are written as references.
+  /// Those of the document, including those written as references.
   public var hiddenControls: HiddenControls? {
     var search = Search(text: source)
     search.findWritten()
@@ -53,7 +53,7 @@ private struct Search {
   }
 
   mutating func findWritten() {
-    // The bytes that such a character can begin with: U+0080, U+061C, U+200E to U+2069.
+    // The lead bytes of such characters: U+0080, U+061C, U+200E to U+2069.
     for lead in [0xC2, 0xD8, 0xE2] as [UInt8] {
       var next = text.offset(of: lead, from: 0)
       while let offset = next {
@@ -63,9 +63,9 @@ private struct Search {
     }
   }
 
-  /// In a well-formed text. In comments, instructions and CDATA nothing is a reference.
+  /// Finds references in a well-formed text. There are none in comments, instructions and CDATA.
   mutating func findReferences() {
-    // Most texts have no reference by number at all.
+    // Most texts have no numeric references.
     guard hasNumberReference else { return }
     var cursor = SourceCursor(text)
     while let byte = cursor.byte {
@@ -105,7 +105,7 @@ extension Unicode.Scalar {
 }
 
 extension ArraySlice<UInt8> {
-  /// Where a byte stands next, counted from the start of the text. The C library finds it many times faster than a loop does.
+  /// Returns the next offset of a byte. The C library is many times faster than a loop.
   func offset(of byte: UInt8, from start: Int) -> Int? {
     withUnsafeBufferPointer { bytes in
       guard start < bytes.count, let base = bytes.baseAddress,

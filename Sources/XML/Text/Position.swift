@@ -1,5 +1,5 @@
-/// A place in a text, as an editor shows it: lines and columns count from 1, and a column is one Unicode scalar. In a
-/// workbook, the cell in that row and column of a sheet.
+/// A position in a text, as editors show it: lines and columns count from 1, and a column is one Unicode scalar. In a
+/// workbook, a row and column of a sheet.
 public struct Position: Sendable, Hashable, Comparable {
   public var sheet: String?
   public var line: Int
@@ -11,7 +11,7 @@ public struct Position: Sendable, Hashable, Comparable {
     self.column = column
   }
 
-  /// The first place of any text, empty ones too.
+  /// The start of any text, even an empty one.
   public static let start = Position(line: 1, column: 1)
 
   public static func < (a: Position, b: Position) -> Bool {

@@ -1,9 +1,9 @@
 internal import Glibc
 
-/// Turns byte offsets of a UTF-8 text into positions.
+/// Converts byte offsets of a UTF-8 text to positions.
 ///
-/// It notes a checkpoint at each start of a line and every few kilobytes within long lines, so that a document of one
-/// endless line with thousands of faults is still answered quickly.
+/// It has a checkpoint at each start of a line and every few kilobytes within long lines, so that lookups are fast even
+/// in a document of one long line.
 struct PositionIndex {
   private struct Checkpoint {
     var offset: Int32
@@ -71,7 +71,7 @@ struct PositionIndex {
 }
 
 extension Position {
-  /// The place just behind `text`: for the one question that is not worth an index.
+  /// The position after `text`, for a single lookup that is not worth an index.
   init(after text: some Sequence<UInt8>) {
     self = .start
     var carriageReturn = false
@@ -91,9 +91,9 @@ extension Position {
   }
 }
 
-/// The offsets behind the ends of lines, one after another. XML ends a line at LF, CR LF, or a CR alone.
+/// The offsets after line ends. XML ends a line at LF, CR LF, or a CR alone.
 ///
-/// The C library finds a byte many times faster than a loop over all of them does.
+/// The C library finds a byte many times faster than a loop.
 private struct LineEnds {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var lineFeed = 0
@@ -114,7 +114,7 @@ private struct LineEnds {
     return end + 1
   }
 
-  /// The end of the text where there is none.
+  /// Returns the end of the text when there is none.
   private func offset(of byte: UInt8, from start: Int) -> Int {
     guard start < bytes.count, let base = bytes.baseAddress,
       let found = memchr(base + start, Int32(byte), bytes.count - start)

@@ -45,7 +45,7 @@ extension TextEncoding {
 }
 
 extension ArraySlice<UInt8> {
-  /// The first bytes that are not UTF-8: strictly, so neither surrogates nor overlong forms are.
+  /// The first bytes that are not strict UTF-8, which excludes surrogates and overlong forms.
   var firstInvalidUTF8: Range<Int>? {
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: span)

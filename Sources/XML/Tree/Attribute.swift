@@ -5,7 +5,7 @@ public struct Attribute {
 
   var node: Document.AttributeNode { element.document.attributes[index] }
 
-  /// The name; with a namespace, `{namespace}name`.
+  /// The name, as `{namespace}name` if it has a namespace.
   public var name: String { element.document.names[node.name] }
 
   public func isNamed(_ name: StaticString) -> Bool { node.name == element.document.names.name(name) }
@@ -40,7 +40,7 @@ extension Element {
   /// The value of the attribute of that name.
   public subscript(name: StaticString) -> String? { attribute(name)?.value }
 
-  /// Hands over the UTF-8 bytes of a value, without a copy; nil when there is no such attribute.
+  /// Passes the UTF-8 bytes of a value to a closure without copying, or returns nil when there is no such attribute.
   public func withAttribute<Result, Failure: Error>(
     _ name: StaticString, _ body: (Span<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result? {

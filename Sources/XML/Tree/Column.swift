@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// A growing row of plain values that says when there is no memory for another; an `Array` would end the program.
+/// A growing buffer of trivial values that reports a failed allocation; an `Array` would trap.
 final class Column<Value: BitwiseCopyable> {
   private var base: UnsafeMutablePointer<Value>?
   private(set) var count = 0
@@ -13,7 +13,7 @@ final class Column<Value: BitwiseCopyable> {
     set { values[index] = newValue }
   }
 
-  /// All values, for as long as the column lives and nothing is added.
+  /// All values, valid until the column is changed or freed.
   var values: UnsafeMutableBufferPointer<Value> { UnsafeMutableBufferPointer(start: base, count: count) }
 
   func append(_ value: Value) -> Bool {

@@ -1,15 +1,15 @@
-/// A tree of statements, each with its place, whatever they were spelt in: XML, or what a `TreeBuilder` was told.
+/// A tree of statements with positions, from XML or from any other notation by a `TreeBuilder`.
 ///
-/// A document is not `Sendable`: it stays on the thread that made it, and so do its elements, which keep it alive.
+/// A document is not `Sendable`: it stays on its thread, and so do its elements, which keep it alive.
 public final class Document {
-  /// An element or a run of text. Nodes stand in the order of the document, so that what is in one follows it.
+  /// An element or a run of text. Nodes are in document order, so descendants follow their ancestor.
   struct Node {
     /// nil for a run of text.
     var name: Name?
     var parent: Int32
-    /// Behind the last node within.
+    /// The index after the last descendant.
     var end: Int32
-    /// Its attributes, or the bytes of a run of text.
+    /// The start of its attributes, or of the bytes of a run of text.
     var start: Int32
     var count: Int32
     var place: UInt32
@@ -23,7 +23,7 @@ public final class Document {
     var place: UInt32
   }
 
-  /// What the places of nodes are: offsets in a text, or members of a list.
+  /// The kind of places in nodes: offsets in a text, or indices of a list.
   enum Places {
     case offsets(ArraySlice<UInt8>)
     case listed([Position])
@@ -31,7 +31,7 @@ public final class Document {
 
   private(set) var names: Names
   private let tree: TreeBuilder
-  // Lent by the columns of the tree.
+  // Borrowed from the columns of the tree.
   let nodes: UnsafeMutableBufferPointer<Node>
   let attributes: UnsafeMutableBufferPointer<AttributeNode>
   let bytes: UnsafeMutableBufferPointer<UInt8>
@@ -49,7 +49,7 @@ public final class Document {
 
   public var root: Element { Element(index: 0, document: self) }
 
-  /// The text that it was read from; empty if it was not.
+  /// The source text, or empty if there is none.
   var source: ArraySlice<UInt8> { if case .offsets(let source) = places { source } else { [] } }
 
   func position(of place: UInt32) -> Position {
@@ -68,7 +68,7 @@ public final class Document {
     }
   }
 
-  /// Numbers the names as `names` does.
+  /// Renumbers the names as in `names`.
   func adopt(_ names: Names) {
     guard names !== self.names else { return }
     for index in 0..<nodes.count {
@@ -78,7 +78,7 @@ public final class Document {
     self.names = names
   }
 
-  /// Lends bytes of a value or text.
+  /// Returns the bytes of a value or text without copying.
   @inline(__always)
   func withBytes<Result, Failure: Error>(
     _ start: Int32, _ count: Int32, _ body: (Span<UInt8>) throws(Failure) -> Result

@@ -1,10 +1,10 @@
-/// What stands in an element, in the order of the document.
+/// A child of an element.
 public enum Node {
   case element(Element)
   case text(Text)
 }
 
-/// Nodes directly under one element, found one at a time.
+/// The child nodes of an element, found lazily.
 public struct Content: Sequence, IteratorProtocol {
   private let document: Document
   private var upcoming: Int
@@ -26,7 +26,7 @@ public struct Content: Sequence, IteratorProtocol {
   }
 }
 
-/// The elements directly under one, found one at a time.
+/// The child elements of an element, found lazily.
 public struct ChildElements: Sequence, IteratorProtocol {
   private var content: Content
 
@@ -41,7 +41,7 @@ public struct ChildElements: Sequence, IteratorProtocol {
 }
 
 extension Element {
-  /// Elements and runs of text, as they follow each other. Adjoining text is one run, whatever comments stood in it.
+  /// The elements and runs of text in the element. Adjacent text is one run, even across comments.
   public var content: Content { Content(of: self) }
 
   public var children: ChildElements { ChildElements(of: self) }

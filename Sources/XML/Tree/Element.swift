@@ -6,7 +6,7 @@ public struct Element {
   var node: Document.Node { document.nodes[index] }
   var number: Name { node.name.unsafelyUnwrapped }
 
-  /// The name; with a namespace, `{namespace}name`.
+  /// The name, as `{namespace}name` if it has a namespace.
   public var name: String { document.names[number] }
 
   /// The name without its namespace.
@@ -20,14 +20,13 @@ public struct Element {
 }
 
 extension Element: Hashable {
-  /// Two elements are equal when they are the same one of the same document, whatever is in them.
+  /// Elements are equal if they are the same element of the same document.
   public static func == (a: Element, b: Element) -> Bool { a.index == b.index && a.document === b.document }
   public func hash(into hasher: inout Hasher) { hasher.combine(index) }
 }
 
 extension Element {
-  /// The way here from the root, as `/disclosure/ledger/line[3]`: numbered where an element is not the only one of its
-  /// name.
+  /// The path from the root, as `/disclosure/ledger/line[3]`, with numbers where siblings share a name.
   public var path: String { (parent?.path ?? "") + "/" + localName + (ordinal.map { "[\($0)]" } ?? "") }
 
   private var ordinal: Int? {

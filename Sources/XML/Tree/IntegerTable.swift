@@ -1,5 +1,5 @@
-/// A map from integers for the innermost loop. A `Dictionary` guards against keys that were chosen to collide, at
-/// several times the cost; the keys here are numbers that we gave, or addresses.
+/// A hash table with integer keys. A `Dictionary` resists chosen collisions at several times the cost; the keys here
+/// are our own numbers, or addresses.
 struct IntegerTable<Value> {
   private var slots: [Int32] = Array(repeating: -1, count: 64)
   private var entries: [(key: UInt, value: Value)] = []
@@ -16,7 +16,7 @@ struct IntegerTable<Value> {
     return nil
   }
 
-  /// Adds a key that is not there yet.
+  /// Adds a new key.
   mutating func insert(_ value: Value, for key: UInt) {
     entries.append((key, value))
     if entries.count * 2 > slots.count {

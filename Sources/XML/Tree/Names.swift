@@ -3,24 +3,25 @@ struct Name: Hashable {
   let number: Int32
 }
 
-/// The names of elements and attributes. A schema numbers its own first, and lends them to the documents read for it.
+/// The names of elements and attributes. A schema numbers its own first, and shares them with the documents that it
+/// validates.
 public final class Names {
   private var shown: [String] = []
   private var local: [String] = []
   private var numbers: [String: Name] = [:]
-  /// By address: each literal of the program has one.
+  /// Keyed by address, which is unique for each literal.
   private var literals = IntegerTable<Name>()
 
   public init() {}
 
-  /// The same first numbers, without what came later.
+  /// Copies the first `count` names.
   init(firstOf other: Names, count: Int) {
     for text in other.shown.prefix(count) { _ = name(text) }
   }
 
   var count: Int { shown.count }
 
-  /// What a message shows: `{namespace}name`, and just the name where it has no namespace.
+  /// The name in messages: `{namespace}name`, or just the name without a namespace.
   subscript(name: Name) -> String { shown[Int(name.number)] }
 
   func local(_ name: Name) -> String { local[Int(name.number)] }

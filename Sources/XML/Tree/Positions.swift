@@ -1,21 +1,21 @@
 extension Element {
-  /// Where the element's start tag starts.
+  /// The start of the element's start tag.
   public var position: Position { document.position(of: node.place) }
 
-  /// The line of `position`: cheap enough to note for every row of a large table.
+  /// The line of `position`, fast enough for every row of a large table.
   public var line: Int { document.line(of: node.place) }
 }
 
 extension Attribute {
-  /// Where the name starts.
+  /// The start of the name.
   public var position: Position { source.map { element.document.position(ofOffset: $0.name) } ?? place }
 
-  /// Where the value starts, behind its quote.
+  /// The start of the value, after its quote.
   public var valuePosition: Position { source.map { element.document.position(ofOffset: $0.value) } ?? place }
 
   private var place: Position { element.document.position(of: node.place) }
 
-  /// Where it stands in a text. Few attributes are ever asked, so each is found when it is.
+  /// The offsets of name and value, computed on demand, as few are needed.
   private var source: (name: Int, value: Int)? {
     guard case .offsets(let source) = element.document.places else { return nil }
     var cursor = SourceCursor(source, at: Int(element.node.place) + 1)

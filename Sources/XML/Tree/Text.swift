@@ -7,14 +7,14 @@ public struct Text {
 
   public var string: String { document.string(node.start, node.count) }
 
-  /// Hands over the UTF-8 bytes, without a copy.
+  /// Passes the UTF-8 bytes to a closure without copying.
   public func withBytes<Result, Failure: Error>(
     _ body: (Span<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try document.withBytes(node.start, node.count, body)
   }
 
-  /// Whether it is only the space that indents tags.
+  /// Whether it is only white space.
   public var isBlank: Bool {
     withBytes { bytes in
       for offset in bytes.indices where !bytes[offset].isXMLSpace { return false }
@@ -22,10 +22,10 @@ public struct Text {
     }
   }
 
-  /// Where the first character stands.
+  /// The position of the first character.
   public var position: Position { position(passingSpace: false) }
 
-  /// Where the first character stands that is not space; the start of a run that is nothing but space.
+  /// The position of the first character that is not white space, or of the first character if there is none.
   public var firstVisiblePosition: Position { position(passingSpace: !isBlank) }
 
   private func position(passingSpace: Bool) -> Position {
@@ -37,8 +37,7 @@ public struct Text {
 }
 
 extension SourceCursor {
-  /// Steps over comments, instructions and the marks of sections; if told to, also over space, written as it is or as a
-  /// reference.
+  /// Skips comments, instructions and section delimiters, and optionally white space, literal or as references.
   fileprivate mutating func skipToText(passingSpace: Bool) {
     var inSection = false
     while true {

@@ -1,5 +1,4 @@
-/// Builds a tree of statements in the order of the document. What reads XML uses it, and so does what reads another
-/// spelling of the same statements: a schema judges the tree, and the same code reads it.
+/// Builds a tree of statements in document order, from XML or any other notation.
 public struct TreeBuilder: ~Copyable {
   let names: Names
   private let limits: Limits
@@ -9,10 +8,10 @@ public struct TreeBuilder: ~Copyable {
   private var positions: [Position] = []
   private var ancestors: [Int32] = []
   private var elementCount = 0
-  /// Why nothing more is taken, and where.
+  /// The failure after which nothing more is added.
   private(set) var failure: (kind: ParseFault.Kind, place: UInt32)?
 
-  /// `names` are best those of the schema that will judge the tree, which saves finding them again.
+  /// Pass the `names` of the schema that will validate the tree, so that they need not be looked up again.
   public init(names: Names = Names(), limits: Limits = Limits()) {
     self.names = names
     self.limits = limits
@@ -20,7 +19,7 @@ public struct TreeBuilder: ~Copyable {
 
   public mutating func open(_ name: String, at position: Position) { open(names.name(name), note(position)) }
 
-  /// Adds an attribute to the element that was just opened.
+  /// Adds an attribute to the element that was opened last.
   public mutating func attribute(_ name: String, _ value: String, at position: Position) {
     let place = note(position)
     var value = value
@@ -40,7 +39,7 @@ public struct TreeBuilder: ~Copyable {
     nodes[Int(element)].end = Int32(nodes.count)
   }
 
-  /// The tree, once all elements are closed.
+  /// Returns the tree once all elements are closed.
   public consuming func finish() throws(ParseFault) -> Document {
     if let failure { throw ParseFault(failure.kind, at: positions[Int(failure.place)]) }
     guard nodes.count > 0 else { throw ParseFault(.empty, at: .start) }
@@ -95,7 +94,7 @@ extension TreeBuilder {
     }
   }
 
-  /// Counts an element or attribute, unless nothing more is taken.
+  /// Counts an element or attribute against the limit.
   private mutating func count(_ place: UInt32) -> Bool {
     elementCount += 1
     if elementCount > limits.maximumNodes { fail(.tooManyNodes(limit: limits.maximumNodes), place) }

@@ -2,7 +2,7 @@ import Budget
 import Disk
 import Publishing
 
-/// `disclose build`: makes what has to be made anew, takes down what has to go, and leaves the rest alone.
+/// `disclose build`: rebuilds packages that changed, and with `--prune` removes those without sources.
 struct BuildCommand {
   let workspace: Workspace
   let console: Console
@@ -29,7 +29,7 @@ struct BuildCommand {
     }
     var report = try build()
     if state.record.isDamaged {
-      // What the run was told of packages may be missing now from where the index is made of it.
+      // Entries that the run has read may be missing now, and the index is made from them.
       try mappingRecordErrors { () throws(DiskError) in try state.record.startOver() }
       report = try build()
     }

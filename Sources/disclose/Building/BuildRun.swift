@@ -3,8 +3,7 @@ import Disk
 import Hashing
 import Publishing
 
-/// A run of `disclose build` from its first package to its last, with what it has to say. Nothing that goes wrong on the way keeps it
-/// from saying the rest.
+/// A run of `disclose build`, from its first package to its report. A failure on the way is kept, and the run goes on.
 struct BuildRun {
   private let workspace: Workspace
   private let arguments: Arguments
@@ -17,15 +16,15 @@ struct BuildRun {
   private var site: Site
   private var tally: RunTally
   private var removedCount = 0
-  /// Whether the folder of a package could not be read, or holds another package.
+  /// Whether the folder of a package could not be read, or contains another package.
   private var hasUnreadablePackages = false
-  /// What belongs to no package.
+  /// Findings that belong to no package.
   private var findings: [Finding]
-  /// What kept packages from being remembered, or the log from being written.
+  /// The first failure to write the record or the log.
   private var failure: Finding?
 
-  /// How many packages are published together at most, and for how many nanoseconds one waits for the others. What is waiting when a
-  /// run is killed has to be made again.
+  /// The largest number of packages that are published together, and how many nanoseconds the first waits for the
+  /// others. A killed run loses those that were waiting.
   private static let batchLimit = (packages: 64, time: 200_000_000 as Int64)
 
   init(
@@ -48,13 +47,13 @@ struct BuildRun {
     findings = formats.findings + state.findings
   }
 
-  /// Checks every package, and makes those anew that changed.
+  /// Checks every package, and rebuilds those that changed.
   mutating func build(_ ids: [PackageID], problems: [Finding], showing progress: Progress) {
     var progress = progress
     let detector = ChangeDetector(
       inputs: InputFiles(inputs: workspace.inputs), formats: digests, profiles: profiles, output: site.output,
       record: state.record)
-    // Most nights nearly all is as it was, and threads would only slow this down.
+    // Most nights nearly nothing changed, and threads would only slow this down.
     var stale: [ChangeDetector.StalePackage] = []
     for id in ids {
       switch detector.check(id) {
@@ -111,11 +110,11 @@ struct BuildRun {
     recordingFailure { run throws(Finding) in try run.log.add(report) }
   }
 
-  /// Takes down the packages that are not in `Inputs/` any more, or says that they still stand.
+  /// Removes the packages that are no longer in `Inputs/`, or reports that they are still published.
   mutating func pruneVanishedPackages(keeping all: [PackageID], _ problems: [Finding]) {
     recordingFailure { run throws(Finding) in try run.site.excludeForeignFolders() }
     if arguments.hasSelection {
-      // A pattern may mean packages in a folder that could not be looked into.
+      // A pattern may match packages in a folder that could not be read.
       if !arguments.patterns.isEmpty { findings += problems }
       return
     }
@@ -126,7 +125,7 @@ struct BuildRun {
         Finding(.packageVanished(workspace.inputs), at: Location(file: "\(workspace.output)/\($0.path)"))
       }
     } else if hasUnreadablePackages || !problems.isEmpty || vanished.contains(where: workspace.isOccupied) {
-      // A folder that is misspelt, or not there because a disk is not, must not empty the website.
+      // A misspelt folder, or a disk that is not mounted, must not empty the website.
       if !vanished.isEmpty { findings.append(Finding(.nothingPruned(vanished.count))) }
     } else {
       for id in vanished {
@@ -141,7 +140,7 @@ struct BuildRun {
 
   /// Writes index and manifest.
   mutating func writeSite() {
-    // Where something was not remembered there is no saying what stands in Output.
+    // After a failure the record may not match what is in `Output/`.
     if failure != nil { return }
     recordingFailure { run throws(Finding) in
       run.findings += try run.site.publish(formats: run.formats, program: run.state.program)
@@ -156,7 +155,7 @@ struct BuildRun {
     return report
   }
 
-  /// Does what may fail; the first failure is kept.
+  /// Runs a step, and keeps the first failure.
   private mutating func recordingFailure(_ step: (inout BuildRun) throws(Finding) -> Void) {
     do throws(Finding) {
       try step(&self)
@@ -167,7 +166,7 @@ struct BuildRun {
 }
 
 extension Digest {
-  /// Of the program when it also reads what it otherwise refuses.
+  /// The digest of the program with `--follow-links`, which reads files that it otherwise refuses.
   fileprivate var withLinksFollowed: Digest {
     var hash = SHA256()
     hash.add(self)

@@ -1,7 +1,7 @@
 import Budget
 import Publishing
 
-/// Tells in a moment, without opening a file, which packages are as the last run left them.
+/// Tells, without opening a file, which packages are unchanged since the last run.
 struct ChangeDetector {
   let inputs: InputFiles
   let formats: FormatDigests
@@ -14,10 +14,10 @@ struct ChangeDetector {
     case stale(StalePackage)
   }
 
-  /// A package that must be looked into.
+  /// A package that may have changed.
   enum StalePackage: Sendable {
     case unknown(PackageID)
-    /// What is remembered of it was made by the program and the formats of today.
+    /// Recorded by this program with these formats; its files must be compared.
     indirect case known(PackageEntry)
 
     var department: String {
@@ -35,7 +35,7 @@ struct ChangeDetector {
     guard let inputs = try? inputs.files(of: id), entry.sources.files.haveStamps(of: inputs),
       let outputs = try? output.files(of: id), entry.package.files.haveStamps(of: outputs)
     else { return .stale(.known(entry)) }
-    // What there is to say of a profile is said at each run.
+    // Findings about a profile are reported in each run.
     for name in entry.sources.profiles where formats.entry(of: name)?.hasFindings ?? false {
       _ = profiles.profile(named: name)
     }

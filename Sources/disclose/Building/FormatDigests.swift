@@ -3,13 +3,14 @@ import Hashing
 import Publishing
 import Synchronization
 
-/// Digests of what packages are made by: the program, profiles, templates and charts. Threads share one value.
+/// Digests of what packages are built with: the program, profiles, templates and charts of accounts. Threads share one
+/// value.
 final class FormatDigests: Sendable {
   private let formats: Formats
   private let program: Digest
   private let profiles: ProfileLibrary
   private let templates: TemplateLibrary
-  /// What was remembered of profiles when the run began.
+  /// The profiles in the record when the run began.
   private let remembered: [String: ProfileEntry]
   private let known = Mutex<[String: CachedDigests]>([:])
 
@@ -30,7 +31,7 @@ final class FormatDigests: Sendable {
     self.remembered = remembered
   }
 
-  /// Which files a profile is made of: as this run found it, otherwise as an earlier one did.
+  /// Returns which files a profile is made of, as this run found it or else as the record has it.
   func entry(of profile: String) -> ProfileEntry? {
     guard let reading = profiles.cachedProfile(named: profile), let value = reading.value else {
       return remembered[profile]
@@ -42,7 +43,7 @@ final class FormatDigests: Sendable {
   }
 
   /// - Parameter profiles: that of the package, then those of the packages that it is compared with.
-  /// - Returns: nil when one of them is not known.
+  /// - Returns: nil when one of them is unknown.
   func digest(of profiles: [String]) -> Digest? {
     var hash = SHA256()
     hash.add(program)

@@ -3,14 +3,14 @@ import Disk
 import Hashing
 import Publishing
 
-/// Everything in `Templates/`, and the charts in `Inputs/`, as they are when a run begins: all packages of a run are made by the same
-/// formats, whoever edits them meanwhile.
+/// A snapshot of `Templates/`, and of the charts of accounts in `Inputs/`, at the start of a run: all packages of a run
+/// are built with the same formats, even if somebody edits them meanwhile.
 struct Formats: Sendable {
-  /// The folders that hold a profile.
+  /// The folders with a profile.
   let profileNames: [String]
   /// Those with charts of accounts, the nearest last.
   let charts: [InputFolder]
-  /// What is wrong with folders in `Templates/`.
+  /// Findings about folders in `Templates/`.
   let findings: [Finding]
   private let templates: String
   private let folders: [String: InputFolder]
@@ -26,7 +26,7 @@ struct Formats: Sendable {
     findings = subfolders.findings
     for name in subfolders.value ?? [] {
       let folder = InputFolder(onDisk: "\(templates)/\(name)").snapshot()
-      // Without its names nobody knows whether there is a profile, or which templates are nearest.
+      // A folder that cannot be listed may contain a profile or a nearer template, so this throws.
       _ = try folder.names()
       folders[name] = folder
     }
@@ -51,7 +51,7 @@ struct Formats: Sendable {
   private static func digests(of folder: InputFolder) -> [String: Digest] {
     var digests: [String: Digest] = [:]
     for name in (try? folder.names()) ?? [] {
-      // What cannot be read keeps packages from being published, and so from being remembered.
+      // A file that cannot be read needs no digest: packages that use it are not published, and so not recorded.
       digests[name] = SHA256.digest(of: (try? folder.bytes(of: name)) ?? [])
     }
     return digests
@@ -61,7 +61,7 @@ struct Formats: Sendable {
     folders[name] ?? InputFolder(path: "\(templates)/\(name)", files: [:])
   }
 
-  /// What a profile was made of: its own file, those of the profiles that it extends, and the charts.
+  /// Returns the digest of a profile's own file, those of the profiles that it extends, and the charts of accounts.
   func digest(ofProfile entry: ProfileEntry) -> Digest {
     var hash = SHA256()
     hash.add(chartsDigest)
@@ -72,7 +72,7 @@ struct Formats: Sendable {
     return hash.finish()
   }
 
-  /// What the pages of a profile were made of beside the profile: the templates that they use, each from the nearest folder.
+  /// Returns the digest of the templates that pages of a profile use, each from the nearest folder.
   func digest(ofTemplatesOf entry: ProfileEntry) -> Digest {
     var hash = SHA256()
     for template in entry.templates {

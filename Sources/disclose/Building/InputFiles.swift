@@ -10,7 +10,7 @@ struct InputFiles: Sendable {
     [id] + Basis.allCases.compactMap(id.comparedPackage)
   }
 
-  /// As they stand there now, without opening one.
+  /// Returns the files with their present stamps, without opening one.
   func files(of id: PackageID) throws(DiskError) -> [RecordedFile] {
     var files: [RecordedFile] = []
     for id in Self.packages(for: id) {
@@ -20,12 +20,12 @@ struct InputFiles: Sendable {
     return files
   }
 
-  /// As they were read.
+  /// Returns the files as they were read.
   static func files(of id: PackageID, as reader: DepartmentReader) -> [RecordedFile] {
     packages(for: id).flatMap { reader.snapshot(of: $0)?.recorded ?? [] }
   }
 
-  /// A folder with nothing in it stands for itself: one that is not there means something else.
+  /// An empty folder is recorded itself, as a missing one means something else.
   static func files(of id: PackageID, _ stamps: [(name: String, stamp: FileStamp)]) -> [RecordedFile] {
     stamps.isEmpty
       ? [RecordedFile(path: id.path, stamp: FileStamp(inode: 0, size: -1, modified: 0, changed: 1))]

@@ -2,20 +2,20 @@ import Budget
 import Hashing
 import Publishing
 
-/// Makes packages anew, unless it turns out that their files only have other stamps. One for each thread.
+/// Rebuilds packages, unless only the stamps of their files changed. One for each thread.
 struct PackageBuilder {
   let reader: DepartmentReader
   let pipeline: Pipeline
   let formats: FormatDigests
   let output: OutputFolder
 
-  /// What became of a package, and what is to be remembered of it once it is published.
+  /// The result of a package, and its entry for the record once it is published.
   struct Result: Sendable {
     var report: PackageReport
     var entry: PackageEntry?
   }
 
-  /// Makes the packages of one department.
+  /// Builds the packages of one department.
   func run(_ packages: ArraySlice<ChangeDetector.StalePackage>) -> [Result] {
     defer { reader.reset() }
     return packages.map { package in
@@ -41,7 +41,7 @@ struct PackageBuilder {
         package: PublishedPackage(summary: build.summary, files: build.prepared.files), remarks: report.remarks))
   }
 
-  /// nil when the package was made from something else, or is not what stands in `Output/`.
+  /// Returns nil when the package was built from other files, or `Output/` has other pages.
   private func unchanged(_ remembered: PackageEntry) -> Result? {
     let id = remembered.package.summary.id
     let inputs = InputFiles.files(of: id, as: reader)

@@ -2,7 +2,7 @@ import Budget
 import Checking
 import Publishing
 
-/// What was said of a package that was published, kept for the runs in which it stays as it is: they say the same again.
+/// The remarks of a package for the record, so that later runs report the same while it stays unchanged.
 extension PackageReport {
   var remarks: [Remark] {
     if outcome == .failed { return findings.map { Remark(.failed, $0) } }
@@ -34,6 +34,6 @@ extension PackageReport {
     self.init(id, .unchanged, findings: findings, check: check)
   }
 
-  /// What became of the package, in a word.
+  /// The result of the package in one word.
   var result: String { outcome == .unchanged && wasBuilt ? "rebuilt" : outcome.rawValue }
 }

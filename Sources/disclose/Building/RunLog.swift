@@ -3,7 +3,7 @@ import Disk
 import Glibc
 import Printing
 
-/// A file to which each run appends what became of every package, for whoever asks the next morning.
+/// The file to which each run appends the result of every package.
 struct RunLog {
   private let file: OpenFile?
   private let console: Console
@@ -27,7 +27,7 @@ struct RunLog {
 
   func recordRemoval(of id: PackageID) throws(Finding) { try add("removed", id.path) }
 
-  /// What belongs to no package, and how the run ended.
+  /// Writes the findings that belong to no package, and the exit status.
   func end(_ report: RunReport, _ status: ExitStatus) throws(Finding) {
     for finding in report.general + report.causes.flatMap(\.findings) { try add("", console.plainText(of: finding)) }
     try add("end", "exit status \(status.rawValue)")
@@ -39,7 +39,7 @@ struct RunLog {
     try Self.mappingDiskErrors { () throws(DiskError) in try file.append(Array("\(line.text)\n".utf8)) }
   }
 
-  /// As `2026-03-01T02:00:00+0800`: the time of the place where the machine is.
+  /// Local time, as `2026-03-01T02:00:00+0800`.
   private static var now: String {
     var seconds = time(nil)
     var parts = tm()

@@ -3,15 +3,15 @@ import Disk
 import Hashing
 import Publishing
 
-/// What stays between runs that write to one `Output/`, and the right to write there: one run at a time has it.
+/// The state that runs with one `Output/` share, and the lock that lets one of them write at a time.
 struct RunState {
   let record: RunRecord
   let program: Digest
-  /// What there is to say of the lock and of the record.
+  /// Findings about the lock and the record.
   let findings: [Finding]
   private let lock: FolderLock?
 
-  /// `beforeWaiting` is called once if another run has the right, before that run is waited for.
+  /// Calls `beforeWaiting` once if another run holds the lock, then waits for that run.
   init(folder: String, output: String, beforeWaiting: () -> Void) throws(Finding) {
     var findings: [Finding]
     (lock, findings) = try Self.lock(output, beforeWaiting: beforeWaiting)
@@ -37,12 +37,12 @@ struct RunState {
     do throws(DiskError) {
       return (try FolderLock(on: output, beforeWaiting: beforeWaiting), [])
     } catch {
-      // Some network file systems have no locks.
+      // Some network file systems do not support locks.
       return (nil, [Finding(.outputNotLocked(error.reason), at: Location(file: output))])
     }
   }
 
-  /// The digest of the program that runs; read only when its file is another one.
+  /// Returns the digest of the running program, which is read only when its fingerprint changed.
   private static func program(remembered record: RunRecord) throws(DiskError) -> Digest {
     let path = "/proc/self/exe"
     let fingerprint = try fingerprint(of: [path])
@@ -57,7 +57,7 @@ struct RunState {
   }
 }
 
-/// What `step` gives; when the disk fails it, a finding says where and why.
+/// Returns the result of `step`. Reports an error of the disk as a finding about the record.
 func mappingRecordErrors<Value>(_ step: () throws(DiskError) -> Value) throws(Finding) -> Value {
   do throws(DiskError) {
     return try step()

@@ -4,15 +4,15 @@ import Hashing
 import Publishing
 import Rendering
 
-/// What stands in `Output/` as a whole: which packages, and the index and the manifest that list them.
+/// `Output/` as a whole: the published packages, and the index and manifest that list them.
 struct Site {
   let output: OutputFolder
   let record: RunRecord
   private static let templateFolders = TemplateLibrary.folders(of: ["index"])
 
-  /// Those that stand there.
+  /// The published packages.
   var packages: Set<PackageID>
-  /// Of these, those that are known to be ours.
+  /// Those of `packages` that the program is known to have published.
   private var confirmed: Set<PackageID> = []
 
   init(output: OutputFolder, record: RunRecord) throws(Finding) {
@@ -21,7 +21,7 @@ struct Site {
     packages = Set(try output.recoverPackages())
   }
 
-  /// Publishes packages that were looked into: what became of each.
+  /// Publishes built packages, and returns the result of each.
   func publish(_ results: [PackageBuilder.Result]) -> [PackageBuilder.Result] {
     let made = results.compactMap { $0.report.build?.prepared }
     let failures = Dictionary(
@@ -37,7 +37,7 @@ struct Site {
     }
   }
 
-  /// Remembers packages that were looked into.
+  /// Records the results of packages.
   mutating func record(_ results: [PackageBuilder.Result], formats: FormatDigests) throws(Finding) {
     var entries: [PackageEntry] = []
     for result in results {
@@ -66,7 +66,7 @@ struct Site {
     }
   }
 
-  /// Notes the stamps of what was published.
+  /// Adds the stamps of the published files to an entry.
   private func stamp(_ entry: inout PackageEntry) throws(Finding) {
     let files = try output.files(of: entry.package.summary.id)
     let stamps = Dictionary(files.map { ($0.path, $0.stamp) }, uniquingKeysWith: { first, _ in first })
@@ -75,20 +75,20 @@ struct Site {
     }
   }
 
-  /// What was published of a package last; empty when that is not known.
+  /// Returns the files of a package that were published last, or none when they are not recorded.
   private func files(of id: PackageID) -> [RecordedFile] { (try? record.entry(of: id))?.package.files ?? [] }
 
-  /// Notes that a package stands there as it was published.
+  /// Notes that a published package is unchanged.
   mutating func confirm(_ id: PackageID) { confirmed.insert(id) }
 
-  /// Leaves out the folders that somebody else made, and so are no packages.
+  /// Excludes folders that somebody else made, which are not packages.
   mutating func excludeForeignFolders() throws(Finding) {
     for id in packages.subtracting(confirmed) where try !output.claim(id, publishedWith: files(of: id)) {
       packages.remove(id)
     }
   }
 
-  /// Takes a package down.
+  /// Removes a published package.
   mutating func remove(_ id: PackageID) throws(Finding) {
     try output.remove(id, publishedWith: files(of: id))
     try mappingRecordErrors { () throws(DiskError) in
@@ -97,7 +97,8 @@ struct Site {
     packages.remove(id)
   }
 
-  /// Writes index and manifest, unless nothing that they are made from has changed. Gives what is wrong with the index's templates.
+  /// Writes index and manifest if anything that they are made from changed. Returns the findings about the index's
+  /// templates.
   func publish(formats: Formats, program: Digest) throws(Finding) -> [Finding] {
     let ids = packages.sorted()
     var hash = SHA256()

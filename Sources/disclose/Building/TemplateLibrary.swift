@@ -2,7 +2,7 @@ import Budget
 import Rendering
 import Synchronization
 
-/// The templates of each profile, compiled when a package first needs them and then kept: threads share one library.
+/// The templates of each profile, compiled when a package first needs them and then cached. Threads share one library.
 final class TemplateLibrary: Sendable {
   private let folder: @Sendable (_ name: String) -> InputFolder
   private let compiled = Mutex<[String: Result<PageTemplates, TemplateFindings>]>([:])
@@ -11,7 +11,8 @@ final class TemplateLibrary: Sendable {
     self.folder = folder
   }
 
-  /// Faults of the templates themselves are kept in `findings`, to be reported once; a package hears only that they are there.
+  /// Errors in the templates are kept in `findings` and reported once; for a package this only throws that there are
+  /// some.
   func templates(of profile: Profile) throws(Finding) -> PageTemplates {
     let result = compiled.withLock { compiled in
       if let result = compiled[profile.name] { return result }
@@ -26,7 +27,7 @@ final class TemplateLibrary: Sendable {
     }
   }
 
-  /// What is wrong with the templates of each profile that has faulty ones.
+  /// The findings about templates, for each profile that has faulty ones.
   var findings: [(profile: String, findings: [Finding])] {
     compiled.withLock { compiled in
       compiled.sorted { $0.key < $1.key }.compactMap { name, result in
@@ -36,12 +37,12 @@ final class TemplateLibrary: Sendable {
     }
   }
 
-  /// The names of the templates that pages of a profile use; nil as long as none was made.
+  /// Returns the names of the templates that pages of a profile use, or nil before they are compiled.
   func names(ofTemplatesOf profile: String) -> [String]? {
     compiled.withLock { try? $0[profile]?.get().names }
   }
 
-  /// Where the templates of a profile are looked for: a later folder counts before an earlier one.
+  /// Returns the folders with templates of a profile; a later one overrides an earlier one.
   static func folders(of folders: [String]) -> [String] { ["shared"] + folders.reversed() }
 
   private func compile(_ profile: Profile) -> Result<PageTemplates, TemplateFindings> {

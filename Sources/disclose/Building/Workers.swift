@@ -1,10 +1,9 @@
 import Glibc
 
-/// Works through numbered pieces of work on several threads, and hands the results over in the order of their numbers: what is
-/// printed does not depend on how many threads there are.
+/// Runs numbered jobs on several threads and delivers the results in order, so that output does not depend on the
+/// number of threads.
 ///
-/// A thread takes the next piece as soon as it is free. Results that are ready too early wait, but no thread runs further ahead than
-/// `window` pieces, so memory stays bounded however many pieces there are.
+/// Results that are ready early wait. No thread runs more than `window` jobs ahead, so memory stays bounded.
 struct Workers<Result: Sendable> {
   private let jobs: Int
   private let window: Int
@@ -33,16 +32,16 @@ struct Workers<Result: Sendable> {
         while let piece = queue.nextPiece() { queue.put(work(piece), for: piece) }
       }
     }
-    // A system that grants no thread at all must not leave this one waiting.
+    // When the system grants no thread at all, work here.
     if threads.isEmpty { return Self(jobs: 1).run(count, makeWorker: makeWorker, take: take) }
     for piece in 0..<count { take(piece, queue.take(piece)) }
     for thread in threads { thread.join() }
   }
 }
 
-/// Where threads fetch work and leave results.
+/// The queue from which threads take work, and into which they put results.
 private final class WorkQueue<Result: Sendable>: @unchecked Sendable {
-  // At a fixed address, as the system demands of them.
+  // POSIX requires these at a fixed address.
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
   private var next = 0
@@ -71,7 +70,7 @@ private final class WorkQueue<Result: Sendable>: @unchecked Sendable {
     return body()
   }
 
-  /// The next piece, once it is not too far ahead; nil when there is none left.
+  /// Returns the next job, once it is within the window, or nil when none is left.
   func nextPiece() -> Int? {
     locked {
       while next < count, next >= taken + window { pthread_cond_wait(changed, mutex) }
@@ -88,7 +87,7 @@ private final class WorkQueue<Result: Sendable>: @unchecked Sendable {
     }
   }
 
-  /// Waits for the result of a piece.
+  /// Waits for the result of a job.
   func take(_ piece: Int) -> Result {
     locked {
       while true {
@@ -103,16 +102,16 @@ private final class WorkQueue<Result: Sendable>: @unchecked Sendable {
   }
 }
 
-/// A thread of the system, which may block as long as it likes.
+/// A thread of the system, which may block.
 private final class Thread {
   private let thread: pthread_t
 
-  /// nil when the system grants no more threads.
+  /// Returns nil when the system grants no more threads.
   init?(_ body: @escaping @Sendable () -> Void) {
     let box = Unmanaged.passRetained(Body(body))
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
-    // Deep documents are walked recursively; the default of other threads may be small.
+    // Deep documents are walked recursively, and the default stack of a thread may be too small.
     pthread_attr_setstacksize(&attributes, 8 << 20)
     defer { pthread_attr_destroy(&attributes) }
     var thread = pthread_t()

@@ -1,22 +1,22 @@
 import Budget
 
-/// A number with all that is behind it.
+/// A number and how it comes about.
 struct Explanation {
   var package: PackageID
-  /// What is explained, as it can be typed again.
+  /// The name of the number, as users type it.
   var subject: String
   /// As the page shows it, with its unit.
   var shown: String
   /// Exact.
   var value: Quantity
-  /// How it comes from the sides, where it is not simply the first.
+  /// The formula over `sides`, where the number is not simply the first of them.
   var formula: Phrase?
-  /// What the number is made of: one side for a number, two for a change or a rate.
+  /// The operands: one for a number, two for a change or a rate.
   var sides: [Evidence]
-  /// Where the parts were rounded before they were added up, and that shows: what rounding the exact sum would have given.
+  /// What rounding the exact sum would have shown, where rounding the parts first shows another number.
   var roundedOnce: String?
 
-  /// `shown` is the number of the page, where that is not the exact one rounded.
+  /// `shown` is the number on the page, if it is not the exact one rounded.
   init(
     _ number: Number, called subject: String, shown: Quantity? = nil, in style: NumberStyle, _ traced: TracedPackage
   ) {
@@ -47,21 +47,21 @@ struct Explanation {
 struct Evidence {
   struct Entry {
     var location: Location
-    /// In the order of `Evidence.fields`; empty where the line says nothing.
+    /// In the order of `Evidence.fields`; empty where the line has no value.
     var fields: [String]
     var value: Int64
     var note: String?
   }
 
   var number: Number
-  /// What the lines have in common: the field, and its words. Empty: every line.
+  /// The conditions that select the lines, each a field and its values; none selects every line.
   var conditions: [(field: String, words: String)] = []
   var fields: [String]
   var entries: [Entry]
-  /// Whether there are lines that must not be seen.
+  /// Whether some lines are withheld.
   var hidesLines = false
 
-  /// What the lines add up to; nil where that is beyond what can be represented, or some must not be seen.
+  /// The sum of the lines; nil on overflow, or where some are withheld.
   var sum: Quantity? { hidesLines ? nil : entries.map(\.value).exactSum.map(number.quantity.with) }
 
   var isExact: Bool { hidesLines || sum == number.quantity }
@@ -78,7 +78,7 @@ extension Change.Direction {
 }
 
 extension Sequence<Int64> {
-  /// nil when 64 bits do not hold it.
+  /// nil on overflow.
   fileprivate var exactSum: Int64? {
     var sum: Int64 = 0
     for value in self {

@@ -1,7 +1,7 @@
 import Budget
 
 extension TracedPackage {
-  /// What stands behind a number, down to lines and entries.
+  /// Returns the lines and entries behind a number.
   func sides(of number: Number) -> [Evidence] {
     switch number.origin {
     case .derived(_, let operands): operands.flatMap(sides)
@@ -37,7 +37,7 @@ extension TracedPackage {
         line.economic.map { words(for: $0, on: .economic) } ?? "", line.category?.name ?? "",
         project?.title ?? "", line.purpose ?? "",
       ], value: line.amount.fen,
-      // What a remark says of a withheld project may be what is withheld.
+      // A note on a line of a withheld project may quote what is withheld.
       note: project?.isWithheld == true ? nil : line.note)
   }
 
@@ -45,7 +45,7 @@ extension TracedPackage {
     profile.classification[axis].name(of: code).map { "\(code) \($0)" } ?? "\(code)"
   }
 
-  /// A selection in the words of the ledger's own columns.
+  /// Returns the selection as conditions on the ledger's columns.
   private func conditions(of selection: LineSelection, _ package: Package) -> [(field: String, words: String)] {
     let selector = selection.selector
     var conditions: [(field: String, words: String)] = []
@@ -80,7 +80,7 @@ extension Project {
 }
 
 extension Number.Statement {
-  /// What its entries are.
+  /// What kind of entries these are.
   fileprivate var name: String {
     switch self {
     case .figure: "指标"

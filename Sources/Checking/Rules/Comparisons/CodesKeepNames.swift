@@ -1,6 +1,6 @@
 internal import Budget
 
-/// A code that has another name than last year may mean something else now, so that its comparison needs a look.
+/// A code with another name than last year may have another meaning, so comparisons with it need review.
 struct CodesKeepNames: Rule {
   let codes = ["D626"]
   let law = Phrase(
@@ -26,7 +26,7 @@ struct CodesKeepNames: Rule {
       })
   }
 
-  /// The codes that occur, with those above them.
+  /// Returns the codes that occur, with their ancestors.
   private static func codes(_ ledger: Ledger, _ axis: Axis) -> Set<Code> {
     var codes: Set<Code> = []
     for line in ledger.lines(on: axis) {

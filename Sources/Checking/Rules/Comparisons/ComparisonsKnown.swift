@@ -1,6 +1,6 @@
 internal import Budget
 
-/// Sentences that compare need something to compare with. Where nothing is known they are left out, and that is said.
+/// Comparisons need a known basis. Sentences without one are left out, and this is reported.
 struct ComparisonsKnown: Rule {
   let codes = ["D621"]
   let law = Phrase(

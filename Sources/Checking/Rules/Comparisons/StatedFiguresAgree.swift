@@ -1,6 +1,6 @@
 internal import Budget
 
-/// What is stated of another package is what that package says, where it is at hand.
+/// A figure stated for another package agrees with that package, if it is available.
 struct StatedFiguresAgree: Rule {
   let codes = ["D622"]
   let law = Phrase(

@@ -1,6 +1,6 @@
 internal import Budget
 
-/// Units are those of last year, unless one was founded, merged, closed or renamed: a reader wants to know, and a typed code may be wrong.
+/// Units are those of last year. Any difference is noted, as a typed code may be wrong.
 struct UnitsMatchLastYear: Rule {
   let codes = ["D623", "D624", "D625"]
   let law = Phrase(

@@ -1,7 +1,7 @@
 internal import Budget
 
-/// The figures that must be told are there: the three public expenses with each of their items, the operating cost of organs. Where a unit
-/// is an organ, its operating cost is not nothing.
+/// The required figures are present, such as the three public expenses and the operating cost of organs. If a unit is
+/// an organ, its operating cost is not zero.
 struct FiguresComplete: Rule {
   let codes = ["D644", "D647"]
   let law = Phrase(

@@ -1,6 +1,6 @@
 internal import Budget
 
-/// What is bought and what is owned is stated, be it nothing: silence cannot be told from forgetting.
+/// Procurement and assets are stated even if there are none, as silence looks like an omission.
 struct PartsStated: Rule {
   let codes = ["D648", "D649"]
   let law = Phrase(

@@ -1,6 +1,6 @@
 internal import Budget
 
-/// A change beyond what the profile lets pass has a reason: its own, that of the figure of which it is a part, or that of one of its parts.
+/// A change above the profile's limits has a reason: its own, that of its whole, or that of one of its parts.
 struct ReasonsGiven: Rule {
   let codes = ["D646"]
   let law = Phrase(

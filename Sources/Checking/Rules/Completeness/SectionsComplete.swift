@@ -1,6 +1,6 @@
 internal import Budget
 
-/// Each section that must be published is there.
+/// Every required section is present.
 struct SectionsComplete: Rule {
   let codes = ["D642"]
   let law = Phrase(

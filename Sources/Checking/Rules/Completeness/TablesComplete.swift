@@ -1,6 +1,6 @@
 internal import Budget
 
-/// Each table that must be published is there, and says so where it is empty.
+/// Every required table is present, and an empty one says so.
 struct TablesComplete: Rule {
   let codes = ["D640", "D641"]
   let law = Phrase(

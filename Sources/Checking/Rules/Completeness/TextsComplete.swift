@@ -1,6 +1,6 @@
 internal import Budget
 
-/// Each text and each number of pieces that the profile requires is stated.
+/// Every text and count that the profile requires is stated.
 struct TextsComplete: Rule {
   let codes = ["D643", "D645"]
   let law = Phrase(

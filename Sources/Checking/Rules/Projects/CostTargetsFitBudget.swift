@@ -1,13 +1,13 @@
 internal import Budget
 
-/// A cost target in 万元 is the project's own money, or a part of it.
+/// A cost target in 万元 is at most the project's money.
 struct CostTargetsFitBudget: Rule {
   let codes = ["D661", "D662"]
   let law = Phrase(
     zh: "财预〔2015〕88号：成本指标反映完成产出所需的成本，应与项目预算一致。",
     en: "Document 财预〔2015〕88号: cost targets state what the output costs, in keeping with the budget.")
 
-  /// Words of a target that speaks of all the money.
+  /// Words of a target about all of the money.
   private static let whole = ["预算数", "预算控制", "控制数", "经费预算", "预算总额", "总成本"]
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
@@ -38,7 +38,8 @@ struct CostTargetsFitBudget: Rule {
       })
   }
 
-  /// What the project may spend: by the ledger of a budget; by the form in final accounts, before or after revision.
+  /// Returns what the project may spend: from the ledger in a budget; from the form, before or after revision, in final
+  /// accounts.
   private static func money(of project: ProjectSheet, isBudget: Bool) -> Amount? {
     guard case .shown(let budget) = project.budget else { return nil }
     guard !isBudget else { return budget.total }
@@ -49,7 +50,7 @@ struct CostTargetsFitBudget: Rule {
     let indicator: Indicator
     let fen: Int128
 
-    /// As it was stated.
+    /// The target as it was stated.
     var text: String {
       guard case .comparison(let comparison, let value, let unit) = indicator.target else { return "" }
       return comparison.name + value + unit
@@ -73,6 +74,6 @@ struct CostTargetsFitBudget: Rule {
 }
 
 extension NumberStyle {
-  /// 万元 as findings give them.
+  /// The style of 万元 in findings.
   static let wan = NumberStyle(unit: .tenThousandYuan, decimals: 2, grouping: false, zero: "0.00")
 }

@@ -1,9 +1,9 @@
 internal import Budget
 
-/// A value that was typed beside its own copy: ≤100100% for 100%, ≤33次 for 3次.
+/// A value that was typed twice in a row: ≤100100% for 100%, ≤33次 for 3次.
 ///
-/// Long values and what cannot be otherwise are told by themselves. Short ones, such as 33, are told where the half is the project's
-/// own money, or where another value of the same project is doubled without doubt.
+/// Long values are reported on their own. Short ones, such as 33, are reported if half of it is the project's money, or
+/// if another value of the project is certainly doubled.
 struct DoubledDigits: Rule {
   let codes = ["D659"]
   let law = Phrase(
@@ -37,7 +37,7 @@ struct DoubledDigits: Rule {
       indicator: indicator, value: value, half: half, isCertain: Self.isCertain(indicator, of: project))
   }
 
-  /// Whether the value of an indicator is doubled without doubt.
+  /// Whether the value of an indicator is certainly doubled.
   static func isCertain(_ indicator: Indicator, of project: ProjectSheet) -> Bool {
     guard case .comparison(_, let value, let unit) = indicator.target, let half = half(of: value) else { return false }
     let length = value.utf8.count
@@ -49,7 +49,7 @@ struct DoubledDigits: Rule {
     return part.fen(in: .tenThousandYuan) == money || (length > 2 && whole.fen(in: .tenThousandYuan) > money)
   }
 
-  /// 3 of 33, 100 of 100100; nil where the halves differ.
+  /// Returns 3 for 33, 100 for 100100, and nil if the halves differ.
   private static func half(of value: String) -> String? {
     let digits = Array(value.utf8)
     guard digits.count >= 2, digits.count.isMultiple(of: 2), digits.allSatisfy({ (0x30...0x39).contains($0) }),

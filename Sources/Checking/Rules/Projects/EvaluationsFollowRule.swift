@@ -1,6 +1,6 @@
 internal import Budget
 
-/// What a department's own self-evaluation form says must be what the published rule gives from the ledger and the scores.
+/// The scores on a department's self-evaluation form agree with those that the published rule computes.
 struct EvaluationsFollowRule: Rule {
   let codes = ["D611", "D612", "D613"]
   let law = Phrase(
@@ -21,7 +21,7 @@ struct EvaluationsFollowRule: Rule {
     var messages: [Message] = []
     if let stated = form.stated.executionRate {
       let rate = evaluation.funds[0].rate
-      // A form shows whole percents; it is right when it is the computed rate rounded as it was.
+      // The stated rate may be rounded, so the computed one is compared at its precision.
       if rate.map({ abs(Int128($0.value) * 10 - Int128(stated.hundredths)) > 50 }) ?? (stated.hundredths != 0) {
         messages.append(
           .executionRateDisagrees(project, stated: stated.formatted, computed: rate?.number ?? ""))

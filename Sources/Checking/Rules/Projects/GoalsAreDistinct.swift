@@ -1,8 +1,8 @@
 internal import Budget
 
-/// A project's goals are its own: not copied from another project, and not said twice.
+/// A project's goals are not copied from another project, and not repeated.
 ///
-/// Self-evaluation forms of final accounts repeat a general goal, as published ones do, so only budgets are asked.
+/// Only budgets are checked, as self-evaluation forms of final accounts repeat a general goal.
 struct GoalsAreDistinct: Rule {
   let codes = ["D655", "D656"]
   let law = Phrase(

@@ -1,6 +1,6 @@
 internal import Budget
 
-/// A budget sets indicators of all three classes for each project.
+/// Each project of a budget has indicators of all three classes.
 struct IndicatorLevelsComplete: Rule {
   let codes = ["D654"]
   let law = Phrase(

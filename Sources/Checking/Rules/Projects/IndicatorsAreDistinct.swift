@@ -1,13 +1,13 @@
 internal import Budget
 
-/// The indicators of a project, taken together, are not those of another one.
+/// No two projects have the same indicators.
 struct IndicatorsAreDistinct: Rule {
   let codes = ["D657"]
   let law = Phrase(
     zh: "财预〔2015〕88号：绩效指标是项目绩效目标的细化和量化。",
     en: "Document 财预〔2015〕88号: indicators make the goals of their own project specific.")
 
-  /// Fewer may agree by chance.
+  /// Fewer indicators may agree by chance.
   private static let fewest = 3
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
@@ -28,7 +28,7 @@ struct IndicatorsAreDistinct: Rule {
   }
 }
 
-/// What indicators are called, as bytes: these are compared and hashed much faster than strings.
+/// The labels of indicators as bytes, which compare and hash much faster than strings.
 private struct Labels: Hashable {
   private var bytes: [UInt8] = []
 

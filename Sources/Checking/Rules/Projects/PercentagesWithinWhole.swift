@@ -1,6 +1,6 @@
 internal import Budget
 
-/// No more than all can be reached, unless it is growth that is measured.
+/// A percentage is at most 100%, unless it measures growth.
 struct PercentagesWithinWhole: Rule {
   let codes = ["D660"]
   let law = Phrase(

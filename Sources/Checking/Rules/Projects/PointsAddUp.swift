@@ -1,6 +1,6 @@
 internal import Budget
 
-/// The points of a form add up to 100, with those of execution.
+/// The points of a form, with those of execution, add up to 100.
 struct PointsAddUp: Rule {
   let codes = ["D615"]
   let law = Phrase(

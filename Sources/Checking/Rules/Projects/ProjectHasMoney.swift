@@ -1,8 +1,8 @@
 internal import Budget
 
-/// A project of a budget has money in the ledger; without, its table shows 0 and its name stands for nothing.
+/// Every project of a budget has money in the ledger.
 ///
-/// In final accounts a project may well have spent nothing.
+/// In final accounts, a project may have spent nothing.
 struct ProjectHasMoney: Rule {
   let codes = ["D651"]
   let law = Phrase(

@@ -1,6 +1,6 @@
 internal import Budget
 
-/// The amounts of the projects are the project expenditure, so every line of 项目支出 belongs to a project.
+/// Every ledger line of 项目支出 names a project.
 struct ProjectMoneyHasProject: Rule {
   let codes = ["D650"]
   let law = Phrase(

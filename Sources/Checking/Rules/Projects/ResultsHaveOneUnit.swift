@@ -1,6 +1,6 @@
 internal import Budget
 
-/// What was reached is stated in one unit, that of the target: not 0次%, and not 0.00% of 10万元.
+/// A result is stated in the unit of its target: not 0次%, and not 0.00% of 10万元.
 struct ResultsHaveOneUnit: Rule {
   let codes = ["D663"]
   let law = Phrase(

@@ -1,6 +1,6 @@
 internal import Budget
 
-/// A score is at most the points that there are to win.
+/// A score is at most the points of its indicator.
 struct ScoresWithinPoints: Rule {
   let codes = ["D614"]
   let law = Phrase(

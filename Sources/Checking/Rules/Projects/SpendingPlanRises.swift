@@ -1,6 +1,6 @@
 internal import Budget
 
-/// A spending plan counts what was spent since the beginning of the year: it never falls, and ends at 100%.
+/// A spending plan is cumulative: it never falls, and ends at 100%.
 struct SpendingPlanRises: Rule {
   let codes = ["D652", "D653"]
   let law = Phrase(
@@ -27,7 +27,7 @@ struct SpendingPlanRises: Rule {
       }
       before = (month, share)
     }
-    // Of a plan that falls, the end is a consequence.
+    // If the plan falls, a wrong end is only a consequence.
     if findings.isEmpty, let last = before, last.month != "12" || last.share != .whole {
       findings.append(
         Finding(.planEndsElsewhere(project.name, month: last.month, share: last.share.formatted), at: project.location))

@@ -1,13 +1,13 @@
 internal import Budget
 
-/// A number that is a target says of what: ≤12 of what?
+/// A number in a target has a unit: ≤12 of what?
 struct TargetsHaveUnits: Rule {
   let codes = ["D658"]
   let law = Phrase(
     zh: "财预〔2015〕88号：绩效指标值应当量化，可衡量。",
     en: "Document 财预〔2015〕88号: targets are quantified and can be measured.")
 
-  /// Things that are counted without a unit.
+  /// Names of things that have no unit.
   private static let unitless = ["系数", "指数", "倍数", "评分", "得分", "等级", "级别", "名次"]
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
@@ -27,7 +27,7 @@ struct TargetsHaveUnits: Rule {
 }
 
 extension Indicator {
-  /// What it is called: 三级指标, and its description where that says more.
+  /// The name of the indicator, with its description if that adds anything.
   var label: String {
     third.isEmpty || third == description ? description : description.isEmpty ? third : "\(third)（\(description)）"
   }

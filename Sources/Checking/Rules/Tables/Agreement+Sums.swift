@@ -1,7 +1,7 @@
 internal import Budget
 
 extension Agreement.Sum {
-  /// 5:合计:1＋7:合计:1, or 分类账.
+  /// The sum in messages: 5:合计:1＋7:合计:1, or 分类账.
   var name: String {
     switch self {
     case .cells(let cells): cells.map(\.description).joined(separator: "＋")
@@ -9,7 +9,7 @@ extension Agreement.Sum {
     }
   }
 
-  /// The views that it is read from.
+  /// Returns the views that the sum is read from.
   func axes(_ grids: [TableGrid], _ disclosure: Disclosure) -> [Axis] {
     switch self {
     case .cells(let cells): cells.compactMap { grids.found($0, in: disclosure)?.axis }
@@ -23,7 +23,7 @@ extension Agreement.Sum {
     case .cells(let cells):
       var sum = Amount.zero
       for cell in cells {
-        // Nothing where the row is not there: a code without money, the total of an empty table.
+        // A missing row counts as zero: a code without money, or the total of an empty table.
         guard let found = grids.found(cell), let row = found.row else { continue }
         try sum += found.grid.exactAmount(row: row, column: found.column, in: ledger) ?? .zero
       }
@@ -33,7 +33,7 @@ extension Agreement.Sum {
 }
 
 extension Agreement {
-  /// The first ledger line that makes `other` differ from the first sum; nil where they do not read the same lines.
+  /// Returns the first ledger line in only one of the two sums, or nil if they read different views.
   func stray(in other: Sum, _ grids: [TableGrid], _ disclosure: Disclosure) -> LedgerLine? {
     guard let mine = sums[0].lines(grids, disclosure), let theirs = other.lines(grids, disclosure) else { return nil }
     let axes = Set((mine + theirs).map(\.axis))
@@ -46,7 +46,7 @@ extension Agreement {
 }
 
 extension Agreement.Sum {
-  /// What it adds up; nil where that is figures of another package.
+  /// Returns the lines that it adds up, or nil if it adds up figures of another package.
   func lines(_ grids: [TableGrid], _ disclosure: Disclosure) -> [LineSelection]? {
     switch self {
     case .lines(let axis, let selector): return [LineSelection(axis, selector)]
@@ -58,14 +58,14 @@ extension Agreement.Sum {
 }
 
 extension [TableGrid] {
-  /// The column that a cell of an agreement stands in, and its row if the table has it.
+  /// Returns the column of a cell in an agreement, and its row if the table has it.
   fileprivate func found(_ cell: CellAddress) -> (grid: TableGrid, column: Int, row: Int?)? {
     guard let grid = table(named: cell.table) else { return nil }
     let place = try? grid.places(of: cell).first
     return (place?.column ?? grid.columns(named: cell.column).first).map { (grid, $0, place?.row) }
   }
 
-  /// The view that a cell is read from, and its number if the table has its row.
+  /// Returns the view that a cell is read from, and its number if the table has its row.
   fileprivate func found(_ cell: CellAddress, in disclosure: Disclosure) -> (axis: Axis, number: Number?)? {
     guard let found = found(cell) else { return nil }
     let number = found.row.flatMap { found.grid.number(row: $0, column: found.column, in: disclosure) }

@@ -1,7 +1,7 @@
 internal import Budget
 
-/// An amount below zero is a slip of the sign, unless the profile says that it may be. One wrong line makes many cells negative: only the
-/// cell that shows the fewest lines is named.
+/// No amount is negative, unless the profile allows it. As one wrong line makes many cells negative, only the cell with
+/// the fewest lines is reported.
 struct AmountsNotNegative: Rule {
   let codes = ["D607"]
   let law = Phrase(
@@ -45,7 +45,7 @@ struct AmountsNotNegative: Rule {
 }
 
 private struct NegativeCell {
-  /// Where the negative lines stand that it is the sum of.
+  /// The negative lines in its sum.
   var lines: Set<SourceLine>
   var finding: Finding
 }

@@ -1,7 +1,7 @@
 internal import Budget
 
-/// What comes in, with what was there, is what goes out, with what remains: in all, for each fund of final accounts, and for the
-/// fiscal funds of a budget. Other money of a budget may pay for what is stated under another fund.
+/// Income and opening balances equal expenditure and closing balances: in total, for each fund of final accounts, and
+/// for the fiscal funds of a budget, where other money may pay for expenditure of any fund.
 struct IncomeEqualsExpenditure: Rule {
   let codes = ["D602"]
   let law = Phrase(
@@ -28,14 +28,14 @@ struct IncomeEqualsExpenditure: Rule {
   }
 }
 
-/// 收入总计 and 支出总计 of some lines.
+/// 收入总计 and 支出总计 of ledger lines.
 private struct Balance {
   private let fund: Fund?
   private let income: Amount
   private let expenditure: Amount
   let difference: Amount
 
-  /// Of the money of one fund, or of all.
+  /// Adds up the lines of one fund, or of all.
   init(of lines: [LedgerLine], _ fund: Fund? = nil) throws(AmountOverflow) {
     var income = Amount.zero
     var expenditure = Amount.zero

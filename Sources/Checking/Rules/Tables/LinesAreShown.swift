@@ -1,6 +1,6 @@
 internal import Budget
 
-/// Money that no table shows would be missing from what is published, although everything shown adds up.
+/// Every ledger line appears in some table. Otherwise money would be missing although all tables add up.
 struct LinesAreShown: Rule {
   let codes = ["D604"]
   let law = Phrase(
@@ -8,7 +8,7 @@ struct LinesAreShown: Rule {
     en: "Budget Law, article 4: all income and expenditure of government belong in the budget.")
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
-    // Both views state the same money, so the view by function stands for both.
+    // Both views state the same money, so checking the view by function is enough.
     let isFull = subject.disclosure.ledger.layout == .full
     let plans = subject.profile.tables.filter { isFull || $0.rows.axis == .function }.map(\.shownSelectors)
     return subject.checked { () throws(AmountOverflow) in
@@ -38,7 +38,7 @@ struct LinesAreShown: Rule {
   }
 }
 
-/// Lines of one kind, of which none is shown.
+/// Ledger lines of one kind that no table shows.
 private struct Group {
   var first: LedgerLine
   var count: Int
@@ -50,7 +50,7 @@ private struct Group {
 }
 
 extension TablePlan {
-  /// What each side shows: a line of the ledger stands there if a row and a column both select it.
+  /// The selectors of each side: it shows a ledger line if a row and a column both select it.
   fileprivate var shownSelectors: [(rows: [Selector], columns: [Selector])] {
     let columns = { (side: Int) in
       self.columns.filter { $0.side == side && $0.figure == nil }.compactMap(\.selector)

@@ -1,6 +1,6 @@
 internal import Budget
 
-/// The same money is the same amount in every table that shows it. Which sums are of the same money, the profile says.
+/// Sums that the profile declares equal are equal in every table.
 struct SumsAgree: Rule {
   let codes = ["D605", "D606"]
   let law = Phrase(
@@ -18,7 +18,7 @@ struct SumsAgree: Rule {
     return subject.checked { () throws(AmountOverflow) in
       var findings: [Finding] = []
       for agreement in agreements {
-        // Where the two views of a ledger disagree, so do tables that read different ones: the cause is reported already.
+        // If the two views disagree, tables of different views do, too, and the cause has been reported.
         if disagree, Set(agreement.sums.flatMap { $0.axes(grids, subject.disclosure) }).count > 1 { continue }
         let amounts = try agreement.sums.map { sum throws(AmountOverflow) in
           try sum.amount(grids, subject.disclosure.ledger)

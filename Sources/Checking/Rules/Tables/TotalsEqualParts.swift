@@ -1,7 +1,7 @@
 internal import Budget
 
-/// A total is the sum of its parts: of a code, those of the next level; of the total row of a tree, its top rows; of a total line, what
-/// the other lines of its side show. A ledger line that is in the total and in no part has no row, and no reader could find it.
+/// A total is the sum of its parts: the codes of the next level, the top rows of a tree, or the other lines of its
+/// side. Otherwise some ledger line is in the total but in no row.
 struct TotalsEqualParts: Rule {
   let codes = ["D603"]
   let law = Phrase(
@@ -85,7 +85,7 @@ struct TotalsEqualParts: Rule {
 }
 
 extension TableGrid {
-  /// The side of a total, with those to its left over which its label reaches: the total of 公用经费 stands below two blocks.
+  /// Returns the sides that a total covers: its label may span those to its left, as for 公用经费 below two blocks.
   fileprivate func sides(ofTotalIn row: Int, side: Int) -> ClosedRange<Int> {
     var first = side
     while first > 0,
@@ -112,7 +112,7 @@ extension TableGrid {
 }
 
 extension FixedLinesPlan {
-  /// What the lines of some sides select that are no totals.
+  /// Returns the selectors of the lines of some sides, without totals.
   fileprivate func parts(ofSides sides: ClosedRange<Int>) -> [Selector] {
     var parts: [Selector] = []
     for band in bands {
@@ -127,7 +127,7 @@ extension FixedLinesPlan {
 }
 
 extension TreePlan {
-  /// Whether a code stands directly below another, or at the top for none.
+  /// Whether a code is a child of another, or a top code for nil.
   fileprivate func isPart(_ code: Code, of parent: Code?) -> Bool {
     guard let parent else { return code.digitCount == levels.first }
     guard let level = levels.firstIndex(of: parent.digitCount), level + 1 < levels.count else { return false }

@@ -1,6 +1,6 @@
 internal import Budget
 
-/// A ledger stated as two views states the same money twice, so each fund has the same total of each kind in both.
+/// Two views of a ledger state the same money, so the totals of each fund and category agree.
 struct ViewsAgree: Rule {
   let codes = ["D601"]
   let law = Phrase(
@@ -41,16 +41,16 @@ struct ViewsAgree: Rule {
 }
 
 extension Category {
-  /// The kinds that both views can tell apart.
+  /// The categories that both views distinguish.
   fileprivate static let divided = allCases.filter { $0 != .basic }
-  /// The same where the view by function does not divide 基本支出.
+  /// The categories if the view by function does not divide 基本支出.
   fileprivate static let undivided = allCases.filter { !$0.isBasic || $0 == .basic }
 
-  /// 基本支出 includes all that belongs to it.
+  /// Whether this is the other category, or 基本支出 that includes it.
   fileprivate func includes(_ other: Category) -> Bool { other == self || self == .basic && other.isBasic }
 }
 
-/// What one view states of one fund.
+/// The totals of one fund in one view.
 private struct FundTotals {
   private var totals: [Category: Amount] = [:]
 
@@ -63,7 +63,7 @@ private struct FundTotals {
 
   var dividesBasic: Bool { totals[.basic] == nil }
 
-  /// The total of a kind; of 基本支出 with all that belongs to it.
+  /// Returns the total of a category; 基本支出 includes its parts.
   func total(of kind: Category) throws(AmountOverflow) -> Amount {
     var sum = Amount.zero
     for (category, amount) in totals where kind.includes(category) {

@@ -1,14 +1,14 @@
 internal import Budget
 
-// Texts are searched byte by byte. The standard library compares what readers take for the same characters, which takes many times as
-// long, and nothing that is searched here has two spellings.
+// Texts are searched as bytes, which is many times faster than comparing by canonical equivalence. Nothing that is
+// searched here has two encodings.
 extension String {
-  /// Whether `word` stands in it.
+  /// Whether the text contains `word`.
   func containsBytes(of word: String) -> Bool {
     let (text, word) = (utf8.span, word.utf8.span)
     guard word.count > 0 else { return true }
     guard text.count >= word.count else { return false }
-    // Chinese characters differ most in their last bytes.
+    // The last bytes of Chinese characters differ most.
     let last = word[word.count - 1]
     for end in (word.count - 1)..<text.count where text[end] == last {
       if text.matches(word, at: end + 1 - word.count) { return true }

@@ -1,16 +1,16 @@
-/// What stands in a text beside Chinese characters. Most rules only have to look into texts with characters of their own.
+/// The kinds of characters in a text beside Chinese ones, so that rules can skip most texts.
 struct CharacterTraits: OptionSet {
   let rawValue: UInt8
 
   static let digit = CharacterTraits(rawValue: 1)
   static let zero = CharacterTraits(rawValue: 2)
   static let blank = CharacterTraits(rawValue: 4)
-  /// Of a figure that will be filled in.
+  /// A brace of a placeholder.
   static let brace = CharacterTraits(rawValue: 8)
   /// 。，；、：？！
   static let stop = CharacterTraits(rawValue: 16)
   static let openingBracket = CharacterTraits(rawValue: 32)
-  /// Of what a form leaves to fill in.
+  /// A character that marks blanks in forms.
   static let formMark = CharacterTraits(rawValue: 64)
 
   init(rawValue: UInt8) {

@@ -1,6 +1,6 @@
 internal import Budget
 
-/// A number as somebody typed it: its digits without the point, and how many of them stand after it.
+/// A decimal number as typed: its digits, and how many of them follow the point.
 struct DecimalNumber: Hashable, Sendable {
   let digits: Int64
   let decimals: Int
@@ -33,10 +33,10 @@ struct DecimalNumber: Hashable, Sendable {
 
   func exceeds(_ whole: Int64) -> Bool { Int128(digits) > Int128(whole) * power(of: decimals) }
 
-  /// The amount in 分 where the number counts `unit`s; rounded if it is finer.
+  /// Returns the number of `unit`s in 分, rounded if it is finer.
   func fen(in unit: MoneyUnit) -> Int128 { scaled(toDecimals: unit.decimalsOfFen) }
 
-  /// The number times ten to the `places`, rounded half up.
+  /// Returns the number times ten to the power of `places`, rounded half up.
   func scaled(toDecimals places: Int) -> Int128 {
     if decimals <= places { return Int128(digits) * power(of: places - decimals) }
     let divisor = power(of: decimals - places)
@@ -44,7 +44,7 @@ struct DecimalNumber: Hashable, Sendable {
   }
 }
 
-/// Ten to the `exponent`.
+/// Returns ten to the power of `exponent`.
 func power(of exponent: Int) -> Int128 {
   var result: Int128 = 1
   for _ in 0..<exponent { result *= 10 }

@@ -1,20 +1,21 @@
 internal import Budget
 
-/// The department's name is what it is called everywhere: a name that differs by one character is a slip, or another's.
+/// Texts spell the department's name correctly: a name that differs by one character is a mistake, or another
+/// department's.
 struct DepartmentNameSpelled: Rule {
   let codes = ["D679"]
   let law = Phrase(
     zh: "财预〔2016〕143号：公开的内容应当真实、准确；部门名称以批复的全称为准。",
     en: "Document 财预〔2016〕143号: what is published is true and correct; a department goes by its full name.")
 
-  /// Shorter names have neighbours by chance.
+  /// Shorter names resemble others by chance.
   private static let shortest = 6
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let name = Array(subject.package.departmentName.unicodeScalars)
     guard name.count >= Self.shortest else { return .checked([]) }
     let own = StatedNames((subject.package.units.map(\.name) + [subject.package.departmentName]))
-    // With one slip, one of the halves stands there as it is; most texts have neither.
+    // With one wrong character, one half of the name is intact. Most texts contain neither.
     let halves = [name[..<(name.count / 2)], name[(name.count / 2)...]]
     let finder = PhraseFinder(halves.map { $0.map(\.narrow) })
     return .checked(
@@ -22,14 +23,14 @@ struct DepartmentNameSpelled: Rule {
         guard text.traits.contains(.brace) || !finder.phrases(in: text.scalars).isEmpty,
           text.text.containsAny(of: halves.map { String($0) })
         else { return nil }
-        // The names that the package states are no slips, whatever they look like.
+        // Names that the package states are never mistakes.
         return Self.slip(of: name, in: own.blanked(in: Array(text.text.unicodeScalars))).map {
           Finding(.departmentMisspelled($0, name: subject.package.departmentName), at: text.location)
         }
       })
   }
 
-  /// The first piece of `text` that is the name but for one character.
+  /// Returns the first part of `text` that differs from the name in one character.
   private static func slip(of name: [Unicode.Scalar], in text: [Unicode.Scalar]) -> String? {
     let half = name.count / 2
     let (head, tail) = (name[..<half], name[half...])
@@ -57,7 +58,7 @@ struct DepartmentNameSpelled: Rule {
   }
 }
 
-/// The names that a package states.
+/// The names of a package's department, units and projects.
 private struct StatedNames {
   private let lengths: [Int]
   private let finder: PhraseFinder
@@ -68,14 +69,14 @@ private struct StatedNames {
     finder = PhraseFinder(names)
   }
 
-  /// A text with a blank in the place of each name: of those that overlap the longest, as others may be parts of it.
+  /// Returns a text with each name replaced by a blank, the longest first where they overlap.
   func blanked(in text: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var places: [Range<Int>] = []
     var state = 0
     for (place, scalar) in text.enumerated() {
       var found: [Int] = []
       finder.read(scalar, &state, &found)
-      // A mark that joins the last character makes another one of it.
+      // A combining mark makes the last character another one.
       let isJoined = place + 1 < text.count && text[place + 1].properties.isGraphemeExtend
       if !isJoined { places += found.map { (place + 1 - lengths[$0])..<(place + 1) } }
     }

@@ -1,8 +1,8 @@
-/// Digits that stand together, or in groups with single blanks or hyphens between them, as numbers of cards and telephones do.
+/// A run of digits, or groups of digits separated by single blanks or hyphens, as in numbers of cards and telephones.
 struct DigitGroup {
-  /// Values of its digits; 10 for the X that an identity card may end with.
+  /// The values of its digits; 10 for the X that may end an identity card number.
   private var digits: [Int]
-  /// How many digits each of its groups has.
+  /// The number of digits in each group.
   private var lengths: [Int]
 
   static func all(in scalars: [Unicode.Scalar]) -> [DigitGroup] {
@@ -39,7 +39,7 @@ struct DigitGroup {
     lengths[lengths.count - 1] += 1
   }
 
-  /// Its groups, each by itself: a date and a telephone number may stand side by side.
+  /// Its groups on their own, as a date may be next to a telephone number.
   private var parts: [DigitGroup] {
     var rest = digits[...]
     return lengths.map { length in
@@ -50,7 +50,7 @@ struct DigitGroup {
 
   private static let separators: Set<Unicode.Scalar> = [" ", "-", "－", "—", "）", ")"]
 
-  /// Whether the digits belong to a code, a decimal number or an amount.
+  /// Whether the digits are part of a code, a decimal number or an amount.
   private static func isPart(_ range: Range<Int>, of scalars: [Unicode.Scalar]) -> Bool {
     let before = range.lowerBound > 0 ? scalars[range.lowerBound - 1] : nil
     let after = range.upperBound < scalars.count ? scalars[range.upperBound] : nil

@@ -1,6 +1,6 @@
 internal import Budget
 
-/// Two stops side by side, where words were deleted or a sentence was pasted.
+/// No two punctuation marks are adjacent, as after deleting words or pasting a sentence.
 struct DoubledPunctuation: Rule {
   let codes = ["D677", "D678"]
   let law = Phrase(
@@ -37,6 +37,6 @@ struct DoubledPunctuation: Rule {
 extension Unicode.Scalar {
   fileprivate var isStop: Bool { CharacterTraits(of: self) == .stop }
 
-  /// Of these two in a row are a tone, not a slip.
+  /// Repeating these is emphasis, not a mistake.
   fileprivate var isTone: Bool { self == "？" || self == "！" }
 }

@@ -1,6 +1,6 @@
 internal import Budget
 
-/// Instructions of the form, and blanks that were to be filled in.
+/// No instruction or blank of the form is left.
 struct FormLeftovers: Rule {
   let codes = ["D674", "D675", "D676"]
   let law = Phrase(
@@ -9,16 +9,16 @@ struct FormLeftovers: Rule {
       "Document 财预〔2016〕143号: what is published is complete and correct; instructions and blanks of the form are not part of it."
   )
 
-  /// What no finished text says.
+  /// Phrases that no finished text contains.
   private static let phrases = [
     "待填写", "待补充", "待完善", "请填写", "此处填写", "填写说明", "主要填写", "应至少包括", "各部门应公开", "予以公开和说明",
     "预算文本提取", "增加（减少）", "减少（增加）", "增长（下降）", "增长（降低）", "下降（增长）", "增加/减少", "增长/下降", "增加或减少", "大于（小于）",
     "大于（等于、小于）", "（如有）", "（如无）", "如无此项",
   ].map { Array($0.unicodeScalars) }
-  /// What goes on in a finished text.
+  /// Phrases that a finished text continues.
   private static let openings = ["原因是", "原因为", "主要用于", "主要包括"].map { Array($0.unicodeScalars) }
   private static let finder = PhraseFinder(phrases + openings)
-  /// Rows of a form that were left as they were.
+  /// Row labels of a form that were left unchanged.
   private static let rows = ["指标1", "指标¹", "指标2", "指标²", "指标3", "指标³", "…", "……", "...", "......"].map {
     Array($0.unicodeScalars)
   }
@@ -53,12 +53,12 @@ struct FormLeftovers: Rule {
     return findings
   }
 
-  /// ××, XX, ___ or 【…】, as forms mark what to fill in.
+  /// Returns a blank as forms mark it: ××, XX, ___ or 【…】.
   private static func blank(in scalars: [Unicode.Scalar]) -> String? {
     var start = 0
     let lastBracket = scalars.lastIndex(of: "】") ?? 0
     while let next = scalars[start...].firstIndex(where: { CharacterTraits(of: $0) == .formMark }) {
-      // A number in such brackets is that of a document.
+      // A number in these brackets is a document number.
       if scalars[next] == "【", next < lastBracket, let end = scalars[next...].firstIndex(of: "】"),
         end == next + 1 || !scalars[(next + 1)..<end].allSatisfy(\.isDigit)
       {
@@ -71,13 +71,13 @@ struct FormLeftovers: Rule {
     return nil
   }
 
-  /// Letters beside letters are a word, such as XXL; 二〇〇八 is a year.
+  /// Whether it is part of a word, such as XXL, or of a year, such as 二〇〇八.
   private static func isInWord(_ run: ArraySlice<Unicode.Scalar>, of scalars: [Unicode.Scalar]) -> Bool {
     let neighbours = [run.startIndex - 1, run.endIndex].filter(scalars.indices.contains).map { scalars[$0] }
     return neighbours.contains { $0.isLatin || $0.isDigit || "一二三四五六七八九".unicodeScalars.contains($0) }
   }
 
-  /// 主要原因是 and nothing after it.
+  /// Returns a phrase such as 主要原因是 that nothing follows.
   private static func unfinished(in words: [Unicode.Scalar]) -> String? {
     for opening in openings {
       for place in words.indices where words[place...].starts(with: opening) {
@@ -95,7 +95,7 @@ struct FormLeftovers: Rule {
 extension Unicode.Scalar {
   fileprivate var isLetter: Bool { isCommon || properties.isAlphabetic }
 
-  /// Brackets of both widths are the same.
+  /// The full-width form of a bracket.
   fileprivate var wideBracket: Unicode.Scalar {
     switch self {
     case "(": "（"

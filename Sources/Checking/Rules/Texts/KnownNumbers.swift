@@ -1,8 +1,8 @@
 internal import Budget
 
-/// The numbers of a package that were computed or stated as such. A number in a text should be one of them.
+/// The computed and stated numbers of a package. A number in a text should be one of them.
 struct KnownNumbers: Sendable {
-  /// In 分, sorted, without sign.
+  /// Absolute amounts in 分, sorted.
   private let amounts: [UInt64]
   /// Tenths of a percent.
   private let rates: Set<Int64>
@@ -11,7 +11,7 @@ struct KnownNumbers: Sendable {
   init(_ disclosure: Disclosure) {
     figures = disclosure.figures.everything
     var amounts: [Int64] = []
-    // Nothing and all are words rather than figures.
+    // 0% and 100% are always allowed.
     var rates: Set<Int64> = [0, 1000]
     func add(_ number: Number?) {
       switch number?.quantity {
@@ -53,9 +53,10 @@ struct KnownNumbers: Sendable {
     self.amounts = amounts.map(\.magnitude).sorted()
   }
 
-  /// Whether an amount, as typed, is one of the package's, rounded as it was typed.
+  /// Whether a typed amount is one of the package's, rounded to the typed precision.
   func hasAmount(_ fen: Int128, inStepsOf step: Int128) -> Bool {
-    // An amount rounds to it from half a step below, up to but not with half a step above. Twice that is compared, to stay whole.
+    // An amount rounds to `fen` from half a step below, up to but excluding half a step above. Both sides are doubled
+    // to stay integral.
     let first = amounts.firstPosition { 2 * (Int128($0) - fen) >= -step }
     guard first < amounts.count else { return false }
     let amount = Int128(amounts[first])
@@ -66,8 +67,8 @@ struct KnownNumbers: Sendable {
     Int64(exactly: number.scaled(toDecimals: 1)).map { rates.contains($0) } ?? false
   }
 
-  /// The figure whose value is nearest, among those that the words before the number speak of; of all, if they speak of none. As texts
-  /// name it, with its amount.
+  /// Returns the placeholder and amount of the nearest figure among those that the preceding words mention, or among
+  /// all if they mention none.
   func nearestFigure(to fen: Int128, after words: String) -> String? {
     let mentioned: [(figure: Figure, length: Int)] = figures.compactMap { figure in
       guard figure.number.quantity.isMoney, figure.number.value != 0 else { return nil }
@@ -81,7 +82,7 @@ struct KnownNumbers: Sendable {
 }
 
 extension String {
-  /// How long the longest piece of the last part of a figure's name is that occurs here.
+  /// Returns the length of the longest piece of a figure's last name part that occurs in the text.
   fileprivate func longestPiece(of name: String) -> Int {
     let label = Array(name.unicodeScalars).split(separator: ".").last ?? []
     let own = Array(unicodeScalars)
@@ -94,7 +95,7 @@ extension String {
 }
 
 extension [UInt64] {
-  /// The first position at which the condition holds, in an array sorted so that it holds from there on.
+  /// Returns the first position that satisfies the predicate, in an array that it partitions.
   fileprivate func firstPosition(where predicate: (UInt64) -> Bool) -> Int {
     var low = 0
     var high = count

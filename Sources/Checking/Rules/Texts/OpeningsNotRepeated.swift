@@ -1,6 +1,6 @@
 internal import Budget
 
-/// Reasons and uses go on from words of the page: 主要用于 … A text that begins with the same words says them twice.
+/// Reasons and uses follow words of the page, such as 主要用于, and must not repeat them.
 struct OpeningsNotRepeated: Rule {
   let codes = ["D680"]
   let law = Phrase(

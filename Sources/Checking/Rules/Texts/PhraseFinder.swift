@@ -1,30 +1,30 @@
-/// Finds any number of phrases in one pass over a text, however many they are (Aho and Corasick).
+/// Finds any number of phrases in one pass over a text (Aho–Corasick).
 ///
-/// What has been read of a phrase is a state. Where a text goes on differently, the longest other beginning that has been read along
-/// with it is gone on with, so nothing is read twice.
+/// Each prefix of a phrase is a state. On a mismatch, matching continues with the longest proper suffix that is also a
+/// prefix, so nothing is read twice.
 struct PhraseFinder: Sendable {
   private struct State {
-    /// The character that led here.
+    /// The character that leads to the state.
     var scalar: Unicode.Scalar
-    /// The states one character further, which stand side by side, by ascending characters.
+    /// The successor states, adjacent and in ascending order of their characters.
     var next: Range<Int> = 0..<0
-    /// Where to go on when none of them fits.
+    /// The state to continue with when no successor matches.
     var fallback = 0
-    /// The phrase that has been read in full.
+    /// The phrase that ends in the state.
     var phrase: Int?
-    /// The nearest fallback that is a phrase in full, too; 0 for none.
+    /// The nearest fallback in which a phrase ends; 0 for none.
     var shorterPhrase = 0
   }
 
-  /// The first is that of nothing read.
+  /// The first state is the empty prefix.
   private var states = [State(scalar: "\0")]
-  /// By their lowest twelve bits, the characters that phrases begin with: nearly all others are told by one look.
+  /// A filter by the lowest twelve bits for characters that begin a phrase, which excludes nearly all others.
   private var beginnings = Array(repeating: false, count: 1 << 12)
 
-  /// Phrases are numbered from 0; of equal ones only the first is found, and empty ones are not.
+  /// Phrases are numbered from 0. Of equal ones only the first is found; empty ones never are.
   init(_ phrases: [[Unicode.Scalar]]) {
     let sorted = phrases.indices.sorted { phrases[$0].lexicographicallyPrecedes(phrases[$1]) }
-    // The phrases that go through each state, and how many of their characters it has read; level by level.
+    // The phrases through each state, and the length of its prefix, level by level.
     var shares = [(phrases: sorted[...], length: 0)]
     var state = 0
     while state < states.count {
@@ -63,7 +63,7 @@ struct PhraseFinder: Sendable {
     }
   }
 
-  /// The phrases that stand in a text, each as often as it does, in the order in which they end, longer ones first.
+  /// Returns every occurrence of phrases in a text, in the order of their ends, longer ones first.
   func phrases(in text: some Sequence<Unicode.Scalar>) -> [Int] {
     var found: [Int] = []
     var state = 0
@@ -71,7 +71,7 @@ struct PhraseFinder: Sendable {
     return found
   }
 
-  /// Reads one more character of a text: `state` is 0 before the first. Adds the phrases that end with it.
+  /// Advances by one character from `state`, which is 0 at the start, and adds the phrases that end there.
   @inline(__always)
   func read(_ scalar: Unicode.Scalar, _ state: inout Int, _ found: inout [Int]) {
     if state == 0, !beginnings[Int(scalar.value & 0xFFF)] { return }

@@ -1,13 +1,13 @@
 internal import Budget
 
-/// A text of the department that its page prints, as rules look at it.
+/// A text of the department that its page prints, prepared for rules.
 ///
-/// There are hundreds, and a dozen rules look at each: as objects they are handed around without copying what they hold.
+/// A class, as a dozen rules share hundreds of texts without copying them.
 final class PublishedText: Sendable {
   let role: TextPlace.Role
   let text: String
   let location: Location
-  /// Its characters, digits and letters in their narrow forms, with one mark for each figure that will be filled in.
+  /// Its characters, digits and letters in narrow forms, with one mark for each placeholder.
   let scalars: [Unicode.Scalar]
   /// The same without blanks.
   let visibleScalars: [Unicode.Scalar]
@@ -39,13 +39,13 @@ final class PublishedText: Sendable {
     numbers = digits == 0 ? [] : TypedNumber.all(in: scalars)
   }
 
-  /// What stands for a figure that is filled in later.
+  /// The mark for a placeholder.
   static let figure: Unicode.Scalar = "\u{FFFC}"
 
   private static func markingFigures(in scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
     var place = 0
-    // Where the next "}}" stands; it is looked for no further than to the last one.
+    // The position of the next "}}", so that the text is searched only once.
     var close = 0
     while place < scalars.count {
       if scalars.hasPair("{", at: place) {
@@ -71,6 +71,6 @@ extension [Unicode.Scalar] {
 }
 
 extension TextPlace.Role {
-  /// Whether the page ends the sentence, and would say nothing without the text.
+  /// Whether the text completes a sentence of the page.
   var endsSentence: Bool { self == .reason || self == .use }
 }

@@ -1,6 +1,6 @@
 internal import Budget
 
-/// 征求意见意见: a word that was typed twice. It may be meant, so this is a note.
+/// No word is typed twice, as 征求意见意见. It may be intended, so this is a note.
 struct RepeatedWords: Rule {
   let codes = ["D681"]
   let law = Phrase(

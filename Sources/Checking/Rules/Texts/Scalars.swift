@@ -1,6 +1,6 @@
-// What rules ask of each character of each text, so each answer is a comparison of numbers.
+// Classes of characters, tested for every character of every text, and therefore by comparing numbers.
 extension Unicode.Scalar {
-  /// Whether it is one of the common Chinese characters, as nearly all are: these are no sign of anything.
+  /// Whether it is one of the common Chinese characters, as nearly all are.
   var isCommon: Bool { value &- 0x4E00 < 0x5200 }
 
   var isDigit: Bool { ("0"..."9").contains(self) }
@@ -13,17 +13,17 @@ extension Unicode.Scalar {
   private var isUncommonWord: Bool {
     if isASCII { return isLatin || isDigit }
     switch value {
-    // No table need be asked for Chinese punctuation.
+    // Chinese punctuation needs no table lookup.
     case 0x3000...0x3003, 0x3008...0x3011, 0xFF01...0xFF0F, 0xFF1A...0xFF20, 0x2010...0x2027: return false
     default: return isWordByTables
     }
   }
 
-  // By itself, so that nothing is prepared for it where it is not needed.
+  // Out of line, so that the common path stays fast.
   @inline(never)
   private var isWordByTables: Bool { properties.isAlphabetic || properties.numericType != nil }
 
-  /// Full-width digits, letters, point and percent sign in their narrow form.
+  /// The narrow form of full-width digits, letters, point and percent sign.
   var narrow: Unicode.Scalar {
     switch value {
     case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A, 0xFF0E, 0xFF05, 0xFF0D:
@@ -34,20 +34,20 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  /// Its letters and digits: what is left when punctuation and blanks do not count.
+  /// The letters and digits, without punctuation and blanks.
   var words: [Unicode.Scalar] {
     var words: [Unicode.Scalar] = []
     forEachScalar { if $0.isWord { words.append($0) } }
     return words
   }
 
-  /// The characters one by one, which takes a fraction of what going through `unicodeScalars` does.
+  /// Visits the characters, several times faster than `unicodeScalars`.
   @inline(__always)
   func forEachScalar(_ body: (Unicode.Scalar) -> Void) {
     let bytes = utf8.span
     var place = 0
     while place < bytes.count {
-      // A string has made sure that as many bytes follow the first one of a character as that one says.
+      // Strings are valid UTF-8, so the first byte tells how many follow.
       let first = UInt32(bytes[place])
       var value = first
       if first < 0x80 {
@@ -69,6 +69,6 @@ extension String {
 }
 
 extension Span<UInt8> {
-  /// What a byte after the first adds to a character.
+  /// Returns the bits of a continuation byte.
   fileprivate func bits(at index: Int) -> UInt32 { UInt32(self[index] & 0x3F) }
 }

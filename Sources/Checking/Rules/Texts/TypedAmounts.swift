@@ -1,6 +1,6 @@
 internal import Budget
 
-/// An amount in a text is a figure, so that it changes with the ledger; one that was typed must at least be right.
+/// An amount that is typed into a text, instead of a placeholder, is one of the package's.
 struct TypedAmounts: Rule {
   let codes = ["D670"]
   let law = Phrase(
@@ -24,7 +24,7 @@ struct TypedAmounts: Rule {
 }
 
 extension TypedNumber {
-  /// A price, an allowance, or a limit that a rule sets: so much for each, or from so much on.
+  /// Whether it is a price, an allowance or a threshold, which the ledger does not contain.
   var isPriceOrThreshold: Bool {
     let after = String(after.drop { $0 == " " })
     return ["/", "每", "一个", "标准", "以上", "以下", "及以上", "（含", "以内"].contains { after.begins(with: $0) }

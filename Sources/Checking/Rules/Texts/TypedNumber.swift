@@ -1,9 +1,9 @@
 internal import Budget
 
-/// A number that somebody typed into a text, with what it counts.
+/// A number typed into a text, with its unit.
 struct TypedNumber: Sendable {
   enum Measure: Hashable, Sendable {
-    /// Amounts of so many 分.
+    /// An amount of money.
     case money(MoneyUnit)
     case hundredMillionYuan
     case percentage
@@ -12,17 +12,17 @@ struct TypedNumber: Sendable {
 
   let number: DecimalNumber
   let measure: Measure
-  /// The text in which it stands, and where in it, with its unit.
+  /// The text, and the range of the number with its unit.
   private let scalars: [Unicode.Scalar]
   private let place: Range<Int>
 
-  /// As typed, with its unit.
+  /// The number as typed, with its unit.
   var text: String { String(scalars[place]) }
 
-  /// The words before it in its sentence.
+  /// The text before it in its sentence.
   var before: String { String(scalars.sentence(before: place.lowerBound)) }
 
-  /// The words after it.
+  /// The text after it.
   var after: String { String(scalars[place.upperBound...].prefix(8)) }
 
   /// Every amount, percentage and year in a text.
@@ -47,7 +47,7 @@ struct TypedNumber: Sendable {
     return found
   }
 
-  /// In 分, where it is money.
+  /// The value in 分, if it is money.
   var fen: Int128? {
     switch measure {
     case .money(let unit): number.fen(in: unit)
@@ -56,7 +56,7 @@ struct TypedNumber: Sendable {
     }
   }
 
-  /// What its last digit counts, in 分; the second decimal at most: 20万元 is meant as 20.00.
+  /// The value of its last digit in 分, at most that of the second decimal: 20万元 means 20.00.
   var step: Int128? {
     switch measure {
     case .money(let unit): power(of: max(0, unit.decimalsOfFen - max(number.decimals, 2)))
@@ -67,7 +67,7 @@ struct TypedNumber: Sendable {
 }
 
 extension [Unicode.Scalar] {
-  /// A point between digits, or a comma before three of them.
+  /// Whether it is a point between digits, or a comma before three of them.
   fileprivate func isInNumber(_ place: Int) -> Bool {
     guard place > 0, place + 1 < count, self[place - 1].isDigit, self[place + 1].isDigit else { return false }
     if self[place] == "." { return true }
@@ -75,7 +75,7 @@ extension [Unicode.Scalar] {
     return self[place + 2].isDigit && self[place + 3].isDigit && !(place + 4 < count && self[place + 4].isDigit)
   }
 
-  /// What a number that ends here counts, and where that word ends.
+  /// Returns the unit of a number that ends here, and the end of the unit.
   fileprivate func measure(at end: Int, of digits: Range<Int>) -> (TypedNumber.Measure, end: Int)? {
     var place = end
     while place < count, self[place].isBlank { place += 1 }
@@ -96,10 +96,10 @@ extension [Unicode.Scalar] {
     }
   }
 
-  /// What stands before a place in its sentence.
+  /// Returns the text before a position in its sentence.
   fileprivate func sentence(before end: Int) -> Self {
     let stops: Set<Unicode.Scalar> = ["。", "；", "，", "、", ";", "！", "？"]
-    // A sentence that goes on for longer does not speak of the number any more.
+    // Words further away are not about the number.
     return self[..<end].suffix(200).reversed().prefix { !stops.contains($0) }.reversed()
   }
 }

@@ -1,6 +1,6 @@
 internal import Budget
 
-/// A percentage in a narrative is computed; one that was typed must at least be right. What is planned is not asked.
+/// A percentage that is typed into a narrative is one of the package's. Plans are not checked.
 struct TypedPercentages: Rule {
   let codes = ["D671"]
   let law = Phrase(

@@ -1,6 +1,6 @@
 internal import Budget
 
-/// A year in a text is the package's own or the one before; another was left over from another package.
+/// A year in a text is the package's or the one before. Another was probably left from another package.
 struct TypedYears: Rule {
   let codes = ["D672"]
   let law = Phrase(

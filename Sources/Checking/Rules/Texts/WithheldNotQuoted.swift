@@ -1,15 +1,15 @@
 internal import Budget
 
-/// What is withheld in one place is published nowhere else. Findings never say what it was.
+/// No withheld text is published elsewhere. Findings never quote it.
 struct WithheldNotQuoted: Rule {
   let codes = ["D694"]
   let law = Phrase(
     zh: "《政府信息公开条例》第十四条：依法确定为国家秘密的政府信息，不予公开。",
     en: "Regulation on open government information, article 14: what is a state secret by law is not published.")
 
-  /// Shorter words are everybody's.
+  /// Shorter words occur everywhere.
   private static let shortest = 6
-  /// What stands in the place of withheld content.
+  /// Words that replace withheld content.
   private static let placeholders = ["涉密", "保密", "内容", "信息", "指标", "目标", "项目", "名称", "不予", "不宜", "公开", "发布", "不"]
   private static let placeholderCharacters = Set(placeholders.joined().unicodeScalars)
 
@@ -43,7 +43,7 @@ struct WithheldNotQuoted: Rule {
 }
 
 extension PhraseFinder {
-  /// The phrases that stand in a text, whatever punctuation stands in it.
+  /// Returns the phrases in a text, regardless of its punctuation.
   fileprivate func phrases(inWordsOf text: String) -> [Int] {
     var found: [Int] = []
     var state = 0

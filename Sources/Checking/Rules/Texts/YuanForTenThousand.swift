@@ -1,6 +1,6 @@
 internal import Budget
 
-/// 公务接待0.58元: what was meant is 0.58万元.
+/// No amount in 万元 is given in 元: 公务接待0.58元 means 0.58万元.
 struct YuanForTenThousand: Rule {
   let codes = ["D673"]
   let law = Phrase(
@@ -26,7 +26,7 @@ struct YuanForTenThousand: Rule {
 extension TypedNumber {
   private static let money = ["三公", "接待", "出国", "出境", "公务用车", "公车", "经费", "预算", "决算", "收入", "支出", "拨款"]
 
-  /// An amount in 元 that is nothing of this package, but is in 万元; or that is too small for what it is about.
+  /// Whether an amount in 元 is one of the package's only in 万元, or is implausibly small.
   func lacksTenThousand(_ known: KnownNumbers) -> Bool {
     guard measure == .money(.yuan), number.digits != 0, let fen, !known.hasAmount(fen, inStepsOf: 1) else {
       return false

@@ -1,6 +1,6 @@
 internal import Budget
 
-/// IS09001, 0A: a zero where the letter O was meant. A name of letters may begin with a zero, so this is a note.
+/// No zero replaces the letter O: IS09001, 0A. Some names begin with a zero, so this is a note.
 struct ZeroForLetter: Rule {
   let codes = ["D682"]
   let law = Phrase(
@@ -18,7 +18,7 @@ struct ZeroForLetter: Rule {
       })
   }
 
-  /// 0 before letters and nothing else, or ISO with a zero.
+  /// Whether it is a 0 before letters only, or ISO with a zero.
   private static func hasZeroForLetter(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
     (word.first == "0" && word.count > 1 && word.dropFirst().allSatisfy(\.isLatin) && word.dropFirst().first != "x")
       || (word.starts(with: "IS0".unicodeScalars) && word.dropFirst(3).allSatisfy(\.isDigit))
