@@ -1,7 +1,7 @@
-/// Turns what was stated into what will be shown. The only stage that does arithmetic on money.
+/// Turns what was stated into what will be shown. Only this stage does arithmetic on money.
 ///
-/// `earlier` holds the packages that this one is compared with, as far as they are at hand; what is not, is compared with the figures
-/// that the package states. `known` holds what of them may be said, where it was judged already.
+/// `earlier` has the available packages that this one is compared with; for others, the package's own stated figures
+/// are used. `known` holds what of them may be said, where it was judged already.
 public func computeDisclosure(
   of package: Package, under profile: Profile, earlier: [Basis: (package: Package, profile: Profile)] = [:],
   known: [Basis: PublicLines] = [:]

@@ -1,4 +1,5 @@
-/// The ledger added up by kinds of lines, and the selectors of the profile that select each kind. Tables and figures are sums of these.
+/// Sums of ledger lines with equal keys, with the matching selectors of the profile. Tables and figures are sums of
+/// these.
 struct LedgerSums {
   struct Kind {
     var amount: Amount

@@ -1,4 +1,4 @@
-/// The money of one project as the ledger has it, told apart as forms do.
+/// The money of one project in the ledger, divided as on the forms.
 struct ProjectMoney {
   private(set) var budget = ProjectSheet.Budget(total: .zero, fiscal: .zero, other: .zero)
   private var sources = [Amount](repeating: .zero, count: FundSource.allCases.count)

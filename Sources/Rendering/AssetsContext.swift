@@ -25,7 +25,7 @@ struct AssetsContext: Described {
     return parts.indices.contains(position) ? "\(parts[position])" : ""
   }
 
-  /// The assets by name: those that the profile knows; nothing where nothing was stated.
+  /// The assets of the profile by name, without a value if none was stated.
   private var items: [(String, Value)] {
     sheet.items.map { name, item in (name, .object(item.map { AssetItemContext(item: $0, numbers: numbers) })) }
   }

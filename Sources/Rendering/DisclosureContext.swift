@@ -11,7 +11,7 @@ struct DisclosureContext: Context {
     figures = FigureNode(FigureTree(names, of: disclosure.figures, numbers: disclosure.textNumbers))
   }
 
-  /// The names that are no figures; a figure of such a name could not be reached.
+  /// The names that figures cannot have, as they would be unreachable.
   static var pageNames: [String] { PageContext.fields.keys.map(Vocabulary.pages.name(of:)) }
 
   func value(for key: Key) -> Value? {
@@ -80,7 +80,7 @@ private struct PageContext: Described {
 }
 
 extension BarCharts {
-  /// The charts by name: those of the profile; nothing where there is none to draw.
+  /// The charts of the profile by name, without a value if there is nothing to draw.
   fileprivate var entries: [(String, Value)] {
     all.map { ($0.name, .object(ChartContext(chart: $0))) } + empty.map { ($0, .nothing) }
   }

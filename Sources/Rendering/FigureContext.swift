@@ -36,7 +36,7 @@ private struct ComparisonContext: Described {
   private let change: Change
   private let numbers: NumberStyle
 
-  /// What is not known has nothing to say: a section over it is left out.
+  /// Returns no value for an unknown basis, which hides a section.
   init?(_ context: FigureContext, _ basis: Basis) {
     guard let base = context.figure.bases[basis], let change = context.figure.change(against: basis) else { return nil }
     (figure, numbers) = (context.figure, context.numbers)

@@ -35,7 +35,7 @@ private struct ProcurementRowContext: Described {
     "预算涉密": { if case .withheld = $0.row.projectBudget { .flag(true) } else { .flag(false) } },
     "金额": { row in .object(row.row.amounts.value.map { ProcurementAmountsContext(amounts: $0, numbers: row.numbers) })
     },
-    // With the amount public and the thing withheld, the price would tell how many.
+    // If the amount is public and the item withheld, the price would reveal the quantity.
     "单价涉密": { .flag($0.item?.isWithheld == true) },
   ]
 

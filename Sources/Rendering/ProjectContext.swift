@@ -73,7 +73,7 @@ private struct IndicatorContext: Described {
   static let fields: Fields = [
     "一级指标": { .text($0.indicator.first.name) },
     "二级指标": { .text($0.indicator.second) },
-    // How many rows the cell covers; a row that an earlier cell covers has none.
+    // The rows that the cell spans; none if an earlier cell covers this row.
     "一级行数": { $0.row.firstSpan > 0 ? .number($0.row.firstSpan) : .nothing },
     "二级行数": { $0.row.secondSpan > 0 ? .number($0.row.secondSpan) : .nothing },
     "涉密": { .flag($0.indicator.isWithheld) },

@@ -1,7 +1,7 @@
 internal import Budget
 internal import Mustache
 
-/// A part of a text: exactly one of its kinds is there.
+/// A block of text; only the name of its kind has a value.
 struct BlockContext: Described {
   let block: Block
 

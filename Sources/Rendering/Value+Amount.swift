@@ -9,9 +9,9 @@ extension Context where Self == Entries {
   static func pages(_ entries: some Sequence<(String, Value)>) -> Entries { Entries(entries, vocabulary: .pages) }
 }
 
-// Nothing where it is not known.
+// A number, or no value if it is unknown.
 extension Value {
-  /// An amount as the style shows it, written to the page digit by digit.
+  /// An amount in a style.
   static func amount(_ amount: Amount?, _ style: NumberStyle) -> Value {
     guard let amount else { return .nothing }
     if amount.isZero { return .text(style.zero) }

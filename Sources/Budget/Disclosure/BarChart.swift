@@ -14,7 +14,7 @@ public struct BarChart: Hashable, Sendable {
   public var series: [Series]
   public var rows: [Row]
 
-  /// A mark of the scale; without a label where there is no room for one.
+  /// A mark of the scale, without a label where there is no room.
   public struct Tick: Hashable, Sendable {
     public var place: Length
     public var isZero: Bool
@@ -61,7 +61,7 @@ public struct BarChart: Hashable, Sendable {
     /// The largest area that the text may take.
     public var box: Box
 
-    /// Where the text begins, has its middle or ends, as it is aligned.
+    /// The start, middle or end of the text, depending on the alignment.
     public var anchor: Length {
       switch alignment {
       case .start: box.left

@@ -22,7 +22,7 @@ public struct Disclosure: Sendable {
   /// The lines of the packages that this one is compared with, if available.
   public var earlier: [Basis: PublicLines]
 
-  /// For rules, which must not say what of it is withheld.
+  /// The ledger for rules, which must not quote what is withheld.
   package var ledger: Ledger { lines.ledger }
 
   /// Decides which lines may be listed. Only explanations need this, as it is slow.

@@ -43,7 +43,7 @@ public struct Table: Sendable {
       case lines(row: Int)
     }
 
-    /// The first 序号 or 行次 that stands in it.
+    /// The first 序号 or 行次 in the row.
     var number: Int? {
       for cell in cells { if case .number(let number) = cell.content { return number } }
       return nil

@@ -14,7 +14,7 @@ public struct Indicator: Hashable, Sendable {
   public var target: Target?
   /// 指标值确定依据.
   public var basis: String
-  /// What was reached, and what that is worth; in self-evaluations.
+  /// The result and its score, in self-evaluations.
   public var result: Result? = nil
   public var isWithheld: Bool
   public var location: Location

@@ -152,7 +152,7 @@ extension Project {
 extension Indicator {
   fileprivate mutating func forEachText<Failure>(_ visit: TextVisit<Failure>) throws(Failure) {
     let words = TextPlace(.indicator, location, isPublished: !isWithheld)
-    // The class is shown of withheld indicators, too.
+    // The class is shown even for withheld indicators.
     try visit(&second, TextPlace(.indicator, location))
     try visit(&third, words)
     try visit(&description, words)

@@ -25,7 +25,7 @@ public struct Package: Sendable {
   /// Paths of the files that it was read from, `disclosure.xml` first; origins of ledger lines point into them.
   public var files: [String]
 
-  /// Its file, for findings that have no better place.
+  /// The location of the file, for findings without a better one.
   public var location: Location { Location(file: files[0]) }
 }
 

@@ -5,12 +5,12 @@ public struct BarChartPlan: Hashable, Sendable {
   public var title: String
   /// The text alternative for readers who cannot see the chart.
   public var description: String
-  /// What its numbers count; nil for money, whose unit is that of sentences.
+  /// The unit of its numbers; nil for money, which has the unit of texts.
   public var unit: String? = nil
   /// The bars of each row, from top to bottom.
   public var series: [Series] = [Series(kind: .value, label: SeriesKind.value.name)]
   public var rows: Rows
-  /// Whether rows are shown that hold zeros only.
+  /// Whether rows of zeros are shown.
   public var showsZeros: Bool = true
 
   public enum Rows: Hashable, Sendable {

@@ -38,7 +38,7 @@ public struct NegativeCellExemption: Hashable, Sendable {
 public struct ComparisonPlan: Hashable, Sendable {
   public var figure: String
   public var basis: Basis
-  /// Tenths of a percent; a change that goes beyond it, and beyond `amount` where both are said, needs a reason.
+  /// In tenths of a percent. A change above it, and above `amount` if both are set, needs a reason.
   public var rate: Int64? = nil
   public var amount: Amount? = nil
 

@@ -52,11 +52,11 @@ public struct TablePlan: Sendable {
 /// One leaf column.
 public struct ColumnPlan: Hashable, Sendable {
   public var kind: Kind
-  /// Which of the blocks that stand side by side it belongs to; columns such as 序号 belong to the first.
+  /// The block, of those side by side, that it belongs to; columns such as 序号 belong to the first.
   public var side: Int = 0
   /// What an amount column adds to the selector of each row.
   public var selector: Selector? = nil
-  /// What an amount column shows instead, whatever the row.
+  /// The figure that an amount column shows instead, in every row.
   public var figure: FigureReference? = nil
 }
 

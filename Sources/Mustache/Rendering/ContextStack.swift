@@ -18,7 +18,7 @@ struct ContextStack {
     var isObject = false
   }
 
-  /// What the page is rendered from.
+  /// The data of the page.
   let page: Object?
 
   init(root: Value) {
@@ -59,13 +59,13 @@ struct ContextStack {
     objects.isEmpty ? nil : objects[objects.count - 1].value(for: key)
   }
 
-  /// The object so many steps out from the one at hand.
+  /// The object that many levels out from the current one.
   func object(outward steps: Int32) -> Object? {
     let level = objects.count - 1 - Int(steps)
     return level >= 0 ? objects[level] : nil
   }
 
-  /// Enters a section over `value`, if there is something to show.
+  /// Enters a section over `value`, unless it is empty.
   mutating func enter(_ value: Value, start: Int) -> Bool {
     guard value.isShown else { return false }
     guard case .list(let items) = value else {

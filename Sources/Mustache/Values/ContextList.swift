@@ -1,5 +1,4 @@
-/// A list of contexts that are told apart by their position alone. Rows and cells come by the thousand: none is made into a context
-/// of its own, templates ask the list.
+/// A list whose elements are looked up by position, so that thousands of rows and cells need no context of their own.
 public protocol ContextList: Named {
   typealias Fields = FieldTable<Self, @Sendable (Self, Int) -> Value>
   static var fields: Fields { get }

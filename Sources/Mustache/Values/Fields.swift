@@ -5,7 +5,7 @@ public protocol Named: Sendable {
 
 /// The names of a type, each with what reads the part: `["名称": { .text($0.title) }]`. A name is one part of a dotted name.
 public struct FieldTable<Owner: Named, Read: Sendable>: Sendable, ExpressibleByDictionaryLiteral {
-  /// By the index of their key, so that finding one is a load and not a search.
+  /// Indexed by key, so that a lookup is a load and not a search.
   @usableFromInline let reads: [Read?]
 
   public let keys: [Key]

@@ -1,4 +1,5 @@
-/// The rows of both charts of accounts: those of `Templates/charts/`, then those that a finance bureau adds in `Inputs/charts/`.
+/// The rows of both charts of accounts: those in `Templates/charts/`, then those that a finance bureau adds in
+/// `Inputs/charts/`.
 struct ChartOfAccountsLibrary: Sendable {
   private let rows: [Axis: [AccountEntry]]
   let findings: [Finding]

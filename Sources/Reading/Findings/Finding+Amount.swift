@@ -1,5 +1,5 @@
 extension AmountFault {
-  /// Why what was typed into a field is not an amount.
+  /// Returns why the text of a field is not an amount.
   func message(_ field: Phrase, typed: String, in unit: MoneyUnit) -> Message {
     switch self {
     case .empty, .notANumber: .amountNotANumber(field, typed: typed)

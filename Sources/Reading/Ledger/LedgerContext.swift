@@ -1,4 +1,4 @@
-/// What the lines of a ledger refer to. Every line has it at hand, so it is shared and not copied.
+/// What the lines of a ledger refer to: a class, so that every line shares it.
 final class LedgerContext {
   let kind: PackageKind
   let moneyUnit: MoneyUnit

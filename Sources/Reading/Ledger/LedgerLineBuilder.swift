@@ -1,5 +1,5 @@
-/// Builds ledger lines, one after another, each from its fields, whether they are attributes of an element or cells of a row. Every fault of the line is
-/// reported, not only the first.
+/// Builds ledger lines one after another, each from its fields: attributes of an element or cells of a row. Reports
+/// every fault of a line, not only the first.
 struct LedgerLineBuilder {
   /// How messages name and locate a field; evaluated only for a fault.
   struct Source {

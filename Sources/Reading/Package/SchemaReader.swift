@@ -20,7 +20,7 @@ struct SchemaReader {
     .attribute("\(attribute)", head: head(of: attribute, in: element))
   }
 
-  /// The document, or nil with findings.
+  /// Returns the document, or nil with findings.
   func read(_ bytes: [UInt8], path: String, findings: inout Findings) -> Document? {
     guard let document = parse(bytes, path: path, findings: &findings) else { return nil }
     return allows(document, path: path, findings: &findings) ? document : nil

@@ -4,7 +4,7 @@ public struct SchemaFaults: Sendable, Hashable {
   private var kept: [SchemaFault] = []
   private var counts: [SchemaFault.Kind.Name: Int] = [:]
 
-  /// How many of one kind are kept.
+  /// The number of findings of one kind that are kept.
   public static let shown = 100
 
   init() {}
