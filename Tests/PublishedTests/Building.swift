@@ -24,7 +24,7 @@ func build(
 /// The page of what will be shown.
 func page(of disclosure: Disclosure, under profile: Profile, templates: PageTemplates? = nil) throws -> Element {
   let pages = try renderPages(of: disclosure, with: try templates ?? Repository.templates(of: profile))
-  return try Element(page: pages[0].bytes)
+  return try Element(page: pages.first { $0.path == "index.html" }!.bytes)
 }
 
 extension Element {

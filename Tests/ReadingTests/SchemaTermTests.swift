@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The schema of profiles")
 struct SchemaTermTests {
-  @Test("knows every word that a selector may ask for")
+  @Test("knows every word of a selector and every kind of column")
   func terms() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     let schema = try String(
@@ -14,5 +14,6 @@ struct SchemaTermTests {
     for term in Fund.allCases.map(\.name) + Flow.allCases.map(\.name) + Category.allCases.map(\.name) {
       #expect(schema.contains("<value>\(term)</value>"))
     }
+    for kind in ColumnPlan.Kind.allCases { #expect(schema.contains("<element name=\"\(kind.rawValue)\">")) }
   }
 }

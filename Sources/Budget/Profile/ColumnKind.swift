@@ -1,6 +1,6 @@
 extension ColumnPlan {
   /// All that a kind of column is: its element in profiles, and what its cells show.
-  public enum Kind: String, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
     /// 序号: counts the rows of the table.
     case serial
     /// 行次: counts the lines of a side, and runs on from side to side.

@@ -67,7 +67,10 @@ struct PackageReport {
   }
 
   /// The number of files of the package if it changed, otherwise 0.
-  var writtenPages: Int { build.map { $0.prepared.isUnchanged ? 0 : $0.prepared.files.count } ?? 0 }
+  var writtenPages: Int {
+    guard let prepared = build?.prepared, !prepared.isUnchanged else { return 0 }
+    return prepared.files.count { $0.path.hasSuffix(".html") }
+  }
 
   /// Turns the report into that of a package that could not be published.
   mutating func fail(with failure: Finding) {
