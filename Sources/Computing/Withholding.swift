@@ -13,7 +13,7 @@ extension PublicLines {
 }
 
 extension Figures {
-  /// Leaves out what would tell a withheld amount beside what stands in tables.
+  /// Withholds figures that would reveal a withheld amount beside those in tables.
   mutating func withhold(
     from lines: inout PublicLines, _ earlier: inout [Basis: PublicLines], publishedIn tables: [TablePlan]
   ) {
@@ -28,7 +28,7 @@ extension Figures {
   }
 }
 
-/// Goes through the figures, each with what was published before it.
+/// Decides for each figure, in order, what may be published beside earlier ones.
 private final class Judge {
   var lines: PublicLines
   private let earlier: [Basis: PublicLines]
@@ -38,7 +38,7 @@ private final class Judge {
     self.earlier = earlier
   }
 
-  /// What may be said of a figure; nil where nothing may.
+  /// Returns the part of a figure that may be published, or nil.
   func `public`(_ figure: Figure) -> Figure? {
     guard admits(figure.number) else { return nil }
     var left = figure

@@ -22,22 +22,22 @@ public struct PublicLines: Sendable {
 
   package var withholds: Bool { knowledge != nil }
 
-  /// Notes that the sum of some lines stands on the page.
+  /// Notes that the sum of these lines is published.
   package mutating func publish(_ lines: LineSelection) {
     guard let sum = knowledge?.sum(on: lines.axis, of: { lines.selects($0) }) else { return }
     knowledge?.publish(sum)
   }
 
-  /// Publishes a sum of lines, unless that would tell a withheld amount, and says whether it did.
+  /// Publishes a sum of lines, unless that would reveal a withheld amount, and returns whether it did.
   package mutating func admit(_ lines: LineSelection) -> Bool {
     guard let sum = knowledge?.sum(on: lines.axis, of: { lines.selects($0) }) else { return true }
     return knowledge?.admit(sum) ?? true
   }
 
-  /// Decides which lines may be seen, once everything is published.
+  /// Decides which lines may be listed, once all sums are published.
   package mutating func settle() { knowledge?.settle() }
 
-  /// Whether the sum of some lines may be said.
+  /// Whether the sum of these lines may be shown.
   public func tells(on axis: Axis, _ selects: (LedgerLine) -> Bool) -> Bool {
     knowledge.map { $0.tells($0.sum(on: axis, of: selects)) } ?? true
   }
@@ -46,7 +46,7 @@ public struct PublicLines: Sendable {
     knowledge.map { $0.tells($0.sum(on: lines.axis) { lines.selects($0) }) } ?? true
   }
 
-  /// The lines that may be seen of those that are wanted, and whether there are others.
+  /// Returns the selected lines that may be listed, and whether these are all.
   public func lines(_ wanted: LineSelection) -> (seen: [LedgerLine], isComplete: Bool) {
     let lines = ledger.lines(on: wanted.axis)
     let all = lines.indices.filter { !lines[$0].amount.isZero && wanted.selects(lines[$0]) }
@@ -91,7 +91,7 @@ private struct Knowledge: Sendable {
   private var known = LinearSpan()
   private var shown: Set<Int> = []
 
-  /// Of more unknowns, nothing is derived: it would take too long.
+  /// With more unknowns nothing is derived, as it would be too slow.
   private static let mostUnknowns = 500
   private var derives: Bool { count <= Self.mostUnknowns }
 
@@ -101,7 +101,7 @@ private struct Knowledge: Sendable {
     let isFull = ledger.layout == .full
     for axis in isFull ? [.function] : Axis.allCases {
       let lines = ledger.lines(on: axis)
-      // Income that was taken from expenditure stands behind it, in the same order.
+      // Income derived from expenditure follows it in the same order.
       let stated = package.ledger.lines(on: axis).count
       let sources = lines.indices.filter { lines[$0].flow == .expenditure && $0 < stated }
       let own = lines.indices.map { position -> Int? in
@@ -141,7 +141,7 @@ private struct Knowledge: Sendable {
     if !isFull, derives { linkViews() }
   }
 
-  /// Both views state the same money: of each fund, as much of each category.
+  /// Adds that both views state the same sums of each fund and category.
   private mutating func linkViews() {
     struct Part: Hashable {
       let fund: Fund
@@ -204,7 +204,7 @@ private struct Knowledge: Sendable {
     return cells.sums
   }
 
-  /// What the performance tables of projects show of their money.
+  /// Publishes the sums in the performance tables of projects.
   private func cells(of projects: [Project]) -> [Sum] {
     var cells = SumGrid(count: count, height: projects.count, width: 6)
     for sample in samples[.function] ?? [] where sample.line.flow == .expenditure {
@@ -237,7 +237,7 @@ private struct Knowledge: Sendable {
     isSaid(sum) || !tellsDifference(sum) && derives && known.news(in: sum) == .none
   }
 
-  /// Says a sum, unless something withheld would follow from it that did not before.
+  /// Publishes a sum, unless something withheld would follow from it.
   mutating func admit(_ sum: Sum) -> Bool {
     if isSaid(sum) { return true }
     if tellsDifference(sum) || derives && known.news(in: sum) == .withheld { return false }
@@ -345,8 +345,7 @@ private struct SumGrid {
   }
 }
 
-/// Sums of unknowns, and what can be made of them by adding and subtracting. Reckoned modulo a prime, which is exact enough: sums hold an
-/// unknown once or twice.
+/// The linear span of sums of unknowns, modulo a prime, which is exact enough as coefficients are one or two.
 private struct LinearSpan: Sendable {
   /// What a sum says beside those that are there.
   enum News { case none, withheld, other }

@@ -1,10 +1,10 @@
-/// Reads the `pattern` of a datatype: the regular expressions of XML Schema, as far as formats of ours write them.
+/// Parses the `pattern` of a datatype: the subset of XML Schema's regular expressions that our schemas use.
 ///
-/// What it does not know (classes of Unicode, one class less another) is nil.
+/// Returns nil for anything else, such as Unicode classes and class subtraction.
 struct FacetPattern {
   private var rest: ArraySlice<Unicode.Scalar>
 
-  /// The texts that match as a whole.
+  /// Returns the pattern of the texts that match as a whole.
   static func read(_ pattern: String, into pool: inout PatternPool) -> PatternID? {
     var reader = FacetPattern(rest: Array(pattern.unicodeScalars)[...])
     let expression = reader.alternatives(&pool)
@@ -46,7 +46,7 @@ struct FacetPattern {
       return escape().map { pool.scalar($0) }
     case ".":
       return pool.scalar(ScalarClass([0xA...0xA, 0xD...0xD], isNegated: true))
-    // The first four have no business here; what the other two mean is disputed.
+    // The first four are invalid here; the meaning of the others is disputed.
     case "*", "+", "?", "{", "^", "$", "}", "]":
       return nil
     case let scalar:
@@ -66,7 +66,7 @@ struct FacetPattern {
     return pool.repeated(atom, least: least, most: most)
   }
 
-  /// Numbers are small, as each repetition is a pattern of its own.
+  /// Reads a number, which must be small, as each repetition is a pattern of its own.
   private mutating func number() -> Int? {
     var number: Int?
     while let digit = rest.first, ("0"..."9").contains(digit) {
@@ -103,7 +103,7 @@ struct FacetPattern {
         else { return nil }
         result.ranges += escaped.ranges
       case "-":
-        // Only the first or the last stands for itself.
+        // Only a first or last one is literal.
         guard result.ranges.isEmpty || rest.first == "]" else { return nil }
         result.ranges += ScalarClass(scalar).ranges
       default:

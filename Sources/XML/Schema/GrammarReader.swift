@@ -1,5 +1,5 @@
-/// Reads a schema in the XML syntax of RELAX NG, as far as schemas of ours need it: `<element>` and `<attribute>` tell
-/// their names, and values are tokens, or texts with a pattern.
+/// Reads a schema in the XML syntax of RELAX NG, in the subset that our schemas use: `<element>` and `<attribute>` have
+/// names, and values are tokens, or texts with a pattern.
 struct GrammarReader {
   private var pool = PatternPool()
   private let names: Names
@@ -17,7 +17,7 @@ struct GrammarReader {
     } else {
       start = reader.pattern(root)
     }
-    // Contents are read after the elements that have them, for an element may contain itself.
+    // Contents are read after their elements, as an element may contain itself.
     while let (rule, source) = reader.unread.popLast() {
       let content = reader.group(reader.patterns(in: source))
       reader.pool.setContent(of: rule, content)
@@ -38,7 +38,7 @@ struct GrammarReader {
 
   private mutating func definition(_ name: String) -> PatternID {
     if let pattern = known[name] { return pattern }
-    // A definition must not go round without an element; one that does matches nothing.
+    // A definition that refers to itself without an element in between matches nothing.
     known[name] = .notAllowed
     let pattern = (definitions[name] ?? []).reduce(PatternID.notAllowed) { known, part in
       let other = group(patterns(in: part))
@@ -87,9 +87,9 @@ struct GrammarReader {
 
   private mutating func attribute(_ source: Element) -> PatternID {
     let content = patterns(in: source)
-    // An attribute that says nothing of its value may have any.
+    // An attribute without a value pattern may have any value.
     let value = content.isEmpty ? .text : group(content)
-    // A plain attribute name has no namespace, whatever its surroundings have.
+    // A plain attribute name has no namespace, even inside an element with one.
     let name = name(of: source, namespace: source.trimmed("ns"))
     return value == .notAllowed
       ? .notAllowed : pool.intern(.attribute(name, value, head: source["{urn:disclose:words}head"]))
@@ -112,7 +112,7 @@ struct GrammarReader {
 }
 
 extension Element {
-  /// The children that belong to the schema, and not to its documentation.
+  /// The children without those that are documentation.
   fileprivate var schemaChildren: [Element] {
     children.filter { $0.name.hasPrefix("{http://relaxng.org/ns/structure/1.0}") }
   }

@@ -1,7 +1,7 @@
 internal import NearName
 
 extension Judge {
-  /// Takes the attributes off the pattern of an element's content.
+  /// Matches the attributes of an element.
   mutating func readAttributes(_ match: inout Match) {
     var given: Set<Name>?
     for attribute in match.element.attributes {
@@ -49,7 +49,7 @@ extension Judge {
       .unexpectedAttribute(name: attribute.name, element: match.element.name, expected: expected, nearest: nearest)
     }
     guard let meant = allowed.first(where: { names[$0] == nearest }) else { return }
-    // It was meant, so it is not missing too.
+    // It was meant, so it is not also missing.
     let values = pool.values(ofAttribute: meant, in: match.pattern)
     match.pattern = pool.after(.attribute(meant, values: values), in: match.pattern)
   }

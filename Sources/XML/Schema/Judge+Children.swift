@@ -24,7 +24,8 @@ extension Judge {
     pool.rules(pattern, anywhere: anywhere).filter { pool.name(of: $0) == name }
   }
 
-  /// A name that the parent never has: reported, not looked into, and taken for the name that was probably meant.
+  /// Reports a child whose name the parent never allows, skips its contents, and continues as if it had the nearest
+  /// name.
   private mutating func readUnknown(_ child: Element, _ match: inout Match) {
     let allowed = pool.rules(match.pattern)
     let expected = shown(pool.names(of: allowed))
@@ -36,8 +37,8 @@ extension Judge {
     if !meant.isEmpty { match.pattern = pool.after(.child(meant), in: match.pattern) }
   }
 
-  /// A name that the parent may have, but not here: either something is missing before it, or it comes too late or once
-  /// too often.
+  /// Reports a child that the parent allows, but not here: something is missing before it, or it is too late or one too
+  /// many.
   private mutating func readMisplaced(_ child: Element, _ rules: [RuleID], _ match: inout Match) {
     guard let skipped = pool.requirements(match.pattern, before: rules) else {
       let expected = shown(pool.names(of: pool.rules(match.pattern)))

@@ -1,7 +1,7 @@
 internal import NearName
 
 extension Judge {
-  /// Matches what stands in an element that has children.
+  /// Matches the contents of an element with children.
   mutating func readContent(_ match: inout Match) {
     for node in match.element.content {
       switch node {
@@ -9,12 +9,12 @@ extension Judge {
       case .text(let text): if !text.isBlank { read(text, &match) }
       }
     }
-    // What came later had its own place, so what was missing is missing.
+    // Later children were in order, so these are really missing.
     for doubt in match.takeDoubts() { report(doubt, in: match) }
     reportMissing(match)
   }
 
-  /// Matches the text of an element without children, which may have none.
+  /// Matches the contents of an element that allows no children.
   mutating func readValue(_ match: inout Match) {
     var content = match.element.content
     let texts = pool.texts(of: match.pattern)

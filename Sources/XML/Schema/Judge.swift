@@ -1,7 +1,7 @@
 internal import NearName
 
-/// Matches a document against a schema, element by element, and goes on after each fault as though what was meant had
-/// been written, so that one fault hides no other and causes no other.
+/// Validates a document element by element. After each fault it continues as if the document were right, so that one
+/// fault neither hides nor causes another.
 struct Judge {
   var pool: PatternPool
   var names = Names()
@@ -37,7 +37,7 @@ struct Judge {
     ]
   }
 
-  /// Which of the rules describe an element. When none does, the one that comes nearest is taken, and its faults are noted.
+  /// Returns the rules that match an element. If none does, reports the faults by the nearest rule.
   mutating func judge(_ element: Element, _ rules: [RuleID]) -> [RuleID] {
     if rules.count == 1 {
       read(element, by: rules[0])
@@ -46,7 +46,7 @@ struct Judge {
     var accepted: [RuleID] = []
     var fewest: (rule: RuleID, faults: SchemaFaults)?
     for rule in rules {
-      // Remembered, for rules that share a name may do so at every depth.
+      // Cached, as rules may share a name at every depth.
       let judgement = Judgement(element: element, rule: rule)
       let found = judged[judgement] ?? faults(of: element, by: rule)
       judged[judgement] = found
@@ -58,7 +58,7 @@ struct Judge {
     return [fewest.rule]
   }
 
-  /// The faults by one rule, apart from those that were found so far.
+  /// Returns the faults by one rule, without those found so far.
   private mutating func faults(of element: Element, by rule: RuleID) -> SchemaFaults {
     let before = faults
     faults = SchemaFaults()

@@ -1,6 +1,6 @@
 /// An element while it is matched against its rule.
 struct Match {
-  /// Something that is missing before a child.
+  /// Something that may be missing before a child.
   struct Doubt {
     var names: [Name]
     var child: Element
@@ -9,12 +9,12 @@ struct Match {
   let element: Element
   let rule: RuleID
   let hasChildren: Bool
-  /// All that the rule allows in the element.
+  /// The whole pattern of the rule.
   let whole: PatternID
-  /// What is left of it.
+  /// The rest of the pattern to match.
   var pattern: PatternID
   private var doubts: [Doubt] = []
-  /// The last child of each name, once somebody asked.
+  /// The last child of each name, computed on demand.
   private var last: [Name: Int]?
 
   init(_ element: Element, _ rule: RuleID, _ pattern: PatternID) {
@@ -26,17 +26,17 @@ struct Match {
     hasChildren = children.next() != nil
   }
 
-  /// Whether one of `names` is still to come after a child.
+  /// Whether one of `names` follows a child.
   mutating func expects(anyOf names: [Name], after child: Element) -> Bool {
     let last = self.last ?? element.children.reduce(into: [:]) { $0[$1.number] = $1.index }
     self.last = last
     return names.contains { last[$0, default: 0] > child.index }
   }
 
-  /// Keeps that something is missing until it is known whether it is out of place instead.
+  /// Defers a report of something missing until it is known whether it is only out of place.
   mutating func doubt(_ doubt: Doubt) { doubts.append(doubt) }
 
-  /// A child of that name was out of place, so it was not missing.
+  /// Drops the deferred report for a name, as a child of that name was out of place.
   mutating func settleDoubt(about name: Name) {
     if let settled = doubts.firstIndex(where: { $0.names.contains(name) }) { doubts.remove(at: settled) }
   }

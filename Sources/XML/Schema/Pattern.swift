@@ -1,7 +1,7 @@
 /// One node of a schema's simplified pattern. Its operands are in the `PatternPool` that made it.
 ///
-/// Texts of values are patterns, too, over their scalars: so one pool, and one way to take what was read off a pattern,
-/// serves for children, attributes and the characters of a value.
+/// Values are patterns over scalars, so one pool and one kind of derivative serves children, attributes and the
+/// characters of values.
 enum Pattern: Hashable {
   case empty
   case notAllowed
@@ -22,7 +22,7 @@ enum Pattern: Hashable {
   case both(PatternID, PatternID)
 }
 
-/// A pattern's place in its pool. Equal patterns have equal places, so comparing two costs nothing.
+/// The index of a pattern in its pool. Equal patterns have equal indices, so comparing them is fast.
 struct PatternID: Hashable {
   var index: Int32
 
@@ -36,7 +36,7 @@ struct RuleID: Hashable {
   var index: Int32
 }
 
-/// Characters that may stand at one place.
+/// A class of characters.
 struct ScalarClass: Hashable {
   var ranges: [ClosedRange<UInt32>]
   var isNegated = false
@@ -54,8 +54,8 @@ struct ScalarClass: Hashable {
   func contains(_ scalar: UInt32) -> Bool { ranges.contains { $0.contains(scalar) } != isNegated }
 }
 
-/// All patterns of one schema, each held once. Patterns refer to elements by number, so recursive schemas make no
-/// cycles of objects.
+/// All patterns of one schema, interned. Patterns refer to elements by number, so recursive schemas need no reference
+/// cycles.
 struct PatternPool {
   private(set) var patterns: [Pattern] = [.notAllowed, .empty, .text]
   private var places: [Pattern: PatternID] = [.notAllowed: .notAllowed, .empty: .empty, .text: .text]
@@ -90,7 +90,7 @@ struct PatternPool {
 // MARK: - Rules
 
 extension PatternPool {
-  /// Adds an element whose content is told later, as it may contain itself.
+  /// Adds an element whose content is set later, as it may contain itself.
   mutating func addRule(_ name: Name, head: String?) -> RuleID {
     rules.append((name, head, .notAllowed))
     return RuleID(index: Int32(rules.count - 1))
@@ -113,7 +113,7 @@ extension PatternPool {
     if b == .notAllowed { return a }
     if b == .empty, isNullable(a) { return a }
     if a == .empty, isNullable(b) { return b }
-    // Derivatives make the same alternatives again and again: hold each once, or they would grow without end.
+    // Derivatives create the same alternatives repeatedly, which must be merged to stay finite.
     if case .choice(let first, let second) = self[a] { return choice(first, choice(second, b)) }
     var rest = b
     while case .choice(let first, let second) = self[rest] {
@@ -149,7 +149,7 @@ extension PatternPool {
 
   mutating func scalar(_ scalars: ScalarClass) -> PatternID { intern(.scalar(scalars)) }
 
-  /// Without `most`, as often as one likes.
+  /// Without `most`, there is no upper limit.
   mutating func repeated(_ a: PatternID, least: Int, most: Int?) -> PatternID {
     var result = most == nil ? optional(oneOrMore(a)) : .empty
     for _ in 0..<((most ?? least) - least) { result = optional(group(a, result)) }

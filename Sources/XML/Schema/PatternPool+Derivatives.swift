@@ -1,4 +1,4 @@
-/// What is read next, and taken off a pattern.
+/// The next item to match.
 enum Event {
   /// A child that any of these rules describes. With `skipping`, required things before it may be absent.
   case child([RuleID], skipping: Bool = false)
@@ -10,8 +10,7 @@ enum Event {
   case scalar(UInt32)
 }
 
-/// What is left of a pattern once something has been matched, after James Clark, "An algorithm for RELAX NG
-/// validation".
+/// Derivatives of patterns, after James Clark, "An algorithm for RELAX NG validation".
 extension PatternPool {
   mutating func after(_ event: Event, in id: PatternID) -> PatternID {
     switch self[id] {
@@ -49,7 +48,7 @@ extension PatternPool {
     }
   }
 
-  /// What is left when no more attributes come. With `forgiving`, those that are missing count as given.
+  /// Returns the pattern after the last attribute. With `forgiving`, missing attributes count as present.
   mutating func afterStartTag(_ id: PatternID, forgiving: Bool) -> PatternID {
     switch self[id] {
     case .attribute:

@@ -1,6 +1,6 @@
-/// What a pattern asks for, as messages tell it: in the order of the schema, each thing once.
+/// What a pattern expects, for messages: in the order of the schema, without duplicates.
 extension PatternPool {
-  /// The elements, attributes and values in a pattern; with `first`, those of which nothing else must come before.
+  /// Returns the elements, attributes and values in a pattern; with `first`, only those that may come next.
   private func leaves(_ id: PatternID, first: Bool = false) -> [PatternID] {
     switch self[id] {
     case .choice(let a, let b), .interleave(let a, let b):
@@ -13,7 +13,7 @@ extension PatternPool {
     }
   }
 
-  /// The elements that may come next; with `anywhere`, those that may come at all.
+  /// Returns the elements that may come next; with `anywhere`, all that the pattern allows.
   func rules(_ id: PatternID, anywhere: Bool = false) -> [RuleID] {
     leaves(id, first: !anywhere).compactMap { if case .element(let rule) = self[$0] { rule } else { nil } }
   }
@@ -24,7 +24,7 @@ extension PatternPool {
     leaves(id).reduce([]) { if case .attribute(let name, _, _) = self[$1] { $0.merged(with: [name]) } else { $0 } }
   }
 
-  /// The patterns of what may stand as the value of an attribute of that name.
+  /// Returns the patterns of values of an attribute.
   func values(ofAttribute name: Name, in id: PatternID) -> [PatternID] {
     leaves(id).reduce([]) {
       if case .attribute(name, let value, _) = self[$1] { $0.merged(with: [value]) } else { $0 }
@@ -42,7 +42,7 @@ extension PatternPool {
     }
   }
 
-  /// What may stand as text, where not any text may.
+  /// Returns the allowed values, unless any text is allowed.
   func expectation(_ id: PatternID) -> ValueExpectation {
     leaves(id).reduce(ValueExpectation()) { known, leaf in
       switch self[leaf] {
@@ -55,7 +55,7 @@ extension PatternPool {
     }
   }
 
-  /// Each thing that must still come, as the names that would do.
+  /// Returns what is still required, each as its alternative names.
   func requirements(_ id: PatternID, _ kind: Requirement) -> [[Name]] {
     switch self[id] {
     case .attribute(let name, _, _): kind == .attributes ? [[name]] : []
@@ -75,7 +75,8 @@ extension PatternPool {
 
   enum Requirement { case attributes, elements }
 
-  /// Each element that must come before one that a rule of `accepted` describes; nil when that one cannot come at all.
+  /// Returns the elements that are required before one that `accepted` matches, or nil when that one is not allowed at
+  /// all.
   func requirements(_ id: PatternID, before accepted: [RuleID]) -> [[Name]]? {
     switch self[id] {
     case .element(let rule):

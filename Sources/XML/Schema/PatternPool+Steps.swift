@@ -1,32 +1,30 @@
-/// What follows a pattern once something has been read, and by what it was read: the rule of a child, or the texts that
-/// an attribute may have.
+/// The pattern after a match, and what matched: the rule of a child, or the texts of an attribute.
 struct Step {
   var by: Int32 = 0
   var next: PatternID
 }
 
-/// Steps that are found once and then looked up: most elements of a document are like one before them.
+/// A cache of derivatives, as most elements of a document are like an earlier one.
 ///
-/// What a document can teach is bounded: by its size, by the schema (a start tag of ours has some thousand forms), and at
-/// last by a number of steps.
+/// Its size is bounded by the document, by the schema, and by a maximum number of steps.
 extension PatternPool {
   private enum Kind: UInt {
     case child, attribute, scalar, text, endOfStartTag, values
   }
 
-  /// Names and scalars have no more than 29 bits.
+  /// Names and scalars have at most 29 bits.
   private func key(_ pattern: PatternID, _ kind: Kind, _ what: UInt32 = 0) -> UInt {
     UInt(pattern.index) << 32 | UInt(what) << 3 | kind.rawValue
   }
 
-  /// Many times as many steps are known as honest documents take.
+  /// Whether the cache is full: the limit is many times what real documents need.
   var isFull: Bool { steps.count >= 100_000 }
 
   private mutating func remember(_ step: Step, for key: UInt) {
     if !isFull { steps.insert(step, for: key) }
   }
 
-  /// By which rule a child of that name is read; nil where none or several have the name.
+  /// Returns the step for a child of that name, or nil when no rule or several rules have the name.
   mutating func step(toChild name: Name, in pattern: PatternID) -> (rule: RuleID, next: PatternID)? {
     let key = key(pattern, .child, UInt32(name.number))
     if let known = steps[key] { return (RuleID(index: known.by), known.next) }
@@ -37,8 +35,7 @@ extension PatternPool {
     return (rule, next)
   }
 
-  /// Which texts the attribute of that name may have; nil where there is no such attribute, or what is left depends on
-  /// its value.
+  /// Returns the step for an attribute, or nil when there is none, or when the rest depends on its value.
   mutating func step(toAttribute name: Name, in pattern: PatternID) -> (texts: PatternID, next: PatternID)? {
     let key = key(pattern, .attribute, UInt32(name.number))
     if let known = steps[key] { return (PatternID(index: known.by), known.next) }
@@ -57,7 +54,7 @@ extension PatternPool {
     step(pattern, .endOfStartTag) { $0.afterStartTag(pattern, forgiving: false) }
   }
 
-  /// Whether a text is one of those that a pattern of scalars describes.
+  /// Whether a text matches a pattern of scalars.
   mutating func accepts(_ text: Span<UInt8>, as texts: PatternID) -> Bool {
     var left = texts
     var offset = 0
@@ -68,7 +65,7 @@ extension PatternPool {
     return isNullable(left)
   }
 
-  /// The texts that a pattern takes as the value of an attribute, or of an element without children.
+  /// Returns the pattern of scalars for a value of an attribute, or of an element without children.
   mutating func texts(of pattern: PatternID) -> PatternID {
     step(pattern, .values) { pool in
       let texts = pool.collectTexts(of: pattern)
@@ -91,7 +88,7 @@ extension PatternPool {
 }
 
 extension Span<UInt8> {
-  /// Reads one scalar of what is known to be UTF-8.
+  /// Reads one scalar of valid UTF-8.
   @inline(__always)
   fileprivate func scalar(at offset: inout Int) -> UInt32 {
     let first = self[offset]

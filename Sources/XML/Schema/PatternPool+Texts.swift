@@ -1,4 +1,4 @@
-/// The texts of values, as patterns of their scalars.
+/// Values as patterns of their scalars.
 extension PatternPool {
   mutating func spaces() -> PatternID { repeated(scalar(.space), least: 0, most: nil) }
 
@@ -6,7 +6,7 @@ extension PatternPool {
     text.reversed().reduce(.empty) { group(scalar(ScalarClass($1)), $0) }
   }
 
-  /// A literal whose space is as good as any other space.
+  /// Returns the pattern of a literal in which any white space is equal.
   mutating func token(_ text: String) -> PatternID {
     let gap = oneOrMore(scalar(.space))
     var result = spaces()
@@ -17,11 +17,11 @@ extension PatternPool {
     return group(result, spaces())
   }
 
-  /// nil for a datatype or facet that our schemas do without.
+  /// Returns nil for a datatype or facet that our schemas do not use.
   mutating func texts(of datatype: String, _ facets: [(name: String, value: String)]) -> PatternID? {
     switch datatype {
     case "token" where facets.count == 1 && facets[0] == ("minLength", "1"):
-      // Space at the ends does not count, so there must be something else.
+      // White space at the ends does not count, so there must be something else.
       let visible = group(scalar(.visible), .text)
       return group(spaces(), visible)
     case "string": return matching(facets)
@@ -41,19 +41,19 @@ extension PatternPool {
     return result
   }
 
-  /// A day of the calendar, leap years included.
+  /// A calendar date, including leap years.
   private static let day = """
     [0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))\
     |([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29
     """
 
-  /// The texts after which nothing more is needed; not yet that space may stand for nothing at all.
+  /// Returns the pattern of scalars, in which white space is not yet optional.
   mutating func collectTexts(of id: PatternID) -> PatternID {
     switch self[id] {
     case .text: return .text
     case .value(_, let texts), .data(_, let texts): return texts
     case .list(let items):
-      // Before the first item there need be no space, so the list begins as though one had been read.
+      // The first item needs no white space before it, so the list begins as if one had been read.
       let spaced = spacedItems(of: items)
       let begun = choice(spaced, after(.scalar(0x20), in: spaced))
       return group(begun, spaces())
@@ -68,7 +68,7 @@ extension PatternPool {
     }
   }
 
-  /// Items of a list, each with space before it.
+  /// Returns the items of a list, each with white space before it.
   private mutating func spacedItems(of id: PatternID) -> PatternID {
     switch self[id] {
     case .value(_, let texts), .data(_, let texts):
@@ -89,7 +89,7 @@ extension PatternPool {
 }
 
 extension String {
-  /// The text as RELAX NG compares tokens: without regard to how much space stands between words.
+  /// The words of the text, as RELAX NG compares tokens regardless of white space.
   var words: [String] {
     utf8.split(whereSeparator: \.isXMLSpace).map { String(decoding: $0, as: UTF8.self) }
   }

@@ -1,7 +1,7 @@
-/// A RELAX NG schema in XML syntax, ready to judge documents and to say what is wrong with them.
+/// A RELAX NG schema in XML syntax, which validates documents and explains faults.
 ///
-/// It must be one that ships with the program: its tests have libxml2 look it over, and compare what libxml2 says of
-/// documents. A schema is not `Sendable`: each thread reads its own.
+/// It must ship with the program, as only tests compare it with libxml2. A schema is not `Sendable`: each thread reads
+/// its own.
 public final class Schema {
   private let grammar: (pool: PatternPool, start: PatternID)
   private let ownCount: Int
@@ -20,7 +20,7 @@ public final class Schema {
     }
   }
 
-  /// The names that it gives to elements and attributes.
+  /// The names of its elements and attributes.
   public var knownNames: Set<String> { Set(lent.first(ownCount)) }
 
   /// What elements of a name, their attributes and children are called in words, as `SchemaFault.heads` has it.
@@ -33,17 +33,17 @@ public final class Schema {
     return found
   }
 
-  /// The names for documents that it will judge.
+  /// The names to build documents with that it will validate.
   public var names: Names {
-    // Names that it does not know come from faulty documents, and must not pile up.
+    // Unknown names come from faulty documents, and must not accumulate.
     if lent.count > ownCount + 1000 { lent = Names(firstOf: lent, count: ownCount) }
     return lent
   }
 
-  /// How many steps are known.
+  /// The number of cached steps.
   var stepCount: Int { judge.pool.steps.count }
 
-  /// The faults of a document; none when it is valid.
+  /// Returns the faults of a document, or none when it is valid.
   public func validate(_ document: Document) -> SchemaFaults {
     document.adopt(lent)
     if judge.pool.isFull { judge = Judge(grammar.pool) }

@@ -1,7 +1,7 @@
-/// What a document has that its schema does not allow, or lacks that it asks for; and where.
+/// What a document has that its schema does not allow, or lacks that it requires, and where.
 public struct SchemaFault: Error, Sendable, Hashable {
-  /// Names are without prefix, as `{namespace}name` if they have a namespace. Lists of names are in the order of the
-  /// schema, and empty where it allows any name or nothing. `nearest` is the expected name that was probably meant.
+  /// Names have no prefix; with a namespace they are `{namespace}name`. Lists of names are in the order of the schema,
+  /// and empty where it allows any name or nothing. `nearest` is the expected name that was probably meant.
   public enum Kind: Sendable, Hashable {
     case unexpectedRoot(name: String, expected: [String], nearest: String?)
     case unexpectedElement(name: String, parent: String, expected: [String], nearest: String?)
@@ -16,10 +16,9 @@ public struct SchemaFault: Error, Sendable, Hashable {
   }
 
   public var kind: Kind
-  /// The element, attribute name, value or text that is wrong; of something missing, the element before which it should
-  /// stand, or that should have it.
+  /// The position of what is wrong; for something missing, of the element that should follow it or have it.
   public var position: Position
-  /// The element at fault, as `/disclosure/ledger/line[3]`.
+  /// The path of the element at fault, as `/disclosure/ledger/line[3]`.
   public var path: String
   /// What the schema calls the element of which `kind` speaks (`.`), its attributes (`@name`) and its children (`name`)
   /// in words, as far as it says.
@@ -33,10 +32,10 @@ public struct SchemaFault: Error, Sendable, Hashable {
   }
 }
 
-/// The values that a schema allows at one place: any of the literals, or of the datatypes.
+/// The values that a schema allows: any of the literals, or of the datatypes.
 public struct ValueExpectation: Sendable, Hashable {
   public struct Datatype: Sendable, Hashable {
-    /// As XML Schema names it: "date", "decimal".
+    /// The name in XML Schema: "date", "decimal".
     public var name: String
     /// What the schema says of it to people, by language.
     public var words: [String: String]
@@ -49,7 +48,7 @@ public struct ValueExpectation: Sendable, Hashable {
 
   public var literals: [String]
   public var datatypes: [Datatype]
-  /// Whether the value is a list of such values, with space between.
+  /// Whether the value is a list of such values, separated by white space.
   public var isList: Bool
 
   public init(literals: [String] = [], datatypes: [Datatype] = [], isList: Bool = false) {

@@ -1,5 +1,5 @@
-/// The faults of a document. Of one kind only the first are kept, and the others are counted: each element of a large document may be
-/// one, and where it stands and what was meant take longer to find than that it is wrong.
+/// The faults of a document. Of each kind only the first are kept and the others counted, as every element of a large
+/// document may be one, and details are slow to compute.
 public struct SchemaFaults: Sendable, Hashable {
   private var kept: [SchemaFault] = []
   private var counts: [SchemaFault.Kind.Name: Int] = [:]
@@ -9,7 +9,7 @@ public struct SchemaFaults: Sendable, Hashable {
 
   init() {}
 
-  /// All that were found, those that were only counted too.
+  /// The number of all faults, including those that were only counted.
   var total: Int { counts.values.reduce(0, +) }
 
   mutating func add(_ name: SchemaFault.Kind.Name, _ compose: () -> SchemaFault) {
@@ -26,12 +26,12 @@ public struct SchemaFaults: Sendable, Hashable {
     for (name, count) in more { faults.counts[name, default: 0] += count }
   }
 
-  /// How many like this one were only counted.
+  /// Returns the number of faults like this one that were only counted.
   public func countOfMore(like fault: SchemaFault) -> Int {
     Swift.max(0, counts[fault.kind.name, default: 0] - Self.shown)
   }
 
-  /// By position; what stands at one place stays in the order in which it was found.
+  /// Sorts by position; faults at one position keep their order.
   mutating func sort() {
     kept = kept.enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }
       .map(\.element)
@@ -51,7 +51,7 @@ extension SchemaFaults: ExpressibleByArrayLiteral {
 }
 
 extension SchemaFault.Kind {
-  /// A kind without what it is about.
+  /// The name of a kind, without its details.
   enum Name: Hashable {
     case unexpectedRoot, unexpectedElement, missingElement, unexpectedAttribute, missingAttribute, badValue
     case unexpectedText
