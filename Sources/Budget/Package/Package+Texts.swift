@@ -62,6 +62,11 @@ extension Package {
 
   /// The package without the texts and numbers that are withheld.
   public var withoutWithheld: Package {
+    let isOpen = { (project: Project) in
+      !project.isWithheld && !project.goals.contains(where: \.isWithheld)
+        && !project.indicators.contains(where: \.isWithheld)
+    }
+    if projects.allSatisfy(isOpen), procurement?.items.contains(where: \.isWithheld) != true { return self }
     var copy = self
     copy.forEachText { text, place in if !place.isPublished { text = "" } }
     for index in projects.indices { copy.projects[index].withholdNumbers() }
