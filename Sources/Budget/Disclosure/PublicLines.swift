@@ -81,13 +81,13 @@ private struct Knowledge: Sendable {
   private var samples: [Axis: [Sample]] = [:]
   private var count = 0
   /// The unknowns of each project whose amount is withheld, once each, and those of all.
-  private var projects: [Sum] = []
-  private var withheld = Sum(count: 0)
+  private var projects: [SumOfUnknowns] = []
+  private var withheld = SumOfUnknowns(count: 0)
   /// Unknowns that are not listed: those, and project money that names no project, which may be anybody's.
   private var hidden: Set<Int> = []
 
   /// Sums that are said as such, by what is left of them without withheld money.
-  private var said: [Sum: Set<Sum>] = [:]
+  private var said: [SumOfUnknowns: Set<SumOfUnknowns>] = [:]
   private var known = LinearSpan()
   private var shown: Set<Int> = []
 
@@ -125,9 +125,9 @@ private struct Knowledge: Sendable {
       for axis in isFull ? Axis.allCases : [axis] { (unknowns[axis], samples[axis]) = (own, ownSamples) }
     }
     count = numbers.count
-    withheld = Sum(count: count)
+    withheld = SumOfUnknowns(count: count)
     for own in unknownsOfProject.values {
-      var sum = Sum(count: count)
+      var sum = SumOfUnknowns(count: count)
       for unknown in own {
         sum.add(unknown)
         withheld.add(unknown)
@@ -137,7 +137,7 @@ private struct Knowledge: Sendable {
     }
     known.withheld = withheld
     // The money of a withheld project, beside nothing, would be told.
-    publish(Sum(count: count))
+    publish(SumOfUnknowns(count: count))
     if !isFull, derives { linkViews() }
   }
 
@@ -147,23 +147,23 @@ private struct Knowledge: Sendable {
       let fund: Fund
       let category: Category
     }
-    var parts: [Part: [Axis: Sum]] = [:]
+    var parts: [Part: [Axis: SumOfUnknowns]] = [:]
     for axis in Axis.allCases {
       for sample in samples[axis] ?? [] where sample.line.flow == .expenditure {
         guard let category = sample.line.category else { continue }
         let part = Part(fund: sample.line.fund, category: category.isBasic ? .basic : category)
-        parts[part, default: [:]][axis, default: Sum(count: count)].add(sample.unknown)
+        parts[part, default: [:]][axis, default: SumOfUnknowns(count: count)].add(sample.unknown)
       }
     }
     for part in parts.values {
-      known.add(part[.function] ?? Sum(count: count), minus: part[.economic] ?? Sum(count: count))
+      known.add(part[.function] ?? SumOfUnknowns(count: count), minus: part[.economic] ?? SumOfUnknowns(count: count))
     }
   }
 
   // What is asked of the lines is compiled into it: it is asked of each of them, for each figure.
   @inline(__always)
-  func sum(on axis: Axis, of selects: (LedgerLine) -> Bool) -> Sum {
-    var sum = Sum(count: count)
+  func sum(on axis: Axis, of selects: (LedgerLine) -> Bool) -> SumOfUnknowns {
+    var sum = SumOfUnknowns(count: count)
     guard let samples = samples[axis] else { return sum }
     for position in samples.indices where selects(samples[position].line) { sum.add(samples[position].unknown) }
     return sum
@@ -179,7 +179,7 @@ private struct Knowledge: Sendable {
     for (sum, _) in Set(sums).map({ ($0, $0.size) }).sorted(by: { $0.1 < $1.1 }) { publish(sum) }
   }
 
-  private func cells(of plan: TablePlan, _ group: SelectorIndex.Group, _ samples: [Sample]) -> [Sum] {
+  private func cells(of plan: TablePlan, _ group: SelectorIndex.Group, _ samples: [Sample]) -> [SumOfUnknowns] {
     var cells: SumGrid
     switch plan.rows {
     case .lines:
@@ -205,7 +205,7 @@ private struct Knowledge: Sendable {
   }
 
   /// Publishes the sums in the performance tables of projects.
-  private func cells(of projects: [Project]) -> [Sum] {
+  private func cells(of projects: [Project]) -> [SumOfUnknowns] {
     var cells = SumGrid(count: count, height: projects.count, width: 6)
     for sample in samples[.function] ?? [] where sample.line.flow == .expenditure {
       guard let row = sample.line.project, projects[row].isAmountPublic else { continue }
@@ -219,26 +219,26 @@ private struct Knowledge: Sendable {
     return cells.sums
   }
 
-  mutating func publish(_ sum: Sum) {
+  mutating func publish(_ sum: SumOfUnknowns) {
     if said[sum.without(withheld), default: []].insert(sum).inserted, derives { known.add(sum) }
   }
 
-  private func isSaid(_ sum: Sum) -> Bool { said[sum.without(withheld)]?.contains(sum) ?? false }
+  private func isSaid(_ sum: SumOfUnknowns) -> Bool { said[sum.without(withheld)]?.contains(sum) ?? false }
 
   /// Whether a sum differs from what is said by money of one withheld project alone, which is not said itself.
-  private func tellsDifference(_ sum: Sum) -> Bool {
+  private func tellsDifference(_ sum: SumOfUnknowns) -> Bool {
     said[sum.without(withheld)]?.contains { other in
       other != sum && projects.contains { sum.without($0) == other.without($0) }
         && (sum.minus(other) ?? other.minus(sum)).map(isSaid) != true
     } ?? false
   }
 
-  func tells(_ sum: Sum) -> Bool {
+  func tells(_ sum: SumOfUnknowns) -> Bool {
     isSaid(sum) || !tellsDifference(sum) && derives && known.news(in: sum) == .none
   }
 
   /// Publishes a sum, unless something withheld would follow from it.
-  mutating func admit(_ sum: Sum) -> Bool {
+  mutating func admit(_ sum: SumOfUnknowns) -> Bool {
     if isSaid(sum) { return true }
     if tellsDifference(sum) || derives && known.news(in: sum) == .withheld { return false }
     publish(sum)
@@ -247,7 +247,7 @@ private struct Knowledge: Sendable {
 
   mutating func settle() {
     for unknown in 0..<count where derives && !hidden.contains(unknown) {
-      var sum = Sum(count: count)
+      var sum = SumOfUnknowns(count: count)
       sum.add(unknown)
       if admit(sum) { shown.insert(unknown) }
     }
@@ -256,57 +256,6 @@ private struct Knowledge: Sendable {
   func shows(line position: Int, on axis: Axis) -> Bool {
     (unknowns[axis]?[position]).map(shown.contains) ?? false
   }
-}
-
-/// How often each unknown is in a sum, in two bits: such sums are compared by the thousand.
-private struct Sum: Hashable {
-  fileprivate var words: [UInt64]
-
-  init(count: Int) { words = Array(repeating: 0, count: Self.wordCount(count)) }
-
-  init(words: ArraySlice<UInt64>) { self.words = Array(words) }
-
-  static func wordCount(_ count: Int) -> Int { (count + 31) / 32 }
-
-  static func bit(of unknown: Int) -> (word: Int, bit: UInt64) { (unknown / 32, 1 << UInt64(unknown % 32 * 2)) }
-
-  mutating func add(_ unknown: Int) {
-    let (word, bit) = Self.bit(of: unknown)
-    words[word] += bit
-  }
-
-  func without(_ unknowns: Sum) -> Sum {
-    var left = self
-    // Once there is as good as three times there.
-    for index in words.indices { left.words[index] &= ~(unknowns.words[index] * 3) }
-    return left
-  }
-
-  subscript(unknown: Int) -> UInt64 { words[unknown / 32] >> UInt64(unknown % 32 * 2) & 3 }
-
-  /// Each unknown that is there, and how often.
-  func forEach(_ body: (Int, UInt64) -> Void) {
-    for (word, bits) in words.enumerated() {
-      var rest = bits
-      while rest != 0 {
-        let place = rest.trailingZeroBitCount / 2
-        body(word * 32 + place, rest >> UInt64(place * 2) & 3)
-        rest &= ~(3 << UInt64(place * 2))
-      }
-    }
-  }
-
-  /// nil where the other is no part of this.
-  func minus(_ other: Sum) -> Sum? {
-    var left = self
-    var isPart = true
-    other.forEach { unknown, times in
-      if left[unknown] < times { isPart = false } else { left.words[unknown / 32] -= times << UInt64(unknown % 32 * 2) }
-    }
-    return isPart ? left : nil
-  }
-
-  var size: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 }
 
 /// The sums of the cells of a table, as they grow.
@@ -318,7 +267,7 @@ private struct SumGrid {
   private var words: [UInt64]
 
   init(count: Int, height: Int, width: Int) {
-    stride = Sum.wordCount(count)
+    stride = SumOfUnknowns.wordCount(count)
     self.width = width
     self.height = height
     words = Array(repeating: 0, count: stride * width * height)
@@ -332,74 +281,15 @@ private struct SumGrid {
   }
 
   mutating func add(_ unknown: Int, row: Int, _ column: Int) {
-    let (word, bit) = Sum.bit(of: unknown)
+    let (word, bit) = SumOfUnknowns.bit(of: unknown)
     words[(row * width + column) * stride + word] += bit
   }
 
   /// All in which there is something.
-  var sums: [Sum] {
+  var sums: [SumOfUnknowns] {
     (0..<width * height).compactMap { cell in
       let own = words[cell * stride..<(cell + 1) * stride]
-      return own.allSatisfy { $0 == 0 } ? nil : Sum(words: own)
+      return own.allSatisfy { $0 == 0 } ? nil : SumOfUnknowns(words: own)
     }
-  }
-}
-
-/// The linear span of sums of unknowns, modulo a prime, which is exact enough as coefficients are one or two.
-private struct LinearSpan: Sendable {
-  /// What a sum says beside those that are there.
-  enum News { case none, withheld, other }
-
-  private static let prime: UInt64 = 2_147_483_647
-  var withheld = Sum(count: 0)
-  /// One after another, each by what it holds. It holds one of its pivot, of which those that come after hold none; that is no withheld
-  /// unknown if it holds any other. So what is left of a sum is withheld alone if, without withheld money, it follows from the rest.
-  private var rows: [(pivot: Int, terms: Range<Int>)] = []
-  private var terms: [(unknown: Int, factor: UInt64)] = []
-
-  func news(in sum: Sum) -> News { news(in: remainder(of: sum, minus: nil)).news }
-
-  mutating func add(_ sum: Sum, minus other: Sum? = nil) {
-    let left = remainder(of: sum, minus: other)
-    guard let pivot = news(in: left).pivot else { return }
-    let inverse = Self.power(left[pivot], Self.prime - 2)
-    let start = terms.count
-    for unknown in left.indices where left[unknown] != 0 {
-      terms.append((unknown, left[unknown] * inverse % Self.prime))
-    }
-    rows.append((pivot, start..<terms.count))
-  }
-
-  private func news(in left: [UInt64]) -> (news: News, pivot: Int?) {
-    var first: Int?
-    for unknown in left.indices where left[unknown] != 0 {
-      if withheld[unknown] == 0 { return (.other, unknown) }
-      first = first ?? unknown
-    }
-    return (first == nil ? .none : .withheld, first)
-  }
-
-  private func remainder(of sum: Sum, minus other: Sum?) -> [UInt64] {
-    var left = Array(repeating: UInt64(0), count: sum.words.count * 32)
-    sum.forEach { left[$0] = $1 }
-    other?.forEach { left[$0] = (left[$0] + Self.prime - $1) % Self.prime }
-    for row in rows where left[row.pivot] != 0 {
-      let factor = Self.prime - left[row.pivot]
-      for position in row.terms {
-        let term = terms[position]
-        left[term.unknown] = (left[term.unknown] + term.factor * factor) % Self.prime
-      }
-    }
-    return left
-  }
-
-  private static func power(_ base: UInt64, _ exponent: UInt64) -> UInt64 {
-    var (result, base, exponent): (UInt64, UInt64, UInt64) = (1, base, exponent)
-    while exponent > 0 {
-      if exponent & 1 == 1 { result = result * base % prime }
-      base = base * base % prime
-      exponent >>= 1
-    }
-    return result
   }
 }

@@ -68,7 +68,7 @@ struct GrammarReader {
     case "value": pool.intern(.value(source.text, texts: pool.token(source.text)))
     case "data": data(source)
     case "notAllowed": .notAllowed
-    case let name: preconditionFailure("<\(name)> is not for schemas of ours")
+    case let name: preconditionFailure("<\(name)> is not supported in the schemas that ship with the program")
     }
   }
 
@@ -104,7 +104,7 @@ struct GrammarReader {
     let type = source.trimmed("type") ?? ""
     let facets = source.schemaChildren.map { (name: $0.trimmed("name") ?? "", value: $0.text) }
     guard let texts = pool.texts(of: type, facets) else {
-      preconditionFailure("\(type) with \(facets) is not for schemas of ours")
+      preconditionFailure("\(type) with \(facets) is not supported in the schemas that ship with the program")
     }
     let words = ["zh": source["{urn:disclose:words}zh"], "en": source["{urn:disclose:words}en"]].compactMapValues { $0 }
     return pool.intern(.data(ValueExpectation.Datatype(name: type, words: words), texts: texts))

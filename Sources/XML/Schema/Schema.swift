@@ -16,7 +16,7 @@ public final class Schema {
       ownCount = lent.count
       judge = Judge(grammar.pool)
     } catch {
-      preconditionFailure("the schema that ships with the program is not one: \(error)")
+      preconditionFailure("the schema that ships with the program cannot be read: \(error)")
     }
   }
 
