@@ -1,8 +1,9 @@
-// The parts of libxml2 that the XML module uses.
+// The parts of libxml2 that the XML and Workbook modules use.
 #ifndef DISCLOSE_CLIBXML2_SHIM_H
 #define DISCLOSE_CLIBXML2_SHIM_H
 
 #include <iconv.h>
+#include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <libxml/relaxng.h>
