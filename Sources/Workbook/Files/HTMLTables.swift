@@ -49,9 +49,8 @@ final class HTMLTables {
 
   private struct Cell {
     var range: Workbook.Range
-    /// What Excel writes beside the text it shows.
-    var stated: String?
-    var isNumber: Bool
+    /// What a program writes of a number beside the text it shows; empty where the text is the number.
+    var number: String?
   }
 
   private let limits: WorkbookLimits
@@ -164,9 +163,9 @@ final class HTMLTables {
       endCell(table)
       if tables[table].row == nil { beginRow(table, isHidden: false) }
       if fault == nil {
-        beginCell(
-          table, columns: span(value("colspan")), rows: span(value("rowspan")), stated: value("x:num"),
-          isNumber: value("x:num") != nil)
+        // Beside the text that is shown: as Excel writes it, and as LibreOffice does.
+        let number = value("x:num") ?? value("sdval")
+        beginCell(table, columns: span(value("colspan")), rows: span(value("rowspan")), number: number)
       }
     case "br": appendBreak()
     case "p", "div", "li": if text.last?.isEmpty == false { appendBreak() }
@@ -192,7 +191,7 @@ final class HTMLTables {
     tables[index].spans.removeAll { $0.lastRow < number }
   }
 
-  private func beginCell(_ index: Int, columns: Int, rows: Int, stated: String?, isNumber: Bool) {
+  private func beginCell(_ index: Int, columns: Int, rows: Int, number: String?) {
     cellCount += 1
     guard cellCount <= limits.cells else { return fault = .tooManyCells(limit: limits.cells) }
     let row = tables[index].lastRow
@@ -214,7 +213,7 @@ final class HTMLTables {
     }
     tables[index].column = last + 1
     tables[index].cell = Cell(
-      range: Workbook.Range(rows: row...lastRow, columns: first...last), stated: stated, isNumber: isNumber)
+      range: Workbook.Range(rows: row...lastRow, columns: first...last), number: number)
     text[text.count - 1] = []
   }
 
@@ -231,7 +230,7 @@ final class HTMLTables {
     let shown = trimmed(String(decoding: text[text.count - 1], as: UTF8.self))
     text[text.count - 1] = []
     let value: Workbook.Value
-    if cell.isNumber, let number = [cell.stated ?? "", shown].first(where: { DecimalScanner.scan($0.utf8) != nil }) {
+    if let stated = cell.number, let number = [stated, shown].first(where: { DecimalScanner.scan($0.utf8) != nil }) {
       value = .number(Workbook.Number(number))
     } else if shown.isEmpty {
       return

@@ -39,7 +39,8 @@ public final class FormulaEvaluator {
       known[place] = .success(value)
       return value
     } catch {
-      known[place] = .failure(error)
+      // From another cell it may be less deep.
+      if error != .tooMuch { known[place] = .failure(error) }
       throw error
     }
   }

@@ -53,7 +53,10 @@ extension Workbook {
           let end = code.firstIndex(of: byte) ?? code.endIndex
           if isCurrency(code[..<end]) { return .currency }
           code = code[end...].dropFirst()
-        case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"): code = code.dropFirst()
+        case UInt8(ascii: "\\"):
+          if isCurrency(code.prefix(3)) { return .currency }
+          code = code.dropFirst()
+        case UInt8(ascii: "_"), UInt8(ascii: "*"): code = code.dropFirst()
         case UInt8(ascii: "["):
           let end = code.firstIndex(of: UInt8(ascii: "]")) ?? code.endIndex
           let bracket = code[..<end]
