@@ -30,7 +30,8 @@ struct FileNatureTests {
   @Test("Texts in the encodings of Windows")
   func encodings() {
     #expect(FileNature(of: "科目编码,金额".gb18030) == .text)
-    #expect(FileNature(of: [0xFF, 0xFE] + "科目,甲".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }) == .text)
+    let wide: [UInt8] = [0xFF, 0xFE] + "科目,甲".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect(FileNature(of: wide) == .text)
     #expect(FileNature(of: [0xFF, 0xFE, 0x00, 0xD8, 0x00, 0x00]) == .unknown)
   }
 

@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 import Testing
 import Workbook
@@ -8,7 +7,7 @@ import Workbook
 /// `MUTATIONS=20000` makes as many, instead of a few.
 @Suite("Workbooks changed at random")
 struct MutationTests {
-  private static let count = ProcessInfo.processInfo.environment["MUTATIONS"].flatMap { Int($0) } ?? 1_500
+  private static let count = environmentValue("MUTATIONS").flatMap { Int($0) } ?? 1_500
 
   /// Whether a workbook was read.
   private func reads(_ bytes: [UInt8]) -> Bool {

@@ -106,10 +106,9 @@ struct ReadingTests {
     #expect(dates[0] == dates[1] && dates[0].count == 2)
   }
 
-  @Test("LibreOffice opens and saves what openpyxl wrote, and openpyxl reads the same as we do", .enabled(if: pythonWithOpenpyxl != nil))
+  @Test("openpyxl reads the same as we do", .enabled(if: pythonWithOpenpyxl != nil))
   func reading() throws {
-    let path = fixtures.appendingPathComponent("openpyxl.xlsx").path
-    let lines = try #require(run(pythonWithOpenpyxl!, [fixtures.appendingPathComponent("dump").path, path]))
+    let lines = try #require(run(pythonWithOpenpyxl!, ["\(fixtures)/dump", "\(fixtures)/openpyxl.xlsx"]))
     #expect(try Workbook(try fixture("openpyxl.xlsx")).dump() == expectedLines(lines))
   }
 }
