@@ -18,7 +18,10 @@ struct FileNatureTests {
     "Texts",
     arguments: [
       ("", .empty), ("\u{FEFF} \r\n", .empty), ("科目编码,金额\r\n205,1", .text), ("a\tb", .text),
-      ("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>", .spreadsheetXML),
+      (
+        "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>",
+        .spreadsheetXML
+      ),
       ("<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\">", .html), ("\n<TABLE border=1>", .html),
       ("<!DOCTYPE html>", .html), ("<?xml version=\"1.0\"?><disclosure/>", .otherXML), ("%PDF-1.4", .pdf),
       ("MIME-Version: 1.0\r\n", .webArchive), ("甲\u{1}", .unknown),
@@ -27,11 +30,14 @@ struct FileNatureTests {
     #expect(FileNature(of: Array(text.utf8)) == nature)
   }
 
+  private func wide(_ text: String) -> [UInt8] {
+    text.utf16.flatMap { (unit: UInt16) -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+  }
+
   @Test("Texts in the encodings of Windows")
   func encodings() {
     #expect(FileNature(of: "科目编码,金额".gb18030) == .text)
-    let wide: [UInt8] = [0xFF, 0xFE] + "科目,甲".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    #expect(FileNature(of: wide) == .text)
+    #expect(FileNature(of: [0xFF, 0xFE] + wide("科目,甲")) == .text)
     #expect(FileNature(of: [0xFF, 0xFE, 0x00, 0xD8, 0x00, 0x00]) == .unknown)
   }
 
@@ -54,9 +60,8 @@ struct FileNatureTests {
   func compoundFiles() throws {
     func named(_ old: String, _ new: String) throws -> [UInt8] {
       var bytes = try fixture("libreoffice.xls")
-      let units = Array(old.utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } + [0, 0]
-      let range = try #require(bytes.firstRange(of: units))
-      let name = Array(new.utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+      let range = try #require(bytes.firstRange(of: wide(old) + [0, 0]))
+      let name = wide(new)
       bytes.replaceSubrange(range.lowerBound..<range.lowerBound + name.count, with: name)
       bytes[range.lowerBound + 64] = UInt8(name.count + 2)
       return bytes

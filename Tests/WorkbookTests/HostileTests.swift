@@ -35,7 +35,8 @@ struct HostileTests {
     }
     #expect(limit < 64 << 20)
     #expect(sheetFault(String(repeating: "<row/>", count: 9_000)) { $0.partBytes = 50_000 } == .tooLarge(limit: 50_000))
-    #expect(sheetFault(String(repeating: "<row/>", count: 9_000)) { $0.bytes = 50_000 } == .tooLargeTogether(limit: 50_000))
+    #expect(
+      sheetFault(String(repeating: "<row/>", count: 9_000)) { $0.bytes = 50_000 } == .tooLargeTogether(limit: 50_000))
   }
 
   @Test("Parts: too many, twice, over one another, with paths in their names, with wrong sizes")
@@ -87,7 +88,7 @@ struct HostileTests {
     #expect(sheetFault(String(repeating: "<x>", count: 100_000)) == .tooDeep(limit: 64))
     let crowd = (0..<100_000).map { "a\($0)=\"\"" }.joined(separator: " ")
     #expect(sheetFault("<row \(crowd)/>") == .crowdedTag)
-    #expect(sheetFault("<row \(crowd.prefix(2_000))=\"\"/>") == .crowdedTag)
+    #expect(sheetFault("<row \((0..<100).map { "a\($0)=\"\"" }.joined(separator: " "))/>") == .crowdedTag)
     for rows in ["<row>", "<c>&a;</c>", "<row r=\"1\" r=\"2\"/>", "<c><v>\u{1}</v></c>", "<x:c/>"] {
       guard case .malformed = sheetFault(rows) else {
         Issue.record("\(rows): \(String(describing: sheetFault(rows)))")
@@ -98,14 +99,17 @@ struct HostileTests {
 
   @Test("Cells: too many, out of order, outside of any sheet, with texts that are not there")
   func cells() {
-    #expect(sheetFault("<row>\(String(repeating: "<c/>", count: 101))</row>") { $0.cells = 100 } == .tooManyCells(limit: 100))
+    #expect(
+      sheetFault("<row>\(String(repeating: "<c/>", count: 101))</row>") { $0.cells = 100 } == .tooManyCells(limit: 100))
     for (rows, kind) in [
       ("<row r=\"2\"/><row r=\"1\"/>", .disorder("1")), ("<row r=\"2\"/><row r=\"2\"/>", .disorder("2")),
-      ("<row><c r=\"B1\"/><c r=\"A1\"/></row>", .disorder("A1")), ("<row><c r=\"B1\"/><c r=\"B1\"/></row>", .disorder("B1")),
+      ("<row><c r=\"B1\"/><c r=\"A1\"/></row>", .disorder("A1")),
+      ("<row><c r=\"B1\"/><c r=\"B1\"/></row>", .disorder("B1")),
       ("<row r=\"0\"/>", .badReference("0")), ("<row r=\"1048577\"/>", .badReference("1048577")),
       ("<row r=\"99999999999999999999\"/>", .badReference("99999999999999999999")),
       ("<row r=\"1048576\"/><row/>", .badReference("1048577")), ("<row><c r=\"XFE1\"/></row>", .badReference("XFE1")),
-      ("<row><c r=\"XFD1\"/><c/></row>", .badReference("16385")), ("<row r=\"2\"><c r=\"A3\"/></row>", .badReference("A3")),
+      ("<row><c r=\"XFD1\"/><c/></row>", .badReference("16385")),
+      ("<row r=\"2\"><c r=\"A3\"/></row>", .badReference("A3")),
       ("<row><c t=\"s\"><v>0</v></c></row>", .badSharedString(cell: "A1")),
       ("<row><c t=\"s\"><v>-1</v></c></row>", .badSharedString(cell: "A1")),
       (
@@ -115,7 +119,8 @@ struct HostileTests {
     ] as [(String, WorkbookFault.Kind)] {
       #expect(sheetFault(rows) == kind)
     }
-    #expect(sheetFault("", after: "<mergeCells><mergeCell ref=\"A1:ZZZZ1\"/></mergeCells>") == .badReference("A1:ZZZZ1"))
+    #expect(
+      sheetFault("", after: "<mergeCells><mergeCell ref=\"A1:ZZZZ1\"/></mergeCells>") == .badReference("A1:ZZZZ1"))
     let merges = String(repeating: "<mergeCell ref=\"A1:B1\"/>", count: 11)
     #expect(sheetFault("", after: merges) { $0.mergedRanges = 10 } == .tooManyMergedRanges(limit: 10))
     #expect(sheetFault("", after: "<cols><col min=\"9\" max=\"3\" hidden=\"1\"/></cols>") == .badReference("9:3"))

@@ -35,7 +35,9 @@ struct MutationTests {
           }
           return true
         }
-        for (position, formula) in formulas.prefix(20) { _ = try? evaluator.value(of: formula, at: position, in: sheet) }
+        for (position, formula) in formulas.prefix(20) {
+          _ = try? evaluator.value(of: formula, at: position, in: sheet)
+        }
       }
       return true
     } catch {
@@ -66,9 +68,12 @@ struct MutationTests {
   }
 
   private static let snippets = [
-    "<", ">", "\"", "&", "&#0;", "&amp;", "]]>", "<!--", "<![CDATA[", "<?", "</row>", "<row>", "<c>", "</c>", "<v>", "<f>",
-    "<is><t>", " r=\"A1\"", " r=\"XFD1048576\"", " t=\"s\"", " t=\"d\"", " s=\"999999999999999999999\"", "<mergeCell ref=\"A1:XFD9\"/>",
-    "1E308", "-", "9999999999999999999999", "_x000D_", "_xD800_", "\u{FFFF}", "甲", "SUM(", "A1:A9", "\0", "<!DOCTYPE a>",
+    "<", ">", "\"", "&", "&#0;", "&amp;", "]]>", "<!--", "<![CDATA[", "<?", "</row>", "<row>", "<c>", "</c>", "<v>",
+    "<f>",
+    "<is><t>", " r=\"A1\"", " r=\"XFD1048576\"", " t=\"s\"", " t=\"d\"", " s=\"999999999999999999999\"",
+    "<mergeCell ref=\"A1:XFD9\"/>",
+    "1E308", "-", "9999999999999999999999", "_x000D_", "_xD800_", "\u{FFFF}", "甲", "SUM(", "A1:A9", "\0",
+    "<!DOCTYPE a>",
   ]
 
   @Test("Markup and cells")
@@ -82,7 +87,8 @@ struct MutationTests {
         """)
     original.sheet += "<mergeCells><mergeCell ref=\"A1:B2\"/></mergeCells>"
     original.strings = "<si><t>甲</t></si><si><r><t>乙</t></r><rPh><t>yi</t></rPh></si>"
-    original.styles = "<numFmts><numFmt numFmtId=\"200\" formatCode=\"[$-804]yyyy\"/></numFmts><cellXfs><xf/><xf numFmtId=\"200\"/></cellXfs>"
+    original.styles =
+      "<numFmts><numFmt numFmtId=\"200\" formatCode=\"[$-804]yyyy\"/></numFmts><cellXfs><xf/><xf numFmtId=\"200\"/></cellXfs>"
     let archive = original.archive
     var read = 0
     for _ in 0..<Self.count {
@@ -94,11 +100,14 @@ struct MutationTests {
         let end = min(content.count, place + Int.random(in: 0..<12, using: &generator))
         switch Int.random(in: 0..<4, using: &generator) {
         case 0: content.replaceSubrange(place..<end, with: Self.snippets.randomElement(using: &generator)!.utf8)
-        case 1: content.insert(contentsOf: content[place..<end], at: Int.random(in: 0...content.count, using: &generator))
+        case 1:
+          content.insert(contentsOf: content[place..<end], at: Int.random(in: 0...content.count, using: &generator))
         case 2:
           // A digit or a letter of a value, so that what comes out is still markup.
           let places = content.indices.filter { content[$0] >= 0x30 && content[$0] < 0x7B }
-          if let place = places.randomElement(using: &generator) { content[place] = UInt8.random(in: 0x30..<0x7B, using: &generator) }
+          if let place = places.randomElement(using: &generator) {
+            content[place] = UInt8.random(in: 0x30..<0x7B, using: &generator)
+          }
         default: content.removeSubrange(place..<end)
         }
         archive.parts[part].content = content.isEmpty ? [0x20] : content
@@ -114,7 +123,8 @@ struct MutationTests {
     var generator = Generator(seed: 3)
     let letters = Array("0123456789.+-eE,:;!'\"()$#AZaz[]\\_%@yмдhms甲 ")
     for _ in 0..<Self.count * 10 {
-      let text = String((0..<Int.random(in: 0..<24, using: &generator)).map { _ in letters.randomElement(using: &generator)! })
+      let text = String(
+        (0..<Int.random(in: 0..<24, using: &generator)).map { _ in letters.randomElement(using: &generator)! })
       if let decimal = ExactDecimal(text) {
         #expect(ExactDecimal(decimal.description) == decimal || abs(decimal.exponent) > 300)
         _ = decimal.units(places: 6)

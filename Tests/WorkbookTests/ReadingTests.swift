@@ -37,7 +37,8 @@ struct ReadingTests {
     #expect(last[1] == .formula("SUM(A1:A3)"))
     #expect(last[2] == .formula("A1+1"))
     #expect(last[3] == nil)
-    guard case .number(let percentage) = last[4], case .number(let date) = last[5], case .number(let formatted) = last[7]
+    guard case .number(let percentage) = last[4], case .number(let date) = last[5],
+      case .number(let formatted) = last[7]
     else {
       Issue.record("not numbers")
       return

@@ -83,7 +83,10 @@ struct BookText {
     let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
     var parts = [
       ("[Content_Types].xml", "<Types/>"),
-      ("_rels/.rels", "\(relations)<Relationship Id=\"a\" Type=\"\(type)officeDocument\" Target=\"/xl/book.xml\"/></Relationships>"),
+      (
+        "_rels/.rels",
+        "\(relations)<Relationship Id=\"a\" Type=\"\(type)officeDocument\" Target=\"/xl/book.xml\"/></Relationships>"
+      ),
       ("xl/book.xml", "<?xml version=\"1.0\"?><workbook \(main) \(related)>\(book)</workbook>"),
       (
         "xl/_rels/book.xml.rels",
@@ -105,10 +108,13 @@ struct BookText {
     return parts.map { name, text in
       (
         name,
-        text.replacing("http://schemas.openxmlformats.org/spreadsheetml/2006/main", with: "http://purl.oclc.org/ooxml/spreadsheetml/main")
-          .replacing(
-            "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-            with: "http://purl.oclc.org/ooxml/officeDocument/relationships")
+        text.replacing(
+          "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+          with: "http://purl.oclc.org/ooxml/spreadsheetml/main"
+        )
+        .replacing(
+          "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+          with: "http://purl.oclc.org/ooxml/officeDocument/relationships")
       )
     }
   }

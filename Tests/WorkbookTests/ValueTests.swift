@@ -19,7 +19,9 @@ struct ValueTests {
 
   @Test(
     "What is no number, or either of two, has no value",
-    arguments: ["", "-", ".", "1e", "1e+", "0x10", "1,000", "１", "NaN", "inf", "1.2.3", " 1", "1234567890123455", "1e99999"])
+    arguments: [
+      "", "-", ".", "1e", "1e+", "0x10", "1,000", "１", "NaN", "inf", "1.2.3", " 1", "1234567890123455", "1e99999",
+    ])
   func notDecimals(spelling: String) {
     #expect(ExactDecimal(spelling) == nil)
   }
@@ -82,7 +84,8 @@ struct ValueTests {
       ("yyyy/m/d h:mm", .date), ("[$-F800]dddd, mmmm dd, yyyy", .date), ("h:mm:ss", .time), ("[h]:mm", .time),
       ("上午/下午h\"时\"mm\"分\"", .time), ("0%", .percentage), ("0.00%;-0.00%", .percentage),
       ("\"¥\"#,##0.00", .currency), ("[$￥-804]#,##0", .currency), ("\\¥#,##0", .currency), ("￥#,##0.00", .currency),
-      ("$#,##0", .currency), ("\"d\"0", .general), ("0\\d", .general), ("0;yyyy", .general), ("\"", .general), ("[", .general),
+      ("$#,##0", .currency), ("\"d\"0", .general), ("0\\d", .general), ("0;yyyy", .general), ("\"", .general),
+      ("[", .general),
     ] as [(String, Workbook.NumberFormat.Kind)])
   func formats(code: String, kind: Workbook.NumberFormat.Kind) {
     #expect(Workbook.NumberFormat(code: code).kind == kind)

@@ -96,12 +96,14 @@ struct WritingTests {
   @Test(
     "What no workbook can hold is refused",
     arguments: [
-      { $0.sheets[1].name = "甲/乙" }, { $0.sheets[1].name = "" }, { $0.sheets[1].name = String(repeating: "甲", count: 32) },
+      { $0.sheets[1].name = "甲/乙" }, { $0.sheets[1].name = "" },
+      { $0.sheets[1].name = String(repeating: "甲", count: 32) },
       { $0.sheets[1].name = $0.sheets[0].name.uppercased() }, { $0.sheets[1].name = "'甲" }, { $0.sheets.removeLast() },
       { $0.sheets[1].put(.text(String(repeating: "甲", count: 32_768)), row: 1, column: 1) },
       { $0.sheets[1].put(.text("\0"), row: 1, column: 1) }, { $0.sheets[1].put(.text("\u{FFFE}"), row: 1, column: 1) },
       { $0.sheets[1].put(.blank, row: 0, column: 1) }, { $0.sheets[1].put(.blank, row: 1, column: 16_385) },
-      { $0.sheets[1].mergedRanges.append(Workbook.Range("B1:B4")!) }, { $0.sheets[1].mergedRanges.append(Workbook.Range("Z9")!) },
+      { $0.sheets[1].mergedRanges.append(Workbook.Range("B1:B4")!) },
+      { $0.sheets[1].mergedRanges.append(Workbook.Range("Z9")!) },
       { $0.sheets[1].lists[0].sheet = "没有" }, { $0.sheets[1].lists[0].prompt = String(repeating: "甲", count: 256) },
       { $0.sheets[1].prompts[0].title = String(repeating: "甲", count: 33) },
       { $0.sheets[1].print.footer = String(repeating: "甲", count: 255) }, { $0.title = "\0" },

@@ -91,7 +91,9 @@ public enum FileNature: Hashable, Sendable {
   private static func text(_ bytes: [UInt8]) -> FileNature {
     let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     // Wide characters are cut to ASCII, which is what the words looked for consist of.
-    let head = bytes.prefix(8_192).filter { $0 != 0xEF && $0 != 0xBB && $0 != 0xBF && !(isWide && ($0 == 0 || $0 >= 0xFE)) }
+    let head = bytes.prefix(8_192).filter {
+      $0 != 0xEF && $0 != 0xBB && $0 != 0xBF && !(isWide && ($0 == 0 || $0 >= 0xFE))
+    }
     let start = String(decoding: head.drop { $0 <= 0x20 }, as: UTF8.self).lowercased()
     if start.hasPrefix("mime-version:") { return .webArchive }
     if start.hasPrefix("<") {

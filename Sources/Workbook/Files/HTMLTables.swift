@@ -31,7 +31,8 @@ final class HTMLTables {
     let mark = Array("charset=".utf8)
     guard let found = head.firstRange(of: mark) else { return nil }
     let name = head[found.upperBound...].drop { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") || $0 == 0x20 }
-    return String(Substring(name.prefix { $0 == UInt8(ascii: "-") || $0 > 0x2F && $0 < 0x7B && $0 != 0x3B && $0 != 0x3E }))
+    return String(
+      Substring(name.prefix { $0 == UInt8(ascii: "-") || $0 > 0x2F && $0 < 0x7B && $0 != 0x3B && $0 != 0x3E }))
   }
 
   /// A table that is being read, or was.
@@ -87,7 +88,8 @@ final class HTMLTables {
       while start < bytes.count, fault == nil {
         let count = min(8_192, bytes.count - start)
         hadEvent = false
-        htmlParseChunk(parser, bytes.baseAddress?.advanced(by: start).assumingMemoryBound(to: CChar.self), CInt(count), 0)
+        htmlParseChunk(
+          parser, bytes.baseAddress?.advanced(by: start).assumingMemoryBound(to: CChar.self), CInt(count), 0)
         start += count
         // libxml2 looks at a tag when it is there as a whole, and then compares each attribute with all others.
         quiet = hadEvent ? 0 : quiet + count

@@ -47,14 +47,11 @@ struct FormulaParser {
     var terms: [(isNegative: Bool, FormulaTree)] = []
     repeat {
       var isNegative = false
-      var isSigned = false
       while let sign = next, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
         if sign == UInt8(ascii: "-") { isNegative.toggle() }
-        isSigned = true
         index += 1
       }
       terms.append((isNegative, try term()))
-      if !isSigned, terms.count > 1 { throw .malformed(formula: formula) }
     } while next == UInt8(ascii: "+") || next == UInt8(ascii: "-")
     return terms.count == 1 && !terms[0].isNegative ? terms[0].1 : .total(terms)
   }
@@ -79,7 +76,10 @@ struct FormulaParser {
       return try reference(in: name)
     default: break
     }
-    let word = take { $0 > 0x7F || $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") || Self.isLetterOrDigit($0) }
+    let word = take {
+      $0 > 0x7F || $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".")
+        || Self.isLetterOrDigit($0)
+    }
     if word.isEmpty { throw .malformed(formula: formula) }
     switch next {
     case UInt8(ascii: "!"):
@@ -91,7 +91,9 @@ struct FormulaParser {
       return try sum()
     default: break
     }
-    if Workbook.Position(word) == nil, let first = word.utf8.first, decimalDigit(first) != nil || first == UInt8(ascii: ".") {
+    if Workbook.Position(word) == nil, let first = word.utf8.first,
+      decimalDigit(first) != nil || first == UInt8(ascii: ".")
+    {
       return try number(word)
     }
     return try reference(word, in: nil)

@@ -126,7 +126,8 @@ final class PartParser {
     handlers.serror = { context, error in
       guard let context, let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
       let domain = UInt32(error.pointee.domain)
-      guard domain == XML_FROM_PARSER.rawValue || domain == XML_FROM_NAMESPACE.rawValue || domain == XML_FROM_IO.rawValue
+      guard
+        domain == XML_FROM_PARSER.rawValue || domain == XML_FROM_NAMESPACE.rawValue || domain == XML_FROM_IO.rawValue
       else { return }
       let parser = PartParser.of(context)
       // What we refused ourselves comes first, and libxml2's words about it do not matter.

@@ -18,10 +18,12 @@ final class SheetReader: PartHandler {
   private var inline = TextCollector()
 
   private enum CellType { case number, shared, string, inline, boolean, error, date }
-  
+
   private enum Reads { case nothing, value, formula, inline }
 
-  init(_ book: Workbook.Book, cellCount: Int, _ limits: WorkbookLimits, take: @escaping (borrowing Workbook.Row) -> Bool) {
+  init(
+    _ book: Workbook.Book, cellCount: Int, _ limits: WorkbookLimits, take: @escaping (borrowing Workbook.Row) -> Bool
+  ) {
     self.book = book
     self.cellCount = cellCount
     self.limits = limits

@@ -191,7 +191,9 @@ private struct BookWriter {
     options.font_size = 9
     options.width = 260
     // Some twenty Chinese characters fit into a line of this width.
-    let lines = comment.text.split(separator: "\n", omittingEmptySubsequences: false).reduce(1) { $0 + 1 + $1.count / 20 }
+    let lines = comment.text.split(separator: "\n", omittingEmptySubsequences: false).reduce(1) {
+      $0 + 1 + $1.count / 20
+    }
     options.height = UInt16(min(600, 16 * lines))
     return worksheet_write_comment_opt(
       target, lxw_row_t(comment.position.row - 1), lxw_col_t(comment.position.column - 1), comment.text, &options)
