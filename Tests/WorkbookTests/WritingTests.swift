@@ -156,7 +156,7 @@ struct WritingTests {
       #expect(
         seen.map { $0.replacing("$", with: "") } == [
           "list A3:A200 '它的''代码'!A1:A2 请选择 请从列表中选择", "None B3:B200 None 单位：元 None",
-          "B3 1:2 landscape 9", "1 0 第 &P 页，共 &N 页 产出、效益、满意度", "#,##0.00 FFFFF2CC True True", "True True @",
+          "B3 1:2 landscape 9", "None 0 第 &P 页，共 &N 页 产出、效益、满意度", "#,##0.00 FFFFF2CC True True", "True True @",
         ])
     }
   }

@@ -121,7 +121,9 @@ struct FormulaParser {
     if word.utf8.last.map({ $0 | 0x20 }) == UInt8(ascii: "e"), index < bytes.count,
       bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-")
     {
-      spelling += take { "+-0123456789".utf8.contains($0) }
+      spelling.unicodeScalars.append(UnicodeScalar(bytes[index]))
+      index += 1
+      spelling += take { decimalDigit($0) != nil }
     }
     if next == UInt8(ascii: ":") { throw .unsupported(":") }
     guard let value = ExactDecimal(spelling) else { throw .malformed(formula: formula) }

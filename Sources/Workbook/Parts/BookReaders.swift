@@ -172,14 +172,13 @@ struct TextCollector {
 
 /// A text in which `_x000D_` stands for a character that XML cannot hold, and `_x005F_` for a "_" that begins no such.
 func unescapedText(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-  let underline = UInt8(ascii: "_")
-  guard let first = bytes.firstIndex(of: underline) else { return String(decoding: bytes, as: UTF8.self) }
+  guard let first = bytes.firstIndex(of: UInt8(ascii: "_")) else { return String(decoding: bytes, as: UTF8.self) }
   var units = Array(String(decoding: bytes[..<first], as: UTF8.self).utf16)
   var index = first
   var start = first
   func flush(to end: Int) { units += String(decoding: bytes[start..<end], as: UTF8.self).utf16 }
   while index < bytes.count {
-    if bytes[index] == underline, let unit = escapedUnit(bytes, at: index) {
+    if let unit = escapedUnit(bytes, at: index) {
       flush(to: index)
       units.append(unit)
       index += 7
@@ -192,9 +191,10 @@ func unescapedText(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
   return String(decoding: units, as: UTF16.self)
 }
 
-private func escapedUnit(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt16? {
-  guard index + 7 <= bytes.count, bytes[index + 1] == UInt8(ascii: "x"), bytes[index + 6] == UInt8(ascii: "_") else {
-    return nil
-  }
+/// What `_x000D_` and its like stand for, if such stands at an index.
+func escapedUnit(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt16? {
+  guard index + 7 <= bytes.count, bytes[index] == UInt8(ascii: "_"), bytes[index + 1] == UInt8(ascii: "x"),
+    bytes[index + 6] == UInt8(ascii: "_"), bytes[index + 2] != UInt8(ascii: "+")
+  else { return nil }
   return UInt16(String(decoding: bytes[index + 2..<index + 6], as: UTF8.self), radix: 16)
 }

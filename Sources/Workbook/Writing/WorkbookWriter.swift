@@ -132,7 +132,7 @@ private struct BookWriter {
     let format = format(style)
     switch cell.content {
     case .blank: return worksheet_write_blank(target, row, column, format)
-    case .text(let text): return worksheet_write_string(target, row, column, text, format)
+    case .text(let text): return worksheet_write_string(target, row, column, Self.escaped(text), format)
     case .boolean(let value): return worksheet_write_boolean(target, row, column, value ? 1 : 0, format)
     case .number(let number):
       guard number.digitCount <= ExactDecimal.reliableDigits, let double = Double(number.description), double.isFinite
@@ -144,6 +144,19 @@ private struct BookWriter {
       }
       return worksheet_write_number(target, row, column, Double(serial), format)
     }
+  }
+
+  /// libxlsxwriter writes `_x000D_` for a character that XML cannot hold, and as it is where a text says so itself.
+  private static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
+    var escaped: [UInt8] = []
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      for index in bytes.indices {
+        if escapedUnit(bytes, at: index) != nil { escaped += "_x005F".utf8 }
+        escaped.append(bytes[index])
+      }
+    }
+    return String(decoding: escaped, as: UTF8.self)
   }
 
   private func add(_ list: ListDraft, to target: UnsafeMutablePointer<lxw_worksheet>) -> lxw_error {
