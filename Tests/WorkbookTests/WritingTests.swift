@@ -143,7 +143,9 @@ struct WritingTests {
     print(sheet.column_dimensions["A"].width > 30, sheet.column_dimensions["B"].width > 16, sheet["B11"].number_format)
     """
 
-  @Test("openpyxl opens what is written, and finds all of it", .enabled(if: pythonWithOpenpyxl != nil))
+  @Test(
+    "openpyxl opens what is written, and finds all of it",
+    .enabled(if: pythonWithOpenpyxl != nil, "no python3 has openpyxl"))
   func openpyxl() throws {
     try withTemporaryFolder { folder in
       let path = "\(folder)/written.xlsx"
@@ -161,7 +163,9 @@ struct WritingTests {
     }
   }
 
-  @Test("LibreOffice opens and saves what is written, and nothing is lost", .enabled(if: soffice != nil))
+  @Test(
+    "LibreOffice opens and saves what is written, and nothing is lost",
+    .enabled(if: soffice != nil, "LibreOffice is not installed"))
   func libreOffice() throws {
     try withTemporaryFolder { folder in
       let path = "\(folder)/written.xlsx"
