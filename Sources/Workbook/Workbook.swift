@@ -124,9 +124,17 @@ public final class Workbook {
   public func content(of sheet: Sheet) throws(WorkbookFault) -> Content {
     if case .tables(let tables) = storage { return tables[sheet.index] }
     var content = Content()
+    var bytes = 0
     content.layout = try readRows(of: sheet) { row in
+      for cell in row.cells {
+        if case .text(let text) = cell.value { bytes += text.utf8.count }
+        if case .formula(let text) = cell.value { bytes += text.utf8.count }
+      }
       content.rows.append(copy row)
-      return true
+      return bytes <= limits.contentBytes
+    }
+    guard bytes <= limits.contentBytes else {
+      throw WorkbookFault(.tooLargeTogether(limit: limits.contentBytes), in: sheet.part)
     }
     return content
   }

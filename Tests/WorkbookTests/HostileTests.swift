@@ -150,6 +150,17 @@ struct HostileTests {
     #expect(fault(text.bytes, limits) == WorkbookFault(.tooManySheets(limit: 19), in: "xl/book.xml"))
   }
 
+  @Test("A sheet of long texts can be read row by row, and not be kept")
+  func longTexts() throws {
+    var limits = WorkbookLimits()
+    limits.contentBytes = 10_000
+    let text = BookText(rows: String(repeating: "<row><c t=\"str\"><v>预算预算预算预算</v></c></row>", count: 1_000))
+    #expect(fault(text.bytes, limits) == nil)
+    #expect(throws: WorkbookFault(.tooLargeTogether(limit: 10_000), in: "xl/sheets/one.xml")) {
+      try text.content(limits)
+    }
+  }
+
   @Test("Reading the same sheet again counts its cells once")
   func again() throws {
     var limits = WorkbookLimits()

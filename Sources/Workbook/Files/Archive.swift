@@ -80,12 +80,12 @@ final class Archive {
       guard indexes.updateValue(index, forKey: name.lowercased()) == nil else {
         throw WorkbookFault(.duplicatePart, in: name)
       }
+      // A part has a head of 30 bytes, its name, its bytes, and 46 bytes in the directory.
       let (sum, overflow) = packed.addingReportingOverflow(status.comp_size)
-      packed = sum
-      // A part has a head of 30 bytes, its name, its bytes, and all that but the bytes in the directory again.
-      if overflow || packed > UInt64(max(0, byteCount - (76 + 2 * name.utf8.count) * names.count)) {
+      guard !overflow, sum <= UInt64(byteCount - min(byteCount, 76 * (names.count + 1))) else {
         throw WorkbookFault(.overlappingParts, in: name)
       }
+      packed = sum
       names.append(name)
     }
     return (names, indexes)

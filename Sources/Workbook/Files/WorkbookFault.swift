@@ -14,7 +14,7 @@ public struct WorkbookFault: Error, Hashable, Sendable {
     case unknownCompression
     /// A part that becomes larger than `limit` bytes, or far larger than what it is packed into.
     case tooLarge(limit: Int)
-    /// All parts together.
+    /// All parts together, or all texts of a sheet that is kept.
     case tooLargeTogether(limit: Int)
     case damagedPart(String)
     case missingPart
@@ -61,8 +61,8 @@ public struct WorkbookFault: Error, Hashable, Sendable {
 public struct WorkbookLimits: Hashable, Sendable {
   public var parts = 4_000
   /// The bytes of one part when unpacked, and of all that are read.
-  public var partBytes = 512 << 20
-  public var bytes = 1 << 30
+  public var partBytes = 256 << 20
+  public var bytes = 512 << 20
   /// How many bytes may come out of one, beyond the first 32 MB of a part.
   public var ratio = 400
   public var depth = 64
@@ -71,8 +71,10 @@ public struct WorkbookLimits: Hashable, Sendable {
   public var sharedStrings = 2_000_000
   public var sharedStringBytes = 96 << 20
   /// Cells that are stated, in all sheets together, with or without a value.
-  public var cells = 5_000_000
+  public var cells = 3_000_000
   public var mergedRanges = 100_000
+  /// The bytes of texts in a sheet that is kept in memory as a whole.
+  public var contentBytes = 128 << 20
   /// The bytes of one cell's text: a sheet's limit is 32,767 characters.
   public var textBytes = 256 << 10
 
