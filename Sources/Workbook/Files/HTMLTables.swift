@@ -44,6 +44,8 @@ final class HTMLTables {
     /// Cells of rows above that reach down, in the order of their columns.
     var spans: [(columns: ClosedRange<Int>, lastRow: Int)] = []
     var nextSpan = 0
+    /// The row at which the first of them ends.
+    var firstSpanEnd = Int.max
     var lastRow = 0
     var column = 0
   }
@@ -190,7 +192,10 @@ final class HTMLTables {
     tables[index].row = Workbook.Row(number: number, isHidden: isHidden, cells: [])
     tables[index].column = 1
     tables[index].nextSpan = 0
-    tables[index].spans.removeAll { $0.lastRow < number }
+    if number > tables[index].firstSpanEnd {
+      tables[index].spans.removeAll { $0.lastRow < number }
+      tables[index].firstSpanEnd = tables[index].spans.reduce(.max) { min($0, $1.lastRow) }
+    }
   }
 
   private func beginCell(_ index: Int, columns: Int, rows: Int, number: String?) {
@@ -212,6 +217,7 @@ final class HTMLTables {
     if lastRow > row {
       tables[index].spans.insert((first...last, lastRow), at: tables[index].nextSpan)
       tables[index].nextSpan += 1
+      tables[index].firstSpanEnd = min(tables[index].firstSpanEnd, lastRow)
     }
     tables[index].column = last + 1
     tables[index].cell = Cell(
