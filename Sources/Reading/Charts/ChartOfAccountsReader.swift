@@ -41,8 +41,8 @@ struct ChartOfAccountsReader {
     return rows
   }
 
-  private mutating func readRow(_ row: DelimitedRow, columns: [Column?]) -> AccountEntry? {
-    func cell(_ column: Column) -> DelimitedRow.Cell? {
+  private mutating func readRow(_ row: TableRow, columns: [Column?]) -> AccountEntry? {
+    func cell(_ column: Column) -> TableRow.Cell? {
       columns.firstIndex(of: column).flatMap { $0 < row.cells.count ? row.cells[$0] : nil }
     }
     let typed = cell(.code)?.text ?? ""
@@ -63,7 +63,7 @@ struct ChartOfAccountsReader {
       until: edition(cell(.until)))
   }
 
-  private mutating func edition(_ cell: DelimitedRow.Cell?) -> Edition? {
+  private mutating func edition(_ cell: TableRow.Cell?) -> Edition? {
     guard let cell, !cell.isBlank else { return nil }
     if let edition = Edition(cell.text) { return edition }
     findings.append(Finding(.chartEdition(cell.text), at: Location(path, cell.position)))

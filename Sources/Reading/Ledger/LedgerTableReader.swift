@@ -44,7 +44,7 @@ struct LedgerTableReader {
   private static let maximumColumns = 100
 
   private mutating func line(
-    of row: DelimitedRow, columns: [Column], _ builder: inout LedgerLineBuilder
+    of row: TableRow, columns: [Column], _ builder: inout LedgerLineBuilder
   ) -> LedgerLine? {
     for cell in row.cells.dropFirst(columns.count) where !cell.isBlank {
       builder.refuseRow(
@@ -69,7 +69,7 @@ struct LedgerTableReader {
 extension LedgerTableReader {
   /// Whether any cell of a row names a project whose amount is withheld, as in a row with surplus cells the columns are
   /// unknown.
-  private func namesWithheldProject(_ row: DelimitedRow) -> Bool {
+  private func namesWithheldProject(_ row: TableRow) -> Bool {
     row.cells.contains { cell in
       let text = cell.bytes.span.extracting(cell.bytes.span.visibleRange)
       return context.projectCodes.position(of: text).map { !context.projects[$0].isAmountPublic } ?? false
@@ -83,7 +83,7 @@ extension LedgerTableReader {
   }
 
   /// Finds out which field each column is. A column may be called 金额（元）, which must then agree with the ledger's unit.
-  private mutating func columns(of head: DelimitedRow) -> [Column] {
+  private mutating func columns(of head: TableRow) -> [Column] {
     var columns: [Column] = []
     for cell in head.cells {
       let typed = String(decoding: cell.bytes.span.extracting(cell.bytes.span.visibleRange))

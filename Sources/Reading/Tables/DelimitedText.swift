@@ -34,7 +34,7 @@ struct DelimitedText {
   }
 
   /// Returns the next row that is not blank, or nil at the end of the file.
-  mutating func next() throws(DelimitedFault) -> DelimitedRow? {
+  mutating func next() throws(DelimitedFault) -> TableRow? {
     while index < bytes.endIndex {
       let row = try readRow()
       if !row.isBlank { return row }
@@ -42,8 +42,8 @@ struct DelimitedText {
     return nil
   }
 
-  private mutating func readRow() throws(DelimitedFault) -> DelimitedRow {
-    var row = DelimitedRow(line: line, cells: [])
+  private mutating func readRow() throws(DelimitedFault) -> TableRow {
+    var row = TableRow(line: line, cells: [])
     row.cells.reserveCapacity(width)
     defer { width = row.cells.count }
     while true {
@@ -64,16 +64,16 @@ struct DelimitedText {
     }
   }
 
-  private mutating func readCell() throws(DelimitedFault) -> DelimitedRow.Cell {
+  private mutating func readCell() throws(DelimitedFault) -> TableRow.Cell {
     let position = Position(line: line, column: column)
     if index < bytes.endIndex, bytes[index] == UInt8(ascii: "\"") {
-      return DelimitedRow.Cell(bytes: try readQuoted(from: position), position: position)
+      return TableRow.Cell(bytes: try readQuoted(from: position), position: position)
     }
     let start = index
     skipPlainText()
     // The next byte either ends the cell or is not allowed in it.
     if index < bytes.endIndex, !endsCell(bytes[index]) { try refuseControl(bytes[index]) }
-    return DelimitedRow.Cell(bytes: bytes[start..<index], position: position)
+    return TableRow.Cell(bytes: bytes[start..<index], position: position)
   }
 
   /// Skips to the end of the cell or the next control character. Nearly all bytes of a table are skipped here.

@@ -1,9 +1,11 @@
 internal import XML
 
-/// One row of a table in a text file.
-struct DelimitedRow {
-  /// 1-based line on which the row begins.
+/// One row of a table, from a text file or a sheet. In both, a cell is the text that somebody would type.
+struct TableRow {
+  /// The line on which the row begins, or the row of the sheet, from 1.
   var line: Int
+  /// Whether a sheet hides it.
+  var isHidden = false
   var cells: [Cell]
 
   struct Cell {
