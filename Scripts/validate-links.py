@@ -3,7 +3,8 @@
     validate-links.py PAGE…
 
 - The page is well-formed XML, and ids are unique.
-- The target of each href="#…" and aria- attribute exists; nothing is linked or loaded from elsewhere.
+- The target of each href="#…" and aria- attribute exists, and headers="…" names heads of the same table; nothing is linked or
+  loaded from elsewhere.
   Only the index, which is beside manifest.json, links to pages, which must exist, and may have a script.
 - The contents (nav) list each section with a heading of level 2 or 3, and each table, once and in the page's order.
 """
@@ -14,7 +15,7 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
-REFERENCES = ("aria-labelledby", "aria-describedby", "headers", "for")
+REFERENCES = ("aria-labelledby", "aria-describedby", "for")
 LOADING = ("src", "srcset", "poster", "data", "action", "background")
 
 
@@ -46,6 +47,13 @@ def faults(page):
                     yield f"{attribute} 所指的 id 不存在 · {attribute} names an id that is not there: {name}"
         if (element.tag == f"{XHTML}script" and not is_index) or any(element.get(attribute) for attribute in LOADING):
             yield f"页面不得有脚本或外部内容 · scripts and outside content are not allowed: {element.tag}"
+
+    for table in root.iter(f"{XHTML}table"):
+        heads = [head.get("id") for head in table.iter(f"{XHTML}th")]
+        for cell in table.iter(f"{XHTML}td"):
+            for name in cell.get("headers", "").split():
+                if name not in heads:
+                    yield f"headers 所指的表头不在这张表里 · headers names a head that this table does not have: {name}"
 
     listed = [link.get("href") for nav in root.iter(f"{XHTML}nav") for link in nav.iter(f"{XHTML}a")]
     parts = list(parts_of(root))

@@ -76,6 +76,8 @@ private struct IndicatorContext: Described {
     // The rows that the cell spans; none if an earlier cell covers this row.
     "一级行数": { $0.row.firstSpan > 0 ? .number($0.row.firstSpan) : .nothing },
     "二级行数": { $0.row.secondSpan > 0 ? .number($0.row.secondSpan) : .nothing },
+    "一级跨行": { .span($0.row.firstSpan) },
+    "二级跨行": { .span($0.row.secondSpan) },
     "涉密": { .flag($0.indicator.isWithheld) },
     "三级指标": { .text($0.indicator.third) },
     "指标描述": { .text($0.indicator.description) },

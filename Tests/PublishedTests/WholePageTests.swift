@@ -62,6 +62,49 @@ struct WholePageTests {
     }
   }
 
+  @Test("heads every cell of a table with several sides by its own side")
+  func sides() throws {
+    let page = try Copy(id).page()
+    let table = try #require(page.first { $0["id"] == "table-1" })
+    let names = Dictionary(
+      table.all { $0.name == "th" && $0["id"] != nil }.map { ($0["id"] ?? "", $0.text) }, uniquingKeysWith: { $1 })
+    func heads(of row: String) throws -> [[String]] {
+      try #require(page.first { $0["id"] == row }).all { $0.name == "td" }.map { cell in
+        (cell["headers"] ?? "").split(separator: " ").map { names[String($0)] ?? "?" }
+      }
+    }
+    #expect(
+      try heads(of: "table-1-1") == [
+        // Nothing else heads the first side.
+        [], [], ["支出", "预算数", "一、一般公共服务支出"],
+      ])
+    // A row that has no income.
+    #expect(try heads(of: "table-1-12") == [[], [], [], ["支出", "预算数", "十二、城乡社区支出"]])
+    let tables = page.all { $0.name == "td" && $0["headers"] != nil }.compactMap { cell in
+      sequence(first: cell, next: \.parent).first { $0.name == "table" }?["id"]
+    }
+    #expect(Set(tables) == ["table-1", "table-4"])
+  }
+
+  @Test("heads a sum by a label that reaches its side")
+  func spanningLabel() throws {
+    let page = try Copy(PackageID(kind: .finalAccounts, year: 2021, department: "434")).page()
+    let total = try #require(page.first { $0["id"] == "table-6-29" })
+    let labels = total.all { $0.name == "th" }.compactMap { $0["id"] }
+    #expect(labels == ["table-6-29-s3"])
+    let heads = total.all { $0.name == "td" }.map { $0["headers"] }
+    #expect(heads == [nil, "table-6-h1-2 table-6-h2-9 table-6-29-s3"])
+  }
+
+  @Test("has no attribute that says nothing", arguments: [2021, 2023])
+  func attributes(year: Int) throws {
+    for element in try Copy(year == 2023 ? id : other).page().all(where: { _ in true }) {
+      #expect(element["class"] != "" && element["colspan"] != "1" && element["rowspan"] != "1", "\(element.name)")
+      // Browsers let the keyboard into what scrolls.
+      #expect(element["tabindex"] == nil)
+    }
+  }
+
   @Test("says 涉密 where something is withheld, and nowhere what it was")
   func withheld() throws {
     var copy = try Copy(id)

@@ -7,10 +7,19 @@ public struct TableHead: Hashable, Sendable {
     public var rowSpan: Int = 1
   }
 
+  /// A cell by its row and its position there.
+  public struct Place: Hashable, Sendable {
+    public var row: Int
+    public var position: Int
+  }
+
   public private(set) var rows: [[Cell]] = []
   public let columnNumbers: [Cell]?
+  /// The cells above each column, from the top.
+  public private(set) var above: [[Place]] = []
+
   /// The heads above each column, from the top.
-  public private(set) var paths: [[String]] = []
+  public var paths: [[String]] { above.map { $0.map { rows[$0.row][$0.position].text } } }
 }
 
 /// A head as a profile nests it: 本年收入 above 小计, 财政拨款收入 …
@@ -41,15 +50,16 @@ extension TableHead {
     for node in nodes { place(node, below: []) }
   }
 
-  private mutating func place(_ node: HeadNode, below heads: [String]) {
+  private mutating func place(_ node: HeadNode, below heads: [Place]) {
     let level = heads.count
+    let heads = heads + [Place(row: level, position: rows[level].count)]
     switch node {
     case .column(let text):
       rows[level].append(Cell(text: text, rowSpan: rows.count - level))
-      paths.append(heads + [text])
+      above.append(heads)
     case .group(let text, let children):
       rows[level].append(Cell(text: text, columnSpan: node.columnCount))
-      for child in children { place(child, below: heads + [text]) }
+      for child in children { place(child, below: heads) }
     }
   }
 }

@@ -14,6 +14,8 @@ public struct TablePlan: Sendable {
   public let notes: [NotePlan]
   /// The rows of a table of fixed lines; a tree has none.
   public let fixedRows: FixedRows
+  /// The blocks that stand next to each other; nil if there is only one.
+  public let sides: TableSides?
 
   public init(
     number: Int, code: String = "", title: String, isLandscape: Bool = false, numbers: NumberStyle, rounding: Rounding,
@@ -31,6 +33,7 @@ public struct TablePlan: Sendable {
     self.rows = rows
     self.notes = notes
     fixedRows = FixedRows(rows, columns)
+    sides = TableSides(columns, under: head)
   }
 
   /// The selectors of its sums: one for each amount of fixed lines, or one for each column of a tree. nil if no money
