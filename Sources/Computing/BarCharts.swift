@@ -20,6 +20,9 @@ struct ChartContent {
     var name: String
     /// The number of each series; nil if unknown.
     var values: [Quantity?]
+
+    /// Whether there is something to draw.
+    var hasBars: Bool { values.contains { $0?.value ?? 0 != 0 } }
   }
 
   /// The series that have a number in some row.
@@ -32,12 +35,12 @@ struct ChartContent {
   init?(_ plan: BarChartPlan, of figures: Figures) throws(AmountOverflow) {
     series = plan.series
     (rows, unit) = try Self.rows(of: plan, figures)
-    if !plan.showsZeros { rows.removeAll { $0.values.allSatisfy { $0?.value ?? 0 == 0 } } }
+    if !plan.showsZeros { rows.removeAll { !$0.hasBars } }
     let known = series.indices.filter { index in rows.contains { $0.values[index] != nil } }
     series = known.map { series[$0] }
     rows = rows.map { row in Row(name: row.name, values: known.map { row.values[$0] }) }
     rows.removeAll { $0.values.allSatisfy { $0 == nil } }
-    guard rows.contains(where: { $0.values.contains { $0?.value ?? 0 != 0 } }) else { return nil }
+    guard rows.contains(where: \.hasBars) else { return nil }
   }
 
   private static func rows(of plan: BarChartPlan, _ figures: Figures) throws(AmountOverflow) -> ([Row], Quantity) {

@@ -1,8 +1,12 @@
 extension BarChart {
   /// Lays out a chart.
   init(_ plan: BarChartPlan, _ content: ChartContent, numbers: NumberStyle) {
-    let layout = ChartLayout(content, numbers: numbers)
     let unit = content.unit.isMoney ? numbers.unit.name : plan.unit ?? ""
+    if plan.hasPanels {
+      self.init(plan, PanelLayout(content, numbers: numbers), unit: unit)
+      return
+    }
+    let layout = ChartLayout(content, numbers: numbers)
     self.init(
       name: plan.name, title: plan.title, description: plan.description, unit: unit,
       width: Length(tenths: layout.width), height: Length(tenths: layout.height), plot: layout.plot,
@@ -14,7 +18,7 @@ extension BarChart {
 ///
 /// From top to bottom: the legend, the rows, the scale. From left to right: the labels of the rows, their bars, and
 /// beside each bar its number. Bars take the space that the numbers beside them leave.
-private struct ChartLayout {
+struct ChartLayout {
   private(set) var width = 5200
   private(set) var height = 0
   private(set) var plot = BarChart.Box(left: 0, top: 0, width: 0, height: 0)
@@ -26,7 +30,7 @@ private struct ChartLayout {
   private let numbers: NumberStyle
   private var scale: ChartScale
 
-  private enum Measure {
+  enum Measure {
     static let margin = 20
     static let line = 200
     static let barHeight = 150
@@ -49,8 +53,9 @@ private struct ChartLayout {
   init(_ content: ChartContent, numbers: NumberStyle) {
     self.content = content
     self.numbers = numbers
-    let values = content.rows.flatMap { $0.values.compactMap { $0 } }
-    let labels = content.rows.map { ChartText.lines(of: $0.name, limit: Measure.labelLimit) }
+    let drawn = content.rows.filter(\.hasBars)
+    let values = drawn.flatMap { $0.values.compactMap { $0 } }
+    let labels = content.rows.map { $0.hasBars ? ChartText.lines(of: $0.name, limit: Measure.labelLimit) : [] }
     let labelWidth = labels.joined().map { ChartText.width(of: $0) }.max() ?? 0
     let numberWidth = values.map { ChartText.width(of: $0.formatted(in: numbers)) }.max() ?? 0
     let left = Measure.margin + labelWidth + Measure.gap
@@ -126,6 +131,11 @@ extension ChartLayout {
   private mutating func drawRows(_ labels: [[String]]) {
     var top = plot.top.tenths
     for (row, lines) in zip(content.rows, labels) {
+      let cells = row.values.map { value in value.map { $0.formatted(in: numbers) } }
+      guard row.hasBars else {
+        rows.append(BarChart.Row(name: row.name, labels: [], bars: [], cells: cells))
+        continue
+      }
       let size = max(content.series.count * Measure.barPitch, lines.count * Measure.line)
       top += Measure.rowGap / 2
       let firstLine = top + (size - lines.count * Measure.line) / 2
@@ -139,7 +149,7 @@ extension ChartLayout {
           bars: zip(content.series, row.values).enumerated().compactMap { index, bar in
             bar.1.map { self.bar(bar.0.kind, $0, top: firstBar + index * Measure.barPitch) }
           },
-          cells: row.values.map { value in value.map { $0.formatted(in: numbers) } }))
+          cells: cells))
       top += size + Measure.rowGap / 2
     }
     plot.height = BarChart.Length(tenths: top - plot.top.tenths)
@@ -199,8 +209,7 @@ extension ChartLayout {
     scale.text(of: mark, decimals: content.unit.isMoney ? numbers.unit.decimalsOfFen : 0, grouping: numbers.grouping)
   }
 
-  private static func label(_ text: String, _ alignment: BarChart.Alignment, at anchor: Int, top: Int) -> BarChart.Label
-  {
+  static func label(_ text: String, _ alignment: BarChart.Alignment, at anchor: Int, top: Int) -> BarChart.Label {
     let width = ChartText.width(of: text)
     let left =
       switch alignment {
@@ -215,7 +224,7 @@ extension ChartLayout {
 }
 
 extension BarChart.Box {
-  fileprivate init(left: Int, top: Int, width: Int, height: Int) {
+  init(left: Int, top: Int, width: Int, height: Int) {
     self.init(
       left: BarChart.Length(tenths: left), top: BarChart.Length(tenths: top), width: BarChart.Length(tenths: width),
       height: BarChart.Length(tenths: height))

@@ -10,6 +10,7 @@ struct ChartContext: Described {
     "标题": { .text($0.chart.title) },
     "说明": { .text($0.chart.description) },
     "计量单位": { .text($0.chart.unit) },
+    "有图形": { .flag($0.chart.isDrawn) },
     "图宽": { .length($0.chart.width) },
     "图高": { .length($0.chart.height) },
     "上边": { .length($0.chart.plot.top) },
@@ -36,6 +37,9 @@ private struct SeriesContext: Described {
   static let fields: Fields = [
     "名称": { .text($0.series.name) },
     "填充": { .text($0.series.kind.fill) },
+    "本年": { .flag($0.series.kind == .value) },
+    "上年": { .flag($0.series.kind == .lastYear) },
+    "预算": { .flag($0.series.kind == .budget) },
     "色块": { .object($0.series.legend.map { BoxContext(box: $0.swatch) }) },
     "文字": { .object($0.series.legend.map { LabelContext(label: $0.label) }) },
   ]
@@ -57,6 +61,10 @@ private struct BarContext: Described {
 
   static let fields: Fields = [
     "填充": { .text($0.bar.kind.fill) },
+    "本年": { .flag($0.bar.kind == .value) },
+    "上年": { .flag($0.bar.kind == .lastYear) },
+    "预算": { .flag($0.bar.kind == .budget) },
+    "为零": { .flag($0.bar.value.value == 0) },
     "横": { .length($0.bar.box.left) },
     "纵": { .length($0.bar.box.top) },
     "宽": { .length($0.bar.box.width) },
@@ -80,7 +88,7 @@ private struct LabelContext: Described {
 
   static let fields: Fields = [
     "内容": { .text($0.label.text) }, "底": { .object(BoxContext(box: $0.label.box)) }, "横": { .length($0.label.anchor) },
-    "纵": { .length($0.label.baseline) },
+    "纵": { .length($0.label.baseline) }, "对齐": { .text($0.label.alignment.word) },
   ]
 }
 
@@ -96,6 +104,16 @@ extension Value {
   fileprivate static func length(_ length: BarChart.Length) -> Value {
     let (whole, rest) = length.tenths.quotientAndRemainder(dividingBy: 10)
     return rest == 0 ? .number(whole) : .number(Mustache.Number(Int64(length.tenths), decimals: 1))
+  }
+}
+
+extension BarChart.Alignment {
+  fileprivate var word: String {
+    switch self {
+    case .start: "start"
+    case .middle: "middle"
+    case .end: "end"
+    }
   }
 }
 

@@ -17,15 +17,22 @@ struct PageChartTests {
     let ids = page.all { $0["id"] != nil }.compactMap { $0["id"] }
     #expect(Set(ids).count == ids.count)
     for (figure, chart) in zip(figures, disclosure.charts.all) {
-      let drawing = try #require(figure.first { $0.name == "svg" })
-      #expect(drawing["role"] == "img")
-      #expect(drawing.children(named: "title").map(\.text) == [chart.title])
-      #expect(drawing.children(named: "desc").map(\.text) == [chart.description])
-      let fills = drawing.all { $0.name == "rect" && $0["class"] == "bar" }.compactMap { $0["fill"] }
-      #expect(fills.allSatisfy { fill in ids.contains { "url(#\($0))" == fill } })
+      // A single bar would tell nothing.
+      #expect((figure.first { $0.name == "svg" } != nil) == chart.isDrawn)
       let rows = try #require(figure.first { $0.name == "tbody" }).children(named: "tr")
       #expect(rows.map { $0.all { $0.name == "td" }.map(\.text) } == chart.rows.map { $0.cells.map { $0 ?? "—" } })
       #expect(rows.map { $0.all { $0.name == "th" }.map(\.text) } == chart.rows.map { [$0.name] })
+      guard let drawing = figure.first(where: { $0.name == "svg" }) else { continue }
+      #expect(drawing["role"] == "img")
+      #expect(drawing.children(named: "title").map(\.text) == [chart.title])
+      #expect(drawing.children(named: "desc").map(\.text) == [chart.description])
+      let bars = drawing.all { $0.name == "rect" && $0["class"] == "bar" }
+      let numbers = chart.rows.flatMap(\.bars).count { $0.value.value != 0 }
+      #expect(bars.count == numbers + chart.series.count { $0.legend != nil })
+      // Colours stand on the elements themselves, as some systems remove style sheets and ids.
+      #expect(Set(bars.compactMap { $0["fill"] }).count == chart.series.count)
+      #expect(
+        drawing.all { ["rect", "line"].contains($0.name) }.allSatisfy { $0["fill"] != nil || $0["stroke"] != nil })
     }
   }
 

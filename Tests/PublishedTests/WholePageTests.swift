@@ -96,6 +96,24 @@ struct WholePageTests {
     #expect(heads == [nil, "table-6-h1-2 table-6-h2-9 table-6-29-s3"])
   }
 
+  @Test("names each cell of a project's list by its head, for screens where a list has no heads", arguments: 0..<3)
+  func lists(number: Int) throws {
+    let id = [id, other, PackageID(kind: .finalAccounts, year: 2021, department: "434")][number]
+    let page = try Copy(id).page()
+    let forms = page.all { $0.name == "table" && $0["class"] == "form" }
+    #expect(forms.count > 5)
+    for form in forms {
+      let heads = Set(form.all { $0["scope"] == "col" }.map(\.text))
+      let rows = form.all { $0.name == "tbody" && $0["class"] == "list" }.flatMap { $0.children(named: "tr") }
+      let cells = rows.map { row in row.all { $0.name == "td" } }.filter { $0.count > 1 }.joined()
+      let labels = cells.map { $0["data-label"] }
+      #expect(!labels.isEmpty && labels.allSatisfy { $0.map(heads.contains) ?? false })
+      // The switch that folds it stands before it, and hides nothing where there is no style sheet.
+      let fold = try #require(form.parent?.parent?.first { $0.name == "details" })
+      #expect(fold.children.map(\.name) == ["summary"])
+    }
+  }
+
   @Test("has no attribute that says nothing", arguments: [2021, 2023])
   func attributes(year: Int) throws {
     for element in try Copy(year == 2023 ? id : other).page().all(where: { _ in true }) {

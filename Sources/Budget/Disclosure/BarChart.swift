@@ -14,6 +14,9 @@ public struct BarChart: Hashable, Sendable {
   public var series: [Series]
   public var rows: [Row]
 
+  /// Whether the drawing tells more than its numbers: a single bar has nothing to be compared with.
+  public var isDrawn: Bool { rows.lazy.flatMap(\.bars).count { $0.value.value != 0 } > 1 }
+
   /// A mark of the scale, without a label where there is no room.
   public struct Tick: Hashable, Sendable {
     public var place: Length
@@ -37,7 +40,7 @@ public struct BarChart: Hashable, Sendable {
     /// The full label, which the drawing may shorten.
     public var name: String
     public var labels: [Label]
-    /// A bar for each series that has a number in this row.
+    /// A bar for each series that has a number in this row; none if all are zero, as there is nothing to draw.
     public var bars: [Bar]
     /// The number of each series as text; nil where it is unknown.
     public var cells: [String?]

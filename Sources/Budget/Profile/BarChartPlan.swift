@@ -12,6 +12,8 @@ public struct BarChartPlan: Hashable, Sendable {
   public var rows: Rows
   /// Whether rows of zeros are shown.
   public var showsZeros: Bool = true
+  /// Whether each row is a small drawing of its own, with all its series.
+  public var hasPanels: Bool = false
 
   public enum Rows: Hashable, Sendable {
     case figures([Item])

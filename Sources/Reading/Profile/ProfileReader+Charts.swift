@@ -47,7 +47,7 @@ extension ProfileReader {
       name: element["name"] ?? "", title: element["title"] ?? "", description: element["description"] ?? "",
       unit: element["unit"],
       series: series.isEmpty ? [BarChartPlan.Series(kind: .value, label: SeriesKind.value.name)] : series,
-      rows: readRows(element), showsZeros: element["zeros"] != "否")
+      rows: readRows(element), showsZeros: element["zeros"] != "否", hasPanels: element["panels"] == "是")
   }
 
   private func readRows(_ element: Element) -> BarChartPlan.Rows {
