@@ -1,7 +1,7 @@
 public import Budget
 internal import Mustache
 
-/// Renders the pages of a disclosure in memory.
+/// Renders the pages of a disclosure in memory: the whole page, and the same as a fragment.
 public func renderPages(of disclosure: Disclosure, with templates: PageTemplates) throws(Finding) -> [Page] {
   let names = FigureIndex(of: disclosure.figures)
   let disclosure = try disclosure.withFiguresInTexts(names)
@@ -11,5 +11,5 @@ public func renderPages(of disclosure: Disclosure, with templates: PageTemplates
   } catch {
     throw Finding(error, paths: templates.paths)
   }
-  return [Page(path: "index.html", bytes: bytes)]
+  return [Page(path: Page.index, bytes: bytes), Page(path: "fragment.html", bytes: fragment(of: bytes))]
 }

@@ -114,7 +114,7 @@ struct ChartTests {
   func panels() throws {
     let chart = try #require(try drawn([("甲", [200, 400]), ("乙", [0, 0]), ("丙", [100, nil])], hasPanels: true))
     #expect(chart.rows.map(\.bars.count) == [2, 0, 1])
-    #expect(chart.rows[0].labels.map(\.text) == ["甲"] + chart.series.map(\.name))
+    #expect(chart.rows[0].labels.map(\.text) == ["甲", "本年决算数，单位由…", "上年决算数，单位由…"])
     #expect(chart.rows[0].bars[1].box.width.tenths == chart.rows[0].bars[0].box.width.tenths * 2)
     #expect(chart.rows[2].bars[0].box.width.tenths * 2 == chart.rows[0].bars[0].box.width.tenths)
     #expect(chart.series.allSatisfy { $0.legend == nil })

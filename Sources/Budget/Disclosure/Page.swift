@@ -3,6 +3,9 @@ public struct Page: Hashable, Sendable {
   public var path: String
   public var bytes: [UInt8]
 
+  /// The name of the whole page, and of the page that lists all packages.
+  public static let index = "index.html"
+
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes

@@ -14,5 +14,5 @@ public func renderIndex(of packages: [PackageSummary], with files: [TemplateFile
   } catch {
     throw TemplateFindings(findings: [Finding(error, paths: templates.paths)])
   }
-  return Page(path: "index.html", bytes: bytes)
+  return Page(path: Page.index, bytes: bytes)
 }

@@ -66,10 +66,10 @@ struct PackageReport {
     outcome = .failed
   }
 
-  /// The number of files of the package if it changed, otherwise 0.
+  /// The number of whole pages of the package if it changed, otherwise 0.
   var writtenPages: Int {
     guard let prepared = build?.prepared, !prepared.isUnchanged else { return 0 }
-    return prepared.files.count { $0.path.hasSuffix(".html") }
+    return prepared.files.count { $0.path == Page.index }
   }
 
   /// Turns the report into that of a package that could not be published.
