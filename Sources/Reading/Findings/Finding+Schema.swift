@@ -25,6 +25,10 @@ extension Finding {
           allowed: expected.map(attribute).listed), at: location)
     case .missingAttribute(let names, let parent):
       self.init(.schemaMissingAttribute(names.map(attribute).listed, element: element(parent, ".")), at: location)
+    case .badValue(_, let name?, let parent, _, _) where fault.isBlank:
+      self.init(.schemaMissingAttribute(attribute(name), element: element(parent, ".")), at: location)
+    case .badValue(_, nil, let parent, _, _) where fault.isBlank:
+      self.init(.textMissing(element(parent, ".")), at: location)
     case .badValue(let value, let name, let parent, let expected, let nearest):
       let whole = element(parent, ".").chinese
       let place =
@@ -36,6 +40,17 @@ extension Finding {
         at: location)
     case .unexpectedText(let excerpt, let parent):
       self.init(.schemaUnexpectedText(excerpt, element: element(parent, ".")), at: location)
+    }
+  }
+}
+
+extension SchemaFault {
+  /// Whether something is not filled in, as opposed to wrong.
+  var isBlank: Bool {
+    switch kind {
+    case .missingAttribute: true
+    case .badValue(let value, _, _, _, _): value.allSatisfy(\.isWhitespace)
+    default: false
     }
   }
 }

@@ -11,8 +11,8 @@ extension ReadResult: Sendable where Value: Sendable {}
 
 /// Reads any number of packages, on one thread.
 public struct PackageReader {
-  private let documents = SchemaReader(schema: PackageResources.disclosure_rng)
-  private let profiles: ProfileLibrary
+  let documents = SchemaReader(schema: PackageResources.disclosure_rng)
+  let profiles: ProfileLibrary
 
   public init(profiles: ProfileLibrary) {
     self.profiles = profiles

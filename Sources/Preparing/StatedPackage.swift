@@ -1,0 +1,65 @@
+internal import XML
+
+/// The notations in which a package can be stated.
+public enum Notation: String, CaseIterable, Sendable {
+  case workbook, xml
+
+  public var fileName: String {
+    switch self {
+    case .workbook: "disclosure.xlsx"
+    case .xml: PackageReader.fileName
+    }
+  }
+}
+
+/// What a package states, complete with its ledger, whatever the notation.
+public struct StatedPackage {
+  /// In canonical form, with the ledger lines inside.
+  var statement: Statement
+  public var notation: Notation
+  /// The names of the files that it was read from.
+  public var fileNames: [String] = []
+
+  /// Whether both state the same, and people noted the same beside it.
+  public func states(sameAs other: StatedPackage) -> Bool {
+    statement.states(sameAs: other.statement) && statement.allComments == other.statement.allComments
+  }
+}
+
+/// A file to be written.
+public struct WrittenFile: Sendable {
+  public let name: String
+  public let bytes: [UInt8]
+}
+
+extension PackageReader {
+  /// Reads what the package in a folder states, without looking at what it means. Places that are not filled in yet do
+  /// no harm.
+  public func readStatement(in folder: InputFolder) -> ReadResult<StatedPackage> {
+    var findings = Findings()
+    do throws(Finding) {
+      let path = folder.path(of: Self.fileName)
+      let bytes = try folder.bytes(of: Self.fileName)
+      guard let document = documents.parse(bytes, path: path, findings: &findings),
+        documents.allows(document, path: path, findings: &findings, ignoringBlanks: true)
+      else { return ReadResult(value: nil, findings: findings.list) }
+      var statement = Statement(document)
+      let tables = try statement.absorbTables(of: folder, documents)
+      var order = StatementOrder(documents)
+      let stated = StatedPackage(
+        statement: statement.canonical(&order), notation: .xml, fileNames: [Self.fileName] + tables)
+      return ReadResult(value: stated, findings: findings.list)
+    } catch {
+      return ReadResult(value: nil, findings: findings.list + [error])
+    }
+  }
+
+  /// Returns the files that state a package. A new one has comments that say what to fill in.
+  public func files(of package: StatedPackage, isNew: Bool = false) throws(Finding) -> [WrittenFile] {
+    var statement = package.statement
+    if isNew { statement.markPlaces(documents) }
+    let tables = statement.releaseTables(documents)
+    let file = WrittenFile(name: Self.fileName, bytes: Array(statement.xml.utf8))
+    return [file] + tables.map { WrittenFile(name: $0.name, bytes: Array($0.text.utf8)) }
+  }
+}
