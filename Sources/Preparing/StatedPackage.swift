@@ -20,6 +20,8 @@ public struct StatedPackage {
   /// The names of the files that it was read from.
   public var fileNames: [String] = []
 
+  public var profileName: String? { statement["profile"] }
+
   /// Whether both state the same, and people noted the same beside it.
   public func states(sameAs other: StatedPackage) -> Bool {
     statement.states(sameAs: other.statement) && statement.allComments == other.statement.allComments

@@ -1,3 +1,5 @@
+internal import XML
+
 // Changing statements in place.
 extension Statement {
   init(_ name: String, _ attributes: KeyValuePairs<String, String>, _ children: [Statement] = []) {
