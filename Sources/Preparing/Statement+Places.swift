@@ -63,7 +63,8 @@ public struct OpenPlaces: Sendable {
 }
 
 extension PackageReader {
-  public func openPlaces(of package: StatedPackage, in folder: String) -> OpenPlaces {
+  /// `written` is the same package as it was read from its files.
+  public func openPlaces(of package: StatedPackage, written: StatedPackage?) -> OpenPlaces {
     var places: [(part: String, count: Int)] = []
     var reasons = 0
     for part in package.statement.children {
@@ -77,8 +78,7 @@ extension PackageReader {
         places.append((head, count))
       }
     }
-    let file = "\(folder)/\(package.notation.fileName)"
-    let years = package.statement.yearPositions().map { Location(file, $0) }
+    let years = written?.statement.yearPositions().map { Location(package.notation.fileName, $0) } ?? []
     return OpenPlaces(places: places, reasons: reasons, years: years)
   }
 }

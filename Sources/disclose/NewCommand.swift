@@ -24,7 +24,7 @@ struct NewCommand {
     let names = try NewFolder(at: folder).write(try reader.reader.files(of: package, isNew: true))
     describe(id, profile, sources, atHand.compactMap(id.comparedPackage))
     let written = reader.reader.readStatement(in: InputFolder(onDisk: folder, within: workspace.boundary))
-    if let written = written.value { describe(reader.reader.openPlaces(of: written, in: folder)) }
+    describe(reader.reader.openPlaces(of: package, written: written.value))
     console.report(written.findings)
     describeNextSteps(id, files: names.map { "\(folder)/\($0)" })
     return .success

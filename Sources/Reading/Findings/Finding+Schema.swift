@@ -26,7 +26,7 @@ extension Finding {
     case .missingAttribute(let names, let parent):
       self.init(.schemaMissingAttribute(names.map(attribute).listed, element: element(parent, ".")), at: location)
     case .badValue(_, let name?, let parent, _, _) where fault.isBlank:
-      self.init(.schemaMissingAttribute(attribute(name), element: element(parent, ".")), at: location)
+      self.init(blanks: [name], of: parent, fault, in: file)
     case .badValue(_, nil, let parent, _, _) where fault.isBlank:
       self.init(.textMissing(element(parent, ".")), at: location)
     case .badValue(let value, let name, let parent, let expected, let nearest):
@@ -44,7 +44,24 @@ extension Finding {
   }
 }
 
+extension Finding {
+  /// One finding for all attributes of an element that are not filled in.
+  fileprivate init(blanks names: [String], of element: String, _ fault: SchemaFault, in file: String) {
+    self.init(
+      .schemaMissingAttribute(
+        names.map { .attribute($0, head: fault.heads["@\($0)"]) }.listed,
+        element: .element(element, head: fault.heads["."])),
+      at: Location(file, fault.position))
+  }
+}
+
 extension SchemaFault {
+  /// The attribute that is not filled in, and its element.
+  fileprivate var blankAttribute: (name: String, element: String)? {
+    guard isBlank, case .badValue(_, let name?, let element, _, _) = kind else { return nil }
+    return (name, element)
+  }
+
   /// Whether something is not filled in, as opposed to wrong.
   var isBlank: Bool {
     switch kind {
@@ -59,8 +76,16 @@ extension Findings {
   /// Adds the faults that were kept, and counts the others of each kind.
   mutating func add(_ faults: SchemaFaults, in file: String) {
     var more: [(finding: Finding, count: Int)] = []
+    var blanks: [String: [String]] = [:]
     for fault in faults {
-      let finding = Finding(fault, in: file)
+      if let blank = fault.blankAttribute { blanks[fault.path, default: []].append(blank.name) }
+    }
+    for fault in faults {
+      let blank = fault.blankAttribute
+      let names = blank == nil ? nil : blanks.removeValue(forKey: fault.path)
+      if blank != nil, names == nil { continue }
+      let finding =
+        blank.map { Finding(blanks: names ?? [], of: $0.element, fault, in: file) } ?? Finding(fault, in: file)
       append(finding)
       if !more.contains(where: { $0.finding.code == finding.code }) {
         more.append((finding, faults.countOfMore(like: fault)))
@@ -72,7 +97,7 @@ extension Findings {
 
 /// Both languages name what an author of XML looks for; Chinese says first what an officer knows it by.
 extension Phrase {
-  fileprivate static func element(_ name: String, head: String?) -> Phrase {
+  static func element(_ name: String, head: String?) -> Phrase {
     Phrase(zh: head.map { "\($0) <\(name)>" } ?? "<\(name)>", en: "<\(name)>")
   }
 

@@ -26,6 +26,11 @@ struct SchemaReader {
   /// What elements of a name may have, as `Schema.outline` has it.
   func outline(of element: String) -> [String] { schema.outline(of: element) }
 
+  /// What messages call an element.
+  func name(of element: Element) -> Phrase {
+    .element(element.name, head: schema.heads(of: element.name)["."])
+  }
+
   /// Returns the document, or nil with findings.
   func read(_ bytes: [UInt8], path: String, findings: inout Findings) -> Document? {
     guard let document = parse(bytes, path: path, findings: &findings) else { return nil }
