@@ -6,8 +6,8 @@ public enum Notation: String, CaseIterable, Sendable {
 
   public var fileName: String {
     switch self {
-    case .workbook: "disclosure.xlsx"
-    case .xml: PackageReader.fileName
+    case .workbook: PackageFile.workbook
+    case .xml: PackageFile.document
     }
   }
 }
@@ -40,20 +40,46 @@ extension PackageReader {
   public func readStatement(in folder: InputFolder) -> ReadResult<StatedPackage> {
     var findings = Findings()
     do throws(Finding) {
-      let path = folder.path(of: Self.fileName)
-      let bytes = try folder.bytes(of: Self.fileName)
-      guard let document = documents.parse(bytes, path: path, findings: &findings),
-        documents.allows(document, path: path, findings: &findings, ignoringBlanks: true)
-      else { return ReadResult(value: nil, findings: findings.list) }
-      var statement = Statement(document)
-      let tables = try statement.absorbTables(of: folder, documents)
-      var order = StatementOrder(documents)
-      let stated = StatedPackage(
-        statement: statement.canonical(&order), notation: .xml, fileNames: [Self.fileName] + tables)
+      let name = try PackageFile.name(in: folder, findings: &findings)
+      let path = folder.path(of: name)
+      let bytes = try folder.bytes(of: name)
+      let stated =
+        name == PackageFile.workbook
+        ? try readStatement(ofWorkbook: bytes, path, &findings)
+        : try readStatement(ofDocument: bytes, path, in: folder, &findings)
       return ReadResult(value: stated, findings: findings.list)
     } catch {
       return ReadResult(value: nil, findings: findings.list + [error])
     }
+  }
+
+  private func readStatement(
+    ofDocument bytes: [UInt8], _ path: String, in folder: InputFolder, _ findings: inout Findings
+  ) throws(Finding) -> StatedPackage? {
+    guard let document = documents.parse(bytes, path: path, findings: &findings),
+      documents.allows(document, path: path, findings: &findings, ignoringBlanks: true)
+    else { return nil }
+    var statement = Statement(document)
+    let tables = try statement.absorbTables(of: folder, documents)
+    return package(statement, as: .xml, from: [PackageFile.document] + tables)
+  }
+
+  private func readStatement(
+    ofWorkbook bytes: [UInt8], _ path: String, _ findings: inout Findings
+  ) throws(Finding) -> StatedPackage? {
+    let file = try TableFile(bytes, path: path)
+    guard let tree = tree(of: file, inliningLedger: true, findings: &findings),
+      documents.allows(
+        tree.document, places: tree.places, path: path, findings: &findings, ignoringBlanks: true)
+    else { return nil }
+    var statement = Statement(tree.document)
+    statement.add(try RemarkSheet.read(in: file), head: documents.head)
+    return package(statement, as: .workbook, from: [PackageFile.workbook])
+  }
+
+  private func package(_ statement: Statement, as notation: Notation, from files: [String]) -> StatedPackage {
+    var order = StatementOrder(documents)
+    return StatedPackage(statement: statement.canonical(&order), notation: notation, fileNames: files)
   }
 
   /// Returns the files that state a package. A new one has comments that say what to fill in.
@@ -61,7 +87,7 @@ extension PackageReader {
     var statement = package.statement
     if isNew { statement.markPlaces(documents) }
     let tables = statement.releaseTables(documents)
-    let file = WrittenFile(name: Self.fileName, bytes: Array(statement.xml.utf8))
+    let file = WrittenFile(name: PackageFile.document, bytes: Array(statement.xml.utf8))
     return [file] + tables.map { WrittenFile(name: $0.name, bytes: Array($0.text.utf8)) }
   }
 }

@@ -67,7 +67,9 @@ extension LedgerReader {
     var builder = LedgerLineBuilder(context, part: part)
     for child in element.children(named: "line") {
       let source = LedgerLineBuilder.Source(
-        name: { [context] in .attribute("\($0.attribute)", head: context.head(of: $0)) },
+        name: { [context] in
+          .attribute("\($0.attribute)", head: context.head(of: $0), isCell: child.position.sheet != nil)
+        },
         location: { [file] in Location(file, Self.position(of: $0, in: child)) })
       for field in LedgerField.allCases {
         child.withAttribute(field.attribute) { builder.set(field, to: $0, from: source) }

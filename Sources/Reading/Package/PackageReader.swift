@@ -13,6 +13,7 @@ extension ReadResult: Sendable where Value: Sendable {}
 public struct PackageReader {
   let documents = SchemaReader(schema: PackageResources.disclosure_rng)
   let profiles: ProfileLibrary
+  let layouts = SheetLayout.all(in: .package())
 
   public init(profiles: ProfileLibrary) {
     self.profiles = profiles
@@ -22,8 +23,15 @@ public struct PackageReader {
   public func read(_ folder: InputFolder, as id: PackageID) -> ReadResult<(package: Package, profile: Profile)> {
     var findings = Findings()
     do throws(Finding) {
-      let bytes = try folder.bytes(of: Self.fileName)
-      let path = folder.path(of: Self.fileName)
+      let name = try PackageFile.name(in: folder, findings: &findings)
+      let bytes = try folder.bytes(of: name)
+      let path = folder.path(of: name)
+      if name == PackageFile.workbook {
+        guard let tree = tree(of: try TableFile(bytes, path: path), findings: &findings) else {
+          return ReadResult(value: nil, findings: findings.list)
+        }
+        return read(tree.document, places: tree.places, file: path, in: folder, as: id, findings)
+      }
       guard let document = documents.parse(bytes, path: path, findings: &findings) else {
         return ReadResult(value: nil, findings: findings.list)
       }
@@ -36,12 +44,21 @@ public struct PackageReader {
   /// The names to build trees with that will be read.
   var names: Names { documents.names }
 
+  /// Returns what a workbook states, before it is judged, or nil with findings.
+  func tree(of file: TableFile, inliningLedger: Bool = false, findings: inout Findings) -> WorkbookTree? {
+    var reader = WorkbookReader(file, layouts: layouts, inlinesLedger: inliningLedger)
+    let tree = reader.read(names: names)
+    findings += reader.findings
+    return tree
+  }
+
   /// Reads a package from a tree of statements in any notation.
   func read(
-    _ document: Document, file: String, in folder: InputFolder, as id: PackageID, _ findings: Findings = Findings()
+    _ document: Document, places: CellPlaces? = nil, file: String, in folder: InputFolder, as id: PackageID,
+    _ findings: Findings = Findings()
   ) -> ReadResult<(package: Package, profile: Profile)> {
     var findings = findings
-    guard documents.allows(document, path: file, findings: &findings) else {
+    guard documents.allows(document, places: places, path: file, findings: &findings) else {
       return ReadResult(value: nil, findings: findings.list)
     }
     var statement = StatementReader(folder: folder, file: file, id: id, profiles: profiles, documents: documents)
@@ -50,6 +67,4 @@ public struct PackageReader {
     findings += statement.findings
     return ReadResult(value: findings.hasErrors ? nil : value, findings: findings.list)
   }
-
-  static let fileName = "disclosure.xml"
 }

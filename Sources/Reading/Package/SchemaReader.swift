@@ -19,8 +19,8 @@ struct SchemaReader {
   func head(of key: String, in element: String) -> String { schema.heads(of: element)[key] ?? key }
 
   /// What messages call an attribute.
-  func name(of attribute: StaticString, in element: String) -> Phrase {
-    .attribute("\(attribute)", head: head(of: attribute, in: element))
+  func name(of attribute: StaticString, in element: Element) -> Phrase {
+    .attribute("\(attribute)", head: head(of: attribute, in: element.name), isCell: element.position.sheet != nil)
   }
 
   /// What elements of a name may have, as `Schema.outline` has it.
@@ -55,14 +55,15 @@ struct SchemaReader {
   /// Whether a tree in any notation can be read: is valid, but for places that are not filled in yet. These are reported,
   /// unless they are to be ignored.
   func allows(
-    _ document: Document, path: String, findings: inout Findings, ignoringBlanks: Bool = false
+    _ document: Document, places: CellPlaces? = nil, path: String, findings: inout Findings,
+    ignoringBlanks: Bool = false
   ) -> Bool {
     let faults = schema.validate(document)
     guard !faults.isEmpty else { return true }
     let isReadable = faults.allSatisfy(\.isBlank)
     if isReadable, ignoringBlanks { return true }
     var reported = Findings()
-    reported.add(faults, in: path)
+    reported.add(faults, in: path, places)
     WithheldRanges(in: document).redact(&reported, names: schema.knownNames)
     findings += reported
     return isReadable

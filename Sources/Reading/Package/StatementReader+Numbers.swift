@@ -9,7 +9,7 @@ extension StatementReader {
       return try found.withValue { (text) throws(AmountFault) in try Amount(parsing: text, in: unit) }
     } catch {
       let file = file
-      let name = documents.name(of: attribute, in: element.name)
+      let name = documents.name(of: attribute, in: element)
       let message =
         error == .empty
         ? Message.schemaMissingAttribute(name, element: documents.name(of: element))
@@ -114,7 +114,7 @@ extension StatementReader {
     }
     let (total, overflow) = price.fen.multipliedReportingOverflow(by: Int64(quantity))
     if overflow {
-      let (price, quantity) = (documents.name(of: "price", in: "item"), documents.name(of: "quantity", in: "item"))
+      let (price, quantity) = (documents.name(of: "price", in: item), documents.name(of: "quantity", in: item))
       let product = Phrase(
         zh: "\(price.chinese) × \(quantity.chinese)", en: "\(price.english) × \(quantity.english)")
       report(.amountTooLarge(product, typed: item["price"] ?? ""), at: "price", of: item)
@@ -140,7 +140,8 @@ extension StatementReader {
       let typed = item.children(named: "from").map { $0["amount"] ?? "" }.joined(separator: " + ")
       findings.append(
         Finding(
-          .amountTooLarge(documents.name(of: "amount", in: "from"), typed: typed), at: Location(file, item.position)))
+          .amountTooLarge(item.firstChild(named: "from").map { documents.name(of: "amount", in: $0) } ?? Phrase(zh: "", en: ""), typed: typed),
+          at: Location(file, item.position)))
     }
   }
 
