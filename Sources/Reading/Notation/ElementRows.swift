@@ -62,8 +62,7 @@ struct ElementRows {
     }
     if own.isEmpty, repeated.isEmpty { return }
     if isSum(own, row) { return }
-    let isKeyed = layout.columns.first?.role == .parent
-    if isKeyed, parent == nil {
+    if layout.columns.first?.role == .parent, parent == nil {
       findings.append(
         .rowWithoutParent(layout.columns[0].field.head),
         at: Location(file, Position(sheet: table.sheet, line: row.line, column: 1)))
@@ -93,7 +92,7 @@ struct ElementRows {
   ) -> Bool {
     guard layout.repeated != nil else { return false }
     if let number, number != current.number { return false }
-    return own.allSatisfy { current.own[$0.column] == $0.text }
+    return own.isEmpty || layout.isKeyed && own.allSatisfy { current.own[$0.column] == $0.text }
   }
 
   /// Whether a row states something beside what may be prepared.

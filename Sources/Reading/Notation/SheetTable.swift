@@ -82,7 +82,7 @@ struct SheetTable {
         findings.append(Finding(.columnTwice(cell.text), at: Location(file, cell.position)))
       }
       columns.append(index)
-      guard index == nil, !head.isEmpty, !head.hasSuffix("名称") else { continue }
+      guard index == nil, !head.isEmpty, !head.hasSuffix("名称"), !layout.plan.isText else { continue }
       let known = layout.columns.map(\.field.head)
       findings.append(
         Finding(
