@@ -37,8 +37,9 @@ struct ElementRows {
     var repeated: [Stated] = []
     var number: String?
     var named: (text: String, position: Position)?
-    for (index, cell) in row.cells.enumerated() where !cell.isBlank {
+    for (index, cell) in row.cells.enumerated() where !cell.isRepeated && !(cell.isBlank && cell.fault == nil) {
       guard index < table.columns.count, let column = table.columns[index] else { continue }
+      if let fault = cell.fault { findings.append(fault.message, at: Location(file, cell.position)) }
       let field = layout.columns[column].field
       let text = TypedCell.text(cell.text, field.kind)
       if text.isEmpty { continue }

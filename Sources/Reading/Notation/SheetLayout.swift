@@ -72,7 +72,9 @@ struct SheetLayout {
     lines = plan.labelled.flatMap { path in
       package.descendant(path).map { shape in
         // A second sheet of an element repeats only the unit of its amounts.
-        let isShared = plan.fixed.isEmpty && earlier.contains { $0.labelled.contains(path) } || plan.isLedger
+        let isShared =
+          plan.isLedger
+          ? path == ["ledger"] && path != plan.container : plan.fixed.isEmpty && earlier.contains { $0.labelled.contains(path) }
         return Self.lines(of: shape, at: path, omitting: plan.fixed).filter {
           !isShared || $0.kind.is("money-unit")
         }
