@@ -37,8 +37,9 @@ struct ElementRows {
     var repeated: [Stated] = []
     var number: String?
     var named: (text: String, position: Position)?
-    for (index, cell) in row.cells.enumerated() where !cell.isBlank {
+    for (index, cell) in row.cells.enumerated() where !cell.isRepeated && !(cell.isBlank && cell.fault == nil) {
       guard index < table.columns.count, let column = table.columns[index] else { continue }
+      if let fault = cell.fault { findings.append(fault.message, at: Location(file, cell.position)) }
       let field = layout.columns[column].field
       let text = TypedCell.text(cell.text, field.kind)
       if text.isEmpty { continue }
@@ -62,8 +63,7 @@ struct ElementRows {
     }
     if own.isEmpty, repeated.isEmpty { return }
     if isSum(own, row) { return }
-    let isKeyed = layout.columns.first?.role == .parent
-    if isKeyed, parent == nil {
+    if layout.columns.first?.role == .parent, parent == nil {
       findings.append(
         .rowWithoutParent(layout.columns[0].field.head),
         at: Location(file, Position(sheet: table.sheet, line: row.line, column: 1)))
@@ -93,7 +93,7 @@ struct ElementRows {
   ) -> Bool {
     guard layout.repeated != nil else { return false }
     if let number, number != current.number { return false }
-    return own.allSatisfy { current.own[$0.column] == $0.text }
+    return own.isEmpty || layout.isKeyed && own.allSatisfy { current.own[$0.column] == $0.text }
   }
 
   /// Whether a row states something beside what may be prepared.

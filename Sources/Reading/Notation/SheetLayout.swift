@@ -12,6 +12,8 @@ struct SheetLayout {
   struct Field {
     var head: String
     var hint: String
+    /// Usual values, of which none is needed.
+    var offers: [String] = []
     var kind: ValueKind
     var isRequired: Bool
     var value: Value
@@ -70,7 +72,9 @@ struct SheetLayout {
     lines = plan.labelled.flatMap { path in
       package.descendant(path).map { shape in
         // A second sheet of an element repeats only the unit of its amounts.
-        let isShared = plan.fixed.isEmpty && earlier.contains { $0.labelled.contains(path) } || plan.isLedger
+        let isShared =
+          plan.isLedger
+          ? path == ["ledger"] && path != plan.container : plan.fixed.isEmpty && earlier.contains { $0.labelled.contains(path) }
         return Self.lines(of: shape, at: path, omitting: plan.fixed).filter {
           !isShared || $0.kind.is("money-unit")
         }
@@ -80,6 +84,7 @@ struct SheetLayout {
     if isKeyed, let key = container.attributes.first { columns = Self.parentColumns(key, of: container) }
     if plan.isText {
       repeated = nil
+      columns = shapes.first.map(Self.textColumns) ?? []
     } else {
       let path = plan.container + plan.rows.prefix(1)
       let own = Set(SheetPlan.all.filter { $0.container == path }.flatMap { $0.rows })
@@ -92,12 +97,19 @@ struct SheetLayout {
     self.columns = columns
   }
 
+  /// Whether two rows that say the same speak of the same element.
+  var isKeyed: Bool {
+    columns.contains { $0.role == .number }
+      || columns.contains { $0.values.values.contains { $0.path.isEmpty && $0.attribute == "code" } }
+      || columns.first?.role == .parent
+  }
+
   /// The attributes of an element, and its children that are but a text.
   private static func lines(of shape: StatementShape, at path: [String], omitting fixed: [String: String]) -> [Field] {
     shape.attributes.filter { fixed[$0.name] == nil && $0.name != "file" }.map { attribute in
       Field(
-        head: attribute.head, hint: attribute.hint, kind: attribute.kind, isRequired: attribute.isRequired,
-        value: Value(path: path, attribute: attribute.name))
+        head: attribute.head, hint: attribute.hint, offers: attribute.offers, kind: attribute.kind,
+        isRequired: attribute.isRequired, value: Value(path: path, attribute: attribute.name))
     }
       + shape.children.filter { !$0.isRepeated && $0.shape.isPlain }.compactMap { child in
         child.shape.text.map { kind in
@@ -127,10 +139,29 @@ struct SheetLayout {
         value: Value(path: [], attribute: nil)))
   }
 
+  /// The blocks of a text are told apart by a column; further columns are cells of tables.
+  private static func textColumns(of text: StatementShape) -> [Column] {
+    let title = text.attributes.map { attribute in
+      Column(
+        field: Field(
+          head: attribute.head, hint: attribute.hint, kind: attribute.kind, isRequired: true,
+          value: Value(path: [], attribute: attribute.name)))
+    }
+    let kind = Field(
+      head: "类型", hint: "从列表中选，不选就是段落", kind: ValueKind(choices: TextRowKind.allCases.map(\.rawValue)),
+      isRequired: false, value: Value(path: [], attribute: "kind"))
+    let content = Field(
+      head: "内容", hint: "一段、一个标题或一项；表头和表行从这一格起，一格一栏往右写", kind: ValueKind(), isRequired: true, value: Value(path: []))
+    return title.prefix(1) + [Column(field: kind), Column(field: content)]
+  }
+
   private static func add(
     _ shape: StatementShape, to columns: inout [Column], omitting omitted: Set<String>, elsewhere: Set<String>
   ) {
-    func add(_ head: String, _ hint: String, _ kind: ValueKind, _ isRequired: Bool, _ value: Value, repeated: Bool) {
+    func add(
+      _ head: String, _ hint: String, _ offers: [String], _ kind: ValueKind, _ isRequired: Bool, _ value: Value,
+      repeated: Bool
+    ) {
       if let index = columns.firstIndex(where: { $0.field.head == head && $0.values[shape.name] == nil && $0.role == .value }),
         !columns[index].values.isEmpty
       {
@@ -139,7 +170,7 @@ struct SheetLayout {
       }
       columns.append(
         Column(
-          field: Field(head: head, hint: hint, kind: kind, isRequired: isRequired, value: value),
+          field: Field(head: head, hint: hint, offers: offers, kind: kind, isRequired: isRequired, value: value),
           values: [shape.name: value], isRepeated: repeated))
     }
     func addAttributes(of child: StatementShape, path: [String], isRequired: Bool, repeated: Bool) {
@@ -147,13 +178,13 @@ struct SheetLayout {
         // A child may call an attribute as the element does.
         let isTaken = columns.contains { $0.values[shape.name] != nil && $0.field.head == attribute.head }
         add(
-          isTaken ? child.head + attribute.head : attribute.head, attribute.hint, attribute.kind,
+          isTaken ? child.head + attribute.head : attribute.head, attribute.hint, attribute.offers, attribute.kind,
           isRequired && attribute.isRequired, Value(path: path, attribute: attribute.name), repeated: repeated)
       }
     }
     func addText(of child: StatementShape, path: [String], isRequired: Bool, repeated: Bool) {
       guard let kind = child.text else { return }
-      add(child.textHead, child.hint, kind, isRequired, Value(path: path), repeated: repeated)
+      add(child.textHead, child.hint, [], kind, isRequired, Value(path: path), repeated: repeated)
     }
     addAttributes(of: shape, path: [], isRequired: true, repeated: false)
     addText(of: shape, path: [], isRequired: true, repeated: false)

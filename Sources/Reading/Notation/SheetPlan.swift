@@ -56,10 +56,10 @@ struct SheetPlan {
       "分类账", "收支分类账", labelled: ["ledger"], rows: "ledger/line",
       "每笔收支一行，写明末级科目；不要写合计，合计由程序计算。没有全部明细时，改填“功能分类”和“经济分类”两张表，并把本表清空。"),
     SheetPlan(
-      "功能分类", "按功能分类的收支", labelled: ["ledger"], rows: "ledger/view/line", fixed: ["by": "功能"],
+      "功能分类", "按功能分类的收支", labelled: ["ledger", "ledger/view"], rows: "ledger/view/line", fixed: ["by": "功能"],
       omitting: ["economic"], "没有全部明细时填：全部收支，每行一个功能科目（项级）。与“经济分类”一起填，不与“分类账”同时填。"),
     SheetPlan(
-      "经济分类", "按经济分类的支出", labelled: ["ledger"], rows: "ledger/view/line", fixed: ["by": "经济"],
+      "经济分类", "按经济分类的支出", labelled: ["ledger", "ledger/view"], rows: "ledger/view/line", fixed: ["by": "经济"],
       omitting: ["function"], "没有全部明细时填：全部支出，每行一个部门预算支出经济分类科目（款级）。"),
     SheetPlan(
       "上年数", "上年数", labelled: ["earlier"], rows: "earlier/figure", fixed: ["of": "上年"], prepared: ["name"],

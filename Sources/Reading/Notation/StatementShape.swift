@@ -7,6 +7,8 @@ final class StatementShape {
     var head: String
     /// What people should know of it beyond its head.
     var hint: String
+    /// Usual values, of which none is needed.
+    var offers: [String]
     var isRequired: Bool
     var kind: ValueKind
   }
@@ -101,7 +103,8 @@ private struct ShapeReader {
       shape.attributes.append(
         StatementShape.Attribute(
           name: pattern["name"] ?? "", head: pattern["{urn:disclose:words}head"] ?? "",
-          hint: pattern["{urn:disclose:words}hint"] ?? "", isRequired: isRequired, kind: valueKind(in: pattern)))
+          hint: pattern["{urn:disclose:words}hint"] ?? "",
+          offers: pattern["{urn:disclose:words}offer"]?.split(separator: " ").map(String.init) ?? [], isRequired: isRequired, kind: valueKind(in: pattern)))
     case "element":
       shape.children.append(
         StatementShape.Child(shape: self.shape(of: pattern), isRequired: isRequired, isRepeated: isRepeated))

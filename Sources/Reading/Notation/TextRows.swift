@@ -35,7 +35,7 @@ struct TextRows {
 
   private mutating func read(_ row: TableRow, into root: StatementNode) {
     func cell(_ column: Int) -> (text: String, position: Position)? {
-      guard let index = table.columns.firstIndex(of: column), index < row.cells.count, !row.cells[index].isBlank else {
+      guard let index = table.columns.firstIndex(of: column), index < row.cells.count, !row.cells[index].isBlank, !row.cells[index].isRepeated else {
         return nil
       }
       return (row.cells[index].text, row.cells[index].position)
@@ -49,7 +49,7 @@ struct TextRows {
     let content = cell(2)
     var kind = TextRowKind.paragraph
     if let typed = cell(1) {
-      guard let known = TextRowKind(rawValue: comparable(typed.text)) else {
+      guard let known = TextRowKind(rawValue: TableHeads.plain(typed.text)) else {
         let names = TextRowKind.allCases.map(\.rawValue)
         findings.append(
           .textRowKindUnknown(typed.text, nearest: nearestName(to: typed.text, among: names), known: names.joined(separator: "、")),
@@ -59,6 +59,9 @@ struct TextRows {
       kind = known
     }
     let cells = row.cells.count > first ? Array(row.cells[first...]) : []
+    for cell in cells {
+      if let fault = cell.fault { findings.append(fault.message, at: Location(file, cell.position)) }
+    }
     let last = cells.lastIndex { !$0.isBlank }
     // A title alone is a place that was prepared.
     if text?.node == nil, last == nil { return }

@@ -44,7 +44,7 @@ struct WorkbookReader {
   private mutating func findSheets() -> [(layout: SheetLayout, sheet: TableFile.Sheet)] {
     var found: [(layout: Int, sheet: TableFile.Sheet)] = []
     for sheet in file.sheets {
-      let name = comparable(sheet.name ?? "")
+      let name = TableHeads.plain(sheet.name ?? "")
       if let index = layouts.firstIndex(where: { $0.isCalled(name) }) {
         found.append((index, sheet))
       } else if !SheetPlan.unread.contains(name) {
@@ -73,13 +73,14 @@ extension WorkbookReader {
     let isLeft = layout.plan.isLedger && !inlinesLedger
     var rows: [TableRow] = []
     var hasHeads = false
-    try file.readRows(of: sheet) { row in
+    let notes = try file.readRows(of: sheet) { row in
       rows.append(row)
       // Of a ledger that is left to its reader, the first line tells that there are any.
       if isLeft, hasHeads { return false }
-      if isLeft { hasHeads = SheetTable.isHead(row, of: layout) }
+      if isLeft { hasHeads = layout.isHead(row) }
       return true
     }
+    for note in notes { findings.append(note) }
     let table = SheetTable(layout, sheet: sheet.name ?? "", rows: rows, file: file.path)
     for finding in table.findings { findings.append(finding) }
     note(table)

@@ -24,20 +24,21 @@ public struct PackageReader {
     var findings = Findings()
     do throws(Finding) {
       let name = try PackageFile.name(in: folder, findings: &findings)
-      let bytes = try folder.bytes(of: name)
       let path = folder.path(of: name)
+      let tables = TableFiles(folder)
       if name == PackageFile.workbook {
-        guard let tree = tree(of: try TableFile(bytes, path: path), findings: &findings) else {
+        guard let tree = tree(of: try tables.open(name), findings: &findings) else {
           return ReadResult(value: nil, findings: findings.list)
         }
-        return read(tree.document, places: tree.places, file: path, in: folder, as: id, findings)
+        return read(tree.document, places: tree.places, file: path, in: tables, as: id, findings)
       }
+      let bytes = try folder.bytes(of: name)
       guard let document = documents.parse(bytes, path: path, findings: &findings) else {
         return ReadResult(value: nil, findings: findings.list)
       }
-      return read(document, file: path, in: folder, as: id, findings)
+      return read(document, file: path, in: tables, as: id, findings)
     } catch {
-      return ReadResult(value: nil, findings: [error])
+      return ReadResult(value: nil, findings: findings.list + [error])
     }
   }
 
@@ -49,22 +50,26 @@ public struct PackageReader {
     var reader = WorkbookReader(file, layouts: layouts, inlinesLedger: inliningLedger)
     let tree = reader.read(names: names)
     findings += reader.findings
+    findings.foldCells()
     return tree
   }
 
-  /// Reads a package from a tree of statements in any notation.
+  /// Reads a package from a tree of statements in any notation, and from the tables beside it. `places` tells where a
+  /// workbook has what.
   func read(
-    _ document: Document, places: CellPlaces? = nil, file: String, in folder: InputFolder, as id: PackageID,
+    _ document: Document, places: CellPlaces? = nil, file: String, in tables: TableFiles, as id: PackageID,
     _ findings: Findings = Findings()
   ) -> ReadResult<(package: Package, profile: Profile)> {
     var findings = findings
     guard documents.allows(document, places: places, path: file, findings: &findings) else {
+      findings.foldCells()
       return ReadResult(value: nil, findings: findings.list)
     }
-    var statement = StatementReader(folder: folder, file: file, id: id, profiles: profiles, documents: documents)
+    var statement = StatementReader(tables: tables, file: file, id: id, profiles: profiles, documents: documents)
     let value = statement.read(document.root)
     if !statement.findings.isEmpty { WithheldRanges(in: document).redact(&statement.findings) }
     findings += statement.findings
+    findings.foldCells()
     return ReadResult(value: findings.hasErrors ? nil : value, findings: findings.list)
   }
 }
