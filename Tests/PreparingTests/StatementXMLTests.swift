@@ -117,3 +117,18 @@ extension Statement {
     }.joined(separator: "\n")
   }
 }
+
+@Suite("A statement as a workbook")
+struct StatementWorkbookTests {
+  @Test("of a sample states the same, with every comment", arguments: ["budget-2021/434", "budget-2023/201", "final-2021/434"])
+  func samples(path: String) throws {
+    var package = try #require(Sample.read(path).value)
+    package.notation = .workbook
+    let reading = Sample.reader().readStatement(in: Sample.folder(try Sample.reader().files(of: package)))
+    let again = try #require(reading.value, "\(reading.findings)")
+    let lines = (package.statement.xml.split(separator: "\n"), again.statement.xml.split(separator: "\n"))
+    let difference = zip(lines.0, lines.1).first { $0 != $1 }
+    #expect(package.states(sameAs: again), "\(difference.map { "\($0)\n\($1)" } ?? "\(lines.0.count) \(lines.1.count)")")
+    #expect(again.statement.xml == package.statement.xml)
+  }
+}
