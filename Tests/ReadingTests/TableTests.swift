@@ -189,6 +189,22 @@ struct SheetLedgerTests {
     #expect(ledger.lines(on: .economic).map(\.unit) == [0])
   }
 
+  @Test(
+    "as openpyxl and LibreOffice write it, with everything that people type",
+    arguments: ["ledger-openpyxl.xlsx", "ledger-libreoffice.xlsx", "ledger-libreoffice.html", "ledger-libreoffice.csv"])
+  func programs(name: String) throws {
+    let functions = Sample.functions
+    let reading = Sample.read(
+      Sample.statement(ledger: "<ledger in=\"元\" file=\"\(name)\"/>"), files: [name: try fixture(name)],
+      profiles: Sample.profiles(functions: functions))
+    let amount: Int64 = 3_650_000
+    let expected = Array(repeating: amount, count: 9) + [-amount, amount, 0, -amount, 0, 30]
+    #expect(try amounts(reading) == expected)
+    // A text cannot hide anything.
+    let hidden = reading.findings.map { "\($0.code) \($0.text(in: .chinese).prefix(14))" }
+    #expect(hidden == (name.hasSuffix("csv") ? [] : name.hasSuffix("html") ? hidden : ["D197 第 11 行，C 列是隐藏的"]))
+  }
+
   @Test("takes what people type, as a text does")
   func lenient() throws {
     let typed = ["一般公共 预算拨款", "２０１３１０１.0", "30201 办公费", "\u{A0}公用经费", "（￥1，234.50）", "\u{3000}"]
