@@ -52,6 +52,9 @@ struct TableFileTests {
   func names() throws {
     let text = try TableFile(Array("甲,乙\n1,2\n".utf8), path: "a.xlsx")
     #expect(!text.isWorkbook && text.sheets.count == 1)
+    let files = TableFiles(InputFolder(path: "in", files: ["a.xlsx": Array("甲,乙\n".utf8)]))
+    #expect(throws: Finding(.workbookExpected, at: Location(file: "in/a.xlsx"))) { try files.openWorkbook("a.xlsx") }
+    #expect(try files.open("a.xlsx") === files.open("a.xlsx"))
     let wide = "甲,乙\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     #expect(try !TableFile([0xFF, 0xFE] + wide, path: "a.xlsx").isWorkbook)
     let page = "<html><table><tr><td colspan=2>题</td></tr><tr><td>甲</td><td>乙</td></tr></table></html>"
