@@ -1,31 +1,19 @@
 internal import XML
 
-/// The order of what elements may have, by which two notations of one statement are compared and written.
-struct StatementOrder {
-  private var places: [String: [String: Int]] = [:]
-  private let documents: SchemaReader
-
-  init(_ documents: SchemaReader) { self.documents = documents }
-
-  /// The place of a child (`name`) or an attribute (`@name`) in its element; what the schema does not know comes last.
-  mutating func place(of name: String, in element: String) -> Int {
-    if places[element] == nil {
-      let outline = documents.outline(of: element)
-      places[element] = Dictionary(zip(outline, outline.indices), uniquingKeysWith: { first, _ in first })
-    }
-    return places[element]?[name] ?? .max
-  }
-}
-
 extension Statement {
-  /// The same statement without what makes no difference: the order of attributes and of children
-  /// of different names, how lines are broken, and blanks.
-  func canonical(_ order: inout StatementOrder) -> Statement {
+  /// The same statement without what makes no difference: the order of attributes and of children of different names,
+  /// how lines are broken, and blanks. `shape` is what the schema says of it; what it does not know comes last.
+  func canonical(_ shape: StatementShape? = .whole) -> Statement {
     var result = self
-    result.attributes = attributes.sortedStably { order.place(of: "@\($0.name)", in: name) }
-    let children = children.map { $0.canonical(&order) }
+    result.attributes = attributes.sortedStably { attribute in
+      shape?.attributes.firstIndex { $0.name == attribute.name } ?? .max
+    }
+    let children = children.map { $0.canonical(shape?[$0.name]?.shape) }
     // In texts, the order of paragraphs, lists and tables is what is stated.
-    let sorted = name == "text" ? children : children.sortedStably { order.place(of: $0.name, in: name) }
+    let sorted =
+      name == "text"
+      ? children
+      : children.sortedStably { child in shape?.children.firstIndex { $0.shape.name == child.name } ?? .max }
     result.content = sorted.map(Content.statement)
     if children.isEmpty, !text.isBlank { result.append(text.asRead, at: textPosition ?? position) }
     return result
@@ -38,7 +26,7 @@ extension Statement {
 
   /// Whether two canonical statements state the same, whatever is empty, and whatever people noted beside them.
   func states(sameAs other: Statement) -> Bool {
-    guard let own = withoutEmptyPlaces, let other = other.withoutEmptyPlaces else { return false }
+    guard let own = withoutEmptyPlaces(.whole), let other = other.withoutEmptyPlaces(.whole) else { return false }
     return own.equals(other)
   }
 
@@ -56,14 +44,20 @@ extension Statement {
       }
   }
 
-  /// The statement without places to fill in, which each notation shows in its own way; nil when nothing is left.
-  private var withoutEmptyPlaces: Statement? {
+  /// The statement without places to fill in, which each notation shows in its own way, and with amounts spelled in one
+  /// way; nil when nothing is left.
+  private func withoutEmptyPlaces(_ shape: StatementShape?) -> Statement? {
     if name == "cell" { return self }
     var result = self
-    result.attributes.removeAll(where: \.value.isEmpty)
+    result.attributes = attributes.compactMap { attribute in
+      guard !attribute.value.isEmpty else { return nil }
+      var attribute = attribute
+      if shape?.attribute(attribute.name)?.kind.is("amount") == true { attribute.value = attribute.value.asAmount }
+      return attribute
+    }
     result.content = content.compactMap { node in
       guard case .statement(let child) = node else { return node }
-      return child.withoutEmptyPlaces.map(Content.statement)
+      return child.withoutEmptyPlaces(shape?[child.name]?.shape).map(Content.statement)
     }
     guard result.content.isEmpty else { return result }
     let prepared = Self.prepared[name] ?? (children.isEmpty ? [] : ["of", "in"])
@@ -83,7 +77,17 @@ extension Array {
   }
 }
 
+extension StatementShape {
+  /// The shape of the whole of what a package states, read once.
+  nonisolated(unsafe) static let whole = StatementShape.package()
+}
+
 extension String {
+  /// An amount in 元 or 万元 without zeros at its end; any other text as it is.
+  fileprivate var asAmount: String {
+    (try? Amount(self, in: .tenThousandYuan)).map { $0.typed(in: .tenThousandYuan) } ?? self
+  }
+
   fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
 
   /// The text as a `Narrative` has it.

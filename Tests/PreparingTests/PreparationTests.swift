@@ -16,7 +16,7 @@ struct PreparationTests {
     let base = try source(base)
     let profile = try #require(Sample.profiles.profile(for: id, like: base?.package.profileName))
     return Preparation(id, profile: profile, base: base, model: try source(model), basesAtHand: atHand)
-      .package(as: .xml, order: Sample.reader())
+      .package(as: .xml)
   }
 
   @Test("of the next year keeps what stays and empties what does not")

@@ -7,18 +7,18 @@ struct PackageWorkbook {
   /// Knows codes and names to choose from.
   let profile: Profile?
   /// What is kept for people only.
-  let notes: [String]
+  let notes: [(place: String, text: String)]
   private let layouts: [SheetLayout]
   private var lists: CellLists
 
   /// Lines of the ledger stand in the statement, wherever they have come from. A value that is blank is a place to be
   /// filled in.
-  static func draft(of statement: Statement, under profile: Profile?, notes: [String] = []) -> WorkbookDraft {
+  static func draft(of statement: Statement, under profile: Profile?, notes: [(place: String, text: String)] = []) -> WorkbookDraft {
     var workbook = PackageWorkbook(statement: statement, profile: profile, notes: notes)
     return workbook.draft()
   }
 
-  private init(statement: Statement, profile: Profile?, notes: [String]) {
+  private init(statement: Statement, profile: Profile?, notes: [(place: String, text: String)]) {
     self.statement = statement
     self.profile = profile
     self.notes = notes
@@ -105,6 +105,7 @@ extension PackageWorkbook {
       sheet.put(.text(entry.name), row: 5 + index, column: 1, style)
       sheet.put(.text(entry.use.words), row: 5 + index, column: 2, style)
       sheet.put(.text(entry.hint), row: 5 + index, column: 3, CellStyle(wraps: true, isBordered: true))
+      sheet.rowHeights[5 + index] = rowHeight([(entry.hint, 70)]) + 4
     }
     sheet.columns = [ColumnDraft(1...1, width: 14), ColumnDraft(2...2, width: 16), ColumnDraft(3...3, width: 70)]
     sheet.tabColor = TabColor.other
@@ -112,16 +113,37 @@ extension PackageWorkbook {
     return sheet
   }
 
+  private static let notePlace = "位置"
+
+  /// What a workbook keeps for people only.
+  static func notes(in file: TableFile) throws(Finding) -> [(place: String, text: String)] {
+    guard let sheet = file.sheet(named: "备注") else { return [] }
+    var notes: [(place: String, text: String)] = []
+    var hasHeads = false
+    try file.readRows(of: sheet) { row in
+      let texts = row.cells.prefix(2).map(\.text)
+      if hasHeads, texts.count == 2, !texts[1].isEmpty { notes.append((texts[0], texts[1])) }
+      if texts.first.map(TableHeads.plain) == notePlace { hasHeads = true }
+      return true
+    }
+    return notes
+  }
+
   private func noteSheet() -> SheetDraft {
     var sheet = SheetDraft(name: "备注")
     sheet.tabColor = TabColor.other
     sheet.put(.text("备注"), row: 1, column: 1, CellStyle(.title))
     sheet.put(.text("这里的话只给自己看，不会公开。"), row: 2, column: 1, CellStyle(.note))
-    sheet.put(.text("备注"), row: 4, column: 1, CellStyle(.head))
+    sheet.put(.text(Self.notePlace), row: 4, column: 1, CellStyle(.head))
+    sheet.put(.text("备注"), row: 4, column: 2, CellStyle(.head))
     for (index, note) in notes.enumerated() {
-      sheet.put(.text(note), row: 5 + index, column: 1, CellStyle(numberFormat: "@", wraps: true, isBordered: true))
+      let style = CellStyle(numberFormat: "@", wraps: true, isBordered: true)
+      sheet.put(.text(note.place), row: 5 + index, column: 1, style)
+      sheet.put(.text(note.text), row: 5 + index, column: 2, style)
+      sheet.rowHeights[5 + index] = rowHeight([(note.place, 30), (note.text, 80)])
     }
-    sheet.columns = [ColumnDraft(1...1, width: 100)]
+    sheet.columns = [ColumnDraft(1...1, width: 30), ColumnDraft(2...2, width: 80)]
+    sheet.print.isLandscape = true
     sheet.rowHeights[1] = 26
     return sheet
   }
