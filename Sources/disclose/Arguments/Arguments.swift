@@ -24,6 +24,10 @@ struct Arguments {
   var log: String?
   /// The folder of the record of runs.
   var state = ".disclose"
+  /// The year of a chart of accounts.
+  var year: Int?
+  /// Whether what was imported before gives way.
+  var replaces = false
   var names: [String] = []
 
   /// Whether the run is for some packages only.

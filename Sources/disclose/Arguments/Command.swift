@@ -2,16 +2,20 @@ import Budget
 
 /// The commands and their declarations.
 enum Command: String, CaseIterable {
-  case build, check, explain, figures, help, completion, manual
+  case build, check, explain, figures
+  case importChart = "import-chart"
+  case help, completion, manual
   /// For completion scripts; not listed in the help.
   case complete
 
   static let listed = allCases.filter { $0 != .complete }
   static let takingPackages: [Command] = [.build, .check, .explain, .figures]
+  /// Those that read `Inputs/` and `Templates/`.
+  static let takingInputs = takingPackages + [.importChart]
 
   /// What an argument after the command names.
   enum Name {
-    case package, figure, command, shell, other
+    case package, figure, file, command, shell, other
   }
 
   /// What a command's arguments name, and whether the last may be repeated; the output formats; the help.
@@ -23,6 +27,7 @@ enum Command: String, CaseIterable {
     case .check: (([.package], true), [.text, .json, .sarif], .check)
     case .explain: (([.package, .figure], false), [.text, .json], .explain)
     case .figures: (([.package, .figure], false), [.text, .json], .figures)
+    case .importChart: (([.file], false), [.text, .json], .importChart)
     case .help: (([.command], false), [.text], .help)
     case .completion: (([.shell], false), [.text], .completion)
     case .manual: (([], false), [.text], .manual)

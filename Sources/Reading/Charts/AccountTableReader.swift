@@ -1,0 +1,245 @@
+internal import XML
+
+/// The codes and names that a file shows, whatever its layout.
+struct AccountTables {
+  let path: String
+  /// Each code once, in the order of the file.
+  private(set) var accounts: [StatedAccount] = []
+  private(set) var findings = Findings()
+  /// Whether a sheet has columns of money: what it shows is then but a part of a chart.
+  private(set) var hasMoney = false
+  private var indices: [Code: Int] = [:]
+  /// The codes of charts that the program does not use, by their first digit.
+  private var leftOut: [Character: Int] = [:]
+
+  init(path: String) { self.path = path }
+
+  /// Reads all sheets of a file.
+  static func read(_ bytes: [UInt8], path: String, year: Int) -> AccountTables {
+    var tables = AccountTables(path: path)
+    do throws(Finding) {
+      let file = try TableFile(bytes, path: path)
+      for sheet in file.sheets {
+        var reader = AccountSheetReader(path: path, title: sheet.name)
+        try file.readRows(of: sheet) { row in
+          reader.read(row, into: &tables)
+          return true
+        }
+        tables.finish(reader, year: year)
+      }
+      tables.settle()
+    } catch {
+      tables.findings.append(error)
+    }
+    return tables
+  }
+
+  /// Takes what a row states, and refuses what contradicts an earlier row.
+  mutating func add(_ digits: String, name: String, explanation: String, at location: Location) {
+    if let first = digits.first, first == "1" || first == "5" {
+      leftOut[first, default: 0] += 1
+      return
+    }
+    guard let axis = Axis.allCases.first(where: { digits.first == $0.firstDigit }), let code = Code(digits),
+      code.digitCount <= axis.finest
+    else { return refuse(digits, at: location) }
+    guard !name.isEmpty else { return findings.append(.chartNameMissing(digits), at: location) }
+    for text in [name, explanation] where text.isUnsafeInTables {
+      return findings.append(.accountTextUnusable(digits, text: text), at: location)
+    }
+    guard name.unicodeScalars.contains(where: { !$0.isASCII && $0.properties.isAlphabetic }) else {
+      return findings.append(.accountTextUnusable(digits, text: name), at: location)
+    }
+    guard let index = indices[code] else {
+      indices[code] = accounts.count
+      accounts.append(
+        StatedAccount(code: code, axis: axis, name: name, explanation: explanation, location: location))
+      return
+    }
+    let first = accounts[index]
+    guard isSameAccountName(first.name, name) else {
+      return findings.append(
+        .accountNamedTwice(digits, name: name, other: first.name, place: "\(first.location)"), at: location)
+    }
+    if first.explanation.isEmpty { accounts[index].explanation = explanation }
+  }
+
+  mutating func refuse(_ typed: String, at location: Location) {
+    findings.append(.accountCodeInvalid(typed), at: location)
+  }
+
+  mutating func noteMoney() { hasMoney = true }
+
+  private mutating func finish(_ reader: AccountSheetReader, year: Int) {
+    guard reader.hasAccounts, !reader.years.isEmpty, !reader.years.contains(year) else { return }
+    let stated = reader.years.sorted().map(String.init).joined(separator: "、")
+    findings.append(.chartYearDiffers(stated, year: "\(year)"), at: reader.titleLocation)
+  }
+
+  private mutating func settle() {
+    let file = Location(file: path)
+    if let count = leftOut["1"] { findings.append(.incomeCodesLeftOut(count), at: file) }
+    if let count = leftOut["5"] { findings.append(.governmentCodesLeftOut(count), at: file) }
+    if accounts.isEmpty, !findings.hasErrors { findings.append(.chartHeadsMissing, at: file) }
+  }
+}
+
+/// Reads one sheet, row by row: titles, heads, which may take several rows, and rows with codes.
+struct AccountSheetReader {
+  private let path: String
+  /// The years that the title above the heads, or the sheet's name, says.
+  private(set) var years: Set<Int> = []
+  private(set) var titleLocation: Location
+  private(set) var hasAccounts = false
+  private var heads: [Int: AccountHead] = [:]
+  private var groups: [(columns: AccountColumns, path: CodePath)] = []
+  /// The words of the row above, if it was one of heads.
+  private var headsAbove: [String]?
+
+  init(path: String, title: String?) {
+    self.path = path
+    titleLocation = Location(file: title.map { "\(path)!\($0)" } ?? path)
+    years = title.map(statedYears) ?? []
+  }
+
+  mutating func read(_ row: TableRow, into tables: inout AccountTables) {
+    let texts = row.cells.map { $0.text.withJoinedLines }
+    if readHeads(texts) {
+      if heads.values.contains(.money) { tables.noteMoney() }
+    } else if groups.isEmpty {
+      readTitle(row, texts)
+    } else if !isColumnNumbers(texts) {
+      for index in groups.indices { readAccount(row, texts, group: index, into: &tables) }
+    }
+  }
+
+  private mutating func readTitle(_ row: TableRow, _ texts: [String]) {
+    let found = statedYears(in: texts.joined(separator: " "))
+    if years.isEmpty, !found.isEmpty, let cell = row.cells.first(where: { !$0.isBlank }) {
+      titleLocation = Location(path, cell.position)
+    }
+    years.formUnion(found)
+  }
+
+  /// Whether a row is one of heads. It adds to the heads of the row above it, or begins a table.
+  private mutating func readHeads(_ texts: [String]) -> Bool {
+    let above = headsAbove
+    var found: [Int: AccountHead] = [:]
+    var group: String?
+    for (column, text) in texts.enumerated() {
+      if let above, column < above.count, !above[column].isEmpty { group = above[column] }
+      if !text.isEmpty { found[column] = AccountHead(text, under: group) }
+    }
+    let hasCodes = found.values.contains { if case .code = $0 { true } else { false } }
+    let hasNames = found.values.contains { if case .name = $0 { true } else { $0 == .account } }
+    guard hasCodes || (above != nil ? !found.isEmpty : groups.isEmpty && hasNames), !texts.contains(where: isCode) else {
+      headsAbove = nil
+      return false
+    }
+    if above == nil { heads = [:] }
+    for (column, head) in found where heads[column].map(head.mayReplace) ?? true { heads[column] = head }
+    headsAbove = texts
+    groups = AccountColumns.groups(of: heads).map { ($0, CodePath()) }
+    return true
+  }
+
+  private func isCode(_ text: String) -> Bool {
+    switch CodeSpelling(text) {
+    case .digits(let digits): digits.utf8.count >= 3
+    case .named: true
+    default: false
+    }
+  }
+
+  /// 1, 2, 3 …, which forms have below their heads.
+  private func isColumnNumbers(_ texts: [String]) -> Bool {
+    let filled = texts.filter { !$0.isEmpty }
+    return filled.count > 1 && zip(filled, 1...).allSatisfy { $0.0 == "\($0.1)" }
+  }
+
+  private mutating func readAccount(
+    _ row: TableRow, _ texts: [String], group index: Int, into tables: inout AccountTables
+  ) {
+    func text(_ column: Int?) -> String { column.flatMap { $0 < texts.count ? texts[$0] : nil } ?? "" }
+    let columns = groups[index].columns
+    var code: (digits: String, level: Int, column: Int)?
+    var nameInCode = ""
+    for (column, level) in columns.codes {
+      let location = Location(path, column < row.cells.count ? row.cells[column].position : row.cells[0].position)
+      switch CodeSpelling(text(column)) {
+      case .blank: continue
+      case .words: return
+      case .wrong:
+        if columns.names.isEmpty { return }
+        return tables.refuse(text(column), at: location)
+      case .digits(let digits):
+        // In one column, only what stands under a 类 of economic codes may be without it.
+        guard let whole = groups[index].path.append(digits, level: level ?? 1) else {
+          if columns.names.isEmpty { return }
+          return tables.refuse(text(column), at: location)
+        }
+        if let above = code, !whole.hasPrefix(above.digits) { return tables.refuse(text(column), at: location) }
+        code = (whole, (whole.utf8.count - 3) / 2, column)
+      case .named(let digits, let name):
+        guard let whole = groups[index].path.append(digits, level: level ?? 1) else { return }
+        code = (whole, (whole.utf8.count - 3) / 2, column)
+        nameInCode = name
+      }
+    }
+    guard let code else { return }
+    if columns.names.isEmpty, nameInCode.isEmpty { return }
+    hasAccounts = true
+    let location = Location(path, code.column < row.cells.count ? row.cells[code.column].position : row.cells[0].position)
+    let named = columns.names.filter { !text($0.column).isEmpty }
+    // Names of the levels above, repeated in each row.
+    for name in named {
+      guard let level = name.level, level < code.level, let above = groups[index].path.code(ofLevel: level) else {
+        continue
+      }
+      tables.add(above, name: text(name.column), explanation: "", at: location)
+    }
+    let own = named.last { $0.level == nil || $0.level == code.level }
+    tables.add(
+      code.digits, name: own.map { text($0.column) } ?? nameInCode, explanation: text(columns.explanation),
+      at: location)
+  }
+}
+
+/// The years that a title speaks of (2025年), but for those of a day (2024年12月).
+private func statedYears(in title: String) -> Set<Int> {
+  var years: Set<Int> = []
+  var digits = ""
+  var rest = title.narrow[...]
+  while let character = rest.popFirst() {
+    if character.isASCII, character.isNumber {
+      digits.append(character)
+      continue
+    }
+    if character == "年", digits.count == 4, let year = Int(digits), (1949...2999).contains(year),
+      !(rest.first?.isNumber ?? false)
+    {
+      years.insert(year)
+    }
+    digits = ""
+  }
+  return years
+}
+
+extension Axis {
+  /// The first digit of all its codes.
+  var firstDigit: Character {
+    switch self {
+    case .function: "2"
+    case .economic: "3"
+    }
+  }
+}
+
+extension String {
+  /// Whether a spreadsheet would take the text for a formula, or a reader would not see what it says.
+  fileprivate var isUnsafeInTables: Bool {
+    guard let first = unicodeScalars.first else { return false }
+    return "=+-@".unicodeScalars.contains(first) || HiddenControls(in: Array(utf8)[...]) != nil
+      || unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
+  }
+}
