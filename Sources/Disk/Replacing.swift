@@ -24,7 +24,7 @@ private func keep(_ path: String, as names: some Sequence<String>) throws(DiskEr
     do throws(DiskError) {
       try linkFile(path, as: name)
       return name
-    } catch where error.number == EEXIST {
+    } catch  where error.number == EEXIST {
       // A run that was interrupted before it renamed the new file has kept the old one already.
       if try haveSameContent(path, name) { return name }
     }

@@ -80,19 +80,18 @@ extension Workspace {
 }
 
 extension ImportedChart {
-  /// Each change, but new codes of a 类 in one row where they are many.
+  /// Each change, but new codes and explanations of a 类 in one row where they are many.
   fileprivate func table(in language: Language) -> TextTable {
     func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
     var rows: [[String]] = []
-    let new = Dictionary(grouping: changes.filter { $0.kind == .new }) { $0.code.ancestor(digitCount: 3) }
+    let alike = Dictionary(grouping: changes.filter(\.mayBeCounted), by: \.group)
     for change in changes {
-      let top = change.code.ancestor(digitCount: 3)
-      let siblings = new[top] ?? []
-      if change.kind == .new, siblings.count > 10 {
-        guard change == siblings.first, let top else { continue }
-        rows.append([
-          text(.newCode), "\(top)", classification[change.axis].name(of: top) ?? "", text(.codes(siblings.count)),
-        ])
+      let siblings = alike[change.group] ?? []
+      if siblings.count > 10 {
+        guard change == siblings.first else { continue }
+        let top = change.code.ancestor(digitCount: 3) ?? change.code
+        let name = classification[change.axis].name(of: top) ?? ""
+        rows.append([text(change.phrase), "\(top)", name, text(.codes(siblings.count))])
         continue
       }
       rows.append([text(change.phrase), "\(change.code)", change.name, change.earlierName])
@@ -122,6 +121,11 @@ extension ImportedChart {
 }
 
 extension ChartImport.Change {
+  /// Whether nobody needs to read each of many such changes.
+  fileprivate var mayBeCounted: Bool { kind == .new || kind == .explained }
+
+  fileprivate var group: String { "\(word) \(code.ancestor(digitCount: 3) ?? code)" }
+
   fileprivate var earlierName: String {
     if case .renamed(let name) = kind { name } else { "" }
   }

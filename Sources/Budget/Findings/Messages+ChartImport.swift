@@ -83,13 +83,15 @@ extension Message {
   }
   public static func codesNotInFile(_ top: String, count: Int, codes: String) -> Message {
     Message(
-      "D293", .note, "\(top)：科目表里有 \(own: count) 个科目，这个文件里没有（\(codes)）。文件不像这一类的全部，所以没有停用；确实停用的，请在 Inputs/charts/ 里填停用年度。",
+      "D293", .note,
+      "\(top)：科目表里有 \(own: count) 个科目，这个文件里没有（\(codes)）。文件不像这一类的全部，所以没有停用；确实停用的，请在 Inputs/charts/ 里填停用年度。",
       "\(top): the chart has \(own: count) codes that this file does not (\(codes)). The file does not look like all of this class, so they stay valid; for those that are gone indeed, give the last year under 停用 in Inputs/charts/."
     )
   }
   public static func noProfileOfYear(_ year: String, editions: String) -> Message {
     Message(
-      "D294", .note, "还没有格式使用 \(year) 年的科目表（现有的用 \(editions)）。请在 \(year) 年格式的 profile.xml 里写 chart=\"\(year)\"，材料才会用到它。",
+      "D294", .note,
+      "还没有格式使用 \(year) 年的科目表（现有的用 \(editions)）。请在 \(year) 年格式的 profile.xml 里写 chart=\"\(year)\"，材料才会用到它。",
       "No profile uses the chart of \(year) yet (those that there are use \(editions)). Put chart=\"\(year)\" into the profile.xml for \(year), so that packages do."
     )
   }

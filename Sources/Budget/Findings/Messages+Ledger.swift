@@ -57,7 +57,8 @@ extension Message {
   }
   public static func parentCodeMissing(_ code: String, parent: String, edition: String) -> Message {
     Message(
-      "D309", .error, "科目 \(code) 的上级 \(parent) 不在 \(own: edition) 年科目表中，汇总行会没有名称。请用 disclose import-chart 导入科目表，或把 \(parent) 补到 Inputs/charts/。",
+      "D309", .error,
+      "科目 \(code) 的上级 \(parent) 不在 \(own: edition) 年科目表中，汇总行会没有名称。请用 disclose import-chart 导入科目表，或把 \(parent) 补到 Inputs/charts/。",
       "\(parent), the parent of \(code), is not in the chart of \(own: edition): its row would have no name. Import the chart with disclose import-chart, or add \(parent) to Inputs/charts/."
     )
   }

@@ -29,7 +29,8 @@ enum AccountHead: Equatable {
       }
     }
     let isOfAccounts = ["科目", "分类", "功能", "经济"].contains(where: text.contains)
-    if text == "类款项" || text == "类款" || Self.codes.contains(where: { text == $0 || isOfAccounts && text.hasSuffix($0) }) {
+    if text == "类款项" || text == "类款" || Self.codes.contains(where: { text == $0 || isOfAccounts && text.hasSuffix($0) })
+    {
       self = .code(level: nil)
     } else if text == "名称" || isOfAccounts && text.hasSuffix("名称") {
       self = .name(level: nil)

@@ -132,7 +132,8 @@ struct AccountSheetReader {
     }
     let hasCodes = found.values.contains { if case .code = $0 { true } else { false } }
     let hasNames = found.values.contains { if case .name = $0 { true } else { $0 == .account } }
-    guard hasCodes || (above != nil ? !found.isEmpty : groups.isEmpty && hasNames), !texts.contains(where: isCode) else {
+    guard hasCodes || (above != nil ? !found.isEmpty : groups.isEmpty && hasNames), !texts.contains(where: isCode)
+    else {
       headsAbove = nil
       return false
     }
@@ -189,7 +190,8 @@ struct AccountSheetReader {
     guard let code else { return }
     if columns.names.isEmpty, nameInCode.isEmpty { return }
     hasAccounts = true
-    let location = Location(path, code.column < row.cells.count ? row.cells[code.column].position : row.cells[0].position)
+    let location = Location(
+      path, code.column < row.cells.count ? row.cells[code.column].position : row.cells[0].position)
     let named = columns.names.filter { !text($0.column).isEmpty }
     // Names of the levels above, repeated in each row.
     for name in named {

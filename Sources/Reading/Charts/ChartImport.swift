@@ -140,7 +140,8 @@ extension [AccountEntry] {
 extension Set<Edition> {
   /// The latest edition before another one, as far as a chart speaks of it.
   fileprivate func last(before edition: Edition) -> Edition {
-    let least = edition.revision > 0
+    let least =
+      edition.revision > 0
       ? Edition(year: edition.year, revision: edition.revision - 1) : Edition(year: edition.year - 1)
     return filter { $0 < edition && $0 > least }.max() ?? least
   }

@@ -51,7 +51,9 @@ struct ChartTable {
   private static func quoted(_ text: String) -> String {
     // A tab in the first line would make the file one that is separated by tabs.
     let text = text.replacing("\t", with: " ")
-    guard text.utf8.contains(where: { [UInt8(ascii: ","), UInt8(ascii: "\""), 10, 13].contains($0) }) else { return text }
+    guard text.utf8.contains(where: { [UInt8(ascii: ","), UInt8(ascii: "\""), 10, 13].contains($0) }) else {
+      return text
+    }
     return "\"\(text.replacing("\"", with: "\"\""))\""
   }
 }

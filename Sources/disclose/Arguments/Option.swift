@@ -73,7 +73,8 @@ struct Option: Sendable {
       en: "packages worked on at once (default: number of processors)"
     ) { $0.jobs = Int($1) },
     Option(
-      "--year", nil, .number(1949...2999), of: [.importChart], zh: "科目表的年度，例如 2025", en: "the year of the chart, as 2025"
+      "--year", nil, .number(1949...2999), of: [.importChart], zh: "科目表的年度，例如 2025",
+      en: "the year of the chart, as 2025"
     ) { $0.year = Int($1) },
     Option(
       "--replace", of: [.importChart], zh: "这一年已经导入过、内容不同时，以这次的文件为准",

@@ -68,7 +68,8 @@ extension Phrase {
         en: "The chart of \(year) has all \(count) codes of the file already; nothing was changed.")
     }
     return Phrase(
-      zh: "文件里 \(count) 个科目，\(year) 年有变化的 \(changes) 个。", en: "\(count) codes in the file, \(changes) of them changes for \(year).")
+      zh: "文件里 \(count) 个科目，\(year) 年有变化的 \(changes) 个。",
+      en: "\(count) codes in the file, \(changes) of them changes for \(year).")
   }
 
   static func fileWritten(_ path: String, kept: String?) -> Phrase {
