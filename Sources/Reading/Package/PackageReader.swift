@@ -27,7 +27,7 @@ public struct PackageReader {
       guard let document = documents.parse(bytes, path: path, findings: &findings) else {
         return ReadResult(value: nil, findings: findings.list)
       }
-      return read(document, file: path, in: folder, as: id, findings)
+      return read(document, file: path, in: TableFiles(folder), as: id, findings)
     } catch {
       return ReadResult(value: nil, findings: [error])
     }
@@ -36,18 +36,20 @@ public struct PackageReader {
   /// The names to build trees with that will be read.
   var names: Names { documents.names }
 
-  /// Reads a package from a tree of statements in any notation.
+  /// Reads a package from a tree of statements in any notation, and from the tables beside it.
   func read(
-    _ document: Document, file: String, in folder: InputFolder, as id: PackageID, _ findings: Findings = Findings()
+    _ document: Document, file: String, in tables: TableFiles, as id: PackageID, _ findings: Findings = Findings()
   ) -> ReadResult<(package: Package, profile: Profile)> {
     var findings = findings
     guard documents.allows(document, path: file, findings: &findings) else {
+      findings.foldCells()
       return ReadResult(value: nil, findings: findings.list)
     }
-    var statement = StatementReader(folder: folder, file: file, id: id, profiles: profiles, documents: documents)
+    var statement = StatementReader(tables: tables, file: file, id: id, profiles: profiles, documents: documents)
     let value = statement.read(document.root)
     if !statement.findings.isEmpty { WithheldRanges(in: document).redact(&statement.findings) }
     findings += statement.findings
+    findings.foldCells()
     return ReadResult(value: findings.hasErrors ? nil : value, findings: findings.list)
   }
 
