@@ -72,6 +72,12 @@ struct AccountTableTests {
     #expect(findings.contains { $0.code == code && $0.location?.description == place }, "\(findings)")
   }
 
+  @Test("are not read from cells without a value")
+  func faults() throws {
+    let draft = "<html><table><tr><td>编码<td>名称<tr><td>#REF!<td>甲<tr><td>201<td>#N/A</table></html>"
+    #expect(!codes(tables(draft).findings).isEmpty)
+  }
+
   @Test("may have a title of several years, and a day")
   func titles() {
     #expect(codes(tables("2025年科目（财预〔2024年〕22号）\n编码,名称\n201,甲\n").findings) == [])

@@ -49,7 +49,8 @@ enum AccountHead: Equatable {
   func mayReplace(_ above: AccountHead) -> Bool {
     switch self {
     case .code, .name: true
-    case .account, .explanation, .money: above == .money
+    case .explanation: above == .account || above == .money
+    case .account, .money: above == .money
     }
   }
 

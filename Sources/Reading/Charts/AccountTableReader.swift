@@ -21,10 +21,11 @@ struct AccountTables {
       let file = try TableFile(bytes, path: path)
       for sheet in file.sheets {
         var reader = AccountSheetReader(path: path, title: sheet.name)
-        try file.readRows(of: sheet) { row in
+        let notes = try file.readRows(of: sheet) { row in
           reader.read(row, into: &tables)
           return true
         }
+        if reader.hasAccounts { tables.findings += notes }
         tables.finish(reader, year: year)
       }
       tables.settle()
@@ -67,6 +68,8 @@ struct AccountTables {
   mutating func refuse(_ typed: String, at location: Location) {
     findings.append(.accountCodeInvalid(typed), at: location)
   }
+
+  mutating func refuse(_ fault: CellFault, at location: Location) { findings.append(fault.message, at: location) }
 
   mutating func noteMoney() { hasMoney = true }
 
@@ -161,49 +164,67 @@ struct AccountSheetReader {
   private mutating func readAccount(
     _ row: TableRow, _ texts: [String], group index: Int, into tables: inout AccountTables
   ) {
-    func text(_ column: Int?) -> String { column.flatMap { $0 < texts.count ? texts[$0] : nil } ?? "" }
     let columns = groups[index].columns
-    var code: (digits: String, level: Int, column: Int)?
-    var nameInCode = ""
-    for (column, level) in columns.codes {
-      let location = Location(path, column < row.cells.count ? row.cells[column].position : row.cells[0].position)
-      switch CodeSpelling(text(column)) {
-      case .blank: continue
-      case .words: return
-      case .wrong:
-        if columns.names.isEmpty { return }
-        return tables.refuse(text(column), at: location)
-      case .digits(let digits):
-        // In one column, only what stands under a 类 of economic codes may be without it.
-        guard let whole = groups[index].path.append(digits, level: level ?? 1) else {
-          if columns.names.isEmpty { return }
-          return tables.refuse(text(column), at: location)
-        }
-        if let above = code, !whole.hasPrefix(above.digits) { return tables.refuse(text(column), at: location) }
-        code = (whole, (whole.utf8.count - 3) / 2, column)
-      case .named(let digits, let name):
-        guard let whole = groups[index].path.append(digits, level: level ?? 1) else { return }
-        code = (whole, (whole.utf8.count - 3) / 2, column)
-        nameInCode = name
-      }
-    }
-    guard let code else { return }
-    if columns.names.isEmpty, nameInCode.isEmpty { return }
+    func text(_ column: Int?) -> String { column.flatMap { $0 < texts.count ? texts[$0] : nil } ?? "" }
+    guard let code = readCode(row, texts, group: index, into: &tables) else { return }
     hasAccounts = true
-    let location = Location(
-      path, code.column < row.cells.count ? row.cells[code.column].position : row.cells[0].position)
-    let named = columns.names.filter { !text($0.column).isEmpty }
+    let location = Location(path, row.cells[code.column].position)
+    for name in columns.names where name.column < row.cells.count {
+      guard let fault = row.cells[name.column].fault else { continue }
+      return tables.refuse(fault, at: Location(path, row.cells[name.column].position))
+    }
+    let names = columns.names.filter { !text($0.column).isEmpty }
     // Names of the levels above, repeated in each row.
-    for name in named {
+    for name in names {
       guard let level = name.level, level < code.level, let above = groups[index].path.code(ofLevel: level) else {
         continue
       }
       tables.add(above, name: text(name.column), explanation: "", at: location)
     }
-    let own = named.last { $0.level == nil || $0.level == code.level }
+    let name = names.last { $0.level == nil || $0.level == code.level }
     tables.add(
-      code.digits, name: own.map { text($0.column) } ?? nameInCode, explanation: text(columns.explanation),
+      code.digits, name: name.map { text($0.column) } ?? code.name, explanation: text(columns.explanation),
       at: location)
+  }
+
+  /// A code as a row states it, with the name that stands in the same cell.
+  private typealias StatedCode = (digits: String, column: Int, level: Int, name: String)
+
+  /// Returns the code of the deepest level in a row; nil where there is none, or what is there cannot be one.
+  private mutating func readCode(
+    _ row: TableRow, _ texts: [String], group index: Int, into tables: inout AccountTables
+  ) -> StatedCode? {
+    let columns = groups[index].columns
+    // Without names beside them, codes are no chart, and whatever is wrong with them is not for a chart to say.
+    let isChart = !columns.names.isEmpty
+    var code: StatedCode?
+    for (column, level) in columns.codes where column < texts.count {
+      let cell = row.cells[column]
+      func refuse() { if isChart { tables.refuse(texts[column], at: Location(path, cell.position)) } }
+      if let fault = cell.fault {
+        if isChart { tables.refuse(fault, at: Location(path, cell.position)) }
+        return nil
+      }
+      var (typed, name) = ("", "")
+      switch CodeSpelling(texts[column]) {
+      case .blank: continue
+      case .words: return nil
+      case .wrong:
+        refuse()
+        return nil
+      case .digits(let digits): typed = digits
+      case .named(let digits, let words): (typed, name) = (digits, words)
+      }
+      // In one column, only what stands under a 类 of economic codes may be without it.
+      guard let digits = groups[index].path.append(typed, level: level ?? 1),
+        code.map({ digits.hasPrefix($0.digits) }) ?? true
+      else {
+        refuse()
+        return nil
+      }
+      code = (digits, column, (digits.utf8.count - 3) / 2, name)
+    }
+    return code.flatMap { isChart || !$0.name.isEmpty ? $0 : nil }
   }
 }
 
