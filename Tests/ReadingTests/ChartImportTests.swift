@@ -155,6 +155,11 @@ struct ChartImportTests {
     let text = "编码,名称,说明\n201,甲类,新的说明\n20101,甲款,\n2010109,丁项,\n"
     let after = try imported([(2025, text)], into: own())
     #expect(try #require(read(text, after).value).files.isEmpty)
+    // Codes that the program knows and a new chart does not have are ended at once, not by the next import.
+    let whole = "编码,名称\n201,甲类\n20101,甲款\n" + (3...50).map { "20101\($0 + 10),项\($0)\n" }.joined()
+    let complete = try imported([(2025, whole)], into: own())
+    #expect(!names(complete, Edition(year: 2025)).contains("2010101 甲项"))
+    #expect(try #require(read(whole, complete).value).files.isEmpty)
   }
 
   @Test("keeps the bureau's rows and further columns")
@@ -237,18 +242,6 @@ struct ChartImportTests {
         #expect(chart.differences(from: tables(text, year: year).accounts).isEmpty, "\(texts)")
       }
     }
-  }
-
-  @Test("takes time that grows with its codes, and not with their square")
-  func growth() throws {
-    let growth = try TestSupport.growth(from: 500) { size in
-      let parents = (0...size / 90).map { "201\(10 + $0),款\n" }
-      let codes = (0..<size).map { "201\(10 + $0 / 90)\(10 + $0 % 90),项\n" }
-      let all = "编码,名称\n201,甲类\n" + parents.joined() + codes.joined()
-      let after = try imported([(2024, all)], into: own())
-      #expect(read(all.replacing("项", with: "目"), after).value?.changes.count { $0.kind != .gone } == size)
-    }
-    #expect(growth < 8)
   }
 
   @Test("says which codes of a table are unknown or called otherwise")

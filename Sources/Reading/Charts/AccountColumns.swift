@@ -11,6 +11,7 @@ enum AccountHead: Equatable {
 
   /// - Parameter group: the head above, which may span several columns.
   init?(_ text: String, under group: String?) {
+    guard text.utf8.count <= 200 else { return nil }
     let text = Self.word(text)
     if let level = Self.levels.firstIndex(where: text.hasPrefix) {
       var rest = text.dropFirst()
@@ -29,10 +30,11 @@ enum AccountHead: Equatable {
       }
     }
     let isOfAccounts = ["科目", "分类", "功能", "经济"].contains(where: text.contains)
-    if text == "类款项" || text == "类款" || Self.codes.contains(where: { text == $0 || isOfAccounts && text.hasSuffix($0) })
+    if ["类款项", "类款", "code"].contains(text)
+      || Self.codes.contains(where: { text == $0 || isOfAccounts && text.hasSuffix($0) })
     {
       self = .code(level: nil)
-    } else if text == "名称" || isOfAccounts && text.hasSuffix("名称") {
+    } else if ["名称", "name"].contains(text) || isOfAccounts && text.hasSuffix("名称") {
       self = .name(level: nil)
     } else if Self.accounts.contains(text) {
       self = .account
@@ -70,7 +72,7 @@ enum AccountHead: Equatable {
       if depth == 0 { word.append(character) }
       if character == ")" { depth = max(0, depth - 1) }
     }
-    return word
+    return word.lowercased()
   }
 }
 

@@ -149,7 +149,7 @@ struct AccountSheetReader {
 
   private func isCode(_ text: String) -> Bool {
     switch CodeSpelling(text) {
-    case .digits(let digits): digits.utf8.count >= 3
+    case .digits(let digits): [3, 5, 7, 9].contains(digits.utf8.count)
     case .named: true
     default: false
     }

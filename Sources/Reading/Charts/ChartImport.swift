@@ -85,9 +85,11 @@ public struct ChartImport: Sendable {
     let rows = rows[axis] ?? []
     let isLatest = end(among: rows) == nil
     let now = ChartOfAccounts(axis: axis, rows: rows, edition: edition)
-    let classes = Dictionary(grouping: now.codes) { $0.ancestor(digitCount: 3) ?? $0 }
     let codes = Set(stated.map(\.code)), parents = Set(stated.flatMap { ancestors(of: $0.code) })
-    let isWhole = isNearlyAll(of: now.codes, in: codes)
+    // With what the file adds, so that importing it again decides the same.
+    let all = codes.union(now.codes)
+    let classes = Dictionary(grouping: all.sorted()) { $0.ancestor(digitCount: 3) ?? $0 }
+    let isWhole = isNearlyAll(of: all, in: codes)
     let valid = Dictionary(grouping: rows.filter { $0.isValid(in: edition) }, by: \.code)
     let last = rows.editions.last(before: edition)
     for (top, members) in classes.sorted(by: { $0.key < $1.key }) {
@@ -126,7 +128,7 @@ public struct ChartImport: Sendable {
   }
 
   /// Whether at most one in ten of the codes is missing.
-  private func isNearlyAll(of codes: [Code], in stated: Set<Code>) -> Bool {
+  private func isNearlyAll(of codes: some Collection<Code>, in stated: Set<Code>) -> Bool {
     let missing = codes.count { !stated.contains($0) }
     return missing * 10 <= codes.count
   }

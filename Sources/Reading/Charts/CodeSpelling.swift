@@ -10,6 +10,10 @@ enum CodeSpelling: Equatable {
   case words
 
   init(_ cell: String) {
+    guard cell.utf8.count <= 200 else {
+      self = .words
+      return
+    }
     var text = cell.narrow[...]
     if text.first == "'" { text.removeFirst() }
     if text.isEmpty {
