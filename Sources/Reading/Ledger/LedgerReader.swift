@@ -46,18 +46,20 @@ struct LedgerReader {
     guard let attribute = element.attribute("unit") else { return nil }
     if let unit = attribute.withValue({ context.unitCodes.position(of: $0) }) { return unit }
     let nearest = context.unitCodes.nearest(to: attribute.value)
-    findings.append(Finding(.unknownUnit(attribute.value, nearest: nearest), at: Location(file, attribute.valuePosition)))
+    findings.append(
+      Finding(.unknownUnit(attribute.value, nearest: nearest), at: Location(file, attribute.valuePosition)))
     return nil
   }
 
   private mutating func readLines(of element: Element, part: LedgerPart, unit: Int?) -> [LedgerLine] {
     guard let name = element["file"] else { return readInline(element, part: part, unit: unit) }
+    files.append(SourceFile(path: tables.folder.path(of: name)))
     do throws(Finding) {
       let table = try tables.open(name)
       let sheet = try sheet(of: table, part: part)
-      var reader = LedgerTableReader(context: context, part: part, unit: unit, file: files.count)
+      files[files.count - 1].sheet = sheet.name
+      var reader = LedgerTableReader(context: context, part: part, unit: unit, file: files.count - 1)
       let lines = reader.read(table, sheet)
-      files.append(SourceFile(path: table.path, sheet: sheet.name))
       findings += reader.findings
       return lines
     } catch {
