@@ -44,6 +44,8 @@ struct AccountTableTests {
       "类,款,名称\n201,,甲\n,1,乙\n", "科目\n[201]甲\n[20101]乙\n", "科目编码\t科目名称\n'201\t甲\n201-01\t 乙 \n",
       "<html><table><tr><th>编码<th>名称<tr><td>201<td>甲<tr><td>20101<td>乙</table></html>",
       "单位编码,单位名称,科目编码,科目名称,金额\n201001,本级,201,甲,5\n201001,本级,20101,乙,5\n",
+      "科目编码,科目名称,合计\n305001,某单位,5\n201,甲,5\n20101,乙,5\n", "类,款,名称\n201,,甲\n类,款,名称\n,01,乙\n",
+      "code\tname\n201\t甲\n20101\t乙\n",
     ])
   func heads(text: String) {
     let tables = tables(text)

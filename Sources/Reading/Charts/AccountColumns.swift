@@ -9,7 +9,7 @@ enum AccountHead: Equatable {
   /// Money, which no chart of accounts has.
   case money
 
-  /// - Parameter group: the head above, which may span several columns.
+  /// Above the head may be that of a `group` of columns.
   init?(_ text: String, under group: String?) {
     guard text.utf8.count <= 200 else { return nil }
     let text = Self.word(text)

@@ -41,9 +41,7 @@ struct AccountTables {
       leftOut[first, default: 0] += 1
       return
     }
-    guard let axis = Axis.allCases.first(where: { digits.first == $0.firstDigit }), let code = Code(digits),
-      code.digitCount <= axis.finest
-    else { return refuse(digits, at: location) }
+    guard let (axis, code) = Self.account(digits) else { return refuse(digits, at: location) }
     guard !name.isEmpty else { return findings.append(.chartNameMissing(digits), at: location) }
     for text in [name, explanation] where text.isUnsafeInTables {
       return findings.append(.accountTextUnusable(digits, text: text), at: location)
@@ -64,6 +62,16 @@ struct AccountTables {
     }
     if first.explanation.isEmpty { accounts[index].explanation = explanation }
   }
+
+  private static func account(_ digits: String) -> (axis: Axis, code: Code)? {
+    guard let axis = Axis.allCases.first(where: { digits.first == $0.firstDigit }), let code = Code(digits),
+      code.digitCount <= axis.finest
+    else { return nil }
+    return (axis, code)
+  }
+
+  /// Whether digits are a code of the charts that the program uses.
+  static func isAccount(_ digits: String) -> Bool { account(digits) != nil }
 
   mutating func refuse(_ typed: String, at location: Location) {
     findings.append(.accountCodeInvalid(typed), at: location)
@@ -89,13 +97,17 @@ struct AccountTables {
 
 /// Reads one sheet, row by row: titles, heads, which may take several rows, and rows with codes.
 struct AccountSheetReader {
+  private typealias Group = (columns: AccountColumns, path: CodePath)
+
   private let path: String
   /// The years that the title above the heads, or the sheet's name, says.
   private(set) var years: Set<Int> = []
   private(set) var titleLocation: Location
   private(set) var hasAccounts = false
   private var heads: [Int: AccountHead] = [:]
-  private var groups: [(columns: AccountColumns, path: CodePath)] = []
+  private var groups: [Group] = []
+  /// Both of the table above, whose heads may be repeated on the next page.
+  private var earlier: (heads: [Int: AccountHead], groups: [Group]) = ([:], [])
   /// The words of the row above, if it was one of heads.
   private var headsAbove: [String]?
 
@@ -105,10 +117,12 @@ struct AccountSheetReader {
     years = title.map(statedYears) ?? []
   }
 
+  private var hasMoney: Bool { heads.values.contains(.money) }
+
   mutating func read(_ row: TableRow, into tables: inout AccountTables) {
-    let texts = row.cells.map { $0.text.withJoinedLines }
+    let texts = row.cells.map { $0.text.replacing("\t", with: " ").withJoinedLines }
     if readHeads(texts) {
-      if heads.values.contains(.money) { tables.noteMoney() }
+      if hasMoney { tables.noteMoney() }
     } else if groups.isEmpty {
       readTitle(row, texts)
     } else if !isColumnNumbers(texts) {
@@ -140,10 +154,14 @@ struct AccountSheetReader {
       headsAbove = nil
       return false
     }
-    if above == nil { heads = [:] }
+    if above == nil {
+      earlier = (heads, groups)
+      heads = [:]
+    }
     for (column, head) in found where heads[column].map(head.mayReplace) ?? true { heads[column] = head }
     headsAbove = texts
-    groups = AccountColumns.groups(of: heads).map { ($0, CodePath()) }
+    // The heads of the next page leave the levels as they are.
+    groups = heads == earlier.heads ? earlier.groups : AccountColumns.groups(of: heads).map { ($0, CodePath()) }
     return true
   }
 
@@ -166,7 +184,9 @@ struct AccountSheetReader {
   ) {
     let columns = groups[index].columns
     func text(_ column: Int?) -> String { column.flatMap { $0 < texts.count ? texts[$0] : nil } ?? "" }
-    guard let code = readCode(row, texts, group: index, into: &tables) else { return }
+    guard let code = readCode(row, texts, group: index, into: &tables),
+      !hasMoney || AccountTables.isAccount(code.digits)
+    else { return }
     hasAccounts = true
     let location = Location(path, row.cells[code.column].position)
     for name in columns.names where name.column < row.cells.count {
@@ -195,14 +215,15 @@ struct AccountSheetReader {
     _ row: TableRow, _ texts: [String], group index: Int, into tables: inout AccountTables
   ) -> StatedCode? {
     let columns = groups[index].columns
-    // Without names beside them, codes are no chart, and whatever is wrong with them is not for a chart to say.
+    // Tables of money have codes of units and others in the same column, and codes without names are no chart.
     let isChart = !columns.names.isEmpty
+    let isStrict = isChart && !hasMoney
     var code: StatedCode?
     for (column, level) in columns.codes where column < texts.count {
       let cell = row.cells[column]
-      func refuse() { if isChart { tables.refuse(texts[column], at: Location(path, cell.position)) } }
+      func refuse() { if isStrict { tables.refuse(texts[column], at: Location(path, cell.position)) } }
       if let fault = cell.fault {
-        if isChart { tables.refuse(fault, at: Location(path, cell.position)) }
+        if isStrict { tables.refuse(fault, at: Location(path, cell.position)) }
         return nil
       }
       var (typed, name) = ("", "")
