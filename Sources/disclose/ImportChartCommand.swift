@@ -52,7 +52,7 @@ struct ImportChartCommand {
   private func profilesWithoutChart(of year: Int) throws(Finding) -> [Finding] {
     let profiles = ProfileLibrary(try workspace.formats())
     let editions = Set(profiles.names.compactMap { profiles.profile(named: $0)?.value?.classification.edition })
-    if editions.contains(where: { $0.year >= year }) { return [] }
+    if editions.isEmpty || editions.contains(where: { $0.year >= year }) { return [] }
     return [Finding(.noProfileOfYear("\(year)", editions: editions.sorted().map { "\($0)" }.joined(separator: "、")))]
   }
 
