@@ -28,8 +28,8 @@ extension Message {
   {
     Message(
       "D305", .error,
-      "功能科目 \(code) 不在 \(own: edition) 年科目表中。\(guessed: nearest(), "最接近的是 ", "。")请改正；如果是新增科目，请补到 Inputs/charts/functions.csv。",
-      "Function code \(code) is not in the chart of \(own: edition).\(guessed: nearest(), " The nearest is ", ".") Correct it, or add a new code to Inputs/charts/functions.csv."
+      "功能科目 \(code) 不在 \(own: edition) 年科目表中。\(guessed: nearest(), "最接近的是 ", "。")请改正；如果是新增科目，请用 disclose import-chart 导入 \(own: edition) 年的科目表，或补到 Inputs/charts/functions.csv。",
+      "Function code \(code) is not in the chart of \(own: edition).\(guessed: nearest(), " The nearest is ", ".") Correct it; if it is new, import the chart of \(own: edition) with disclose import-chart, or add the code to Inputs/charts/functions.csv."
     )
   }
   public static func unknownEconomic(_ code: String, nearest: @autoclosure @escaping () -> String?, edition: String)
@@ -37,8 +37,8 @@ extension Message {
   {
     Message(
       "D306", .error,
-      "经济科目 \(code) 不在 \(own: edition) 年科目表中。\(guessed: nearest(), "最接近的是 ", "。")请改正；如果是新增科目，请补到 Inputs/charts/economics.csv。",
-      "Economic code \(code) is not in the chart of \(own: edition).\(guessed: nearest(), " The nearest is ", ".") Correct it, or add a new code to Inputs/charts/economics.csv."
+      "经济科目 \(code) 不在 \(own: edition) 年科目表中。\(guessed: nearest(), "最接近的是 ", "。")请改正；如果是新增科目，请用 disclose import-chart 导入 \(own: edition) 年的科目表，或补到 Inputs/charts/economics.csv。",
+      "Economic code \(code) is not in the chart of \(own: edition).\(guessed: nearest(), " The nearest is ", ".") Correct it; if it is new, import the chart of \(own: edition) with disclose import-chart, or add the code to Inputs/charts/economics.csv."
     )
   }
   public static func codeOfWrongLevel(_ code: String, name: String, digits: Int, field: Phrase) -> Message {
@@ -57,8 +57,9 @@ extension Message {
   }
   public static func parentCodeMissing(_ code: String, parent: String, edition: String) -> Message {
     Message(
-      "D309", .error, "科目 \(code) 的上级 \(parent) 不在 \(own: edition) 年科目表中，汇总行会没有名称。请把 \(parent) 补到 Inputs/charts/ 的科目表。",
-      "\(parent), the parent of \(code), is not in the chart of \(own: edition): its row would have no name. Add \(parent) to the chart in Inputs/charts/."
+      "D309", .error,
+      "科目 \(code) 的上级 \(parent) 不在 \(own: edition) 年科目表中，汇总行会没有名称。请用 disclose import-chart 导入科目表，或把 \(parent) 补到 Inputs/charts/。",
+      "\(parent), the parent of \(code), is not in the chart of \(own: edition): its row would have no name. Import the chart with disclose import-chart, or add \(parent) to Inputs/charts/."
     )
   }
   public static func amountNotANumber(_ field: Phrase, typed: String) -> Message {

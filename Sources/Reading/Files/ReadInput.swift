@@ -7,7 +7,7 @@ private let largestFile = 32 << 20
 let largestFolder = 32 << 20
 
 /// Returns the bytes of an input file.
-func readInput(at path: String, within boundary: Boundary?) throws(Finding) -> [UInt8] {
+public func readInput(at path: String, within boundary: Boundary?) throws(Finding) -> [UInt8] {
   do throws(DiskError) {
     return try readFile(at: path, limit: largestFile, within: boundary)
   } catch {

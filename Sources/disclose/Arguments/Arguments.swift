@@ -31,6 +31,10 @@ struct Arguments {
   /// The notation to convert to.
   var target: Notation?
   var profile: String?
+  /// The year of a chart of accounts.
+  var year: Int?
+  /// Whether what was imported before gives way.
+  var replaces = false
   var names: [String] = []
 
   /// Whether the run is for some packages only.

@@ -2,17 +2,21 @@ import Budget
 
 /// The commands and their declarations.
 enum Command: String, CaseIterable {
-  case build, check, explain, figures, new, convert, help, completion, manual
+  case build, check, explain, figures, new, convert
+  case importChart = "import-chart"
+  case help, completion, manual
   /// For completion scripts; not listed in the help.
   case complete
 
   static let listed = allCases.filter { $0 != .complete }
   static let takingPackages: [Command] = [.build, .check, .explain, .figures, .new, .convert]
-  static let reporting: [Command] = [.build, .check, .explain, .figures]
+  /// Those that read `Inputs/` and `Templates/`.
+  static let takingInputs = takingPackages + [.importChart]
+  static let reporting: [Command] = [.build, .check, .explain, .figures, .importChart]
 
   /// What an argument after the command names.
   enum Name {
-    case package, figure, command, shell, other
+    case package, figure, file, command, shell, other
   }
 
   /// What a command's arguments name, and whether the last may be repeated; the output formats; the help.
@@ -26,6 +30,7 @@ enum Command: String, CaseIterable {
     case .figures: (([.package, .figure], false), [.text, .json], .figures)
     case .new: (([.package], false), [.text], .new)
     case .convert: (([.package], false), [.text], .convert)
+    case .importChart: (([.file], false), [.text, .json], .importChart)
     case .help: (([.command], false), [.text], .help)
     case .completion: (([.shell], false), [.text], .completion)
     case .manual: (([], false), [.text], .manual)

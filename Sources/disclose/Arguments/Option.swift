@@ -32,16 +32,16 @@ struct Option: Sendable {
 
   static let all: [Option] = [
     Option(
-      "--inputs", nil, .folder, of: Command.takingPackages, zh: "材料所在的文件夹（默认 Inputs）",
+      "--inputs", nil, .folder, of: Command.takingInputs, zh: "材料所在的文件夹（默认 Inputs）",
       en: "where packages are (default: Inputs)"
     ) { $0.inputs = $1 },
     Option(
-      "--templates", nil, .folder, of: Command.takingPackages,
+      "--templates", nil, .folder, of: Command.takingInputs,
       zh: "格式和模板所在的文件夹（默认 Templates，没有时用随程序安装的）",
       en: "where profiles and templates are (default: Templates, or those installed with the program)"
     ) { $0.templates = $1 },
     Option(
-      "--follow-links", of: Command.takingPackages, zh: "也读链接所指的、材料文件夹之外的文件",
+      "--follow-links", of: Command.takingInputs, zh: "也读链接所指的、材料文件夹之外的文件",
       en: "read what links lead to outside of the folder of packages, too"
     ) { arguments, _ in arguments.followsLinks = true },
     Option(
@@ -90,6 +90,14 @@ struct Option: Sendable {
       "--jobs", nil, .number(1...256), of: [.build, .check], zh: "同时处理的材料数（默认：处理器的数目）",
       en: "packages worked on at once (default: number of processors)"
     ) { $0.jobs = Int($1) },
+    Option(
+      "--year", nil, .number(1949...2999), of: [.importChart], zh: "科目表的年度，例如 2025",
+      en: "the year of the chart, as 2025"
+    ) { $0.year = Int($1) },
+    Option(
+      "--replace", of: [.importChart], zh: "这一年已经导入过、内容不同时，以这次的文件为准",
+      en: "where the year was imported before and differs, this file prevails"
+    ) { arguments, _ in arguments.replaces = true },
     Option(
       "--lang", nil, .choice { _ in ["zh", "en"] }, of: Command.allCases, zh: "提示的语言",
       en: "the language of messages"

@@ -116,6 +116,26 @@ extension CommandHelp {
         package, where nothing reads them. Whatever goes wrong, the package stays as it was.
         """))
 
+  static let importChart = CommandHelp(
+    summary: Phrase(
+      zh: "导入一年的政府收支分类科目", en: "bring the chart of accounts of a year into Inputs/charts/"),
+    usage: [Phrase(zh: "[选项] 文件 --year 年度", en: "[OPTIONS] FILE --year YEAR")],
+    description: Phrase(
+      zh: """
+        从工作簿、CSV 或网页表格读科目编码和名称，并入 Inputs/charts/，列出比上年新增、更名和停用的科目。
+        编码可以在一列，也可以分成类、款、项；平台导出的预算表也行，但它只是科目表的一部分，不会停用科目。
+        功能科目（2 开头）和部门预算经济科目（3 开头）各写一个文件。原来的文件改名留在旁边。
+        有矛盾（一个编码两个名称、缺少上级、编码位数不对、标题是别的年度）时，指出在哪一格，什么都不写。
+        """,
+      en: """
+        Reads codes and names from a workbook, a CSV or a page with tables, brings them into Inputs/charts/, and lists what is new,
+        renamed and gone against the year before. Codes may be in one column, or in columns 类, 款 and 项. Tables that the budget
+        platform exports will do, but as a part of the chart: none of its codes is then gone. Codes by function (2…) and economic
+        codes by department (3…) go to a file each; the file that was there stays beside it under another name. Where something
+        contradicts (a code with two names, without its parent, of wrong length, a title of another year) it says in which cell,
+        and writes nothing.
+        """))
+
   static let help = CommandHelp(
     summary: Phrase(zh: "显示说明，或一个命令的说明", en: "print this, or what a command does and takes"),
     usage: [Phrase(zh: "[选项] [命令]", en: "[OPTIONS] [COMMAND]")],
