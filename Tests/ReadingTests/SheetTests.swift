@@ -152,7 +152,8 @@ struct SheetTests {
       ).root)
     var statement = Statement("disclosure")
     statement.append(text)
-    #expect(try Self.reread(statement).children.first { $0.name == "text" }?.words == text.words)
+    let read = try #require(try Self.reread(statement).children.first { $0.name == "text" })
+    #expect(Self.difference(read, text) == nil)
   }
 
   @Test("that were prepared and not filled in state nothing")
@@ -185,6 +186,14 @@ struct SheetTests {
     }
   }
 
+  /// Where two statements first differ.
+  static func difference(_ left: Statement, _ right: Statement) -> String? {
+    let (left, right) = (left.words, right.words)
+    if left == right { return nil }
+    let same = zip(left, right).prefix { $0 == $1 }.count
+    return "\(left.dropFirst(max(0, same - 60)).prefix(160)) | \(right.dropFirst(max(0, same - 60)).prefix(160))"
+  }
+
   /// What a statement says after it has been a workbook.
   static func reread(_ statement: Statement) throws -> Statement {
     let bytes = try WorkbookWriter.write(PackageWorkbook.draft(of: statement, under: nil))
@@ -204,7 +213,9 @@ extension Statement {
   /// All that it says, in an order that does not matter.
   var words: String {
     let attributes = attributes.filter { !$0.value.isEmpty }.map { "\($0.name)=\($0.value)" }.sorted()
-    let children = children.map { (name: $0.name, words: $0.words) }
+    // Of figures of two years, the order says nothing, and of what is empty, nothing does.
+    let children = children.map { (name: $0.name + ($0.name == "earlier" ? $0["of"] ?? "" : ""), words: $0.words) }
+      .filter { !["plan()[]", "reasons()[]"].contains($0.words) }
     let sorted = name == "text" ? children : children.enumerated().sorted { ($0.element.name, $0.offset) < ($1.element.name, $1.offset) }.map(\.element)
     return "\(name)(\(attributes.joined(separator: " ")))[\(children.isEmpty ? text.withJoinedLines : sorted.map(\.words).joined(separator: " "))]"
   }
@@ -217,7 +228,7 @@ extension SheetTests {
   func generated(seed: UInt64) throws {
     var random = StatementGenerator(seed: seed)
     let statement = random.package()
-    #expect(try Self.reread(statement).words == statement.words)
+    if let difference = Self.difference(try Self.reread(statement), statement) { Issue.record("\(difference)") }
   }
 
   @Test("with any cell changed are read or refused", arguments: 1...40)
