@@ -50,4 +50,9 @@ extension Message {
       "This package cannot be written as a workbook (\(own: reason)), so nothing was changed. Split texts that are too long, remove control characters, and try again."
     )
   }
+  public static var resultMissing: Message {
+    Message(
+      "D850", .warning, "项目已经自评，这个指标却没有填实际完成值、分值和自评得分。请补上。",
+      "The project is evaluated, but this indicator has no 实际完成值, 分值 and 自评得分. Fill them in.")
+  }
 }
