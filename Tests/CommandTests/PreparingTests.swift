@@ -44,6 +44,33 @@ struct PreparingTests {
     #expect(!place.exists("Inputs/budget-2024"))
   }
 
+  @Test("whole or not at all when the run is killed", arguments: ["workbook", "xml"])
+  func killed(notation: String) throws {
+    let place = try Workplace()
+    let whole = try place.run("new", "budget-2024/201", "--as", notation)
+    #expect(whole.status == 0, "\(whole.errors)")
+    let files = try place.tree("Inputs/budget-2024/201")
+    for kill in 1...12 {
+      try place.remove("Inputs/budget-2024")
+      let process = Process()
+      process.executableURL = Run.program
+      process.arguments = ["new", "budget-2024/201", "--as", notation]
+      process.currentDirectoryURL = place.folder
+      process.environment = Run.sanitizing
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      Thread.sleep(forTimeInterval: Double(kill) * 0.02)
+      Foundation.kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      if place.exists("Inputs/budget-2024/201") { #expect(try place.tree("Inputs/budget-2024/201") == files) }
+      // What is left says nothing to a build.
+      let build = try place.run("build", "--only", "budget-2023/*")
+      #expect(build.status == 0, "\(build.errors)")
+      try place.makeFolder("Inputs/budget-2024")
+    }
+  }
+
   @Test("and withheld names are in nothing that it says")
   func withheld() throws {
     let place = try Workplace()
