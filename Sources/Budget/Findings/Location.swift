@@ -32,7 +32,9 @@ extension Location {
   /// The file, and in a workbook the sheet and cell: `file!sheet!F12`. The name of a sheet has no slash.
   public var place: (file: String, sheet: String?, cell: String?) {
     let name = file.utf8.lastIndex(of: UInt8(ascii: "/")) ?? file.startIndex
-    guard line == nil, let first = file.utf8[name...].firstIndex(of: UInt8(ascii: "!")) else { return (file, nil, nil) }
+    guard line == nil, let first = file.utf8[name...].firstIndex(of: UInt8(ascii: "!")),
+      file[..<first].lowercased().contains(".xls") || file[..<first].lowercased().hasSuffix(".et")
+    else { return (file, nil, nil) }
     let rest = file[file.utf8.index(after: first)...]
     guard isCell, let last = rest.utf8.lastIndex(of: UInt8(ascii: "!")) else {
       return (String(file[..<first]), String(rest), nil)

@@ -6,22 +6,19 @@ struct PackageWorkbook {
   let statement: Statement
   /// Knows codes and names to choose from.
   let profile: Profile?
-  /// What is kept for people only.
-  let notes: [(place: String, text: String)]
   private let layouts: [SheetLayout]
   private var lists: CellLists
 
   /// Lines of the ledger stand in the statement, wherever they have come from. A value that is blank is a place to be
   /// filled in.
-  static func draft(of statement: Statement, under profile: Profile?, notes: [(place: String, text: String)] = []) -> WorkbookDraft {
-    var workbook = PackageWorkbook(statement: statement, profile: profile, notes: notes)
+  static func draft(of statement: Statement, under profile: Profile?) -> WorkbookDraft {
+    var workbook = PackageWorkbook(statement: statement, profile: profile)
     return workbook.draft()
   }
 
-  private init(statement: Statement, profile: Profile?, notes: [(place: String, text: String)]) {
+  private init(statement: Statement, profile: Profile?) {
     self.statement = statement
     self.profile = profile
-    self.notes = notes
     layouts = SheetLayout.all(in: .package())
     lists = CellLists(profile)
   }
@@ -41,7 +38,6 @@ struct PackageWorkbook {
       }
     }
     draft.sheets.insert(overviewSheet(overview), at: 0)
-    if !notes.isEmpty { draft.sheets.append(noteSheet()) }
     draft.sheets.append(lists.draft())
     return draft
   }
@@ -110,41 +106,6 @@ extension PackageWorkbook {
     sheet.columns = [ColumnDraft(1...1, width: 14), ColumnDraft(2...2, width: 16), ColumnDraft(3...3, width: 70)]
     sheet.tabColor = TabColor.other
     sheet.print.footer = "&C第 &P 页，共 &N 页"
-    return sheet
-  }
-
-  private static let notePlace = "位置"
-
-  /// What a workbook keeps for people only.
-  static func notes(in file: TableFile) throws(Finding) -> [(place: String, text: String)] {
-    guard let sheet = file.sheet(named: "备注") else { return [] }
-    var notes: [(place: String, text: String)] = []
-    var hasHeads = false
-    try file.readRows(of: sheet) { row in
-      let texts = row.cells.prefix(2).map(\.text)
-      if hasHeads, texts.count == 2, !texts[1].isEmpty { notes.append((texts[0], texts[1])) }
-      if texts.first.map(TableHeads.plain) == notePlace { hasHeads = true }
-      return true
-    }
-    return notes
-  }
-
-  private func noteSheet() -> SheetDraft {
-    var sheet = SheetDraft(name: "备注")
-    sheet.tabColor = TabColor.other
-    sheet.put(.text("备注"), row: 1, column: 1, CellStyle(.title))
-    sheet.put(.text("这里的话只给自己看，不会公开。"), row: 2, column: 1, CellStyle(.note))
-    sheet.put(.text(Self.notePlace), row: 4, column: 1, CellStyle(.head))
-    sheet.put(.text("备注"), row: 4, column: 2, CellStyle(.head))
-    for (index, note) in notes.enumerated() {
-      let style = CellStyle(numberFormat: "@", wraps: true, isBordered: true)
-      sheet.put(.text(note.place), row: 5 + index, column: 1, style)
-      sheet.put(.text(note.text), row: 5 + index, column: 2, style)
-      sheet.rowHeights[5 + index] = rowHeight([(note.place, 30), (note.text, 80)])
-    }
-    sheet.columns = [ColumnDraft(1...1, width: 30), ColumnDraft(2...2, width: 80)]
-    sheet.print.isLandscape = true
-    sheet.rowHeights[1] = 26
     return sheet
   }
 }

@@ -84,6 +84,8 @@ struct SheetTable {
           at: Location(file, cell.position)))
     }
     readUnits()
+    // A table without rows needs no columns.
+    if rows.isEmpty { return }
     for (index, column) in layout.columns.enumerated()
     where column.field.isRequired && column.role == .value && !column.isRepeated && !columns.contains(index) {
       findings.append(

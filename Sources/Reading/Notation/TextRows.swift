@@ -22,6 +22,7 @@ struct TextRows {
   private(set) var findings = Findings()
   private var text: (node: StatementNode?, name: String, position: Position)?
   private var list: (node: StatementNode, isNumbered: Bool)?
+  /// The table that rows belong to; all its rows are as wide as the widest.
   private var grid: (node: StatementNode, width: Int)?
 
   init(_ table: SheetTable, file: String) {
@@ -111,7 +112,10 @@ struct TextRows {
       }
       let row = grid.node.append(kind == .tableHead ? "head" : "row", at: position)
       let width = max(width, grid.width, 1)
-      if kind == .tableHead { self.grid?.width = width }
+      for above in grid.node.children where above !== row {
+        for _ in grid.width..<width { above.append("cell", at: above.position) }
+      }
+      self.grid?.width = width
       for index in 0..<width {
         let cell = index < cells.count ? cells[index] : nil
         var place = position
