@@ -34,7 +34,8 @@ struct PreparingTests {
   func wrongNames() throws {
     let place = try Workplace()
     for (words, code) in [
-      (["new", "budget-2024"], "D841"), (["new"], "D807"), (["new", "budget-2024/1", "--from", "budget-2020/1"], "D805"),
+      (["new", "budget-2024"], "D841"), (["new"], "D807"),
+      (["new", "budget-2024/1", "--from", "budget-2020/1"], "D805"),
       (["new", "budget-2024/1", "--profile", "hebei-final-2021"], "D844"), (["new", "budget-2024/../x"], "D841"),
       (["convert", "budget-2023/201"], "D848"), (["convert", "--to", "xml"], "D807"),
     ] {
@@ -83,7 +84,8 @@ struct PreparingTests {
 /// Packages that are written in the other notation.
 @Suite("A package is converted")
 struct ConvertingTests {
-  @Test("there and back, and its page stays the same", arguments: ["budget-2021/434", "budget-2023/201", "final-2021/434"])
+  @Test(
+    "there and back, and its page stays the same", arguments: ["budget-2021/434", "budget-2023/201", "final-2021/434"])
   func roundTrip(sample: String) throws {
     let place = try Workplace(samples: [sample])
     let folder = "Inputs/\(sample)"

@@ -53,7 +53,9 @@ struct StatementXMLTests {
         """)
   }
 
-  @Test("of a sample states the same, with every comment", arguments: ["budget-2021/434", "budget-2023/201", "final-2021/434"])
+  @Test(
+    "of a sample states the same, with every comment",
+    arguments: ["budget-2021/434", "budget-2023/201", "final-2021/434"])
   func samples(path: String) throws {
     let package = try #require(Sample.read(path).value)
     #expect(!package.statement.allComments.isEmpty)
@@ -103,7 +105,8 @@ extension Statement {
   }
 
   private static let pieces = [
-    "甲", "a", "<", ">", "&", "\"", "'", "]]>", "&amp;", "\n", "\t", "\r", "\r\n", "  ", "{{收入}}", "—", "𠮷", "\u{85}", "é", "0", "--",
+    "甲", "a", "<", ">", "&", "\"", "'", "]]>", "&amp;", "\n", "\t", "\r", "\r\n", "  ", "{{收入}}", "—", "𠮷", "\u{85}",
+    "é", "0", "--",
   ]
 
   private static func words(_ generator: inout Generator) -> String {
@@ -119,7 +122,9 @@ extension Statement {
 
 @Suite("A statement as a workbook")
 struct StatementWorkbookTests {
-  @Test("of a sample states the same, with every comment", arguments: ["budget-2021/434", "budget-2023/201", "final-2021/434"])
+  @Test(
+    "of a sample states the same, with every comment",
+    arguments: ["budget-2021/434", "budget-2023/201", "final-2021/434"])
   func samples(path: String) throws {
     var package = try #require(Sample.read(path).value)
     package.notation = .workbook
@@ -127,7 +132,8 @@ struct StatementWorkbookTests {
     let again = try #require(reading.value, "\(reading.findings)")
     let lines = (package.statement.xml.split(separator: "\n"), again.statement.xml.split(separator: "\n"))
     let difference = zip(lines.0, lines.1).first { $0 != $1 }
-    #expect(package.states(sameAs: again), "\(difference.map { "\($0)\n\($1)" } ?? "\(lines.0.count) \(lines.1.count)")")
+    #expect(
+      package.states(sameAs: again), "\(difference.map { "\($0)\n\($1)" } ?? "\(lines.0.count) \(lines.1.count)")")
     #expect(again.statement.xml == package.statement.xml)
   }
 }
