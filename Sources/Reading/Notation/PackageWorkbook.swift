@@ -25,7 +25,8 @@ struct PackageWorkbook {
 
   private mutating func draft() -> WorkbookDraft {
     var draft = WorkbookDraft()
-    draft.title = "\(statement.children.first { $0.name == "department" }?["name"] ?? "")\(statement["year"] ?? "")年\(statement["kind"] ?? "")公开材料"
+    draft.title =
+      "\(statement.children.first { $0.name == "department" }?["name"] ?? "")\(statement["year"] ?? "")年\(statement["kind"] ?? "")公开材料"
     var overview: [(name: String, use: SheetUse, hint: String)] = []
     for layout in layouts {
       for (index, container) in containers(of: layout).enumerated() {
