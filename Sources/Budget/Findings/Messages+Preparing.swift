@@ -19,7 +19,7 @@ extension Message {
   }
   public static func profileUnusable(_ name: String, kind: String, known: String) -> Message {
     Message(
-      "D844", .error, is: .environment, "格式“\(name)”不能用：没有它、它有错误，或者它不是\(own: kind)的格式。可以用的有：\(own: known)。",
+      "D844", .error, is: .environment, "格式“\(name)”不能用：没有它、它有错误，或者它不是\(own: kind)的格式。请改用：\(own: known)。",
       "The profile “\(name)” cannot be used: there is none, it has errors, or it is not for \(own: kind). Use one of: \(own: known)."
     )
   }
