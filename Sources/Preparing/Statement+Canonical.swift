@@ -15,7 +15,12 @@ extension Statement {
       ? children
       : children.sortedStably { child in shape?.children.firstIndex { $0.shape.name == child.name } ?? .max }
     result.content = sorted.map(Content.statement)
-    if children.isEmpty, !text.isBlank { result.append(text.asRead, at: textPosition ?? position) }
+    if children.isEmpty, !text.isBlank {
+      result.append(text.asRead, at: textPosition ?? position)
+      // A comment within a text would break it.
+      result.comments += closingComments
+      result.closingComments = []
+    }
     return result
   }
 
@@ -26,7 +31,8 @@ extension Statement {
 
   /// Whether two canonical statements state the same, whatever is empty, and whatever people noted beside them.
   func states(sameAs other: Statement) -> Bool {
-    guard var own = withoutEmptyPlaces, var other = other.withoutEmptyPlaces else { return false }
+    guard var own = withoutEmptyPlaces else { return other.withoutEmptyPlaces == nil }
+    guard var other = other.withoutEmptyPlaces else { return false }
     own.spellAmounts(.whole)
     other.spellAmounts(.whole)
     return own.equals(other)

@@ -35,13 +35,13 @@ extension Message {
   }
   public static func unknownUnit(_ code: String, nearest: @autoclosure @escaping () -> String?) -> Message {
     Message(
-      "D207", .error, "没有编码为 \(code) 的单位。\(guessed: nearest(), "是不是想写 ", "？")请改正，或在 <department> 中补上这个单位。",
+      "D207", .error, "没有编码为 \(code) 的单位。\(guessed: nearest(), "是不是想写 ", "？")请改正，或在“单位”里补上这个单位（<unit>）。",
       "There is no unit \(code).\(guessed: nearest(), " Did you mean ", "?") Correct it, or add the unit to <department>."
     )
   }
   public static func unknownProject(_ code: String, nearest: @autoclosure @escaping () -> String?) -> Message {
     Message(
-      "D208", .error, "没有编码为 \(code) 的项目。\(guessed: nearest(), "是不是想写 ", "？")请改正，或在 <projects> 中补上这个项目。",
+      "D208", .error, "没有编码为 \(code) 的项目。\(guessed: nearest(), "是不是想写 ", "？")请改正，或在“项目”里补上这个项目（<project>）。",
       "There is no project \(code).\(guessed: nearest(), " Did you mean ", "?") Correct it, or add the project to <projects>."
     )
   }
@@ -126,7 +126,7 @@ extension Message {
   }
   public static func sourcesDisagree(_ sum: String, total: String) -> Message {
     Message(
-      "D230", .error, "各项资金来源合计 \(sum) 元，单价乘以数量是 \(total) 元。请核对 <from> 的金额、单价和数量。",
+      "D230", .error, "各项资金来源合计 \(sum) 元，单价乘以数量是 \(total) 元。请核对各项资金的金额（<from>）、单价和数量。",
       "The sources add up to \(sum) 元, price times quantity is \(total) 元. Check the amounts of <from>, the price and the quantity."
     )
   }

@@ -19,13 +19,15 @@ extension Message {
   }
   public static func profileUnusable(_ name: String, kind: String, known: String) -> Message {
     Message(
-      "D844", .error, is: .environment, "格式“\(name)”不能用：没有它、它有错误，或者它不是\(own: kind)的格式。可以用的有：\(own: known)。",
-      "The profile “\(name)” cannot be used: there is none, it has errors, or it is not for \(own: kind). Use one of: \(own: known).")
+      "D844", .error, is: .environment, "格式“\(name)”不能用：没有它、它有错误，或者它不是\(own: kind)的格式。请改用：\(own: known)。",
+      "The profile “\(name)” cannot be used: there is none, it has errors, or it is not for \(own: kind). Use one of: \(own: known)."
+    )
   }
   public static func notWritten(_ reason: String) -> Message {
     Message(
       "D845", .error, is: .environment, "无法写入（\(reason)）。原来的文件都还在。请检查权限和磁盘空间，然后重试。",
-      "Cannot be written (\(reason)). What was there before is still there. Check permissions and disk space, then try again.")
+      "Cannot be written (\(reason)). What was there before is still there. Check permissions and disk space, then try again."
+    )
   }
   public static func notTheSame(_ notation: String) -> Message {
     Message(
