@@ -81,7 +81,7 @@ extension Statement {
   /// Attributes that rows of a workbook, and what they are rows of, may have without stating anything.
   private static let prepared: [String: Set<String>] = Dictionary(
     SheetPlan.all.filter { !$0.prepared.isEmpty }.flatMap { plan in
-      plan.rows.map { ($0, plan.prepared) } + (plan.container.last.map { [($0, ["of", "in"])] } ?? [])
+      plan.rows.map { ($0, plan.prepared) } + plan.container.suffix(1).map { ($0, Set(["of", "in"])) }
     }, uniquingKeysWith: { first, _ in first })
 }
 
