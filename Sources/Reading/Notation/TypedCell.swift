@@ -28,9 +28,11 @@ enum TypedCell {
 
   /// The code of `2010301 行政运行`, as it is chosen from a list.
   private static func code(beforeName text: String) -> String? {
-    let code = text.prefix { $0.isNumber }
-    return code.utf8.count < text.utf8.count && text[code.endIndex...].first?.isWhitespace == true
-      ? TypedValue.code(code) : TypedValue.code(text)
+    let digits = text.prefix { $0.isNumber }
+    let isNamed = text[digits.endIndex...].first?.isWhitespace ?? false
+    let code = TypedValue.code(isNamed ? String(digits) : text)
+    // What is no code stays as it is, for a message that quotes it.
+    return code.flatMap { $0.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") } ? $0 : nil }
   }
 
   /// Most cells are, and mean what they say.
