@@ -116,10 +116,13 @@ struct PreparationTests {
         """))
   }
 
-  @Test("states the same in both notations", arguments: [
-    ("budget-2022/434", "budget-2021/434"), ("budget-2024/201", "budget-2023/201"), ("final-2021/434", "budget-2021/434"),
-    ("final-2022/434", "final-2021/434"), ("final-2023/201", "budget-2023/201"),
-  ])
+  @Test(
+    "states the same in both notations",
+    arguments: [
+      ("budget-2022/434", "budget-2021/434"), ("budget-2024/201", "budget-2023/201"),
+      ("final-2021/434", "budget-2021/434"),
+      ("final-2022/434", "final-2021/434"), ("final-2023/201", "budget-2023/201"),
+    ])
   func notations(path: String, base: String) throws {
     var new = try Self.prepare(path, from: base)
     new.notation = .workbook
