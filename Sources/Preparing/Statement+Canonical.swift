@@ -62,7 +62,7 @@ extension Statement {
       return child.withoutEmptyPlaces.map(Content.statement)
     }
     guard result.content.isEmpty else { return result }
-    let prepared = Self.prepared[name] ?? (children.isEmpty ? [] : ["of", "in"])
+    let prepared = Self.prepared[name] ?? []
     return result.attributes.allSatisfy { prepared.contains($0.name) } ? nil : result
   }
 
@@ -78,10 +78,11 @@ extension Statement {
     }
   }
 
-  /// Attributes that a row of a workbook may have without stating anything.
+  /// Attributes that rows of a workbook, and what they are rows of, may have without stating anything.
   private static let prepared: [String: Set<String>] = Dictionary(
-    SheetPlan.all.filter { !$0.prepared.isEmpty }.flatMap { plan in plan.rows.map { ($0, plan.prepared) } },
-    uniquingKeysWith: { first, _ in first })
+    SheetPlan.all.filter { !$0.prepared.isEmpty }.flatMap { plan in
+      plan.rows.map { ($0, plan.prepared) } + plan.container.suffix(1).map { ($0, Set(["of", "in"])) }
+    }, uniquingKeysWith: { first, _ in first })
 }
 
 extension Array {

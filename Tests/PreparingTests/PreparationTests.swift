@@ -116,6 +116,22 @@ struct PreparationTests {
         """))
   }
 
+  @Test(
+    "states the same in both notations",
+    arguments: [
+      ("budget-2022/434", "budget-2021/434"), ("budget-2024/201", "budget-2023/201"),
+      ("final-2021/434", "budget-2021/434"),
+      ("final-2022/434", "final-2021/434"), ("final-2023/201", "budget-2023/201"),
+    ])
+  func notations(path: String, base: String) throws {
+    var new = try Self.prepare(path, from: base)
+    new.notation = .workbook
+    let files = try Sample.reader().files(of: new)
+    let reading = Sample.reader().readStatement(in: Sample.folder(files))
+    let read = try #require(reading.value, "\(reading.findings.map { $0.text(in: .chinese) })")
+    #expect(new.states(sameAs: read))
+  }
+
   @Test("of another department does not take its name")
   func otherDepartment() throws {
     let new = try Self.prepare("budget-2022/305", from: "budget-2021/434").statement

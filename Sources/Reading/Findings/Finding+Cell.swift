@@ -26,6 +26,10 @@ extension Finding {
         .schemaBadValue(value, of: Phrase(zh: head, en: head), nearest: nearest, allowed: expected.listed)
           .quotable(if: isPublished), at: here)
     case .unexpectedAttribute(let name, _, _, _): self.init(.cellNotAllowed(attribute(name)), at: here)
+    case .missingElement(_, let expected, _)
+    where expected.count == 1 && places.place(of: nil, of: expected[0], at: fault.position) != nil:
+      // A text that has a column of its own.
+      self.init(.cellBlank(listed([element(expected[0])])), at: place(nil, of: expected[0]))
     case .missingElement(_, let expected, _):
       self.init(.rowsMissing(listed(expected.map(element)), in: element(".")), at: here)
     case .unexpectedElement(let name, _, _, _):

@@ -91,7 +91,7 @@ extension PackageWorkbook {
     sheet.showsGrid = false
     sheet.put(.text("填写说明"), row: 1, column: 1, CellStyle(.title))
     let guidance = "黄色的格必须填写，其他格有则填写。列名上有批注，说明填什么；能选的格会出现下拉列表。列的次序可以调整，列名不要改。表下可以接着往下填，行数不限。填好后保存为 disclosure.xlsx。"
-    sheet.put(.text(guidance), row: 2, column: 1, CellStyle(.note))
+    sheet.put(.text(guidance), row: 2, column: 1, CellStyle(.note, wraps: true))
     sheet.mergedRanges = [Workbook.Range(rows: 2...2, columns: 1...3)]
     sheet.rowHeights = [1: 28, 2: 48]
     for (column, head) in ["工作表", "要不要填", "填什么"].enumerated() {

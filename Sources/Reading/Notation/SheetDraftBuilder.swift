@@ -11,7 +11,7 @@ struct SheetDraftBuilder {
   private var tallRows: [(row: Int, texts: [Int: String])] = []
 
   /// Rows below the table that look as if they belonged to it, and those for which lists drop down.
-  private static let spareRows = 12
+  private static let spareRows = 6
   private static let listedRows = 500
 
   init(_ layout: SheetLayout, name: String, use: SheetUse, profile: Profile?) {
@@ -27,7 +27,9 @@ struct SheetDraftBuilder {
     let width = max(layout.columns.count, extra + 1)
     put(.text(layout.plan.title), row: 1, column: 1, CellStyle(.title))
     draft.rowHeights[1] = 28
-    var row = 3
+    let hint = lines(of: layout.plan.hint)
+    putHint(in: hint)
+    var row = 2 + hint.count
     for (line, value) in zip(layout.lines, content.lines) {
       putLine(line, value, row: row, &lists)
       row += 1
@@ -36,7 +38,6 @@ struct SheetDraftBuilder {
       draft.showsGrid = false
       draft.columns = [ColumnDraft(1...1, width: 16), ColumnDraft(2...2, width: 42), ColumnDraft(3...3, width: 56)]
       draft.print.isLandscape = true
-      putHint(columns: 3, width: 114)
       return
     }
     if !layout.lines.isEmpty { row += 1 }
@@ -45,10 +46,9 @@ struct SheetDraftBuilder {
     setWidths(columns: width)
   }
 
-  private mutating func putHint(columns: Int, width: Int) {
-    put(.text(layout.plan.hint), row: 2, column: 1, CellStyle(.note))
-    if columns > 1 { draft.mergedRanges.append(Workbook.Range(rows: 2...2, columns: 1...columns)) }
-    draft.rowHeights[2] = Double(max(1, (displayWidth(layout.plan.hint) + width - 1) / max(1, width - 4))) * 15 + 5
+  /// The hint is a line for as much as fits above the table: merged cells would cost readers another pass.
+  private mutating func putHint(in lines: [String]) {
+    for (index, line) in lines.enumerated() { put(.text(line), row: 2 + index, column: 1, CellStyle(.note)) }
   }
 
   private mutating func put(_ content: CellDraft.Content, row: Int, column: Int, _ style: CellStyle) {
@@ -70,7 +70,7 @@ extension SheetDraftBuilder {
     draft.rowHeights[row] =
       layout.columns.isEmpty ? max(22, rowHeight([(value ?? "", 42), (explanation(of: line), 60)])) : 20
     if layout.columns.isEmpty {
-      put(.text(explanation(of: line)), row: row, column: 3, CellStyle(.note))
+      put(.text(explanation(of: line)), row: row, column: 3, CellStyle(.note, wraps: true))
     } else {
       draft.comments.append(CommentDraft(at: Workbook.Position(row: row, column: 1), explanation(of: line)))
       note(value ?? "", column: 2, limit: 24)
@@ -211,13 +211,21 @@ extension SheetDraftBuilder {
       let height = rowHeight(texts.map { ($0.value, Int(draft.columns[$0.key].width)) })
       if height > 17 { draft.rowHeights[row] = height }
     }
-    var merged = 0
-    var width = 0
-    while merged < count, width < 90 {
-      merged += 1
-      width += Int(draft.columns[merged - 1].width)
+  }
+
+  /// A text in lines that a page can hold, broken after punctuation.
+  private func lines(of text: String) -> [String] {
+    var lines = [""]
+    var sentence = ""
+    for character in text {
+      sentence.append(character)
+      guard "。，；".contains(character) || character == text.last else { continue }
+      if displayWidth(lines[lines.count - 1] + sentence) > 84, !lines[lines.count - 1].isEmpty { lines.append("") }
+      lines[lines.count - 1] += sentence
+      sentence = ""
     }
-    putHint(columns: merged, width: width)
+    lines[lines.count - 1] += sentence
+    return lines
   }
 }
 

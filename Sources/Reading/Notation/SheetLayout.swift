@@ -42,6 +42,8 @@ struct SheetLayout {
   let plan: SheetPlan
   let lines: [Field]
   let columns: [Column]
+  /// The heads of the columns, to be found in any spelling.
+  let heads: TableHeads
   /// The row elements.
   let shapes: [StatementShape]
   /// The child of a row's element of which there may be several, one in each row.
@@ -96,6 +98,7 @@ struct SheetLayout {
       for shape in shapes { Self.add(shape, to: &columns, omitting: plan.omitted, elsewhere: own) }
     }
     self.columns = columns
+    heads = TableHeads(columns.map(\.field.head))
   }
 
   /// Whether two rows that say the same speak of the same element.

@@ -19,7 +19,7 @@ struct SheetTable {
     self.layout = layout
     self.sheet = sheet
     self.file = file
-    heads = TableHeads(layout.columns.map(\.field.head))
+    heads = layout.heads
     let head = layout.columns.isEmpty ? nil : rows.firstIndex { layout.isHead($0) }
     for row in rows[..<(head ?? rows.endIndex)] { readLabels(of: row) }
     guard let head else {
@@ -132,11 +132,7 @@ struct SheetTable {
 extension SheetLayout {
   /// Whether a row is the heads of the table: the only one in which two cells are heads, if there are two.
   func isHead(_ row: TableRow) -> Bool {
-    let heads = Set(columns.map { TableHeads.plain($0.field.head) })
-    let found = row.cells.filter { !$0.isBlank && !$0.isRepeated }.count { cell in
-      let head = TableHeads.plain(cell.text)
-      return heads.contains(head) || heads.contains(String(head.prefix { $0 != "(" }))
-    }
+    let found = row.cells.count { !$0.isBlank && !$0.isRepeated && heads.find($0.text) != nil }
     return found >= min(2, columns.count)
   }
 }

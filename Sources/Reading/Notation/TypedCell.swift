@@ -11,7 +11,9 @@ enum TypedCell {
 
   private static func meant(_ text: String, _ kind: ValueKind) -> String? {
     if !kind.choices.isEmpty { return kind.choices.contains(text) ? text : choice(text, among: kind.choices) }
-    if kind.is("identifier") || kind.is("unit-key") || kind.is("project-key") { return TypedValue.code(text) }
+    if kind.is("identifier") || kind.is("unit-key") || kind.is("project-key") {
+      return isPlainCode(text) ? text : TypedValue.code(text)
+    }
     if kind.is("function") || kind.is("economic") { return code(beforeName: text) }
     if kind.is("amount") { return text.contains("元") ? nil : TypedValue.amount(text, in: .yuan) }
     if kind.is("flag") { return TypedValue.flag(text) }
@@ -26,9 +28,19 @@ enum TypedCell {
 
   /// The code of `2010301 行政运行`, as it is chosen from a list.
   private static func code(beforeName text: String) -> String? {
-    let code = text.prefix { $0.isNumber }
-    return code.utf8.count < text.utf8.count && text[code.endIndex...].first?.isWhitespace == true
-      ? TypedValue.code(code) : TypedValue.code(text)
+    let digits = text.prefix { $0.isNumber }
+    let isNamed = text[digits.endIndex...].first?.isWhitespace ?? false
+    let code = TypedValue.code(isNamed ? String(digits) : text)
+    // What is no code stays as it is, for a message that quotes it.
+    return code.flatMap { $0.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") } ? $0 : nil }
+  }
+
+  /// Most cells are, and mean what they say.
+  private static func isPlainCode(_ text: String) -> Bool {
+    text.utf8.allSatisfy {
+      ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z")
+        || $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9")
+    }
   }
 
   /// A number stays as it was typed, as pages show it so.

@@ -13,7 +13,7 @@ extension ReadResult: Sendable where Value: Sendable {}
 public struct PackageReader {
   let documents = SchemaReader(schema: PackageResources.disclosure_rng)
   let profiles: ProfileLibrary
-  let layouts = SheetLayout.all(in: .package())
+  private let layouts = LazyLayouts()
 
   public init(profiles: ProfileLibrary) {
     self.profiles = profiles
@@ -47,7 +47,7 @@ public struct PackageReader {
 
   /// Returns what a workbook states, before it is judged, or nil with findings.
   func tree(of file: TableFile, inliningLedger: Bool = false, findings: inout Findings) -> WorkbookTree? {
-    var reader = WorkbookReader(file, layouts: layouts, inlinesLedger: inliningLedger)
+    var reader = WorkbookReader(file, layouts: layouts.all, inlinesLedger: inliningLedger)
     let tree = reader.read(names: names)
     findings += reader.findings
     findings.foldCells()
@@ -72,4 +72,9 @@ public struct PackageReader {
     findings.foldCells()
     return ReadResult(value: findings.hasErrors ? nil : value, findings: findings.list)
   }
+}
+
+/// The layouts of sheets, which packages in XML do not need.
+private final class LazyLayouts {
+  lazy var all = SheetLayout.all(in: .package())
 }
