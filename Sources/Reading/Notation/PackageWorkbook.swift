@@ -25,7 +25,8 @@ struct PackageWorkbook {
 
   private mutating func draft() -> WorkbookDraft {
     var draft = WorkbookDraft()
-    draft.title = "\(statement.children.first { $0.name == "department" }?["name"] ?? "")\(statement["year"] ?? "")年\(statement["kind"] ?? "")公开材料"
+    draft.title =
+      "\(statement.children.first { $0.name == "department" }?["name"] ?? "")\(statement["year"] ?? "")年\(statement["kind"] ?? "")公开材料"
     var overview: [(name: String, use: SheetUse, hint: String)] = []
     for layout in layouts {
       for (index, container) in containers(of: layout).enumerated() {
@@ -57,7 +58,7 @@ struct PackageWorkbook {
 
   private func use(of layout: SheetLayout) -> SheetUse {
     if let kind = layout.plan.kind, let stated = statement["kind"], kind.name != stated { return .other }
-    return layout.plan.isLedger || ["封面", "单位"].contains(layout.plan.name) ? .required : .optional
+    return layout.plan.isLedger || [SheetPlan.cover, "单位"].contains(layout.plan.name) ? .required : .optional
   }
 }
 

@@ -9,7 +9,7 @@ struct WorkbookReader {
   private let inlinesLedger: Bool
   private(set) var findings = Findings()
   private var places = CellPlaces()
-  private let root = StatementNode("disclosure", at: Position(sheet: "封面", line: 1, column: 1))
+  private let root = StatementNode("disclosure", at: Position(sheet: SheetPlan.cover, line: 1, column: 1))
   /// The sheets of the ledger that hold lines.
   private var ledgers: [String] = []
 
@@ -40,6 +40,13 @@ struct WorkbookReader {
     }
   }
 
+  /// Reads the cover alone: returns what it states and where its cells are, or nil where there is none.
+  mutating func readCover() throws(Finding) -> (root: StatementNode, places: CellPlaces, sheet: String)? {
+    let covers = findSheets().filter { $0.layout.plan.name == SheetPlan.cover }
+    for (layout, sheet) in covers { try read(sheet, as: layout) }
+    return covers.first.map { (root, places, $0.sheet.name ?? "") }
+  }
+
   /// The sheets that are read, in the order of the plans.
   private mutating func findSheets() -> [(layout: SheetLayout, sheet: TableFile.Sheet)] {
     var found: [(layout: Int, sheet: TableFile.Sheet)] = []
@@ -57,7 +64,7 @@ struct WorkbookReader {
   }
 
   private mutating func requireSheets(among found: [SheetPlan]) {
-    for name in ["封面", "单位"] where !found.contains(where: { $0.name == name }) {
+    for name in [SheetPlan.cover, "单位"] where !found.contains(where: { $0.name == name }) {
       findings.append(.sheetMissing(name), at: Location(file: file.path))
     }
     if !found.contains(where: \.isLedger) {
@@ -96,7 +103,9 @@ extension WorkbookReader {
       refuseTwoLedgers(in: table)
     }
     if isLeft {
-      if !table.rows.isEmpty { made().set("file", to: String(file.path.split(separator: "/").last ?? ""), at: table.start) }
+      if !table.rows.isEmpty {
+        made().set("file", to: String(file.path.split(separator: "/").last ?? ""), at: table.start)
+      }
     } else if layout.plan.isText {
       var reader = TextRows(table, file: file.path)
       reader.read(into: root)
@@ -135,7 +144,9 @@ extension WorkbookReader {
 
   /// The elements that rows may belong to, by their keys.
   private func parents(of layout: SheetLayout) -> [String: StatementNode] {
-    guard layout.columns.first?.role == .parent, let key = layout.columns.first?.field.value.attribute else { return [:] }
+    guard layout.columns.first?.role == .parent, let key = layout.columns.first?.field.value.attribute else {
+      return [:]
+    }
     var nodes = [root]
     for name in layout.plan.container { nodes = nodes.flatMap { $0.children.filter { $0.name == name } } }
     return Dictionary(
