@@ -12,7 +12,7 @@ public struct CoverReader {
       guard file.isWorkbook else { throw Finding(.workbookExpected, at: Location(file: path)) }
       var reader = WorkbookReader(file, layouts: layouts)
       guard let cover = try reader.readCover() else {
-        let names = file.sheets.prefix(8).compactMap(\.name).joined(separator: "、")
+        let names = file.sheets.prefix(8).map { String(($0.name ?? "").prefix(40)) }.joined(separator: "、")
         throw Finding(.coverMissing(names), at: Location(file: path))
       }
       // Hidden rows and other sheets are for `check` to mention.

@@ -33,11 +33,11 @@ struct CollectCommand {
     var collected: [String: CollectedFile] = [:]
     var workbooks: [HandedInWorkbook] = []
     for file in files {
-      let reading = read(file)
-      if let workbook = reading.value {
+      var findings: [Finding] = []
+      if let workbook = read(file, &findings) {
         workbooks.append(workbook)
       } else {
-        collected[file.path] = CollectedFile(path: file.path, outcome: .refused, findings: reading.findings)
+        collected[file.path] = CollectedFile(path: file.path, outcome: .refused, findings: findings)
       }
     }
     for (workbook, verdict) in zip(workbooks, HandedInWorkbook.judge(workbooks)) {
@@ -59,14 +59,15 @@ struct CollectCommand {
     return files.compactMap { collected[$0.path] }
   }
 
-  private func read(_ file: SourceFile) -> ReadResult<HandedInWorkbook> {
+  private func read(_ file: SourceFile, _ findings: inout [Finding]) -> HandedInWorkbook? {
     do throws(Finding) {
       let bytes = try file.read()
       let cover = covers.read(bytes, path: file.path)
-      let workbook = cover.value.map { HandedInWorkbook(file: file, id: $0, digest: SHA256.digest(of: bytes)) }
-      return ReadResult(value: workbook, findings: cover.findings)
+      findings = cover.findings
+      return cover.value.map { HandedInWorkbook(file: file, id: $0, digest: SHA256.digest(of: bytes)) }
     } catch {
-      return ReadResult(value: nil, findings: [error])
+      findings = [error]
+      return nil
     }
   }
 
