@@ -80,6 +80,7 @@ extension PackageReader {
     else { return nil }
     var statement = Statement(tree.document)
     statement.add(try RemarkSheet.read(in: file), head: documents.head)
+    statement.spellAmounts(.whole)
     return package(statement, as: .workbook, from: [PackageFile.workbook])
   }
 

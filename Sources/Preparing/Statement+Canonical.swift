@@ -15,7 +15,12 @@ extension Statement {
       ? children
       : children.sortedStably { child in shape?.children.firstIndex { $0.shape.name == child.name } ?? .max }
     result.content = sorted.map(Content.statement)
-    if children.isEmpty, !text.isBlank { result.append(text.asRead, at: textPosition ?? position) }
+    if children.isEmpty, !text.isBlank {
+      result.append(text.asRead, at: textPosition ?? position)
+      // A comment within a text would break it.
+      result.comments += closingComments
+      result.closingComments = []
+    }
     return result
   }
 
@@ -26,7 +31,10 @@ extension Statement {
 
   /// Whether two canonical statements state the same, whatever is empty, and whatever people noted beside them.
   func states(sameAs other: Statement) -> Bool {
-    guard let own = withoutEmptyPlaces(.whole), let other = other.withoutEmptyPlaces(.whole) else { return false }
+    guard var own = withoutEmptyPlaces else { return other.withoutEmptyPlaces == nil }
+    guard var other = other.withoutEmptyPlaces else { return false }
+    own.spellAmounts(.whole)
+    other.spellAmounts(.whole)
     return own.equals(other)
   }
 
@@ -44,24 +52,30 @@ extension Statement {
       }
   }
 
-  /// The statement without places to fill in, which each notation shows in its own way, and with amounts spelled in one
-  /// way; nil when nothing is left.
-  private func withoutEmptyPlaces(_ shape: StatementShape?) -> Statement? {
+  /// The statement without places to fill in, which each notation shows in its own way; nil when nothing is left.
+  private var withoutEmptyPlaces: Statement? {
     if name == "cell" { return self }
     var result = self
-    result.attributes = attributes.compactMap { attribute in
-      guard !attribute.value.isEmpty else { return nil }
-      var attribute = attribute
-      if shape?.attribute(attribute.name)?.kind.is("amount") == true { attribute.value = attribute.value.asAmount }
-      return attribute
-    }
+    result.attributes.removeAll(where: \.value.isEmpty)
     result.content = content.compactMap { node in
       guard case .statement(let child) = node else { return node }
-      return child.withoutEmptyPlaces(shape?[child.name]?.shape).map(Content.statement)
+      return child.withoutEmptyPlaces.map(Content.statement)
     }
     guard result.content.isEmpty else { return result }
     let prepared = Self.prepared[name] ?? (children.isEmpty ? [] : ["of", "in"])
     return result.attributes.allSatisfy { prepared.contains($0.name) } ? nil : result
+  }
+
+  /// Spells amounts as people do in texts: a cell does not tell 36500 from 36500.00.
+  mutating func spellAmounts(_ shape: StatementShape?) {
+    for index in attributes.indices where shape?.attribute(attributes[index].name)?.kind.is("amount") == true {
+      attributes[index].value = attributes[index].value.asAmount
+    }
+    for index in content.indices {
+      guard case .statement(var child) = content[index] else { continue }
+      child.spellAmounts(shape?[child.name]?.shape)
+      content[index] = .statement(child)
+    }
   }
 
   /// Attributes that a row of a workbook may have without stating anything.
@@ -83,7 +97,7 @@ extension StatementShape {
 }
 
 extension String {
-  /// An amount in 元 or 万元 without zeros at its end; any other text as it is.
+  /// An amount in 元 or 万元 with two decimals or, where it needs them, more; any other text as it is.
   fileprivate var asAmount: String {
     (try? Amount(self, in: .tenThousandYuan)).map { $0.typed(in: .tenThousandYuan) } ?? self
   }

@@ -25,7 +25,6 @@ struct NewCommand {
     describe(id, profile, sources, atHand.compactMap(id.comparedPackage))
     let written = reader.reader.readStatement(in: InputFolder(onDisk: folder, within: workspace.boundary))
     describe(package.openPlaces(written: written.value))
-    console.report(written.findings)
     describeNextSteps(id, files: names.map { "\(folder)/\($0)" })
     return .success
   }

@@ -43,7 +43,9 @@ struct SheetTests {
   }
 
   static func places(_ findings: [Finding]) -> [String] {
-    findings.map { "\($0.code) \($0.location.map { String($0.description.dropFirst("in/disclosure.xlsx".count)) } ?? "")" }
+    findings.map {
+      "\($0.code) \($0.location.map { String($0.description.dropFirst("in/disclosure.xlsx".count)) } ?? "")"
+    }
   }
 
   @Test("are a package")
@@ -160,7 +162,8 @@ struct SheetTests {
   func prepared() throws {
     let sheets: Sheets = [
       ("原因", [["指标", "比较对象", "原因", "用途"], ["支出", "上年"], ["支出"]]),
-      ("数量", [["名称", "数量", "上年数量"], ["车辆"]]), ("资产", [["截止日期", "2022-12-31"], ["金额单位", "元"], ["资产名称", "价值"], ["房屋"]]),
+      ("数量", [["名称", "数量", "上年数量"], ["车辆"]]),
+      ("资产", [["截止日期", "2022-12-31"], ["金额单位", "元"], ["资产名称", "价值"], ["房屋"]]),
       ("上年数", [["金额单位", "元"], ["指标", "金额"], ["支出"]]), ("文字", [["标题", "类型", "内容"], ["职责", "段落"], ["目标"]]),
       ("采购", [["金额单位", ""], ["采购物品名称", "数量"]]),
     ]
@@ -175,7 +178,8 @@ struct SheetTests {
   func files() throws {
     let xml = Array(Sample.statement().utf8)
     let both = try Self.read(files: ["disclosure.xml": xml])
-    #expect(both.findings == [Finding(.packageStatedTwice("disclosure.xlsx", "disclosure.xml"), at: Location(file: "in"))])
+    #expect(
+      both.findings == [Finding(.packageStatedTwice("disclosure.xlsx", "disclosure.xml"), at: Location(file: "in"))])
     let other = try Self.read(files: ["disclosure(1).xlsx": [], "~$disclosure.xlsx": [], "platform.xlsx": []])
     #expect(other.findings.map(\.code) == ["D242"])
     for name in ["disclosure.xls", "disclosure.et", "disclosure.xlsm", "公开材料.xlsx", "Disclosure.xlsx"] {
@@ -216,8 +220,12 @@ extension Statement {
     // Of figures of two years, the order says nothing, and of what is empty, nothing does.
     let children = children.map { (name: $0.name + ($0.name == "earlier" ? $0["of"] ?? "" : ""), words: $0.words) }
       .filter { !["plan()[]", "reasons()[]"].contains($0.words) }
-    let sorted = name == "text" ? children : children.enumerated().sorted { ($0.element.name, $0.offset) < ($1.element.name, $1.offset) }.map(\.element)
-    return "\(name)(\(attributes.joined(separator: " ")))[\(children.isEmpty ? text.withJoinedLines : sorted.map(\.words).joined(separator: " "))]"
+    let sorted =
+      name == "text"
+      ? children
+      : children.enumerated().sorted { ($0.element.name, $0.offset) < ($1.element.name, $1.offset) }.map(\.element)
+    return
+      "\(name)(\(attributes.joined(separator: " ")))[\(children.isEmpty ? text.withJoinedLines : sorted.map(\.words).joined(separator: " "))]"
   }
 }
 
@@ -278,7 +286,9 @@ struct StatementGenerator {
     if shape.name == "text" { return text(named: statement["name"] ?? "") }
     if shape.name == "ledger" { return ledger(shape, statement) }
     for child in shape.children where child.isRequired || chance(70) {
-      for _ in 0..<(child.isRepeated ? Int.random(in: 1...4, using: &random) : 1) { statement.append(element(child.shape)) }
+      for _ in 0..<(child.isRepeated ? Int.random(in: 1...4, using: &random) : 1) {
+        statement.append(element(child.shape))
+      }
     }
     return statement
   }
@@ -350,7 +360,9 @@ struct StatementGenerator {
     if kind.is("month") { return "2023-02" }
     if kind.is("date") { return "2023-12-31" }
     if kind.is("whole") { return "\(Int.random(in: 0...99, using: &random))" }
-    if kind.is("decimal") || kind.is("percentage") { return ["3", "2.50", "0.5", "100", "100.00"].randomElement(using: &random) ?? "" }
+    if kind.is("decimal") || kind.is("percentage") {
+      return ["3", "2.50", "0.5", "100", "100.00"].randomElement(using: &random) ?? ""
+    }
     count += 1
     if kind.is("identifier") || kind.is("unit-key") || kind.is("project-key") { return "C\(count)" }
     return word()

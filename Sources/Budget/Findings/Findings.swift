@@ -75,7 +75,7 @@ public struct Findings: Sendable {
   }
 
   /// Whether a finding of this code about one more row is worth creating: not after many that were like no other.
-  public func mayFold(_ code: String) -> Bool { tallies[code].map { $0.unlike < 10 * Self.shown } ?? true }
+  public func mayFold(_ code: String) -> Bool { tallies[code].map { $0.unlike < Self.shown } ?? true }
 
   /// Folds what is said of cells of sheets, whoever said it.
   public mutating func foldCells() {

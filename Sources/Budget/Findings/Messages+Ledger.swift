@@ -132,7 +132,7 @@ extension Message {
   }
   public static func unitsDisagree(_ head: String, unit: String) -> Message {
     Message(
-      "D334", .error, "列名是“\(head)”，而 <ledger in=\"\(unit)\"> 说金额以\(unit)为单位。请改成一致。",
+      "D334", .error, "列名是“\(head)”，而金额单位写的是\(unit)（<ledger in=\"\(unit)\">）。请改成一致。",
       "The column is called “\(head)”, but <ledger in=\"\(unit)\"> says the amounts are in \(unit). Make them agree.")
   }
   public static func rowTooLong(_ columns: Int, surplus: String) -> Message {
@@ -172,7 +172,7 @@ extension Message {
   }
   public static func tableNotUsed(_ file: String) -> Message {
     Message(
-      "D336", .warning, "\(file) 没有被用到。如果它是分类账，请在 <ledger> 上写 file=\"\(file)\"；否则请移走。",
+      "D336", .warning, "\(file) 没有被用到。如果它是分类账，请在分类账上指明它（<ledger file=\"\(file)\">）；否则请移走。",
       "\(file) is not used. If it is the ledger, write file=\"\(file)\" on <ledger>; otherwise move it away.")
   }
 }

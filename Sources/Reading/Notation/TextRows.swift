@@ -36,7 +36,9 @@ struct TextRows {
 
   private mutating func read(_ row: TableRow, into root: StatementNode) {
     func cell(_ column: Int) -> (text: String, position: Position)? {
-      guard let index = table.columns.firstIndex(of: column), index < row.cells.count, !row.cells[index].isBlank, !row.cells[index].isRepeated else {
+      guard let index = table.columns.firstIndex(of: column), index < row.cells.count, !row.cells[index].isBlank,
+        !row.cells[index].isRepeated
+      else {
         return nil
       }
       return (row.cells[index].text, row.cells[index].position)
@@ -53,7 +55,8 @@ struct TextRows {
       guard let known = TextRowKind(rawValue: TableHeads.plain(typed.text)) else {
         let names = TextRowKind.allCases.map(\.rawValue)
         findings.append(
-          .textRowKindUnknown(typed.text, nearest: nearestName(to: typed.text, among: names), known: names.joined(separator: "、")),
+          .textRowKindUnknown(
+            typed.text, nearest: nearestName(to: typed.text, among: names), known: names.joined(separator: "、")),
           at: Location(file, typed.position))
         return
       }

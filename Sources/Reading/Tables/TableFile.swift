@@ -172,6 +172,12 @@ extension Workbook.Number {
 
   /// Without the trace that calculating with doubles leaves, where it is but a trace.
   private var plain: String {
+    // Most are spelled as people would.
+    if spelling.utf8.count <= 15, !spelling.utf8.contains(where: { $0 > UInt8(ascii: "9") || $0 < UInt8(ascii: "-") }),
+      !spelling.contains(".") || spelling.last != "0"
+    {
+      return spelling
+    }
     guard let decimal else { return spelling }
     let digits = spelling.utf8.prefix { $0 | 0x20 != UInt8(ascii: "e") }.count
     return digits <= 15 || decimal.significand.magnitude < 10_000_000_000_000 ? decimal.description : spelling
