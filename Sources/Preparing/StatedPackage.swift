@@ -33,6 +33,11 @@ public struct StatedPackage {
 public struct WrittenFile: Sendable {
   public let name: String
   public let bytes: [UInt8]
+
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
 }
 
 extension PackageReader {

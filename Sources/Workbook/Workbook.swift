@@ -95,6 +95,17 @@ public final class Workbook {
     return sheets.first { trimmed($0.name).lowercased() == wanted }
   }
 
+  /// When it was last saved, as the program that did so has noted it, in seconds since 1970; nil if it did not.
+  public func savingTime() -> Int? {
+    guard case .archive(let archive) = storage,
+      let part = (try? Self.relationships(of: "", in: archive))?.first(where: { $0.type == "core-properties" })?.part
+    else { return nil }
+    let reader = SavingTimeReader()
+    // What is wrong with it is no reason to refuse the workbook.
+    try? PartParser.parse(part, of: archive, with: reader)
+    return reader.time
+  }
+
   /// Hands over the rows of a sheet that hold something, one after the other, until `take` gives false.
   @discardableResult
   public func readRows(

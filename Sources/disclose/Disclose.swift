@@ -56,6 +56,8 @@ struct Disclose {
     case .new: return try NewCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
     case .convert:
       return try ConvertCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
+    case .collect:
+      return try CollectCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
     case .importChart:
       return try ImportChartCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
     case .help:

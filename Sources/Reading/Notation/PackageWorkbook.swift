@@ -58,7 +58,7 @@ struct PackageWorkbook {
 
   private func use(of layout: SheetLayout) -> SheetUse {
     if let kind = layout.plan.kind, let stated = statement["kind"], kind.name != stated { return .other }
-    return layout.plan.isLedger || ["封面", "单位"].contains(layout.plan.name) ? .required : .optional
+    return layout.plan.isLedger || [SheetPlan.cover, "单位"].contains(layout.plan.name) ? .required : .optional
   }
 }
 

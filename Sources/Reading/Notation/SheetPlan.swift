@@ -45,12 +45,15 @@ struct SheetPlan {
   /// Whether its rows are blocks of texts, which no columns describe.
   var isText: Bool { rows == ["text"] }
 
+  /// The sheet that says which package a workbook states.
+  static let cover = "封面"
+
   /// Sheets that say something to people only.
   static let unread = ["代码", "备注", "填写说明"]
 
   /// All sheets, in the order in which they are filled in; a sheet comes after the one that its rows refer to.
   static let all = [
-    SheetPlan("封面", "封面", labelled: ["/", "department"], "类别、年度和部门编码须与文件夹名一致。"),
+    SheetPlan(cover, cover, labelled: ["/", "department"], "类别、年度和部门编码须与文件夹名一致。"),
     SheetPlan("单位", "所属单位", rows: "department/unit", "每个单位一行，包括部门本级。其他各表用这里的单位编码。"),
     SheetPlan(
       "分类账", "收支分类账", labelled: ["ledger"], rows: "ledger/line",

@@ -9,7 +9,7 @@ struct WorkbookReader {
   private let inlinesLedger: Bool
   private(set) var findings = Findings()
   private var places = CellPlaces()
-  private let root = StatementNode("disclosure", at: Position(sheet: "封面", line: 1, column: 1))
+  private let root = StatementNode("disclosure", at: Position(sheet: SheetPlan.cover, line: 1, column: 1))
   /// The sheets of the ledger that hold lines.
   private var ledgers: [String] = []
 
@@ -40,6 +40,13 @@ struct WorkbookReader {
     }
   }
 
+  /// Reads the cover alone: returns what it states and where its cells are, or nil where there is none.
+  mutating func readCover() throws(Finding) -> (root: StatementNode, places: CellPlaces, sheet: String)? {
+    let covers = findSheets().filter { $0.layout.plan.name == SheetPlan.cover }
+    for (layout, sheet) in covers { try read(sheet, as: layout) }
+    return covers.first.map { (root, places, $0.sheet.name ?? "") }
+  }
+
   /// The sheets that are read, in the order of the plans.
   private mutating func findSheets() -> [(layout: SheetLayout, sheet: TableFile.Sheet)] {
     var found: [(layout: Int, sheet: TableFile.Sheet)] = []
@@ -57,7 +64,7 @@ struct WorkbookReader {
   }
 
   private mutating func requireSheets(among found: [SheetPlan]) {
-    for name in ["封面", "单位"] where !found.contains(where: { $0.name == name }) {
+    for name in [SheetPlan.cover, "单位"] where !found.contains(where: { $0.name == name }) {
       findings.append(.sheetMissing(name), at: Location(file: file.path))
     }
     if !found.contains(where: \.isLedger) {

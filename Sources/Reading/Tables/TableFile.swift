@@ -45,6 +45,9 @@ final class TableFile {
   /// Whether it has sheets: texts have none.
   var isWorkbook: Bool { if case .workbook = content { true } else { false } }
 
+  /// When a workbook was last saved, as it says itself, in seconds since 1970.
+  var savingTime: Int? { if case .workbook(let workbook, _) = content { workbook.savingTime() } else { nil } }
+
   /// The first sheet of that name; blanks around a name do not matter.
   func sheet(named name: String) -> Sheet? {
     guard case .workbook(let workbook, _) = content, let found = workbook.sheet(named: name) else { return nil }

@@ -2,7 +2,7 @@ import Budget
 
 /// The commands and their declarations.
 enum Command: String, CaseIterable {
-  case build, check, explain, figures, new, convert
+  case build, check, explain, figures, new, convert, collect
   case importChart = "import-chart"
   case help, completion, manual
   /// For completion scripts; not listed in the help.
@@ -10,9 +10,9 @@ enum Command: String, CaseIterable {
 
   static let listed = allCases.filter { $0 != .complete }
   static let takingPackages: [Command] = [.build, .check, .explain, .figures, .new, .convert]
-  /// Those that read `Inputs/` and `Templates/`.
-  static let takingInputs = takingPackages + [.importChart]
-  static let reporting: [Command] = [.build, .check, .explain, .figures, .importChart]
+  static let takingFormats = takingPackages + [.importChart]
+  static let takingInputs = takingFormats + [.collect]
+  static let reporting: [Command] = [.build, .check, .explain, .figures, .importChart, .collect]
 
   /// What an argument after the command names.
   enum Name {
@@ -30,6 +30,7 @@ enum Command: String, CaseIterable {
     case .figures: (([.package, .figure], false), [.text, .json], .figures)
     case .new: (([.package], false), [.text], .new)
     case .convert: (([.package], false), [.text], .convert)
+    case .collect: (([.file], true), [.text, .json], .collect)
     case .importChart: (([.file], false), [.text, .json], .importChart)
     case .help: (([.command], false), [.text], .help)
     case .completion: (([.shell], false), [.text], .completion)

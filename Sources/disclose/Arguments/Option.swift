@@ -36,7 +36,7 @@ struct Option: Sendable {
       en: "where packages are (default: Inputs)"
     ) { $0.inputs = $1 },
     Option(
-      "--templates", nil, .folder, of: Command.takingInputs,
+      "--templates", nil, .folder, of: Command.takingFormats,
       zh: "格式和模板所在的文件夹（默认 Templates，没有时用随程序安装的）",
       en: "where profiles and templates are (default: Templates, or those installed with the program)"
     ) { $0.templates = $1 },
@@ -95,8 +95,9 @@ struct Option: Sendable {
       en: "the year of the chart, as 2025"
     ) { $0.year = Int($1) },
     Option(
-      "--replace", of: [.importChart], zh: "这一年已经导入过、内容不同时，以这次的文件为准",
-      en: "where the year was imported before and differs, this file prevails"
+      "--replace", of: [.importChart, .collect], zh: "已经有的（这一年的科目、这份材料）内容不同时，以这次的文件为准，原来的留在旁边",
+      en:
+        "where the year, or the package, is there already and differs, this file prevails; the other is kept beside it"
     ) { arguments, _ in arguments.replaces = true },
     Option(
       "--lang", nil, .choice { _ in ["zh", "en"] }, of: Command.allCases, zh: "提示的语言",

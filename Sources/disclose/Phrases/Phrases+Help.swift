@@ -116,6 +116,26 @@ extension CommandHelp {
         package, where nothing reads them. Whatever goes wrong, the package stays as it was.
         """))
 
+  static let collect = CommandHelp(
+    summary: Phrase(zh: "收集部门交来的工作簿，放到 Inputs/ 里", en: "put workbooks that departments hand in into Inputs/"),
+    usage: [Phrase(zh: "[选项] 文件或文件夹…", en: "[OPTIONS] FILE…")],
+    description: Phrase(
+      zh: """
+        按封面上的类别、年度和部门编码，把工作簿复制到 Inputs/<类别-年度>/<部门编码>/disclosure.xlsx，不管文件叫什么名字。
+        写文件夹的，收集里面的全部文件；打开工作簿时的临时文件（~$…）和隐藏文件略过。交来的文件不动。
+        已有的一样，就说没有变化；已有另一个版本，就说哪个新，不换；加 --replace 才换，原来的移到材料里的 .before-collect。
+        同一份材料交来两个不同的版本，两个都不放。不是工作簿、没有封面或封面没有填好的，说明哪一格要怎样改；其他文件照样放入。
+        """,
+      en: """
+        Copies workbooks, whatever they are called, to Inputs/KIND-YEAR/CODE/disclosure.xlsx, as their covers (封面) say. Of a
+        folder all files are collected; those that mark an open workbook (~$…) and hidden ones are passed over. What was handed in
+        stays where it is.
+        The same version is said to be unchanged. Another version that is there is left alone, and it is said which one is newer;
+        with --replace it goes to .before-collect in the package. Of two different versions for the same package that are collected
+        at once, neither is placed. What is no workbook, or lacks a complete cover, is named with the cell and what to do; the
+        other files are placed all the same.
+        """))
+
   static let importChart = CommandHelp(
     summary: Phrase(
       zh: "导入一年的政府收支分类科目", en: "bring the chart of accounts of a year into Inputs/charts/"),
