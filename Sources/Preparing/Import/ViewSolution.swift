@@ -77,8 +77,15 @@ struct ViewSolution {
     let cells: ImportedCells
     let axis: Axis
     var system = LinearSystem()
-    /// Equations of sums of fixed lines, by table and selector.
-    private var sums: [[Int?]] = []
+    /// A sum of fixed lines: its equation, the side it stands on, and whether it is a total.
+    private struct Sum {
+      var equation: Int
+      var side: Int
+      var isTotal: Bool
+    }
+
+    /// Sums of fixed lines, by table and selector.
+    private var sums: [[Sum?]] = []
     /// Equations of cells of trees.
     private var treeCells: [Cell: Int] = [:]
     /// The amounts of the cells of trees.
@@ -124,7 +131,9 @@ struct ViewSolution {
         var column = 0
         for cell in plan.fixedRows.rows[place.row].cells.prefix(place.cell) { column += cell.columnSpan }
         guard let amount = amounts[Place(row: place.row, column: column)] else { continue }
-        sums[number][sum] = system.addEquation(amount)
+        let side = plan.columns[column].side
+        let isTotal = plan.fixedRows.line(row: place.row, side: side)?.emphasis == .total
+        sums[number][sum] = Sum(equation: system.addEquation(amount), side: side, isTotal: isTotal)
       }
     }
 
@@ -139,13 +148,24 @@ struct ViewSolution {
         let positions = all[group].positions
         if let tree = trees[number] {
           if positions.contains(where: tree.columns.contains) { (isShown, byCode) = (true, true) }
-        } else if positions.contains(where: { sums[number][$0] != nil }) {
-          isShown = true
+        } else {
+          let own = positions.compactMap { sums[number][$0] }
+          if !isInTotals(own, at: number) { return (all.emptied, byCode) }
+          isShown = isShown || !own.isEmpty
         }
       }
       let own = all[cells.profile.figureGroup]
       isShown = isShown || figures.contains { own.contains($0.figure) }
       return (isShown ? all : all.emptied, byCode)
+    }
+
+    /// Whether a side that shows a line has it in a total, too: in the official form of economic codes, it is the side
+    /// that tells 人员经费 from 公用经费.
+    private func isInTotals(_ own: [Sum], at number: Int) -> Bool {
+      let totalled = Set(own.lazy.filter(\.isTotal).map(\.side))
+      return own.allSatisfy { sum in
+        totalled.contains(sum.side) || !sums[number].contains { $0?.side == sum.side && $0?.isTotal == true }
+      }
     }
 
     /// Adds an unknown for a kind, to the equation of each cell that selects it.
@@ -157,8 +177,8 @@ struct ViewSolution {
           for position in hits[group].positions {
             if let tree = trees[number] {
               if tree.columns.contains(position) { add(unknown, of: line, tree, number, position) }
-            } else if let equation = sums[number][position] {
-              system.add(unknown, to: equation)
+            } else if let sum = sums[number][position] {
+              system.add(unknown, to: sum.equation)
             }
           }
         }
