@@ -71,10 +71,7 @@ public struct CheckSubject: Sendable {
   /// The file of the package, for findings without a better location.
   var file: Location { package.location }
 
-  func location(of line: LedgerLine) -> Location {
-    guard package.files.indices.contains(line.origin.file) else { return file }
-    return Location(file: package.files[line.origin.file], line: line.origin.line)
-  }
+  func location(of line: LedgerLine) -> Location { package.location(of: line) }
 
   /// Returns amounts as messages may show them: as 涉密 where one would reveal what is withheld.
   func wording(

@@ -39,6 +39,7 @@ public final class Workbook {
   private let limits: WorkbookLimits
   /// The cells read so far, each sheet counted once however often it is read.
   private var cellCounts: [Int: Int] = [:]
+  private var mergedRanges: [Int: [Range]] = [:]
 
   /// Opens an `.xlsx` or `.xlsm`.
   public init(_ bytes: [UInt8], limits: WorkbookLimits = WorkbookLimits()) throws(WorkbookFault) {
@@ -118,6 +119,23 @@ public final class Workbook {
       cellCounts[sheet.index] = cellCount - others
       return layout
     }
+  }
+
+  /// The ranges of a sheet whose cells are shown as one, before its rows are read: a sheet states them after its rows.
+  public func mergedRanges(of sheet: Sheet) throws(WorkbookFault) -> [Range] {
+    if let known = mergedRanges[sheet.index] { return known }
+    var ranges: [Range] = []
+    switch storage {
+    case .tables(let tables): ranges = tables[sheet.index].layout.mergedRanges
+    case .archive(let archive):
+      if try archive.mentions("mergeCell", in: sheet.part) {
+        let reader = SheetReader(book, limits, skipsRows: true) { _ in true }
+        try PartParser.parse(sheet.part, of: archive, with: reader)
+        ranges = reader.layout.mergedRanges
+      }
+    }
+    mergedRanges[sheet.index] = ranges
+    return ranges
   }
 
   /// All of a sheet, for those that are small or needed as a whole.

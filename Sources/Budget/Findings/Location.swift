@@ -27,3 +27,17 @@ extension Location: CustomStringConvertible {
     return "\(file):\(line):\(column)"
   }
 }
+
+extension Location {
+  /// Whether it is a cell of a sheet: `file!sheet!F12`.
+  var isCell: Bool { line == nil && row != nil }
+
+  /// The row of a table that it is in: a line of a text, or the row of a cell.
+  var row: (table: String, number: Int)? {
+    if let line { return (file, line) }
+    guard let mark = file.utf8.lastIndex(of: UInt8(ascii: "!")) else { return nil }
+    let digits = file.utf8[file.utf8.index(after: mark)...].drop { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
+    guard file[..<mark].contains("!"), let number = Int(Substring(digits)) else { return nil }
+    return (String(file[..<mark]), number)
+  }
+}

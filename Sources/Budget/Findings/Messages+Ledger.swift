@@ -140,6 +140,33 @@ extension Message {
       "This row has more than \(own: columns) columns: “\(surplus)” is left over. Put content with commas into double quotes."
     )
   }
+  public static func headsNotFound(wanted: String, found: String?) -> Message {
+    Message(
+      "D337", .error, "没有找到列名所在的行：应当有一行写着“\(own: wanted)”等列名，每列一个\(found, "；这一行只认出“", "”")。请改正列名。",
+      "There is no row of column heads: one row must hold \(own: wanted) and other heads, one in each column\(found, "; this one has only “", "”"). Correct the heads."
+    )
+  }
+  public static func unitAboveDisagrees(label: String, unit: String) -> Message {
+    Message(
+      "D338", .error, "表上方写的是“\(label)”，而这里的金额以\(own: unit)为单位。请核对金额，并改成一致。",
+      "Above the table it says “\(label)”, but amounts here are in \(own: unit). Check the amounts, and make both agree.")
+  }
+  public static func totalDiffers(_ stated: String, sum: String, unit: String) -> Message {
+    Message(
+      "D339", .error, "合计写的是 \(stated) \(own: unit)，上面各行相加是 \(sum) \(own: unit)。请核对各行和合计。",
+      "The total says \(stated) \(own: unit), but the rows add up to \(sum) \(own: unit). Check the rows and the total.")
+  }
+  public static func sheetNotFound(_ name: String, present: String) -> Message {
+    Message(
+      "D340", .error, "工作簿里没有名为“\(own: name)”的工作表，现有：\(present)。请把要读的工作表改名为“\(own: name)”。",
+      "The workbook has no sheet called \(own: name); it has: \(present). Give the sheet that is meant this name.")
+  }
+  public static var amountMerged: Message {
+    Message(
+      "D341", .error, "几行合用一个合并的金额单元格，看不出各行是多少。请取消合并，每行各填各的金额。",
+      "Several rows share one merged cell with an amount, so the amount of each is unknown. Unmerge it, and state each amount."
+    )
+  }
   public static func tableNotUsed(_ file: String) -> Message {
     Message(
       "D336", .warning, "\(file) 没有被用到。如果它是分类账，请在 <ledger> 上写 file=\"\(file)\"；否则请移走。",

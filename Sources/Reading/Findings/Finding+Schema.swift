@@ -42,10 +42,10 @@ extension Finding {
 
 extension Findings {
   /// Adds the faults that were kept, and counts the others of each kind.
-  mutating func add(_ faults: SchemaFaults, in file: String) {
+  mutating func add(_ faults: SchemaFaults, in file: String, _ places: CellPlaces? = nil) {
     var more: [(finding: Finding, count: Int)] = []
     for fault in faults {
-      let finding = Finding(fault, in: file)
+      let finding = places.map { Finding(fault, in: file, $0) } ?? Finding(fault, in: file)
       append(finding)
       if !more.contains(where: { $0.finding.code == finding.code }) {
         more.append((finding, faults.countOfMore(like: fault)))
@@ -61,20 +61,22 @@ extension Phrase {
     Phrase(zh: head.map { "\($0) <\(name)>" } ?? "<\(name)>", en: "<\(name)>")
   }
 
-  static func attribute(_ name: String, head: String?) -> Phrase {
-    Phrase(zh: head.map { "\($0)（\(name)）" } ?? "属性 \(name)", en: name)
+  /// A cell of a workbook is known by its head alone.
+  static func attribute(_ name: String, head: String?, isCell: Bool = false) -> Phrase {
+    if isCell, let head { return Phrase(zh: head, en: head) }
+    return Phrase(zh: head.map { "\($0)（\(name)）" } ?? "属性 \(name)", en: name)
   }
 }
 
 extension [Phrase] {
-  fileprivate var listed: Phrase {
+  var listed: Phrase {
     Phrase(zh: map(\.chinese).joined(separator: "、"), en: map(\.english).joined(separator: ", "))
   }
 }
 
 extension ValueExpectation {
   /// The allowed values, or what they must be in words.
-  fileprivate var listed: Phrase {
+  var listed: Phrase {
     func listed(_ separator: String, _ language: String) -> String {
       let values = literals.isEmpty ? [] : [literals.joined(separator: separator)]
       return (values + datatypes.map { $0.words[language] ?? $0.name }).joined(separator: language == "zh" ? "；" : "; ")

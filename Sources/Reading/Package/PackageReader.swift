@@ -13,6 +13,7 @@ extension ReadResult: Sendable where Value: Sendable {}
 public struct PackageReader {
   private let documents = SchemaReader(schema: PackageResources.disclosure_rng)
   private let profiles: ProfileLibrary
+  private let layouts = SheetLayout.all(in: .package())
 
   public init(profiles: ProfileLibrary) {
     self.profiles = profiles
@@ -22,34 +23,53 @@ public struct PackageReader {
   public func read(_ folder: InputFolder, as id: PackageID) -> ReadResult<(package: Package, profile: Profile)> {
     var findings = Findings()
     do throws(Finding) {
-      let bytes = try folder.bytes(of: Self.fileName)
-      let path = folder.path(of: Self.fileName)
+      let name = try PackageFile.name(in: folder, findings: &findings)
+      let path = folder.path(of: name)
+      let tables = TableFiles(folder)
+      if name == PackageFile.workbook {
+        guard let tree = tree(of: try tables.open(name), findings: &findings) else {
+          return ReadResult(value: nil, findings: findings.list)
+        }
+        return read(tree.document, places: tree.places, file: path, in: tables, as: id, findings)
+      }
+      let bytes = try folder.bytes(of: name)
       guard let document = documents.parse(bytes, path: path, findings: &findings) else {
         return ReadResult(value: nil, findings: findings.list)
       }
-      return read(document, file: path, in: folder, as: id, findings)
+      return read(document, file: path, in: tables, as: id, findings)
     } catch {
-      return ReadResult(value: nil, findings: [error])
+      return ReadResult(value: nil, findings: findings.list + [error])
     }
   }
 
   /// The names to build trees with that will be read.
   var names: Names { documents.names }
 
-  /// Reads a package from a tree of statements in any notation.
+  /// Returns what a workbook states, before it is judged, or nil with findings.
+  func tree(of file: TableFile, inliningLedger: Bool = false, findings: inout Findings) -> WorkbookTree? {
+    var reader = WorkbookReader(file, layouts: layouts, inlinesLedger: inliningLedger)
+    let tree = reader.read(names: names)
+    findings += reader.findings
+    findings.foldCells()
+    return tree
+  }
+
+  /// Reads a package from a tree of statements in any notation, and from the tables beside it. `places` tells where a
+  /// workbook has what.
   func read(
-    _ document: Document, file: String, in folder: InputFolder, as id: PackageID, _ findings: Findings = Findings()
+    _ document: Document, places: CellPlaces? = nil, file: String, in tables: TableFiles, as id: PackageID,
+    _ findings: Findings = Findings()
   ) -> ReadResult<(package: Package, profile: Profile)> {
     var findings = findings
-    guard documents.allows(document, path: file, findings: &findings) else {
+    guard documents.allows(document, places: places, path: file, findings: &findings) else {
+      findings.foldCells()
       return ReadResult(value: nil, findings: findings.list)
     }
-    var statement = StatementReader(folder: folder, file: file, id: id, profiles: profiles, documents: documents)
+    var statement = StatementReader(tables: tables, file: file, id: id, profiles: profiles, documents: documents)
     let value = statement.read(document.root)
     if !statement.findings.isEmpty { WithheldRanges(in: document).redact(&statement.findings) }
     findings += statement.findings
+    findings.foldCells()
     return ReadResult(value: findings.hasErrors ? nil : value, findings: findings.list)
   }
-
-  static let fileName = "disclosure.xml"
 }

@@ -16,8 +16,8 @@ struct SchemaReader {
   func head(of attribute: StaticString, in element: String) -> String? { schema.heads(of: element)["@\(attribute)"] }
 
   /// What messages call an attribute.
-  func name(of attribute: StaticString, in element: String) -> Phrase {
-    .attribute("\(attribute)", head: head(of: attribute, in: element))
+  func name(of attribute: StaticString, in element: Element) -> Phrase {
+    .attribute("\(attribute)", head: head(of: attribute, in: element.name), isCell: element.position.sheet != nil)
   }
 
   /// Returns the document, or nil with findings.
@@ -42,11 +42,11 @@ struct SchemaReader {
   }
 
   /// Whether a tree in any notation is valid.
-  func allows(_ document: Document, path: String, findings: inout Findings) -> Bool {
+  func allows(_ document: Document, places: CellPlaces? = nil, path: String, findings: inout Findings) -> Bool {
     let faults = schema.validate(document)
     guard !faults.isEmpty else { return true }
     var reported = Findings()
-    reported.add(faults, in: path)
+    reported.add(faults, in: path, places)
     WithheldRanges(in: document).redact(&reported, names: schema.knownNames)
     findings += reported
     return false

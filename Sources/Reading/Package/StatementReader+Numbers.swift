@@ -10,7 +10,7 @@ extension StatementReader {
     } catch {
       let file = file
       findings.append(
-        error.message(documents.name(of: attribute, in: element.name), typed: found.value, in: unit),
+        error.message(documents.name(of: attribute, in: element), typed: found.value, in: unit),
         at: Location(file, found.valuePosition))
       return .zero
     }
@@ -111,7 +111,7 @@ extension StatementReader {
     }
     let (total, overflow) = price.fen.multipliedReportingOverflow(by: Int64(quantity))
     if overflow {
-      let (price, quantity) = (documents.name(of: "price", in: "item"), documents.name(of: "quantity", in: "item"))
+      let (price, quantity) = (documents.name(of: "price", in: item), documents.name(of: "quantity", in: item))
       let product = Phrase(
         zh: "\(price.chinese) × \(quantity.chinese)", en: "\(price.english) × \(quantity.english)")
       report(.amountTooLarge(product, typed: item["price"] ?? ""), at: "price", of: item)
@@ -137,7 +137,8 @@ extension StatementReader {
       let typed = item.children(named: "from").map { $0["amount"] ?? "" }.joined(separator: " + ")
       findings.append(
         Finding(
-          .amountTooLarge(documents.name(of: "amount", in: "from"), typed: typed), at: Location(file, item.position)))
+          .amountTooLarge(item.firstChild(named: "from").map { documents.name(of: "amount", in: $0) } ?? Phrase(zh: "", en: ""), typed: typed),
+          at: Location(file, item.position)))
     }
   }
 

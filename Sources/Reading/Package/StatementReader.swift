@@ -3,13 +3,15 @@ internal import XML
 
 /// Reads what a valid `disclosure.xml` states.
 struct StatementReader {
-  let folder: InputFolder
+  let tables: TableFiles
   let file: String
   /// The package that the folder is named for.
   let id: PackageID
   let profiles: ProfileLibrary
   let documents: SchemaReader
   var findings = Findings()
+
+  private var folder: InputFolder { tables.folder }
 
   mutating func read(_ root: Element) -> (package: Package, profile: Profile)? {
     guard let department = root.firstChild(named: "department"), let ledger = root.firstChild(named: "ledger") else {
@@ -26,10 +28,10 @@ struct StatementReader {
       classification: profile.classification, purposes: profile.purposes, unitCodes: unitCodes,
       projectCodes: projectCodes,
       heads: LedgerField.allCases.map { documents.head(of: $0.attribute, in: "line") ?? "" })
-    var reader = LedgerReader(context: context, folder: folder, file: file)
+    var reader = LedgerReader(context: context, tables: tables, file: file)
     let lines = reader.read(ledger)
     findings += reader.findings
-    noteUnusedTables(read: reader.files)
+    noteUnusedTables(read: reader.files.map(\.path))
     guard let lines else { return nil }
     let figures = FigureNames(profile)
     var package = Package(

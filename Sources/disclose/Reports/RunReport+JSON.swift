@@ -79,6 +79,7 @@ extension JSON {
       ("zh", .string(finding.text(in: .chinese))),
       ("en", .string(finding.text(in: .english))),
       ("cause", cause.map { .string($0.name) }),
+      ("count", finding.count > 1 ? .count(finding.count) : nil),
     ])
   }
 

@@ -98,6 +98,7 @@ private struct SARIFWriter {
       ("level", .string(finding.severity.word)),
       ("message", text(finding.text(in: language))),
       ("locations", .array(finding.location.map { [location($0)] } ?? [])),
+      ("occurrenceCount", finding.count > 1 ? .count(finding.count) : nil),
       ("suppressions", result.exception.map { .array([suppression($0)]) }),
       (
         "properties",
