@@ -94,7 +94,8 @@ struct CompleteCommand {
     switch option.value {
     case .folder: console.say([SafeLine(":folders")])
     case .file: console.say([SafeLine(":files")])
-    case .pattern: return try packages(arguments)
+    case .package, .pattern: return try packages(arguments)
+    case .profile: return try Workspace(arguments).formats().profileNames.map { ($0, "") }
     case .choice(let choices): return choices(arguments.command).map { ($0, "") }
     case .number, nil: break
     }

@@ -53,6 +53,9 @@ struct Disclose {
       return try ExplainCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
     case .figures:
       return try FiguresCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
+    case .new: return try NewCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
+    case .convert:
+      return try ConvertCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
     case .help:
       console.printHelp(for: try arguments.names.first.map(Self.command) ?? .help)
       return .success

@@ -11,9 +11,9 @@ extension ReadResult: Sendable where Value: Sendable {}
 
 /// Reads any number of packages, on one thread.
 public struct PackageReader {
-  private let documents = SchemaReader(schema: PackageResources.disclosure_rng)
-  private let profiles: ProfileLibrary
-  private let layouts = SheetLayout.all(in: .package())
+  let documents = SchemaReader(schema: PackageResources.disclosure_rng)
+  let profiles: ProfileLibrary
+  let layouts = SheetLayout.all(in: .package())
 
   public init(profiles: ProfileLibrary) {
     self.profiles = profiles

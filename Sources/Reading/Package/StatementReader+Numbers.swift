@@ -9,9 +9,12 @@ extension StatementReader {
       return try found.withValue { (text) throws(AmountFault) in try Amount(parsing: text, in: unit) }
     } catch {
       let file = file
-      findings.append(
-        error.message(documents.name(of: attribute, in: element), typed: found.value, in: unit),
-        at: Location(file, found.valuePosition))
+      let name = documents.name(of: attribute, in: element)
+      let message =
+        error == .empty
+        ? Message.schemaMissingAttribute(name, element: documents.name(of: element))
+        : error.message(name, typed: found.value, in: unit)
+      findings.append(message, at: Location(file, found.valuePosition))
       return .zero
     }
   }

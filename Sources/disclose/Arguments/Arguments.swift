@@ -24,6 +24,13 @@ struct Arguments {
   var log: String?
   /// The folder of the record of runs.
   var state = ".disclose"
+  /// The package that a new one starts from.
+  var earlier: String?
+  /// The notation of a new package.
+  var notation = Notation.workbook
+  /// The notation to convert to.
+  var target: Notation?
+  var profile: String?
   var names: [String] = []
 
   /// Whether the run is for some packages only.

@@ -2,12 +2,13 @@ import Budget
 
 /// The commands and their declarations.
 enum Command: String, CaseIterable {
-  case build, check, explain, figures, help, completion, manual
+  case build, check, explain, figures, new, convert, help, completion, manual
   /// For completion scripts; not listed in the help.
   case complete
 
   static let listed = allCases.filter { $0 != .complete }
-  static let takingPackages: [Command] = [.build, .check, .explain, .figures]
+  static let takingPackages: [Command] = [.build, .check, .explain, .figures, .new, .convert]
+  static let reporting: [Command] = [.build, .check, .explain, .figures]
 
   /// What an argument after the command names.
   enum Name {
@@ -23,6 +24,8 @@ enum Command: String, CaseIterable {
     case .check: (([.package], true), [.text, .json, .sarif], .check)
     case .explain: (([.package, .figure], false), [.text, .json], .explain)
     case .figures: (([.package, .figure], false), [.text, .json], .figures)
+    case .new: (([.package], false), [.text], .new)
+    case .convert: (([.package], false), [.text], .convert)
     case .help: (([.command], false), [.text], .help)
     case .completion: (([.shell], false), [.text], .completion)
     case .manual: (([], false), [.text], .manual)

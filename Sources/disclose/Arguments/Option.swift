@@ -6,6 +6,8 @@ struct Option: Sendable {
   /// The kind of value that an option takes.
   enum Value: Sendable {
     case folder, file
+    /// The name of a package, or of a profile.
+    case package, profile
     /// A pattern of package names.
     case pattern
     case number(ClosedRange<Int>)
@@ -62,9 +64,25 @@ struct Option: Sendable {
       en: "only packages whose name matches, as 'budget-2023/*'; may be given more than once"
     ) { $0.patterns.append($1) },
     Option(
-      "--format", nil, .choice { $0.formats.map(\.rawValue) }, of: Command.takingPackages, zh: "输出的格式（默认 text）",
+      "--format", nil, .choice { $0.formats.map(\.rawValue) }, of: Command.reporting, zh: "输出的格式（默认 text）",
       en: "for whom it prints (default: text)"
     ) { $0.format = Format(rawValue: $1) ?? $0.format },
+    Option(
+      "--from", nil, .package, of: [.new], zh: "以哪份材料为底（默认：决算取本年预算，否则取上年的材料）",
+      en: "the package to start from (default: for final accounts the year's budget, otherwise last year's package)"
+    ) { $0.earlier = $1 },
+    Option(
+      "--profile", nil, .profile, of: [.new], zh: "用哪个格式（默认：这一类中不晚于该年度的最新一个）",
+      en: "the profile to use (default: the newest of the kind that is not newer than the package)"
+    ) { $0.profile = $1 },
+    Option(
+      "--as", nil, .choice { _ in Notation.allCases.map(\.rawValue) }, of: [.new], zh: "写成工作簿还是 XML（默认 workbook）",
+      en: "what to write (default: workbook)"
+    ) { $0.notation = Notation(rawValue: $1) ?? $0.notation },
+    Option(
+      "--to", nil, .choice { _ in Notation.allCases.map(\.rawValue) }, of: [.convert], zh: "转换成工作簿还是 XML",
+      en: "what to convert to"
+    ) { $0.target = Notation(rawValue: $1) },
     Option(
       "--strict", of: [.build, .check], zh: "有警告时退出状态也是 1", en: "exit status 1 for warnings too"
     ) { arguments, _ in arguments.isStrict = true },
@@ -105,6 +123,8 @@ extension Option.Value {
     switch self {
     case .folder: Phrase(zh: "文件夹", en: "FOLDER")
     case .file: Phrase(zh: "文件", en: "FILE")
+    case .package: Phrase(zh: "材料", en: "PACKAGE")
+    case .profile: Phrase(zh: "格式", en: "PROFILE")
     case .pattern: Phrase(zh: "样式", en: "PATTERN")
     case .number: Phrase(zh: "数目", en: "NUMBER")
     case .choice(let choices):
@@ -115,7 +135,7 @@ extension Option.Value {
   /// Returns the values allowed, for messages; nil when the command line allows any.
   func allowedValues(for command: Command) -> [String]? {
     switch self {
-    case .folder, .file, .pattern: nil
+    case .folder, .file, .package, .profile, .pattern: nil
     case .number(let range): ["\(range.lowerBound)–\(range.upperBound)"]
     case .choice(let choices): choices(command)
     }

@@ -80,6 +80,42 @@ extension CommandHelp {
         and separated by tabs elsewhere.
         """))
 
+  static let new = CommandHelp(
+    summary: Phrase(zh: "准备一份新材料：从以前的材料，或从格式", en: "prepare a new package, from an earlier one or from a profile"),
+    usage: [Phrase(zh: "[选项] 材料", en: "[OPTIONS] PACKAGE")],
+    description: Phrase(
+      zh: """
+        准备一份新材料，例如 budget-2022/434。已有的材料从不覆盖。
+        取自以前的材料：部门、单位、文字、工作任务、项目、指标和目标值、要写原因的指标、分类账的行。
+        空着要填的：金额、数量、原因、日期、完成情况、结果和得分。不带来的：备注、例外；Inputs 里有的以前年度的数直接读，不再填。
+        决算默认以本年预算为底：项目的预算数已填好；另有上年决算时，文字、单位的性质和要数的取自它。
+        没有以前的材料时，写成格式要求的空表。最后列出还要填什么、哪些文字里有年份、下一步做什么。
+        """,
+      en: """
+        Prepares a package such as budget-2022/434. Nothing that exists is ever overwritten.
+        From the earlier package: department, units, texts, tasks, projects, indicators with their targets, figures that have
+        reasons, rows of the ledger. Empty, to be filled in: amounts, counts, reasons, dates, results and scores. Left out:
+        notes and exceptions; earlier figures of a package that is in Inputs are read from there.
+        Final accounts start from the year's budget: what was approved for each project is there. Where last year's final
+        accounts are in Inputs, texts, what units are and what is counted come from them.
+        Without an earlier package, what the profile requires is there, empty. At the end it lists what is to be filled in, which
+        texts mention a year, and what to do next.
+        """))
+
+  static let convert = CommandHelp(
+    summary: Phrase(zh: "把一份材料从 XML 转换成工作簿，或者反过来", en: "convert a package from XML to a workbook, or back"),
+    usage: [Phrase(zh: "--to workbook|xml [选项] 材料", en: "--to workbook|xml [OPTIONS] PACKAGE")],
+    description: Phrase(
+      zh: """
+        把一份材料转换成工作簿 disclosure.xlsx，或转换成 disclosure.xml 和分类账的表格。网页一个字节都不变。
+        写好的文件先读回来比较，一样才换上；原来的文件移到材料里的 .before-convert，不会再被读取。出了任何问题，材料保持原样。
+        """,
+      en: """
+        Converts a package to a workbook, disclosure.xlsx, or to disclosure.xml with tables for the ledger. Its page does not
+        change by a byte. What is written is read back and compared before it is used; the old files go to .before-convert in the
+        package, where nothing reads them. Whatever goes wrong, the package stays as it was.
+        """))
+
   static let help = CommandHelp(
     summary: Phrase(zh: "显示说明，或一个命令的说明", en: "print this, or what a command does and takes"),
     usage: [Phrase(zh: "[选项] [命令]", en: "[OPTIONS] [COMMAND]")],
