@@ -8,22 +8,63 @@ import Testing
 @Suite struct ImportTests {
   static let samples = ["budget-2021/434", "budget-2023/201", "final-2021/434"]
 
-  /// The ledger that the tables of a sample give, gives the same tables.
-  @Test(arguments: samples) func ledgerOfTablesGivesThem(_ sample: String) throws {
+  static let layouts = ["plain", "platform", "one-sheet", "texts", "mixed"]
+
+  /// The tables of a sample, in every layout, are read as they were written, and give a ledger that gives them again.
+  @Test(arguments: samples, layouts) func tablesGiveThemselves(_ sample: String, _ layout: String) throws {
     let (package, profile, disclosure) = try Self.computed(sample)
-    let controls = disclosure.tables.map(ControlTable.init)
-    let ledger = ImportedLedger(controls, under: profile)
+    let read = try Self.tables(sample, layout, profile)
+    #expect(read.findings.list.filter { $0.severity < .note }.map { "\($0.location!) \($0.text(in: .english))" } == [])
+    #expect(read.departmentName == package.departmentName.plainWords)
+    #expect(read.tables.map(\.number) == profile.tables.map(\.number))
+    for (table, computed) in zip(read.tables, disclosure.tables) {
+      #expect(table.amounts == ControlTable(computed).amounts, "\(computed.title)")
+    }
+    let ledger = ImportedLedger(read.tables, under: profile)
     #expect(ledger.contradictions == 0)
+    #expect(try Self.differences(read.tables, ledger, package, profile) == [])
+    let assumed = ledger.lines.values.joined().count { $0.isAssumed }
+    #expect(assumed == 0, "\(ledger.lines.mapValues(\.count))")
+  }
+
+  /// A cell that was changed afterwards is found, and nothing else.
+  @Test(arguments: samples) func changedCellIsFound(_ sample: String) throws {
+    let (package, profile, _) = try Self.computed(sample)
+    let read = try Self.tables(sample, "plain", profile)
+    let ledger = ImportedLedger(read.tables, under: profile)
+    for table in read.tables.indices {
+      for row in read.tables[table].rows.indices.prefix(12) {
+        guard let cell = read.tables[table].rows[row].cells.indices.last else { continue }
+        var changed = read.tables
+        changed[table].rows[row].cells[cell].amount = try changed[table].rows[row].cells[cell].amount + Amount(fen: 100)
+        let place = changed[table].rows[row].cells[cell]
+        // What is compared with the budget is not known here.
+        if profile.tables[table].columns[place.column].figure?.basis != nil { continue }
+        let found = try Self.differences(changed, ledger, package, profile)
+        #expect(found == ["D617 \(place.location)"])
+      }
+    }
+  }
+
+  /// What is read of a sample as its platform lays it out.
+  static func tables(_ sample: String, _ layout: String, _ profile: Profile) throws -> PlatformTables {
+    let folder = InputFolder(onDisk: "\(Repository.fixtures)/import")
+    let name = "\(sample.replacing("/", with: "-"))-\(layout).xlsx"
+    return try PlatformTables(TableFile(try folder.bytes(of: name), path: name), under: profile)
+  }
+
+  /// What differs between tables and what is computed from a ledger.
+  static func differences(
+    _ tables: [ControlTable], _ ledger: ImportedLedger, _ package: Package, _ profile: Profile
+  ) throws -> [String] {
     var imported = package
     imported.ledger = Ledger(
       byFunction: ledger.lines[.function]!.map(\.line), byEconomic: ledger.lines[.economic]!.map(\.line))
-    imported.controls.tables = controls
-    let again = try computeDisclosure(of: imported, under: profile)
-    let findings = checkDisclosure(
-      CheckSubject(disclosure: again, package: imported, profile: profile)
-    ).findings.filter { "D601" <= $0.code && $0.code <= "D620" && $0.severity == .error }
-    #expect(findings.map { $0.text(in: .english) } == [])
-    print(sample, ledger.lines.mapValues(\.count), ledger.lines.mapValues { $0.count { $0.isAssumed } })
+    imported.controls.tables = tables
+    let disclosure = try computeDisclosure(of: imported, under: profile)
+    return checkDisclosure(CheckSubject(disclosure: disclosure, package: imported, profile: profile)).findings
+      .filter { "D601" <= $0.code && $0.code <= "D620" && $0.severity == .error }
+      .map { "\($0.code) \($0.location.map { "\($0)" } ?? $0.text(in: .english))" }
   }
 
   @Test func recordTables() throws {
@@ -59,6 +100,17 @@ extension ControlTable {
       }
       return Row(table.rows[row].source, label: "\(row)", at: location, cells: cells)
     }
+  }
+}
+
+extension ControlTable {
+  /// The amounts that are not zero, by row and column.
+  fileprivate var amounts: [String: Amount] {
+    var amounts: [String: Amount] = [:]
+    for row in rows {
+      for cell in row.cells where !cell.amount.isZero { amounts["\(row.source) \(cell.column)"] = cell.amount }
+    }
+    return amounts
   }
 }
 

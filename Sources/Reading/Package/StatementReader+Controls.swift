@@ -29,8 +29,7 @@ extension StatementReader {
   private mutating func readTables(into controls: inout Controls, under profile: Profile, in unit: MoneyUnit?) {
     guard let name = (try? folder.names())?.first(where: PlatformTables.isFileName) else { return }
     do throws(Finding) {
-      let file = try TableFile(try folder.bytes(of: name), path: folder.path(of: name))
-      let tables = try PlatformTables(file, under: profile, in: unit)
+      let tables = try PlatformTables(try tables.open(name), under: profile, in: unit)
       findings += tables.findings
       controls.tables = tables.tables
     } catch {

@@ -11,7 +11,7 @@ struct StatementReader {
   let documents: SchemaReader
   var findings = Findings()
 
-  private var folder: InputFolder { tables.folder }
+  var folder: InputFolder { tables.folder }
 
   mutating func read(_ root: Element) -> (package: Package, profile: Profile)? {
     guard let department = root.firstChild(named: "department"), let ledger = root.firstChild(named: "ledger") else {

@@ -1,5 +1,3 @@
-internal import Workbook
-
 /// Which column of a sheet is which column of a profile's table, found by the heads above them.
 struct HeadMatch {
   /// Where the cells of a column of the profile stand.
@@ -121,34 +119,21 @@ struct HeadGrid {
   }
 
   /// The words of each row, column by column, over all that a merged cell covers.
-  private(set) var rows: [[String]] = []
+  let rows: [[String]]
+  private let isMerged: Bool
 
   private static let mostColumns = 200
 
   init(_ block: SheetBlock) {
     let body = block.body.prefix(HeadMatch.mostRows)
     let width = min(body.map(\.cells.count).max() ?? 0, Self.mostColumns)
-    rows = body.map { row in (0..<width).map { row[$0]?.text.headKey ?? "" } }
-    let lines = body.map(\.line)
-    guard let first = lines.first, let last = lines.last else { return }
-    let merged = block.merged.filter { $0.columns.count > 1 && $0.rows.upperBound >= first && $0.rows.lowerBound <= last }
-    for range in merged {
-      guard let row = lines.firstIndex(of: range.rows.lowerBound), range.columns.lowerBound <= width else { continue }
-      let words = rows[row][range.columns.lowerBound - 1]
-      for column in range.columns where column <= width { rows[row][column - 1] = words }
-    }
-    // Without merged cells, a head reaches to the next.
-    guard merged.isEmpty else { return }
-    for row in rows.indices.dropLast() {
-      for column in rows[row].indices.dropFirst() where rows[row][column].isEmpty {
-        let isBelow = rows[row + 1][column].isEmpty || rows[row + 1][column - 1].isEmpty
-        if !isBelow { rows[row][column] = rows[row][column - 1] }
-      }
-    }
+    rows = body.map { row in (0..<width).map { $0 < row.cells.count ? row.cells[$0].text.headKey : "" } }
+    isMerged = body.contains { $0.cells.contains(where: \.isRepeated) }
   }
 
   /// The columns if that many rows are heads.
   func columns(below count: Int) -> [Column] {
+    let rows = isMerged ? rows : rowsWithGroups(count)
     var columns: [Column] = []
     for column in (rows.first ?? []).indices {
       var path: [String] = []
@@ -165,6 +150,18 @@ struct HeadGrid {
       if columns[index].path.last?.hasSuffix("编码") != true { columns[index].path.append("科目编码") }
     }
     return columns
+  }
+
+  /// Heads, each as far as the next, where cells that belong together are not merged.
+  private func rowsWithGroups(_ count: Int) -> [[String]] {
+    var rows = rows
+    for row in 0..<max(0, count - 1) {
+      for column in rows[row].indices.dropFirst() where rows[row][column].isEmpty {
+        let haveHeads = !rows[row + 1][column].isEmpty && !rows[row + 1][column - 1].isEmpty
+        if haveHeads { rows[row][column] = rows[row][column - 1] }
+      }
+    }
+    return rows
   }
 
   /// Whether a column is the 款 of a 类, or the 项 of a 款, or stands below the same head of a code.

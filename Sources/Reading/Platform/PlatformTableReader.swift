@@ -39,7 +39,7 @@ struct PlatformTableReader {
 
   /// Whether a row only numbers the columns (栏次).
   private func isOfColumnNumbers(_ row: TableRow) -> Bool {
-    let words = row.cells.filter { !$0.isBlank }.map { $0.text.plainWords }
+    let words = row.cells.filter { !$0.isBlank && !$0.isRepeated }.map { $0.text.plainWords }
     if words.contains("栏次") { return true }
     let amounts = table.columns.compactMap { cell(row, $0)?.text.plainWords }.filter { !$0.isEmpty }
     let numbers = amounts.compactMap { Int($0.prefix { $0 != "=" }) }
@@ -68,6 +68,10 @@ struct PlatformTableReader {
   /// The amount of a cell; zero where there is nothing, nil where it cannot be read.
   private mutating func amount(_ row: TableRow, _ column: Int) -> Amount? {
     guard let cell = cell(row, column) else { return .zero }
+    if let fault = cell.fault {
+      findings.append(fault.message, at: Location(file, cell.position))
+      return nil
+    }
     do throws(AmountFault) {
       return try Amount(cell: cell.text, in: table.unit) ?? .zero
     } catch {

@@ -1,4 +1,3 @@
-internal import Workbook
 internal import XML
 
 /// The tables of a budget platform, read by the layout of a profile.

@@ -1,4 +1,3 @@
-internal import Workbook
 internal import XML
 
 /// A part of a sheet that may be a table: what stands above it, and its rows with their heads.
@@ -7,11 +6,9 @@ struct SheetBlock {
   /// Its rows of title, code, department and unit of money.
   var heading: [TableRow] = []
   var body: [TableRow] = []
-  /// The merged cells of the sheet.
-  var merged: [Workbook.Range] = []
 
   /// The words above the table, each with its place.
-  var headingCells: [TableRow.Cell] { heading.flatMap(\.cells).filter { !$0.isBlank } }
+  var headingCells: [TableRow.Cell] { heading.flatMap(\.cells).filter { !$0.isBlank && !$0.isRepeated } }
 
   /// The unit of money that stands above the table, or in its heads.
   var moneyUnit: MoneyUnit? {
@@ -28,9 +25,8 @@ struct SheetBlock {
   static func blocks(of file: TableFile) throws(Finding) -> [SheetBlock] {
     var blocks: [SheetBlock] = []
     for sheet in file.sheets {
-      let first = blocks.count
       var block = SheetBlock(sheet: sheet.name)
-      let merged = try file.readRows(of: sheet) { row in
+      try file.readRows(of: sheet) { row in
         if row.isHeading {
           if !block.body.isEmpty {
             blocks.append(block)
@@ -43,7 +39,6 @@ struct SheetBlock {
         return true
       }
       if !block.body.isEmpty || !block.heading.isEmpty { blocks.append(block) }
-      for index in first..<blocks.count { blocks[index].merged = merged }
     }
     return blocks
   }
@@ -53,5 +48,6 @@ extension TableRow {
   /// Whether the row stands above a table: all in it is a title, code, department, year or unit of money.
   fileprivate var isHeading: Bool { cells.allSatisfy { $0.isBlank || $0.text.isHeadingCell } }
 
-  subscript(column: Int) -> Cell? { column < cells.count ? cells[column] : nil }
+  /// The cell of a column, if it is not one that a merged cell covers.
+  subscript(column: Int) -> Cell? { column < cells.count && !cells[column].isRepeated ? cells[column] : nil }
 }

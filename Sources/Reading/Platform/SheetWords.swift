@@ -1,14 +1,7 @@
 // Words of sheets are compared without what programs and people write differently.
 extension String {
   /// Without blanks and quotation marks, with brackets, colons and digits of one width.
-  var plainWords: String {
-    var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars where !scalar.properties.isWhitespace && !"“”‘’\"'「」".unicodeScalars.contains(scalar) {
-      let isWide = (0xFF01...0xFF5E).contains(scalar.value)
-      result.append(isWide ? UnicodeScalar(scalar.value - 0xFEE0) ?? scalar : scalar)
-    }
-    return String(result)
-  }
+  var plainWords: String { TypedValue.plain(self).filter { !"“”‘’\"'「」".contains($0) } }
 
   /// The title of a table without its number, year, and whose it is: `2026年部门收入预算总表` is `收入总表`.
   var titleKey: String {
