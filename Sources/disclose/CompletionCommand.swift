@@ -112,6 +112,9 @@ struct CompleteCommand {
       return figures.map { ($0.name, $0.number.quantity.number) }
     case .command: return Command.listed.map { ($0.rawValue, $0.help.summary.text(in: console.language)) }
     case .shell: return CompletionCommand.shells.keys.sorted().map { ($0, "") }
+    case .file:
+      console.say([SafeLine(":files")])
+      return []
     case .other, nil: return []
     }
   }

@@ -56,6 +56,8 @@ struct Disclose {
     case .new: return try NewCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
     case .convert:
       return try ConvertCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
+    case .import:
+      return try ImportCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
     case .help:
       console.printHelp(for: try arguments.names.first.map(Self.command) ?? .help)
       return .success

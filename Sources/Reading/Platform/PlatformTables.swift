@@ -10,12 +10,7 @@ struct PlatformTables {
   var departmentName: String?
   var findings = Findings()
 
-  struct UnknownCode: Hashable {
-    var axis: Axis
-    var code: Code
-    var name: String
-    var location: Location
-  }
+  typealias UnknownCode = ImportedTables.UnknownCode
 
   /// Reads the tables of a file. `unit` is the unit of money of tables that state none.
   init(_ file: TableFile, under profile: Profile, in unit: MoneyUnit? = nil) throws(Finding) {

@@ -2,17 +2,17 @@ import Budget
 
 /// The commands and their declarations.
 enum Command: String, CaseIterable {
-  case build, check, explain, figures, new, convert, help, completion, manual
+  case build, check, explain, figures, new, convert, `import`, help, completion, manual
   /// For completion scripts; not listed in the help.
   case complete
 
   static let listed = allCases.filter { $0 != .complete }
-  static let takingPackages: [Command] = [.build, .check, .explain, .figures, .new, .convert]
+  static let takingPackages: [Command] = [.build, .check, .explain, .figures, .new, .convert, .import]
   static let reporting: [Command] = [.build, .check, .explain, .figures]
 
   /// What an argument after the command names.
   enum Name {
-    case package, figure, command, shell, other
+    case package, figure, command, shell, file, other
   }
 
   /// What a command's arguments name, and whether the last may be repeated; the output formats; the help.
@@ -26,6 +26,7 @@ enum Command: String, CaseIterable {
     case .figures: (([.package, .figure], false), [.text, .json], .figures)
     case .new: (([.package], false), [.text], .new)
     case .convert: (([.package], false), [.text], .convert)
+    case .import: (([.file, .package], false), [.text], .import)
     case .help: (([.command], false), [.text], .help)
     case .completion: (([.shell], false), [.text], .completion)
     case .manual: (([], false), [.text], .manual)
