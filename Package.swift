@@ -57,6 +57,7 @@ let package = Package(
     .testTarget(name: "WorkbookTests", dependencies: ["TestSupport", "Workbook"], exclude: ["Fixtures"]),
     .testTarget(name: "BudgetTests", dependencies: ["Budget", "TestSupport"]),
     .testTarget(name: "ReadingTests", dependencies: ["Budget", "TestSupport", "Workbook", "XML"]),
+    .testTarget(name: "PreparingTests", dependencies: ["Budget", "TestSupport", "XML"]),
     .testTarget(name: "ComputingTests", dependencies: ["Budget", "TestSupport"]),
     .testTarget(name: "CheckingTests", dependencies: ["Budget", "Checking", "TestSupport"]),
     .testTarget(name: "PublishingTests", dependencies: ["Budget", "Disk", "Hashing", "Publishing"]),

@@ -27,7 +27,7 @@ enum RemarkSheet {
     guard let sheet = file.sheet(named: name) else { return [] }
     var remarks: [Remark] = []
     var isBelowHeads = false
-    try file.readRows(of: sheet) { row in
+    _ = try file.readRows(of: sheet) { row in
       let cells = row.cells.prefix(2).map(\.text)
       if !isBelowHeads {
         isBelowHeads = cells == heads

@@ -1,3 +1,4 @@
+internal import Workbook
 internal import XML
 
 /// The notations in which a package can be stated.
@@ -60,7 +61,7 @@ extension PackageReader {
       documents.allows(document, path: path, findings: &findings, ignoringBlanks: true)
     else { return nil }
     var statement = Statement(document)
-    let tables = try statement.absorbTables(of: folder, documents)
+    let tables = try statement.absorbTables(TableFiles(folder), documents)
     return package(statement, as: .xml, from: [PackageFile.document] + tables)
   }
 
@@ -84,10 +85,30 @@ extension PackageReader {
 
   /// Returns the files that state a package. A new one has comments that say what to fill in.
   public func files(of package: StatedPackage, isNew: Bool = false) throws(Finding) -> [WrittenFile] {
-    var statement = package.statement
+    switch package.notation {
+    case .xml: documentFiles(of: package.statement, isNew: isNew)
+    case .workbook: [try workbookFile(of: package.statement)]
+    }
+  }
+
+  private func documentFiles(of statement: Statement, isNew: Bool) -> [WrittenFile] {
+    var statement = statement
     if isNew { statement.markPlaces(documents) }
     let tables = statement.releaseTables(documents)
     let file = WrittenFile(name: PackageFile.document, bytes: Array(statement.xml.utf8))
     return [file] + tables.map { WrittenFile(name: $0.name, bytes: Array($0.text.utf8)) }
+  }
+
+  private func workbookFile(of statement: Statement) throws(Finding) -> WrittenFile {
+    var statement = statement
+    let remarks = statement.removeRemarks(head: documents.head)
+    let profile = statement["profile"].flatMap { profiles.profile(named: $0)?.value }
+    var draft = PackageWorkbook.draft(of: statement, under: profile)
+    if let sheet = RemarkSheet.draft(remarks) { draft.sheets.append(sheet) }
+    do throws(WritingFault) {
+      return WrittenFile(name: PackageFile.workbook, bytes: try WorkbookWriter.write(draft))
+    } catch {
+      throw Finding(.workbookNotWritten("\(error)"), at: Location(file: PackageFile.workbook))
+    }
   }
 }

@@ -36,21 +36,44 @@ extension Statement {
     return nil
   }
 
-  /// Whether two canonical statements state the same, whatever people noted beside them.
+  /// Whether two canonical statements state the same, whatever is empty, and whatever people noted beside them.
   func states(sameAs other: Statement) -> Bool {
+    guard let own = withoutEmptyPlaces, let other = other.withoutEmptyPlaces else { return false }
+    return own.equals(other)
+  }
+
+  private func equals(_ other: Statement) -> Bool {
     name == other.name && content.count == other.content.count
-      // A blank is how some notations have to write that nothing is stated.
-      && attributes.filter { !$0.value.isEmpty }.elementsEqual(other.attributes.filter { !$0.value.isEmpty }) {
+      && attributes.elementsEqual(other.attributes) {
         $0.name == $1.name && $0.value.utf8.elementsEqual($1.value.utf8)
       }
       && zip(content, other.content).allSatisfy { pair in
         switch pair {
         case (.text(let text, _), .text(let other, _)): text.utf8.elementsEqual(other.utf8)
-        case (.statement(let child), .statement(let other)): child.states(sameAs: other)
+        case (.statement(let child), .statement(let other)): child.equals(other)
         default: false
         }
       }
   }
+
+  /// The statement without places to fill in, which each notation shows in its own way; nil when nothing is left.
+  private var withoutEmptyPlaces: Statement? {
+    if name == "cell" { return self }
+    var result = self
+    result.attributes.removeAll(where: \.value.isEmpty)
+    result.content = content.compactMap { node in
+      guard case .statement(let child) = node else { return node }
+      return child.withoutEmptyPlaces.map(Content.statement)
+    }
+    guard result.content.isEmpty else { return result }
+    let prepared = Self.prepared[name] ?? (children.isEmpty ? [] : ["of", "in"])
+    return result.attributes.allSatisfy { prepared.contains($0.name) } ? nil : result
+  }
+
+  /// Attributes that a row of a workbook may have without stating anything.
+  private static let prepared: [String: Set<String>] = Dictionary(
+    SheetPlan.all.filter { !$0.prepared.isEmpty }.flatMap { plan in plan.rows.map { ($0, plan.prepared) } },
+    uniquingKeysWith: { first, _ in first })
 }
 
 extension Array {

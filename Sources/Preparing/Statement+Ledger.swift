@@ -24,46 +24,37 @@ extension Statement {
   }
 
   /// Takes the lines of the tables beside it in, and returns the names of the tables.
-  mutating func absorbTables(of folder: InputFolder, _ documents: SchemaReader) throws(Finding) -> [String] {
+  mutating func absorbTables(_ tables: TableFiles, _ documents: SchemaReader) throws(Finding) -> [String] {
     var names: [String] = []
-    try forEachLedgerPart { (part, _) throws(Finding) in
+    try forEachLedgerPart { (part, kind) throws(Finding) in
       guard let name = part["file"] else { return }
-      names.append(name)
+      if !names.contains(name) { names.append(name) }
       part["file"] = nil
-      let table = try TableFile(try folder.bytes(of: name), path: folder.path(of: name))
-      part.content = try Self.lines(of: table, documents).map(Content.statement)
+      let table = try tables.open(name)
+      part.content = try Self.lines(of: table, try table.sheet(of: kind), documents).map(Content.statement)
     }
     return names
   }
 
-  private static func lines(of table: TableFile, _ documents: SchemaReader) throws(Finding) -> [Statement] {
+  private static func lines(
+    of table: TableFile, _ sheet: TableFile.Sheet, _ documents: SchemaReader
+  ) throws(Finding) -> [Statement] {
     var lines: [Statement] = []
-    var columns: [LedgerField?] = []
-    guard let sheet = table.sheets.first else { return [] }
-    try table.readRows(of: sheet) { row in
-      if columns.isEmpty {
-        let fields = row.cells.map { field(called: $0.text, documents) }
-        if fields.contains(.amount), fields.contains(.fund) { columns = fields }
-      } else {
-        var line = Statement("line", at: Position(line: row.line, column: 1))
-        for (field, cell) in zip(columns, row.cells) {
-          guard let field, !cell.isBlank else { continue }
-          line["\(field.attribute)"] = String(cell.text.trimmingBlanks)
-        }
-        lines.append(line)
+    var fault: Finding?
+    var scanner = TableScanner(TableHeads(LedgerField.allCases.map { documents.head(of: $0.attribute, in: "line") ?? "" }))
+    _ = try table.readRows(of: sheet) { row in
+      guard case .row = scanner.scan(row), let columns = scanner.columns else { return !scanner.isLost }
+      var line = Statement("line", at: row.cells.first?.position ?? .start)
+      for field in LedgerField.allCases {
+        guard let cell = columns.cell(field.rawValue, in: row), cell.repetition != .fromLeft else { continue }
+        if let wrong = cell.fault { fault = fault ?? Finding(wrong.message, at: Location(table.path, cell.position)) }
+        if !cell.isBlank { line["\(field.attribute)"] = cell.text.trimmingBlanks }
       }
-      return true
+      if !line.attributes.isEmpty { lines.append(line) }
+      return fault == nil
     }
+    if let fault { throw fault }
     return lines
-  }
-
-  private static func field(called typed: String, _ documents: SchemaReader) -> LedgerField? {
-    let typed = typed.trimmingBlanks
-    return LedgerField.allCases.first { field in
-      let head = documents.head(of: field.attribute, in: "line") ?? ""
-      let units = field == .amount ? MoneyUnit.allCases.flatMap { ["（\($0.name)）", "(\($0.name))"] } : []
-      return ([""] + units).contains { typed == head + $0 }
-    }
   }
 
   /// Takes the lines out into tables, and returns them by name.

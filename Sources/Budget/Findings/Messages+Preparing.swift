@@ -44,4 +44,10 @@ extension Message {
       "D848", .error, is: .environment, "没有说要转换成什么。请加 --to workbook（工作簿）或 --to xml。",
       "What to convert to is not said. Add --to workbook or --to xml.")
   }
+  public static func workbookNotWritten(_ reason: String) -> Message {
+    Message(
+      "D849", .error, "这份材料不能写成工作簿（\(own: reason)），没有改动任何文件。请拆短过长的文字，删去特殊的控制字符，然后重试。",
+      "This package cannot be written as a workbook (\(own: reason)), so nothing was changed. Split texts that are too long, remove control characters, and try again."
+    )
+  }
 }

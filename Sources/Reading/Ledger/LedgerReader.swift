@@ -54,7 +54,7 @@ struct LedgerReader {
     guard let name = element["file"] else { return readInline(element, part: part, unit: unit) }
     do throws(Finding) {
       let table = try tables.open(name)
-      let sheet = try sheet(of: table, part: part)
+      let sheet = try table.sheet(of: part)
       var reader = LedgerTableReader(context: context, part: part, unit: unit, file: files.count)
       let lines = reader.read(table, sheet)
       files.append(SourceFile(path: table.path, sheet: sheet.name))
@@ -64,16 +64,6 @@ struct LedgerReader {
       findings.append(error)
       return []
     }
-  }
-
-  /// The sheet that is named for what it states, or else the only one that can be seen.
-  private func sheet(of table: TableFile, part: LedgerPart) throws(Finding) -> TableFile.Sheet {
-    if let sheet = table.sheet(named: part.sheetName) { return sheet }
-    let visible = table.sheets.filter { !$0.isHidden }
-    if visible.count == 1 { return visible[0] }
-    throw Finding(
-      .sheetNotFound(part.sheetName, present: table.sheets.prefix(30).compactMap(\.name).joined(separator: "、")),
-      at: Location(file: table.path))
   }
 
   /// An empty ledger is an error, unless it is empty because all its lines were refused.
@@ -104,5 +94,17 @@ extension LedgerReader {
 
   private static func position(of field: LedgerField?, in line: Element) -> Position {
     field.flatMap { line.attribute($0.attribute) }?.valuePosition ?? line.position
+  }
+}
+
+extension TableFile {
+  /// The sheet that is named for a part of the ledger, or else the only one that can be seen.
+  func sheet(of part: LedgerPart) throws(Finding) -> Sheet {
+    if let sheet = sheet(named: part.sheetName) { return sheet }
+    let visible = sheets.filter { !$0.isHidden }
+    if visible.count == 1 { return visible[0] }
+    throw Finding(
+      .sheetNotFound(part.sheetName, present: sheets.prefix(30).compactMap(\.name).joined(separator: "、")),
+      at: Location(file: path))
   }
 }
