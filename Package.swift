@@ -66,7 +66,7 @@ let package = Package(
       dependencies: ["Budget", "Checking", "Disk", "Publishing", "TestSupport", "disclose"]),
     .testTarget(
       name: "PublishedTests",
-      dependencies: ["Budget", "Checking", "Rendering", "TestSupport", "XML"],
+      dependencies: ["Budget", "Checking", "Rendering", "TestSupport", "Workbook", "XML"],
       exclude: ["Fixtures"]),
   ]
 )

@@ -57,14 +57,13 @@ struct SheetTable {
       var place = row.cells[index].position
       place.column += 1
       lines[line] = ("", place)
-      while index + 1 < row.cells.count {
-        index += 1
-        let cell = row.cells[index]
-        if cell.isBlank || cell.isRepeated { continue }
-        note(cell.fault, at: cell.position)
-        lines[line] = (TypedCell.text(cell.text, layout.lines[line].kind), cell.position)
-        break
-      }
+      // What stands further right may be an explanation.
+      while index + 1 < row.cells.count, row.cells[index + 1].repetition == .fromLeft { index += 1 }
+      guard index + 1 < row.cells.count else { continue }
+      index += 1
+      let cell = row.cells[index]
+      note(cell.fault, at: cell.position)
+      lines[line] = (cell.isBlank ? "" : TypedCell.text(cell.text, layout.lines[line].kind), cell.position)
     }
   }
 

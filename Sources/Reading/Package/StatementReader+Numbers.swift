@@ -8,6 +8,11 @@ extension StatementReader {
     do throws(AmountFault) {
       return try found.withValue { (text) throws(AmountFault) in try Amount(parsing: text, in: unit) }
     } catch {
+      if found.position.sheet != nil, let meant = TypedValue.amount(found.value, in: unit),
+        let amount = try? Amount(meant, in: unit)
+      {
+        return amount
+      }
       let file = file
       let name = documents.name(of: attribute, in: element)
       let message =
