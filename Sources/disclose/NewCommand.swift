@@ -30,7 +30,7 @@ struct NewCommand {
     return .success
   }
 
-  private func packageID() throws(Finding) -> PackageID {
+  func packageID() throws(Finding) -> PackageID {
     guard let name = arguments.names.first else { throw Finding(.packageNotNamed(arguments.command.rawValue)) }
     guard let id = PackageID(path: name) else { throw Finding(.packageNameWrong(name)) }
     return id
@@ -70,7 +70,7 @@ extension NewCommand {
     return reading.value.map { (id, $0) }
   }
 
-  private func chooseProfile(
+  func chooseProfile(
     for id: PackageID, like earlier: StatedPackage?, _ reader: StatementFolders
   ) throws(Finding) -> Profile {
     let kind = id.kind.name
@@ -97,7 +97,7 @@ extension NewCommand {
     for other in compared { console.say(.comparedWith(other.path)) }
   }
 
-  private func describe(_ open: OpenPlaces) {
+  func describe(_ open: OpenPlaces) {
     let parts = open.places.map { "\($0.part) \($0.count)" }
     let separator = console.language == .chinese ? "、" : ", "
     if !parts.isEmpty {
@@ -108,7 +108,7 @@ extension NewCommand {
     if !years.isEmpty { console.say(.yearsMentioned(years, more: max(0, open.years.count - 10))) }
   }
 
-  private func describeNextSteps(_ id: PackageID, files: [String]) {
+  func describeNextSteps(_ id: PackageID, files: [String]) {
     let isWorkbook = arguments.notation == .workbook
     let list = files.joined(separator: console.language == .chinese ? "、" : ", ")
     console.say(.nextSteps)

@@ -45,6 +45,11 @@ extension Message {
       "The chart of accounts (\(axis)) has no \(code) “\(name)”. If the code exists, add it with its name in Inputs/charts/."
     )
   }
+  public static var tablesNotNamed: Message {
+    Message(
+      "D269", .error, is: .environment, "请写明导入哪个文件、哪份材料，例如 disclose import 预算公开表.xlsx budget-2025/201。",
+      "Say which file to import, and as which package, as in: disclose import tables.xlsx budget-2025/201.")
+  }
   public static func controlUnknown(_ subject: String) -> Message {
     Message(
       "D268", .error, "核对数“\(subject)”既不是指标，也不是表中的一格。请写指标名称，或“表号:行:列”，例如 3:2010301:1。",

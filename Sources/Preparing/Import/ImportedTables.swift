@@ -84,7 +84,7 @@ public struct ImportedTables: Sendable {
       id: id, profile: profile.name, departmentName: departmentName ?? "", units: [unit],
       ledger: Ledger(
         byFunction: (lines[.function] ?? []).map(\.line), byEconomic: (lines[.economic] ?? []).map(\.line)),
-      files: [LedgerFile(path: path)])
+      files: [SourceFile(path: path)])
     package.controls.tables = tables
     return package
   }
