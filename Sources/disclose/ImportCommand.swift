@@ -38,7 +38,7 @@ struct ImportCommand {
     let written = statements.reader.readStatement(in: InputFolder(onDisk: folder, within: workspace.boundary))
     preparing.describe(statements.reader.openPlaces(of: package, written: written.value))
     console.report(written.findings + differences)
-    preparing.describeNextSteps(id, files: ["\(folder)/\(package.notation.fileName)"])
+    preparing.describeNextSteps(id, files: ["\(folder)/\(package.notation.fileName)"], as: package.notation)
     return differences.contains { $0.severity == .error } ? .findings : .success
   }
 
@@ -87,7 +87,9 @@ struct ImportCommand {
 
   private func describe(_ tables: ImportedTables) {
     for table in tables.summaries {
-      console.say(.tableRead(table.name, "\(table.location)", rows: table.rows, unit: table.unit.name))
+      // The file was named on the command line.
+      let place = table.location.file.split(separator: "!", maxSplits: 1).last.map(String.init) ?? ""
+      console.say(.tableRead(table.name, place, rows: table.rows, unit: table.unit.name))
     }
     for (axis, all, assumed) in tables.lineCounts { console.say(.viewGiven(axis.name, lines: all, assumed: assumed)) }
     if tables.departmentName == nil { console.say(.departmentNotNamed) }

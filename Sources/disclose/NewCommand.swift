@@ -26,7 +26,7 @@ struct NewCommand {
     let written = reader.reader.readStatement(in: InputFolder(onDisk: folder, within: workspace.boundary))
     describe(reader.reader.openPlaces(of: package, written: written.value))
     console.report(written.findings)
-    describeNextSteps(id, files: names.map { "\(folder)/\($0)" })
+    describeNextSteps(id, files: names.map { "\(folder)/\($0)" }, as: arguments.notation)
     return .success
   }
 
@@ -108,8 +108,8 @@ extension NewCommand {
     if !years.isEmpty { console.say(.yearsMentioned(years, more: max(0, open.years.count - 10))) }
   }
 
-  func describeNextSteps(_ id: PackageID, files: [String]) {
-    let isWorkbook = arguments.notation == .workbook
+  func describeNextSteps(_ id: PackageID, files: [String], as notation: Notation) {
+    let isWorkbook = notation == .workbook
     let list = files.joined(separator: console.language == .chinese ? "、" : ", ")
     console.say(.nextSteps)
     console.say(.openFile(list, isWorkbook: isWorkbook))

@@ -143,15 +143,24 @@ extension ImportedTables {
     statement["fund"] = line.fund.name
     if line.carriedOver { statement["carried"] = "是" }
     if let code = line.code(on: axis) { statement[axis == .function ? "function" : "economic"] = "\(code)" }
+    let isOpen = axis == .economic && line.economic == nil && line.category?.isBasic == true
+    if isOpen { statement["economic"] = "" }
     if let category = line.category { statement["category"] = category.name }
     if let purpose = line.purpose { statement["purpose"] = purpose }
     statement["amount"] = line.amount.formatted(in: .plainYuan)
-    if isAssumed { statement["note"] = Self.assumption }
+    if isOpen {
+      statement["note"] = Self.division
+    } else if isAssumed {
+      statement["note"] = Self.assumption
+    }
     return statement
   }
 
   /// What the note of a line says where the tables leave more than one possibility.
   private static let assumption = "各表分不清，按表中先后分配，为假定"
+
+  /// What the note of a line asks for that no table shows by economic code.
+  private static let division = "各表没有这笔基本支出的经济科目，请按科目和支出类别分列"
 
   /// Fills in what tables show of the packages that this one is compared with.
   private func stateFigures(of earlier: inout Statement) {

@@ -42,7 +42,6 @@ struct LedgerKinds {
           for carried in choices.carried {
             for category in flow == .expenditure ? choices.categories.map(Optional.some) : [nil] {
               for purpose in flow == .expenditure ? choices.purposes : [nil] {
-                if axis == .economic, code == nil, category?.isBasic == true { continue }
                 let line = LedgerLine(
                   unit: 0, flow: flow, fund: fund, carriedOver: carried, function: axis == .function ? code : nil,
                   economic: axis == .economic ? code : nil, category: category, purpose: purpose, amount: .zero,
@@ -51,6 +50,9 @@ struct LedgerKinds {
                 let (hits, byCode) = hits(lines)
                 // What no table shows is known from the other view at most.
                 if hits.isEmpty, axis == .function || code != nil { continue }
+                // 基本支出 without an economic code is money of which no table shows any; its division is to be asked for.
+                let isOpen = axis == .economic && code == nil && category?.isBasic == true
+                if isOpen, !hits.isEmpty || category != choices.categories.first(where: \.isBasic) { continue }
                 let together = axis == .economic && flow == .expenditure
                 let key = Key(
                   hits: hits, code: byCode ? code : nil, fund: fund,
