@@ -46,7 +46,8 @@ struct ImportCommand {
   private func bytes(of path: String) throws(Finding) -> [UInt8] {
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { String(path[..<$0]) } ?? "."
-    return try InputFolder(onDisk: folder.isEmpty ? "/" : folder).bytes(of: slash.map { String(path[$0...].dropFirst()) } ?? path)
+    return try InputFolder(onDisk: folder.isEmpty ? "/" : folder).bytes(
+      of: slash.map { String(path[$0...].dropFirst()) } ?? path)
   }
 
   private func names(in folder: String) throws(Finding) -> [String] {

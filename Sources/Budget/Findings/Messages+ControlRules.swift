@@ -24,7 +24,8 @@ extension Message {
       "\(table) has a row “\(row)”, which the imported table has not, with \(computed) 元 in column “\(column)”. Check the money of this code in the ledger, or replace the imported table if it is wrong."
     )
   }
-  public static func controlDiffers(_ subject: String, computed: String, stated: String, difference: String) -> Message {
+  public static func controlDiffers(_ subject: String, computed: String, stated: String, difference: String) -> Message
+  {
     Message(
       "D620", .error, "“\(subject)”算出 \(computed) 元，核对数是 \(stated) 元，相差 \(difference) 元。请核对分类账或核对数。",
       "“\(subject)” comes to \(computed) 元, the control says \(stated) 元, a difference of \(difference) 元. Check the ledger or the control."

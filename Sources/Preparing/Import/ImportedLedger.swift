@@ -78,7 +78,9 @@ struct ImportedCells {
   var names: [String] {
     tables.flatMap { _, plan, _ in
       plan.head.paths.flatMap(\.self)
-        + plan.fixedRows.rows.flatMap { $0.cells.compactMap { if case .label(let text, _) = $0.content { text } else { nil } } }
+        + plan.fixedRows.rows.flatMap {
+          $0.cells.compactMap { if case .label(let text, _) = $0.content { text } else { nil } }
+        }
     }
   }
 }

@@ -75,7 +75,9 @@ struct LedgerKinds {
 
 extension LedgerKinds.Choices {
   /// The values that some selectors tell apart.
-  init(of selectors: [Selector], on axis: Axis, named names: [String]) {
+  ///
+  /// `all` are those of both views, which must agree on each fund.
+  init(of selectors: [Selector], on axis: Axis, among all: [Selector], named names: [String]) {
     let representatives = { (mask: (Int) -> [Bool], count: Int) -> [Int] in
       var seen: Set<[Bool]> = []
       return (0..<count).filter { seen.insert(mask($0)).inserted }
@@ -87,19 +89,19 @@ extension LedgerKinds.Choices {
       let isNamed = { (fund: Fund) in names.contains { $0.contains(fund.name) } }
       return isNamed(left) && !isNamed(right) || isNamed(left) == isNamed(right) && left.rawValue < right.rawValue
     }
-    self.funds = representatives({ value in selectors.map { $0.funds.contains(funds[value]) } }, funds.count)
+    self.funds = representatives({ value in all.map { $0.funds.contains(funds[value]) } }, funds.count)
       .map { funds[$0] }.sorted { $0.rawValue < $1.rawValue }
     let isCarriedTold = selectors.contains { $0.carriedOver != nil }
     carried = isCarriedTold ? [false, true] : [false]
     // 基本支出 is divided where a table divides it, and always by economic code.
-    let all: [Category] = [.basic] + Category.allCases.filter { $0 != .basic }
+    let ordered: [Category] = [.basic] + Category.allCases.filter { $0 != .basic }
     let categories = representatives(
       { value in
-        selectors.map { $0.categories?.contains(all[value]) ?? true }
+        selectors.map { $0.categories?.contains(ordered[value]) ?? true }
           // Both views must agree on every other category.
-          + Category.allCases.map { !all[value].isBasic && $0 == all[value] }
-      }, all.count
-    ).map { all[$0] }
+          + Category.allCases.map { !ordered[value].isBasic && $0 == ordered[value] }
+      }, ordered.count
+    ).map { ordered[$0] }
     let isDivided = axis == .economic || categories.count { $0.isBasic } > 1
     self.categories =
       isDivided

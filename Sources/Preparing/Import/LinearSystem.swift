@@ -44,6 +44,8 @@ struct LinearSystem {
   private var isSigned: [Bool] = []
   private var uses: [[Term]] = []
   private var queue = IndexQueue()
+  /// Whether some unknowns may be negative: then what follows may be, too.
+  private var hasNegatives = false
 
   mutating func addUnknown() -> Unknown {
     values.append(0)
@@ -87,6 +89,7 @@ struct LinearSystem {
       guard equations[index].rest < 0, equations[index].subtracted == 0 else { continue }
       for term in terms[index] { isSigned[Int(term.index)] = true }
     }
+    hasNegatives = isSigned.contains(true)
     for index in isSigned.indices where isSigned[index] {
       for use in uses[index] { equations[Int(use.index)].signed += 1 }
     }
@@ -96,7 +99,9 @@ struct LinearSystem {
     for unknown in preferred where !isKnown[Int(unknown.index)] {
       let index = Int(unknown.index)
       // No choice if it is in no equation with others.
-      settle(index, most(of: index) ?? 0, isAssumed: true)
+      let value = most(of: index) ?? 0
+      cover(index, value)
+      settle(index, value, isAssumed: true)
       settleAll()
     }
   }
@@ -110,19 +115,55 @@ struct LinearSystem {
       guard let most = most(of: index), most > 0 else { continue }
       let share = min(most, left)
       left -= share
-      values[index] += share
-      isAssumed[index] = true
-      for use in uses[index] {
-        equations[Int(use.index)].rest -= use.sign * share
-        equations[Int(use.index)].isAssumed = true
-        ask(Int(use.index))
-      }
+      cover(index, share)
+      raise(index, by: share)
       settleAll()
+    }
+  }
+
+  /// Adds to an unknown, which stays unknown.
+  private mutating func raise(_ index: Int, by share: Int128) {
+    values[index] += share
+    isAssumed[index] = true
+    for use in uses[index] {
+      equations[Int(use.index)].rest -= use.sign * share
+      equations[Int(use.index)].isAssumed = true
+      ask(Int(use.index))
+    }
+  }
+
+  /// Raises what pays for an unknown that is to have a value, where a balance has not enough left.
+  private mutating func cover(_ unknown: Int, _ value: Int128) {
+    for use in uses[unknown] where !equations[Int(use.index)].isOneSided {
+      var missing = value - use.sign * equations[Int(use.index)].rest
+      for term in terms[Int(use.index)] where missing > 0 {
+        guard term.isSubtracted != use.isSubtracted, !isKnown[Int(term.index)],
+          let most = limit(of: Int(term.index)), most > 0
+        else { continue }
+        let share = min(most, missing)
+        missing -= share
+        raise(Int(term.index), by: share)
+      }
     }
   }
 
   /// The largest value that all equations allow beside what is known; nil if none limits it.
   private func most(of unknown: Int) -> Int128? {
+    var most = limit(of: unknown)
+    for use in uses[unknown] where !equations[Int(use.index)].isOneSided {
+      // What a balance has, and what may still come into it.
+      var rest = use.sign * equations[Int(use.index)].rest
+      var isLimited = true
+      for term in terms[Int(use.index)] where term.isSubtracted != use.isSubtracted && !isKnown[Int(term.index)] {
+        if let more = limit(of: Int(term.index)) { rest += more } else { isLimited = false }
+      }
+      if isLimited { most = min(most ?? rest, max(0, rest)) }
+    }
+    return most
+  }
+
+  /// The largest value that equations with one sign allow.
+  private func limit(of unknown: Int) -> Int128? {
     var most: Int128?
     for use in uses[unknown] {
       let equation = equations[Int(use.index)]
@@ -140,7 +181,7 @@ struct LinearSystem {
         guard let term = terms[index].first(where: { !isKnown[Int($0.index)] }) else { continue }
         let value = term.sign * equation.rest
         let unknown = Int(term.index)
-        settle(unknown, isSigned[unknown] ? value : max(0, value), isAssumed: equation.isAssumed)
+        settle(unknown, hasNegatives ? value : max(0, value), isAssumed: equation.isAssumed)
       } else if isEmpty(equation) {
         for term in terms[index] where !isKnown[Int(term.index)] {
           settle(Int(term.index), 0, isAssumed: equation.isAssumed)

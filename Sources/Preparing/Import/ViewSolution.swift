@@ -11,7 +11,8 @@ struct ViewSolution {
 
   init(_ cells: ImportedCells, on axis: Axis, derivesIncome: Bool, agreeingWith other: ViewSolution? = nil) {
     var equations = CellEquations(cells, on: axis)
-    let choices = LedgerKinds.Choices(of: cells.selectors(on: axis), on: axis, named: cells.names)
+    let choices = LedgerKinds.Choices(
+      of: cells.selectors(on: axis), on: axis, among: Axis.allCases.flatMap(cells.selectors), named: cells.names)
     let kinds = LedgerKinds(choices, on: axis, codes: cells.codes(on: axis), derivesIncome: derivesIncome) { lines in
       equations.hits(of: lines)
     }.kinds

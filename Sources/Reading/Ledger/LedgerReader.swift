@@ -47,12 +47,15 @@ struct LedgerReader {
     if let unit = attribute.withValue({ context.unitCodes.position(of: $0) }) { return unit }
     if attribute.value.isEmpty {
       findings.append(
-        Finding(.ledgerFieldMissing(.attribute("unit", head: context.head(of: .unit))), at: Location(file, attribute.valuePosition)))
+        Finding(
+          .ledgerFieldMissing(.attribute("unit", head: context.head(of: .unit))),
+          at: Location(file, attribute.valuePosition)))
       // Not reported again in every line.
       return 0
     }
     let nearest = context.unitCodes.nearest(to: attribute.value)
-    findings.append(Finding(.unknownUnit(attribute.value, nearest: nearest), at: Location(file, attribute.valuePosition)))
+    findings.append(
+      Finding(.unknownUnit(attribute.value, nearest: nearest), at: Location(file, attribute.valuePosition)))
     return nil
   }
 

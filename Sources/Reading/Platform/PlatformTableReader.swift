@@ -242,7 +242,8 @@ extension PlatformTableReader {
           table.rows[known].cells += cells
         } else {
           read[line] = table.rows.count
-          table.rows.append(.init(.lines(row: line), label: words(row, side) ?? name(row), at: location(row), cells: cells))
+          table.rows.append(
+            .init(.lines(row: line), label: words(row, side) ?? name(row), at: location(row), cells: cells))
         }
       }
     }
@@ -262,7 +263,8 @@ extension PlatformTableReader {
   private func columns(_ side: Int) -> [Int] { table.columns.filter { plan.columns[$0].side == side } }
 
   private func holdsAmount(row: Int, column: Int) -> Bool {
-    plan.columns[column].figure != nil || plan.fixedRows.line(row: row, side: plan.columns[column].side)?.selector != nil
+    plan.columns[column].figure != nil
+      || plan.fixedRows.line(row: row, side: plan.columns[column].side)?.selector != nil
   }
 }
 

@@ -117,7 +117,9 @@ extension CommandHelp {
         """))
 
   static let `import` = CommandHelp(
-    summary: Phrase(zh: "把预算平台导出的表变成一份材料，并留作核对", en: "make a package of the tables that a budget platform exports, and compare it with them"),
+    summary: Phrase(
+      zh: "把预算平台导出的表变成一份材料，并留作核对",
+      en: "make a package of the tables that a budget platform exports, and compare it with them"),
     usage: [Phrase(zh: "[选项] 表格文件 材料", en: "[OPTIONS] TABLES PACKAGE")],
     description: Phrase(
       zh: """

@@ -25,15 +25,19 @@ extension Phrase {
   static func startedFromModel(_ package: String) -> Phrase {
     Phrase(
       zh: "取自上年决算 \(package)：单位的性质、文字、要数的、要写原因的指标、采购合同的类别。",
-      en: "From last year's final accounts \(package): what units are, texts, what is counted, which figures have reasons, kinds of contracts."
+      en:
+        "From last year's final accounts \(package): what units are, texts, what is counted, which figures have reasons, kinds of contracts."
     )
   }
 
   static let startedFromProfile = Phrase(
-    zh: "没有可用的以前的材料，只有格式要求的空表。", en: "There is no earlier package to start from: it has what the profile requires, empty.")
+    zh: "没有可用的以前的材料，只有格式要求的空表。",
+    en: "There is no earlier package to start from: it has what the profile requires, empty.")
 
   static func comparedWith(_ package: String) -> Phrase {
-    Phrase(zh: "\(package) 在材料文件夹里，比较时直接读，不用再填。", en: "\(package) is at hand and will be read for comparisons; its figures need not be stated.")
+    Phrase(
+      zh: "\(package) 在材料文件夹里，比较时直接读，不用再填。",
+      en: "\(package) is at hand and will be read for comparisons; its figures need not be stated.")
   }
 
   static func openPlaces(_ count: Int, parts: String) -> Phrase {
@@ -66,10 +70,13 @@ extension Phrase {
 
   static func viewGiven(_ axis: String, lines: Int, assumed: Int) -> Phrase {
     assumed == 0
-      ? Phrase(zh: "\(axis)视图 \(lines) 行，全部由各表确定。", en: "View \(axis): \(lines) lines, all of which follow from the tables.")
+      ? Phrase(
+        zh: "\(axis)视图 \(lines) 行，全部由各表确定。", en: "View \(axis): \(lines) lines, all of which follow from the tables.")
       : Phrase(
         zh: "\(axis)视图 \(lines) 行，其中 \(assumed) 行各表分不清，为假定，备注里写明了，请核对。",
-        en: "View \(axis): \(lines) lines; the tables leave \(assumed) of them open, which are assumed and noted. Check these.")
+        en:
+          "View \(axis): \(lines) lines; the tables leave \(assumed) of them open, which are assumed and noted. Check these."
+      )
   }
 
   static let departmentNotNamed = Phrase(
@@ -88,11 +95,14 @@ extension Phrase {
       ? Phrase(zh: "2. 填写标有颜色的空格；用不着的行删去。", en: "2. Fill in the coloured cells; delete rows that are of no use.")
       : Phrase(
         zh: "2. 填写写着 \"\" 的地方（前面有“待填”的注释）和表格里空着的金额；用不着的删去。",
-        en: "2. Fill in what says \"\" (a comment before it lists what) and the empty amounts of the tables; remove what is of no use.")
+        en:
+          "2. Fill in what says \"\" (a comment before it lists what) and the empty amounts of the tables; remove what is of no use."
+      )
   }
 
   static func thenCheck(_ command: String) -> Phrase {
-    Phrase(zh: "3. 运行 \(command)，按提示改到没有错误。", en: "3. Run \(command) and correct what it says until there are no errors.")
+    Phrase(
+      zh: "3. 运行 \(command)，按提示改到没有错误。", en: "3. Run \(command) and correct what it says until there are no errors.")
   }
 
   static func converted(_ files: String, from old: String, to folder: String) -> Phrase {

@@ -6,7 +6,8 @@ struct ControlsAgree: Rule {
   let codes = ["D617", "D618", "D619", "D620"]
   let law = Phrase(
     zh: "预算法第十四条：公开的预算、决算是经批准的预算、决算，与财政部门批复的数一致。",
-    en: "Budget Law, article 14: what is published are the approved budgets and final accounts, as the bureau approved them."
+    en:
+      "Budget Law, article 14: what is published are the approved budgets and final accounts, as the bureau approved them."
   )
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
