@@ -56,7 +56,8 @@ let package = Package(
     .testTarget(name: "MustacheTests", dependencies: ["Mustache", "TestSupport"]),
     .testTarget(name: "WorkbookTests", dependencies: ["TestSupport", "Workbook"], exclude: ["Fixtures"]),
     .testTarget(name: "BudgetTests", dependencies: ["Budget", "TestSupport"]),
-    .testTarget(name: "ReadingTests", dependencies: ["Budget", "TestSupport", "Workbook", "XML"]),
+    .testTarget(
+      name: "ReadingTests", dependencies: ["Budget", "TestSupport", "Workbook", "XML"], exclude: ["Fixtures"]),
     .testTarget(name: "PreparingTests", dependencies: ["Budget", "TestSupport", "XML"]),
     .testTarget(name: "ComputingTests", dependencies: ["Budget", "TestSupport"]),
     .testTarget(name: "CheckingTests", dependencies: ["Budget", "Checking", "TestSupport"]),

@@ -76,9 +76,10 @@ extension Statement {
       }
       guard project.child(named: "evaluation") == nil else { return }
       let unit = units.first { $0["code"] == project["unit"] }
-      let funds = approved?.funds(of: project["code"] ?? "") ?? [
-        Statement("funds", ["source": FundSource.fiscal.name, "initial": "", "revised": ""])
-      ]
+      let funds =
+        approved?.funds(of: project["code"] ?? "") ?? [
+          Statement("funds", ["source": FundSource.fiscal.name, "initial": "", "revised": ""])
+        ]
       let evaluation = Statement(
         "evaluation",
         ["by": unit?["name"] ?? "", "in": (approved?.unit ?? .yuan).name, "completion": ""],

@@ -19,7 +19,7 @@ public struct Preparation {
     self.basesAtHand = basesAtHand
   }
 
-  public func package(as notation: Notation, order reader: PackageReader) -> StatedPackage {
+  public func package(as notation: Notation) -> StatedPackage {
     var root = base.map(renewed) ?? Self.empty
     root["kind"] = id.kind.name
     root["year"] = "\(id.year)"
@@ -32,8 +32,7 @@ public struct Preparation {
       if profile.scoring != nil { root.askForEvaluations(approved: approvedLines) }
     }
     root.ask(for: profile, comparing: asked, earlier: base?.package.statement)
-    var order = StatementOrder(reader.documents)
-    return StatedPackage(statement: root.canonical(&order), notation: notation)
+    return StatedPackage(statement: root.canonical(), notation: notation)
   }
 
   private func renewed(_ source: Source) -> Statement {

@@ -75,12 +75,12 @@ extension PackageReader {
     else { return nil }
     var statement = Statement(tree.document)
     statement.add(try RemarkSheet.read(in: file), head: documents.head)
+    statement.spellAmounts(.whole)
     return package(statement, as: .workbook, from: [PackageFile.workbook])
   }
 
   private func package(_ statement: Statement, as notation: Notation, from files: [String]) -> StatedPackage {
-    var order = StatementOrder(documents)
-    return StatedPackage(statement: statement.canonical(&order), notation: notation, fileNames: files)
+    return StatedPackage(statement: statement.canonical(), notation: notation, fileNames: files)
   }
 
   /// Returns the files that state a package. A new one has comments that say what to fill in.
@@ -93,7 +93,7 @@ extension PackageReader {
 
   private func documentFiles(of statement: Statement, isNew: Bool) -> [WrittenFile] {
     var statement = statement
-    if isNew { statement.markPlaces(documents) }
+    if isNew { statement.markPlaces() }
     let tables = statement.releaseTables(documents)
     let file = WrittenFile(name: PackageFile.document, bytes: Array(statement.xml.utf8))
     return [file] + tables.map { WrittenFile(name: $0.name, bytes: Array($0.text.utf8)) }

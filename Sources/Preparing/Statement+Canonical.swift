@@ -1,33 +1,26 @@
 internal import XML
 
-/// The order of what elements may have, by which two notations of one statement are compared and written.
-struct StatementOrder {
-  private var places: [String: [String: Int]] = [:]
-  private let documents: SchemaReader
-
-  init(_ documents: SchemaReader) { self.documents = documents }
-
-  /// The place of a child (`name`) or an attribute (`@name`) in its element; what the schema does not know comes last.
-  mutating func place(of name: String, in element: String) -> Int {
-    if places[element] == nil {
-      let outline = documents.outline(of: element)
-      places[element] = Dictionary(zip(outline, outline.indices), uniquingKeysWith: { first, _ in first })
-    }
-    return places[element]?[name] ?? .max
-  }
-}
-
 extension Statement {
-  /// The same statement without what makes no difference: the order of attributes and of children
-  /// of different names, how lines are broken, and blanks.
-  func canonical(_ order: inout StatementOrder) -> Statement {
+  /// The same statement without what makes no difference: the order of attributes and of children of different names,
+  /// how lines are broken, and blanks. `shape` is what the schema says of it; what it does not know comes last.
+  func canonical(_ shape: StatementShape? = .whole) -> Statement {
     var result = self
-    result.attributes = attributes.sortedStably { order.place(of: "@\($0.name)", in: name) }
-    let children = children.map { $0.canonical(&order) }
+    result.attributes = attributes.sortedStably { attribute in
+      shape?.attributes.firstIndex { $0.name == attribute.name } ?? .max
+    }
+    let children = children.map { $0.canonical(shape?[$0.name]?.shape) }
     // In texts, the order of paragraphs, lists and tables is what is stated.
-    let sorted = name == "text" ? children : children.sortedStably { order.place(of: $0.name, in: name) }
+    let sorted =
+      name == "text"
+      ? children
+      : children.sortedStably { child in shape?.children.firstIndex { $0.shape.name == child.name } ?? .max }
     result.content = sorted.map(Content.statement)
-    if children.isEmpty, !text.isBlank { result.append(text.asRead, at: textPosition ?? position) }
+    if children.isEmpty, !text.isBlank {
+      result.append(text.asRead, at: textPosition ?? position)
+      // A comment within a text would break it.
+      result.comments += closingComments
+      result.closingComments = []
+    }
     return result
   }
 
@@ -38,7 +31,10 @@ extension Statement {
 
   /// Whether two canonical statements state the same, whatever is empty, and whatever people noted beside them.
   func states(sameAs other: Statement) -> Bool {
-    guard let own = withoutEmptyPlaces, let other = other.withoutEmptyPlaces else { return false }
+    guard var own = withoutEmptyPlaces else { return other.withoutEmptyPlaces == nil }
+    guard var other = other.withoutEmptyPlaces else { return false }
+    own.spellAmounts(.whole)
+    other.spellAmounts(.whole)
     return own.equals(other)
   }
 
@@ -70,6 +66,18 @@ extension Statement {
     return result.attributes.allSatisfy { prepared.contains($0.name) } ? nil : result
   }
 
+  /// Spells amounts as people do in texts: a cell does not tell 36500 from 36500.00.
+  mutating func spellAmounts(_ shape: StatementShape?) {
+    for index in attributes.indices where shape?.attribute(attributes[index].name)?.kind.is("amount") == true {
+      attributes[index].value = attributes[index].value.asAmount
+    }
+    for index in content.indices {
+      guard case .statement(var child) = content[index] else { continue }
+      child.spellAmounts(shape?[child.name]?.shape)
+      content[index] = .statement(child)
+    }
+  }
+
   /// Attributes that a row of a workbook may have without stating anything.
   private static let prepared: [String: Set<String>] = Dictionary(
     SheetPlan.all.filter { !$0.prepared.isEmpty }.flatMap { plan in plan.rows.map { ($0, plan.prepared) } },
@@ -83,7 +91,17 @@ extension Array {
   }
 }
 
+extension StatementShape {
+  /// The shape of the whole of what a package states, read once.
+  nonisolated(unsafe) static let whole = StatementShape.package()
+}
+
 extension String {
+  /// An amount in 元 or 万元 with two decimals or, where it needs them, more; any other text as it is.
+  fileprivate var asAmount: String {
+    (try? Amount(self, in: .tenThousandYuan)).map { $0.typed(in: .tenThousandYuan) } ?? self
+  }
+
   fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
 
   /// The text as a `Narrative` has it.

@@ -27,7 +27,9 @@ extension Statement {
   }
 
   /// Changes the only child of a name, which is made if it is not there, and kept unless it is empty.
-  mutating func edit(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ edit: (inout Statement) -> Void) {
+  mutating func edit(
+    _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ edit: (inout Statement) -> Void
+  ) {
     var child = child(named: name) ?? Statement(name, attributes)
     edit(&child)
     if child.children.isEmpty { change(name) { _ in nil } } else { replaceChild(child) }

@@ -41,7 +41,8 @@ extension Statement {
   ) throws(Finding) -> [Statement] {
     var lines: [Statement] = []
     var fault: Finding?
-    var scanner = TableScanner(TableHeads(LedgerField.allCases.map { documents.head(of: $0.attribute, in: "line") ?? "" }))
+    var scanner = TableScanner(
+      TableHeads(LedgerField.allCases.map { documents.head(of: $0.attribute, in: "line") ?? "" }))
     _ = try table.readRows(of: sheet) { row in
       guard case .row = scanner.scan(row), let columns = scanner.columns else { return !scanner.isLost }
       var line = Statement("line", at: row.cells.first?.position ?? .start)

@@ -2,23 +2,24 @@ internal import XML
 
 // Places to fill in: an attribute without a value, an element without its text.
 extension Statement {
-  /// The heads of the empty places in it, of which those of a ledger are amounts.
-  func emptyPlaces(_ documents: SchemaReader) -> [String] {
-    let own = attributes.filter(\.value.isEmpty).map { documents.head(of: "@\($0.name)", in: name) }
-    let lacksText =
-      content.isEmpty && name != "cell" && self["withheld"] != "是" && documents.outline(of: name).contains("#text")
-    return own + (lacksText ? [documents.head(of: ".", in: name)] : []) + children.flatMap { $0.emptyPlaces(documents) }
+  /// The heads of the empty places in it.
+  func emptyPlaces(_ shape: StatementShape?) -> [String] {
+    let own = attributes.filter(\.value.isEmpty).map { shape?.attribute($0.name)?.head ?? $0.name }
+    let lacksText = content.isEmpty && name != "cell" && self["withheld"] != "是" && shape?.text != nil
+    return own + (lacksText ? [shape?.head ?? name] : [])
+      + children.flatMap { $0.emptyPlaces(shape?[$0.name]?.shape) }
   }
 
   /// Puts a comment before each part with empty places that says what to fill in.
-  mutating func markPlaces(_ documents: SchemaReader) {
+  mutating func markPlaces(_ shape: StatementShape? = .whole) {
     for index in content.indices {
       guard case .statement(var part) = content[index] else { continue }
+      let partShape = shape?[part.name]?.shape
       if part.name == "projects" {
-        part.markPlaces(documents)
+        part.markPlaces(partShape)
       } else {
         var heads: [String] = []
-        for head in part.emptyPlaces(documents) where !heads.contains(head) { heads.append(head) }
+        for head in part.emptyPlaces(partShape) where !heads.contains(head) { heads.append(head) }
         if !heads.isEmpty {
           let names = heads.prefix(8).joined(separator: "、") + (heads.count > 8 ? " 等" : "")
           part.comments.append(part.name == "reasons" ? "没有要说明的变化，原因空着即可" : "待填：\(names)")
@@ -62,14 +63,15 @@ public struct OpenPlaces: Sendable {
   public let years: [Location]
 }
 
-extension PackageReader {
+extension StatedPackage {
   /// `written` is the same package as it was read from its files.
-  public func openPlaces(of package: StatedPackage, written: StatedPackage?) -> OpenPlaces {
+  public func openPlaces(written: StatedPackage?) -> OpenPlaces {
     var places: [(part: String, count: Int)] = []
     var reasons = 0
-    for part in package.statement.children {
-      let count = part.emptyPlaces(documents).count
-      let head = documents.head(of: ".", in: part.name)
+    for part in statement.children {
+      let shape = StatementShape.whole[part.name]?.shape
+      let count = part.emptyPlaces(shape).count
+      let head = shape?.head ?? part.name
       if part.name == "reasons" {
         reasons += count
       } else if let index = places.firstIndex(where: { $0.part == head }) {
@@ -78,7 +80,7 @@ extension PackageReader {
         places.append((head, count))
       }
     }
-    let years = written?.statement.yearPositions().map { Location(package.notation.fileName, $0) } ?? []
+    let years = written?.statement.yearPositions().map { Location(notation.fileName, $0) } ?? []
     return OpenPlaces(places: places, reasons: reasons, years: years)
   }
 }

@@ -28,8 +28,11 @@ struct ConvertCommand {
     let aside = try conversion.run(files) { staging in
       let written = statements.reader.readStatement(in: InputFolder(onDisk: staging, within: workspace.boundary))
       return written.value?.states(sameAs: package) ?? false
-    } orElse: {
-      Finding(.notTheSame(Phrase.notation(target).text(in: console.language)), at: Location(file: folder))
+    }
+    guard let aside else {
+      let message = Message.notTheSame(Phrase.notation(target).text(in: console.language))
+      console.report([Finding(message, at: Location(file: folder))])
+      return .findings
     }
     let separator = console.language == .chinese ? "、" : ", "
     console.say(
@@ -53,10 +56,8 @@ struct Conversion {
     staging = "\(folder)/.convert.disclose-\(processNumber)"
   }
 
-  /// Writes the new files, and returns where the old ones are then.
-  func run(
-    _ files: [WrittenFile], isRight: (_ staging: String) -> Bool, orElse failure: () -> Finding
-  ) throws(Finding) -> String {
+  /// Writes the new files, and returns where the old ones are then; nil when the new ones are not right.
+  func run(_ files: [WrittenFile], isRight: (_ staging: String) -> Bool) throws(Finding) -> String? {
     for name in new where isOccupied("\(folder)/\(name)") {
       throw Finding(.fileInTheWay, at: Location(file: "\(folder)/\(name)"))
     }
@@ -66,7 +67,7 @@ struct Conversion {
       for file in files { try writeNewFile(at: "\(staging)/\(file.name)", file.bytes) }
       try synchronizeFileSystem(staging)
     }
-    guard isRight(staging) else { throw failure() }
+    guard isRight(staging) else { return nil }
     return try mappingWriteErrors(replace)
   }
 

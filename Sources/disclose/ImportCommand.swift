@@ -23,7 +23,7 @@ struct ImportCommand {
       console.say(.nothingImported)
       return .findings
     }
-    let package = tables.applied(to: base.package, of: id, order: statements.reader)
+    let package = tables.applied(to: base.package, of: id)
     let files = try statements.reader.files(of: package, isNew: isNew) + [tables.file]
     let differences = try differences(tables, id, at: folder)
     if isNew {
@@ -36,8 +36,8 @@ struct ImportCommand {
     }
     describe(tables)
     let written = statements.reader.readStatement(in: InputFolder(onDisk: folder, within: workspace.boundary))
-    preparing.describe(statements.reader.openPlaces(of: package, written: written.value))
-    console.report(written.findings + differences)
+    preparing.describe(package.openPlaces(written: written.value))
+    console.report(differences)
     preparing.describeNextSteps(id, files: ["\(folder)/\(package.notation.fileName)"], as: package.notation)
     return differences.contains { $0.severity == .error } ? .findings : .success
   }
@@ -63,7 +63,7 @@ struct ImportCommand {
       let known = Set(try workspace.packages().ids)
       let atHand = Basis.allCases.filter { id.comparedPackage($0).map(known.contains) ?? false }
       let preparation = Preparation(id, profile: profile, base: nil, basesAtHand: Set(atHand))
-      return (preparation.package(as: arguments.notation, order: statements.reader), profile)
+      return (preparation.package(as: arguments.notation), profile)
     }
     let reading = statements.read(id)
     console.report(reading.findings)

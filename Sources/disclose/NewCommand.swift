@@ -20,12 +20,11 @@ struct NewCommand {
     let atHand = Basis.allCases.filter { id.comparedPackage($0).map(sources.all.contains) ?? false }
     let preparation = Preparation(
       id, profile: profile, base: base, model: model, basesAtHand: Set(atHand))
-    let package = preparation.package(as: arguments.notation, order: reader.reader)
+    let package = preparation.package(as: arguments.notation)
     let names = try NewFolder(at: folder).write(try reader.reader.files(of: package, isNew: true))
     describe(id, profile, sources, atHand.compactMap(id.comparedPackage))
     let written = reader.reader.readStatement(in: InputFolder(onDisk: folder, within: workspace.boundary))
-    describe(reader.reader.openPlaces(of: package, written: written.value))
-    console.report(written.findings)
+    describe(package.openPlaces(written: written.value))
     describeNextSteps(id, files: names.map { "\(folder)/\($0)" }, as: arguments.notation)
     return .success
   }

@@ -34,7 +34,8 @@ struct PreparingTests {
   func wrongNames() throws {
     let place = try Workplace()
     for (words, code) in [
-      (["new", "budget-2024"], "D841"), (["new"], "D807"), (["new", "budget-2024/1", "--from", "budget-2020/1"], "D805"),
+      (["new", "budget-2024"], "D841"), (["new"], "D807"),
+      (["new", "budget-2024/1", "--from", "budget-2020/1"], "D805"),
       (["new", "budget-2024/1", "--profile", "hebei-final-2021"], "D844"), (["new", "budget-2024/../x"], "D841"),
       (["convert", "budget-2023/201"], "D848"), (["convert", "--to", "xml"], "D807"),
     ] {
@@ -42,6 +43,33 @@ struct PreparingTests {
       #expect(run.status == 2 && run.errors.contains(code), "\(words): \(run.errors)")
     }
     #expect(!place.exists("Inputs/budget-2024"))
+  }
+
+  @Test("whole or not at all when the run is killed", arguments: ["workbook", "xml"])
+  func killed(notation: String) throws {
+    let place = try Workplace()
+    let whole = try place.run("new", "budget-2024/201", "--as", notation)
+    #expect(whole.status == 0, "\(whole.errors)")
+    let files = try place.tree("Inputs/budget-2024/201")
+    for kill in 1...12 {
+      try place.remove("Inputs/budget-2024")
+      let process = Process()
+      process.executableURL = Run.program
+      process.arguments = ["new", "budget-2024/201", "--as", notation]
+      process.currentDirectoryURL = place.folder
+      process.environment = Run.sanitizing
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      Thread.sleep(forTimeInterval: Double(kill) * 0.02)
+      Foundation.kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      if place.exists("Inputs/budget-2024/201") { #expect(try place.tree("Inputs/budget-2024/201") == files) }
+      // What is left says nothing to a build.
+      let build = try place.run("build", "--only", "budget-2023/*")
+      #expect(build.status == 0, "\(build.errors)")
+      try place.makeFolder("Inputs/budget-2024")
+    }
   }
 
   @Test("and withheld names are in nothing that it says")
@@ -56,7 +84,8 @@ struct PreparingTests {
 /// Packages that are written in the other notation.
 @Suite("A package is converted")
 struct ConvertingTests {
-  @Test("there and back, and its page stays the same", arguments: ["budget-2021/434", "budget-2023/201", "final-2021/434"])
+  @Test(
+    "there and back, and its page stays the same", arguments: ["budget-2021/434", "budget-2023/201", "final-2021/434"])
   func roundTrip(sample: String) throws {
     let place = try Workplace(samples: [sample])
     let folder = "Inputs/\(sample)"

@@ -16,7 +16,7 @@ struct PreparationTests {
     let base = try source(base)
     let profile = try #require(Sample.profiles.profile(for: id, like: base?.package.profileName))
     return Preparation(id, profile: profile, base: base, model: try source(model), basesAtHand: atHand)
-      .package(as: .xml, order: Sample.reader())
+      .package(as: .xml)
   }
 
   @Test("of the next year keeps what stays and empties what does not")
@@ -146,7 +146,10 @@ struct PreparationTests {
 
   @Test("must have a name that a folder can have")
   func names() {
-    for name in ["budget-2022", "budget-2022/", "budget-2022/../x", "budget-2022/a b", "budget-22/1", "x-2022/1", "budget-2022/1/2", "budget-2022/-1", "budget-2022/一"] {
+    for name in [
+      "budget-2022", "budget-2022/", "budget-2022/../x", "budget-2022/a b", "budget-22/1", "x-2022/1",
+      "budget-2022/1/2", "budget-2022/-1", "budget-2022/一",
+    ] {
       #expect(PackageID(path: name) == nil, "\(name)")
     }
     #expect(PackageID(path: "final-2024/A-1_b")?.path == "final-2024/A-1_b")

@@ -9,15 +9,11 @@ struct StatementXMLTests {
   @Test("is read as the same statement, with its comments", arguments: 0..<300)
   func random(seed: Int) throws {
     var generator = Generator(seed: UInt64(seed))
-    var order = StatementOrder(Sample.reader().documents)
-    let statement = Statement.random("disclosure", depth: 4, &generator)
-    let text = statement.xml
-    let read = Statement(try Document(parsing: Array(text.utf8)))
-    let (before, after) = (statement.canonical(&order), read.canonical(&order))
-    #expect(before.states(sameAs: after), "\(text)")
-    #expect(before.allComments == after.allComments, "\(text)")
-    let twice = Statement(try Document(parsing: Array(after.xml.utf8))).canonical(&order)
-    #expect(twice.xml == after.xml)
+    let before = Statement.random("disclosure", depth: 4, &generator).canonical()
+    let text = before.xml
+    let after = Statement(try Document(parsing: Array(text.utf8))).canonical()
+    #expect(before.states(sameAs: after) && before.allComments == after.allComments, "\(text)")
+    #expect(after.xml == text)
   }
 
   @Test("is laid out as people write it")
@@ -54,7 +50,9 @@ struct StatementXMLTests {
         """)
   }
 
-  @Test("of a sample states the same, with every comment", arguments: ["budget-2021/434", "budget-2023/201", "final-2021/434"])
+  @Test(
+    "of a sample states the same, with every comment",
+    arguments: ["budget-2021/434", "budget-2023/201", "final-2021/434"])
   func samples(path: String) throws {
     let package = try #require(Sample.read(path).value)
     #expect(!package.statement.allComments.isEmpty)
@@ -104,7 +102,8 @@ extension Statement {
   }
 
   private static let pieces = [
-    "甲", "a", "<", ">", "&", "\"", "'", "]]>", "&amp;", "\n", "\t", "\r", "\r\n", "  ", "{{收入}}", "—", "𠮷", "\u{85}", "é", "0", "--",
+    "甲", "a", "<", ">", "&", "\"", "'", "]]>", "&amp;", "\n", "\t", "\r", "\r\n", "  ", "{{收入}}", "—", "𠮷", "\u{85}",
+    "é", "0", "--",
   ]
 
   private static func words(_ generator: inout Generator) -> String {
@@ -115,5 +114,28 @@ extension Statement {
     (0..<Int.random(in: 1...3, using: &generator)).map { _ in
       words(&generator).filter { !$0.isWhitespace } + "。"
     }.joined(separator: "\n")
+  }
+}
+
+@Suite("A statement as a workbook")
+struct StatementWorkbookTests {
+  @Test(
+    "of a sample states the same, with every comment",
+    arguments: ["budget-2021/434", "budget-2023/201", "final-2021/434"])
+  func samples(path: String) throws {
+    var package = try #require(Sample.read(path).value)
+    package.notation = .workbook
+    let reading = Sample.reader().readStatement(in: Sample.folder(try Sample.reader().files(of: package)))
+    let again = try #require(reading.value, "\(reading.findings)")
+    let lines = (package.statement.xml.split(separator: "\n"), again.statement.xml.split(separator: "\n"))
+    let difference = zip(lines.0, lines.1).first { $0 != $1 }
+    #expect(
+      package.states(sameAs: again), "\(difference.map { "\($0)\n\($1)" } ?? "\(lines.0.count) \(lines.1.count)")")
+    var (before, after) = (package.statement, again.statement)
+    let documents = Sample.reader().documents
+    let remarks = (
+      before.removeRemarks { documents.head(of: $0, in: $1) }, after.removeRemarks { documents.head(of: $0, in: $1) }
+    )
+    #expect(remarks.0 == remarks.1)
   }
 }

@@ -1,4 +1,3 @@
-import Glibc
 import TestSupport
 import Testing
 import Workbook
@@ -18,14 +17,48 @@ struct NotationTests {
   func pages(id: PackageID) throws {
     let folder = InputFolder(onDisk: "\(Repository.root)/Inputs/\(id.path)")
     let bytes = try Self.workbook(of: folder, profile: try Self.profile(of: folder, id))
-    if let path = getenv("KEEP").map({ String(cString: $0) }) {
-      let file = fopen("\(path)/\(id.year)-\(id.department)-\(id.kind.folderWord).xlsx", "w")
-      fwrite(bytes, 1, bytes.count, file)
-      fclose(file)
-    }
     let spelt = try build(folder, as: id)
     let told = try build(InputFolder(path: folder.path, files: ["disclosure.xlsx": bytes]), as: id)
     #expect(told.page.text == spelt.page.text)
+  }
+
+  @Test(
+    "has the same page after LibreOffice has saved it", .enabled(if: soffice != nil, "LibreOffice is not installed"),
+    arguments: samples)
+  func libreOffice(id: PackageID) throws {
+    try saved(id) { path, folder in
+      run(
+        soffice ?? "",
+        [
+          "-env:UserInstallation=file://\(folder)/profile", "--headless", "--convert-to",
+          "xlsx:Calc MS Excel 2007 XML", "--outdir", "\(folder)/saved", path,
+        ])
+    }
+  }
+
+  @Test(
+    "has the same page after openpyxl has saved it",
+    .enabled(if: pythonWithOpenpyxl != nil, "no python3 has openpyxl"), arguments: samples)
+  func openpyxl(id: PackageID) throws {
+    let script = """
+      import openpyxl, os, sys
+      os.mkdir(sys.argv[2])
+      openpyxl.load_workbook(sys.argv[1]).save(sys.argv[2] + "/disclosure.xlsx")
+      """
+    try saved(id) { path, folder in run(pythonWithOpenpyxl ?? "", ["-c", script, path, "\(folder)/saved"]) }
+  }
+
+  private func saved(_ id: PackageID, _ save: (_ path: String, _ folder: String) -> String?) throws {
+    let inputs = InputFolder(onDisk: "\(Repository.root)/Inputs/\(id.path)")
+    let spelt = try build(inputs, as: id)
+    try withTemporaryFolder { folder in
+      let path = "\(folder)/disclosure.xlsx"
+      try writeFile(path, try Self.workbook(of: inputs, profile: try Self.profile(of: inputs, id)))
+      _ = try #require(save(path, folder))
+      let files = ["disclosure.xlsx": try readFile("\(folder)/saved/disclosure.xlsx")]
+      let told = try build(InputFolder(path: inputs.path, files: files), as: id)
+      #expect(told.page.text == spelt.page.text)
+    }
   }
 
   static func profile(of folder: InputFolder, _ id: PackageID) throws -> Profile {

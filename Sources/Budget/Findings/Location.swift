@@ -29,6 +29,19 @@ extension Location: CustomStringConvertible {
 }
 
 extension Location {
+  /// The file, and in a workbook the sheet and cell: `file!sheet!F12`. The name of a sheet has no slash.
+  public var place: (file: String, sheet: String?, cell: String?) {
+    let name = file.utf8.lastIndex(of: UInt8(ascii: "/")) ?? file.startIndex
+    guard line == nil, let first = file.utf8[name...].firstIndex(of: UInt8(ascii: "!")),
+      file[..<first].lowercased().contains(".xls") || file[..<first].lowercased().hasSuffix(".et")
+    else { return (file, nil, nil) }
+    let rest = file[file.utf8.index(after: first)...]
+    guard isCell, let last = rest.utf8.lastIndex(of: UInt8(ascii: "!")) else {
+      return (String(file[..<first]), String(rest), nil)
+    }
+    return (String(file[..<first]), String(rest[..<last]), String(rest[rest.utf8.index(after: last)...]))
+  }
+
   /// Whether it is a cell of a sheet: `file!sheet!F12`.
   var isCell: Bool { line == nil && row != nil }
 

@@ -149,12 +149,14 @@ extension Message {
   public static func unitAboveDisagrees(label: String, unit: String) -> Message {
     Message(
       "D338", .error, "表上方写的是“\(label)”，而这里的金额以\(own: unit)为单位。请核对金额，并改成一致。",
-      "Above the table it says “\(label)”, but amounts here are in \(own: unit). Check the amounts, and make both agree.")
+      "Above the table it says “\(label)”, but amounts here are in \(own: unit). Check the amounts, and make both agree."
+    )
   }
   public static func totalDiffers(_ stated: String, sum: String, unit: String) -> Message {
     Message(
       "D339", .error, "合计写的是 \(stated) \(own: unit)，上面各行相加是 \(sum) \(own: unit)。请核对各行和合计。",
-      "The total says \(stated) \(own: unit), but the rows add up to \(sum) \(own: unit). Check the rows and the total.")
+      "The total says \(stated) \(own: unit), but the rows add up to \(sum) \(own: unit). Check the rows and the total."
+    )
   }
   public static func sheetNotFound(_ name: String, present: String) -> Message {
     Message(

@@ -53,8 +53,8 @@ extension Message {
   }
   public static func noPackages(_ folder: String) -> Message {
     Message(
-      "D210", .error, "\(folder) 中没有任何公开材料。请放入 <类别-年份>/<部门编码>/disclosure.xml，例如 budget-2023/201/disclosure.xml。",
-      "There is no package in \(folder). Put in KIND-YEAR/DEPARTMENT/disclosure.xml, as budget-2023/201/disclosure.xml."
+      "D210", .error, "\(folder) 中没有任何公开材料。请放入 <类别-年份>/<部门编码>/disclosure.xlsx（或 disclosure.xml），例如 budget-2023/201/disclosure.xlsx。",
+      "There is no package in \(folder). Put in KIND-YEAR/DEPARTMENT/disclosure.xlsx (or disclosure.xml), as budget-2023/201/disclosure.xlsx."
     )
   }
   public static func inputsMissing(_ folder: String) -> Message {

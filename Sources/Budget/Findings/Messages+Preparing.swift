@@ -20,12 +20,14 @@ extension Message {
   public static func profileUnusable(_ name: String, kind: String, known: String) -> Message {
     Message(
       "D844", .error, is: .environment, "格式“\(name)”不能用：没有它、它有错误，或者它不是\(own: kind)的格式。可以用的有：\(own: known)。",
-      "The profile “\(name)” cannot be used: there is none, it has errors, or it is not for \(own: kind). Use one of: \(own: known).")
+      "The profile “\(name)” cannot be used: there is none, it has errors, or it is not for \(own: kind). Use one of: \(own: known)."
+    )
   }
   public static func notWritten(_ reason: String) -> Message {
     Message(
       "D845", .error, is: .environment, "无法写入（\(reason)）。原来的文件都还在。请检查权限和磁盘空间，然后重试。",
-      "Cannot be written (\(reason)). What was there before is still there. Check permissions and disk space, then try again.")
+      "Cannot be written (\(reason)). What was there before is still there. Check permissions and disk space, then try again."
+    )
   }
   public static func notTheSame(_ notation: String) -> Message {
     Message(
@@ -49,5 +51,10 @@ extension Message {
       "D849", .error, "这份材料不能写成工作簿（\(own: reason)），没有改动任何文件。请拆短过长的文字，删去特殊的控制字符，然后重试。",
       "This package cannot be written as a workbook (\(own: reason)), so nothing was changed. Split texts that are too long, remove control characters, and try again."
     )
+  }
+  public static var resultMissing: Message {
+    Message(
+      "D850", .warning, "项目已经自评，这个指标却没有填实际完成值、分值和自评得分。请补上。",
+      "The project is evaluated, but this indicator has no 实际完成值, 分值 and 自评得分. Fill them in.")
   }
 }

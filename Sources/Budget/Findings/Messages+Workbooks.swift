@@ -19,7 +19,8 @@ extension Message {
   }
   public static func workbookOfOtherFormat(_ what: Phrase) -> Message {
     Message(
-      "D194", .error, "这是\(own: what.chinese)，不能直接读。请打开它另存一份：Excel 选“文件”→“另存为”，保存类型选“Excel 工作簿（*.xlsx）”；WPS 选“文件”→“另存为”→“Excel 文件（*.xlsx）”。",
+      "D194", .error,
+      "这是\(own: what.chinese)，不能直接读。请打开它另存一份：Excel 选“文件”→“另存为”，保存类型选“Excel 工作簿（*.xlsx）”；WPS 选“文件”→“另存为”→“Excel 文件（*.xlsx）”。",
       "This is \(own: what.english), which is not read. Open it and save a copy: in Excel choose File → Save As and the type “Excel Workbook (*.xlsx)”; in WPS choose File → Save As → “Excel file (*.xlsx)”."
     )
   }
@@ -41,7 +42,8 @@ extension Message {
   }
   public static func formulaNotCalculated(_ formula: String, reason: Phrase) -> Message {
     Message(
-      "D198", .error, "公式“\(formula)”没有算出的结果，这里也算不出（\(reason.chinese)）。请在 Excel 或 WPS 中打开工作簿，按 Ctrl+Alt+F9 重新计算后保存；或者直接填数。",
+      "D198", .error,
+      "公式“\(formula)”没有算出的结果，这里也算不出（\(reason.chinese)）。请在 Excel 或 WPS 中打开工作簿，按 Ctrl+Alt+F9 重新计算后保存；或者直接填数。",
       "The formula “\(formula)” has no result, and cannot be calculated here (\(reason.english)). Open the workbook in Excel or WPS, recalculate it with Ctrl+Alt+F9 and save it; or type the number."
     )
   }

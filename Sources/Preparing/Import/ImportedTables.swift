@@ -94,7 +94,7 @@ public struct ImportedTables: Sendable {
 
 extension ImportedTables {
   /// Returns a package with the ledger of the tables in the place of its own.
-  public func applied(to package: StatedPackage, of id: PackageID, order reader: PackageReader) -> StatedPackage {
+  public func applied(to package: StatedPackage, of id: PackageID) -> StatedPackage {
     var package = package
     var root = package.statement
     root.edit("department") { nameUnits(of: &$0, id) }
@@ -106,8 +106,7 @@ extension ImportedTables {
     if let unit, root.child(named: "controls") == nil {
       root.append(Statement("controls", ["in": unit.name]))
     }
-    var order = StatementOrder(reader.documents)
-    package.statement = root.canonical(&order)
+    package.statement = root.canonical()
     return package
   }
 

@@ -28,7 +28,7 @@ extension Finding {
     case .badValue(_, let name?, let parent, _, _) where fault.isBlank:
       self.init(blanks: [name], of: parent, fault, in: file)
     case .badValue(_, nil, let parent, _, _) where fault.isBlank:
-      self.init(.textMissing(element(parent, ".")), at: location)
+      self.init(.textBlank(element(parent, ".")), at: location)
     case .badValue(let value, let name, let parent, let expected, let nearest):
       let whole = element(parent, ".").chinese
       let place =
@@ -66,6 +66,8 @@ extension SchemaFault {
   var isBlank: Bool {
     switch kind {
     case .missingAttribute: true
+    // A text that a row lacks is a blank cell.
+    case .missingElement: position.sheet != nil
     case .badValue(let value, _, _, _, _): value.allSatisfy(\.isWhitespace)
     default: false
     }

@@ -7,7 +7,8 @@ extension FileNature {
     switch self {
     case .workbook, .html, .text, .empty: nil
     case .unknown: Self.isText(bytes) ? nil : .notTable(Phrase(zh: "无法识别的二进制文件", en: "a binary file of unknown kind"))
-    case .damagedArchive: .workbookDamaged(Phrase(zh: "压缩包不完整，多半没有下载或复制完", en: "its archive is incomplete, as when a copy was cut short"))
+    case .damagedArchive:
+      .workbookDamaged(Phrase(zh: "压缩包不完整，多半没有下载或复制完", en: "its archive is incomplete, as when a copy was cut short"))
     case .encryptedWorkbook: .workbookEncrypted
     case .oldWorkbook: .workbookOfOtherFormat(Phrase(zh: "旧版 Excel 工作簿（.xls）", en: "an old Excel workbook (.xls)"))
     case .wpsWorkbook: .workbookOfOtherFormat(Phrase(zh: "WPS 表格文件（.et）", en: "a WPS spreadsheet (.et)"))
@@ -30,7 +31,9 @@ extension FileNature {
   /// Whether a file is mostly text, whose faults the reader of texts names better.
   private static func isText(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(4_096)
-    let pictures: [[UInt8]] = [[0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], [0x47, 0x49, 0x46, 0x38], [0x52, 0x61, 0x72, 0x21]]
+    let pictures: [[UInt8]] = [
+      [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], [0x47, 0x49, 0x46, 0x38], [0x52, 0x61, 0x72, 0x21],
+    ]
     if pictures.contains(where: head.starts) { return false }
     return head.count { $0 < 0x20 && !(9...13).contains($0) } * 20 <= head.count
   }
@@ -51,7 +54,8 @@ extension Finding {
         beyond("解压后合计超过 \(limit >> 20) MB", "it unpacks to more than \(limit >> 20) MB")
       case .tooManySheets(let limit): beyond("工作表超过 \(limit) 张", "it has more than \(limit) sheets")
       case .tooManyFormats(let limit): beyond("单元格格式超过 \(limit) 种", "it has more than \(limit) formats of cells")
-      case .tooManySharedStrings(let limit): beyond("文字超过 \(limit) 条，或者太长", "it has more than \(limit) texts, or too long ones")
+      case .tooManySharedStrings(let limit):
+        beyond("文字超过 \(limit) 条，或者太长", "it has more than \(limit) texts, or too long ones")
       case .tooManyCells(let limit):
         beyond(
           "单元格超过 \(limit) 个；多半是整列设了格式", "it has more than \(limit) cells, likely because whole columns are formatted")
@@ -84,9 +88,11 @@ extension FormulaFault {
   /// Why the formula has no value, in words.
   var reason: Phrase {
     switch self {
-    case .unsupported(let sign): Phrase(zh: "本程序不计算“\(sign.prefix(20))”", en: "“\(sign.prefix(20))” is not calculated here")
+    case .unsupported(let sign):
+      Phrase(zh: "本程序不计算“\(sign.prefix(20))”", en: "“\(sign.prefix(20))” is not calculated here")
     case .malformed: Phrase(zh: "公式写得不完整", en: "the formula is malformed")
-    case .cycle(let cells): Phrase(zh: "单元格 \(cells.first ?? "") 循环引用", en: "cell \(cells.first ?? "") refers to itself")
+    case .cycle(let cells):
+      Phrase(zh: "单元格 \(cells.first ?? "") 循环引用", en: "cell \(cells.first ?? "") refers to itself")
     case .error(let error, let cell):
       Phrase(zh: "\(cell ?? "公式里")是 \(error)", en: "\(cell ?? "the formula") has \(error)")
     case .notANumber(let cell): Phrase(zh: "\(cell) 不是数", en: "\(cell) is not a number")

@@ -125,7 +125,12 @@ extension ChartOfAccounts {
 extension Span<UInt8> {
   /// Whether there is nothing but blanks that are not ASCII, as people copy them from pages.
   var isInvisible: Bool {
-    count > 1 && count <= 30 && self[0] >= 0xC2 && TypedValue.plain(String(decoding: self)).isEmpty
+    guard count > 1, count <= 30 else { return false }
+    switch (self[0], self[1]) {
+    case (0xC2, 0xA0), (0xE2, 0x80), (0xE2, 0x81), (0xE3, 0x80), (0xEF, 0xBB):
+      return TypedValue.plain(String(decoding: self)).isEmpty
+    default: return false
+    }
   }
 
   /// The range without the blanks that spreadsheets leave around a cell.

@@ -61,12 +61,13 @@ struct LedgerReader {
 
   private mutating func readLines(of element: Element, part: LedgerPart, unit: Int?) -> [LedgerLine] {
     guard let name = element["file"] else { return readInline(element, part: part, unit: unit) }
+    files.append(SourceFile(path: tables.folder.path(of: name)))
     do throws(Finding) {
       let table = try tables.open(name)
       let sheet = try table.sheet(of: part)
-      var reader = LedgerTableReader(context: context, part: part, unit: unit, file: files.count)
+      files[files.count - 1].sheet = sheet.name
+      var reader = LedgerTableReader(context: context, part: part, unit: unit, file: files.count - 1)
       let lines = reader.read(table, sheet)
-      files.append(SourceFile(path: table.path, sheet: sheet.name))
       findings += reader.findings
       return lines
     } catch {

@@ -96,6 +96,17 @@ enum TabColor {
   static let other = 0xBFBFBF
 }
 
+/// How high a row is, in points, whose cells have texts in columns of widths.
+func rowHeight(_ cells: [(text: String, width: Int)]) -> Double {
+  let lines = cells.map { text, width in
+    text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
+      // A character that does not fit wholly begins another line.
+      $0 + 1 + max(0, displayWidth(String($1)) - 1) / max(1, width - 2)
+    }
+  }
+  return Double(min(26, lines.max() ?? 1)) * 15 + 2
+}
+
 /// How wide a text is in digits: a Chinese character is as wide as two.
 func displayWidth(_ text: String) -> Int {
   text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x1100 ? 1 : 2) }

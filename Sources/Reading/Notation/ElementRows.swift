@@ -77,7 +77,11 @@ struct ElementRows {
     let target = parent ?? container()
     for shape in layout.shapes {
       let values = own.filter { layout.columns[$0.column].values[shape.name] != nil }
-      if layout.shapes.count > 1, !values.contains(where: { layout.columns[$0.column].values.count == 1 && layout.columns[$0.column].values[shape.name]?.attribute == nil }) {
+      if layout.shapes.count > 1,
+        !values.contains(where: {
+          layout.columns[$0.column].values.count == 1 && layout.columns[$0.column].values[shape.name]?.attribute == nil
+        })
+      {
         continue
       }
       let node = target.append(shape.name, at: position(of: shape, row))
@@ -100,12 +104,15 @@ struct ElementRows {
   private func isStated(_ own: [Stated]) -> Bool {
     layout.plan.prepared.isEmpty
       || own.contains { stated in
-        layout.columns[stated.column].values.values.contains { $0.attribute.map { !layout.plan.prepared.contains($0) } ?? true }
+        layout.columns[stated.column].values.values.contains {
+          $0.attribute.map { !layout.plan.prepared.contains($0) } ?? true
+        }
       }
   }
 
   private func isSum(_ own: [Stated], _ row: TableRow) -> Bool {
-    guard let first = own.first, ["合计", "总计", "小计"].contains(first.text), layout.plan.prepared.isEmpty || layout.plan.container == ["assets"]
+    guard let first = own.first, ["合计", "总计", "小计"].contains(first.text),
+      layout.plan.prepared.isEmpty || layout.plan.container == ["assets"]
     else { return false }
     return own.dropFirst().allSatisfy { layout.columns[$0.column].field.kind.isNumeric }
   }

@@ -6,29 +6,27 @@ struct PackageWorkbook {
   let statement: Statement
   /// Knows codes and names to choose from.
   let profile: Profile?
-  /// What is kept for people only.
-  let notes: [String]
   private let layouts: [SheetLayout]
   private var lists: CellLists
 
   /// Lines of the ledger stand in the statement, wherever they have come from. A value that is blank is a place to be
   /// filled in.
-  static func draft(of statement: Statement, under profile: Profile?, notes: [String] = []) -> WorkbookDraft {
-    var workbook = PackageWorkbook(statement: statement, profile: profile, notes: notes)
+  static func draft(of statement: Statement, under profile: Profile?) -> WorkbookDraft {
+    var workbook = PackageWorkbook(statement: statement, profile: profile)
     return workbook.draft()
   }
 
-  private init(statement: Statement, profile: Profile?, notes: [String]) {
+  private init(statement: Statement, profile: Profile?) {
     self.statement = statement
     self.profile = profile
-    self.notes = notes
     layouts = SheetLayout.all(in: .package())
     lists = CellLists(profile)
   }
 
   private mutating func draft() -> WorkbookDraft {
     var draft = WorkbookDraft()
-    draft.title = "\(statement.children.first { $0.name == "department" }?["name"] ?? "")\(statement["year"] ?? "")年\(statement["kind"] ?? "")公开材料"
+    draft.title =
+      "\(statement.children.first { $0.name == "department" }?["name"] ?? "")\(statement["year"] ?? "")年\(statement["kind"] ?? "")公开材料"
     var overview: [(name: String, use: SheetUse, hint: String)] = []
     for layout in layouts {
       for (index, container) in containers(of: layout).enumerated() {
@@ -41,7 +39,6 @@ struct PackageWorkbook {
       }
     }
     draft.sheets.insert(overviewSheet(overview), at: 0)
-    if !notes.isEmpty { draft.sheets.append(noteSheet()) }
     draft.sheets.append(lists.draft())
     return draft
   }
@@ -105,24 +102,11 @@ extension PackageWorkbook {
       sheet.put(.text(entry.name), row: 5 + index, column: 1, style)
       sheet.put(.text(entry.use.words), row: 5 + index, column: 2, style)
       sheet.put(.text(entry.hint), row: 5 + index, column: 3, CellStyle(wraps: true, isBordered: true))
+      sheet.rowHeights[5 + index] = rowHeight([(entry.hint, 70)]) + 4
     }
     sheet.columns = [ColumnDraft(1...1, width: 14), ColumnDraft(2...2, width: 16), ColumnDraft(3...3, width: 70)]
     sheet.tabColor = TabColor.other
     sheet.print.footer = "&C第 &P 页，共 &N 页"
-    return sheet
-  }
-
-  private func noteSheet() -> SheetDraft {
-    var sheet = SheetDraft(name: "备注")
-    sheet.tabColor = TabColor.other
-    sheet.put(.text("备注"), row: 1, column: 1, CellStyle(.title))
-    sheet.put(.text("这里的话只给自己看，不会公开。"), row: 2, column: 1, CellStyle(.note))
-    sheet.put(.text("备注"), row: 4, column: 1, CellStyle(.head))
-    for (index, note) in notes.enumerated() {
-      sheet.put(.text(note), row: 5 + index, column: 1, CellStyle(numberFormat: "@", wraps: true, isBordered: true))
-    }
-    sheet.columns = [ColumnDraft(1...1, width: 100)]
-    sheet.rowHeights[1] = 26
     return sheet
   }
 }

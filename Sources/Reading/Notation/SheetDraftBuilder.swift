@@ -8,6 +8,7 @@ struct SheetDraftBuilder {
   private let use: SheetUse
   private let profile: Profile?
   private var widths: [Int: Int] = [:]
+  private var tallRows: [(row: Int, texts: [Int: String])] = []
 
   /// Rows below the table that look as if they belonged to it, and those for which lists drop down.
   private static let spareRows = 12
@@ -33,8 +34,9 @@ struct SheetDraftBuilder {
     }
     if layout.columns.isEmpty {
       draft.showsGrid = false
-      draft.columns = [ColumnDraft(1...1, width: 18), ColumnDraft(2...2, width: 44), ColumnDraft(3...3, width: 50)]
-      putHint(columns: 3, width: 112)
+      draft.columns = [ColumnDraft(1...1, width: 16), ColumnDraft(2...2, width: 42), ColumnDraft(3...3, width: 56)]
+      draft.print.isLandscape = true
+      putHint(columns: 3, width: 114)
       return
     }
     if !layout.lines.isEmpty { row += 1 }
@@ -65,6 +67,8 @@ extension SheetDraftBuilder {
     var style = cellStyle(line, isInput: isBlank && line.isRequired && use == .required)
     style.wraps = true
     put(isBlank ? .blank : content(value ?? "", line.kind), row: row, column: 2, style)
+    draft.rowHeights[row] =
+      layout.columns.isEmpty ? max(22, rowHeight([(value ?? "", 42), (explanation(of: line), 60)])) : 20
     if layout.columns.isEmpty {
       put(.text(explanation(of: line)), row: row, column: 3, CellStyle(.note))
     } else {
@@ -135,13 +139,18 @@ extension SheetDraftBuilder {
       if let field = column?.field {
         draft.comments.append(
           CommentDraft(at: Workbook.Position(row: head, column: index + 1), explanation(of: field)))
-        if column?.role != .name { offer(field, rows: (head + 1)...(last + Self.listedRows), column: index + 1, &lists) }
+        if column?.role != .name {
+          offer(field, rows: (head + 1)...(last + Self.listedRows), column: index + 1, &lists)
+        }
       }
     }
     draft.rowHeights[head] = 24
     for (offset, row) in rows.enumerated() { put(row, isStarted: true, row: head + 1 + offset, columns: count) }
+    tallRows = rows.enumerated().map { (head + 1 + $0.offset, $0.element) }
     for offset in 0..<Self.spareRows {
-      put([:], isStarted: offset == 0 && rows.isEmpty && use == .required, row: head + 1 + rows.count + offset, columns: count)
+      put(
+        [:], isStarted: offset == 0 && rows.isEmpty && use == .required, row: head + 1 + rows.count + offset,
+        columns: count)
     }
     draft.firstMovingCell = Workbook.Position(row: head + 1, column: min(count, layout.frozenColumns + 1))
     draft.print.repeatedRows = head...head
@@ -155,13 +164,22 @@ extension SheetDraftBuilder {
     for index in 0..<count {
       let column = index < layout.columns.count ? layout.columns[index] : nil
       let text = row[index] ?? ""
-      note(text, column: index + 1, limit: 60)
+      note(text, column: index + 1, limit: 44)
       guard let column else {
-        put(text.isEmpty ? .blank : .text(text), row: number, column: index + 1, CellStyle(numberFormat: "@", wraps: true, isBordered: true))
+        put(
+          text.isEmpty ? .blank : .text(text), row: number, column: index + 1,
+          CellStyle(numberFormat: "@", wraps: true, isBordered: true))
         continue
       }
       let isContinued = ownIsBlank && !row.isEmpty && !column.isRepeated && layout.repeated != nil
-      let isMissing = text.isEmpty && column.field.isRequired && column.role == .value && isStarted && !isContinued
+      // Of several elements, a row need state only one.
+      let isElsewhere =
+        column.values.count == 1
+        && layout.columns.enumerated().contains { other, place in
+          place.values.count == 1 && place.values.keys != column.values.keys && row[other]?.isEmpty == false
+        }
+      let isMissing =
+        text.isEmpty && column.field.isRequired && column.role == .value && isStarted && !isContinued && !isElsewhere
       var style = cellStyle(column.field, isInput: isMissing && !(layout.plan.isText && index == 0 && !row.isEmpty))
       if !column.field.kind.isNumeric { style.wraps = true }
       put(text.isEmpty ? .blank : content(text, column.field.kind), row: number, column: index + 1, style)
@@ -183,10 +201,16 @@ extension SheetDraftBuilder {
       total += width
       let style = column.map { cellStyle($0.field, isInput: false) }
       draft.columns.append(
-        ColumnDraft(index...index, width: Double(width), style: style.map { CellStyle(numberFormat: $0.numberFormat, alignment: $0.alignment) }))
+        ColumnDraft(
+          index...index, width: Double(width),
+          style: style.map { CellStyle(numberFormat: $0.numberFormat, alignment: $0.alignment) }))
     }
     draft.print.isLandscape = total > 90
     draft.print.footer = "&L\(layout.plan.name)&C第 &P 页，共 &N 页"
+    for (row, texts) in tallRows {
+      let height = rowHeight(texts.map { ($0.value, Int(draft.columns[$0.key].width)) })
+      if height > 17 { draft.rowHeights[row] = height }
+    }
     var merged = 0
     var width = 0
     while merged < count, width < 90 {
@@ -202,7 +226,9 @@ extension SheetLayout {
   fileprivate var frozenColumns: Int {
     if plan.isText || plan.isLedger { return 0 }
     if columns.first?.role == .parent { return columns.dropFirst().first?.role == .name ? 2 : 1 }
-    if columns.contains(where: { $0.field.value.attribute == "code" && $0.values.count == 1 }), columns.count > 2 { return 2 }
+    if columns.contains(where: { $0.field.value.attribute == "code" && $0.values.count == 1 }), columns.count > 2 {
+      return 2
+    }
     return columns.count > 3 ? 1 : 0
   }
 }

@@ -74,7 +74,8 @@ struct SheetLayout {
         // A second sheet of an element repeats only the unit of its amounts.
         let isShared =
           plan.isLedger
-          ? path == ["ledger"] && path != plan.container : plan.fixed.isEmpty && earlier.contains { $0.labelled.contains(path) }
+          ? path == ["ledger"] && path != plan.container
+          : plan.fixed.isEmpty && earlier.contains { $0.labelled.contains(path) }
         return Self.lines(of: shape, at: path, omitting: plan.fixed).filter {
           !isShared || $0.kind.is("money-unit")
         }
@@ -162,7 +163,9 @@ struct SheetLayout {
       _ head: String, _ hint: String, _ offers: [String], _ kind: ValueKind, _ isRequired: Bool, _ value: Value,
       repeated: Bool
     ) {
-      if let index = columns.firstIndex(where: { $0.field.head == head && $0.values[shape.name] == nil && $0.role == .value }),
+      if let index = columns.firstIndex(where: {
+        $0.field.head == head && $0.values[shape.name] == nil && $0.role == .value
+      }),
         !columns[index].values.isEmpty
       {
         columns[index].values[shape.name] = value

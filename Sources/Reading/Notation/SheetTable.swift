@@ -40,7 +40,9 @@ struct SheetTable {
       let parts = typed.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "：" || $0 == ":" }
       let label = TableHeads.plain(parts.first ?? "")
       guard let line = layout.lines.firstIndex(where: { $0.isCalled(label) }) else {
-        if layout.columns.isEmpty, index + 1 < row.cells.count, !row.cells[index + 1].isBlank, !row.cells[index + 1].isRepeated {
+        if layout.columns.isEmpty, index + 1 < row.cells.count, !row.cells[index + 1].isBlank,
+          !row.cells[index + 1].isRepeated
+        {
           let known = layout.lines.map(\.head)
           findings.append(
             Finding(
@@ -76,14 +78,19 @@ struct SheetTable {
       }
       columns.append(index)
       if let unit = found?.unit { units.append((unit, cell)) }
-      guard index == nil, !cell.isBlank, !cell.isRepeated, !cell.text.hasSuffix("名称"), !layout.plan.isText else { continue }
+      guard index == nil, !cell.isBlank, !cell.isRepeated, !cell.text.hasSuffix("名称"), !layout.plan.isText else {
+        continue
+      }
       let known = layout.columns.map(\.field.head)
       findings.append(
         Finding(
-          .unknownColumn(cell.text, nearest: nearestName(to: cell.text, among: known), known: known.joined(separator: "、")),
+          .unknownColumn(
+            cell.text, nearest: nearestName(to: cell.text, among: known), known: known.joined(separator: "、")),
           at: Location(file, cell.position)))
     }
     readUnits()
+    // A table without rows needs no columns.
+    if rows.isEmpty { return }
     for (index, column) in layout.columns.enumerated()
     where column.field.isRequired && column.role == .value && !column.isRepeated && !columns.contains(index) {
       findings.append(
@@ -101,7 +108,8 @@ struct SheetTable {
       } else if stated != unit.name {
         findings.append(
           Finding(
-            .labelsDisagree(layout.lines[line].head, unit.name, other: stated, place: "\(lines[line]?.position ?? .start)"),
+            .labelsDisagree(
+              layout.lines[line].head, unit.name, other: stated, place: "\(lines[line]?.position ?? .start)"),
             at: Location(file, cell.position)))
       }
     }
@@ -115,7 +123,9 @@ struct SheetTable {
     guard let first = rows.first?.cells.first else { return }
     let heads = layout.columns.filter { $0.role != .name }.map(\.field.head)
     findings.append(
-      Finding(.headsMissing(heads.joined(separator: "、")), at: Location(file, Position(sheet: sheet, line: first.position.line, column: 1))))
+      Finding(
+        .headsMissing(heads.joined(separator: "、")),
+        at: Location(file, Position(sheet: sheet, line: first.position.line, column: 1))))
   }
 }
 

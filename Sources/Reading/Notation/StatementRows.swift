@@ -18,7 +18,9 @@ struct StatementRows {
       }
       return element.value(line.value.attribute)
     }
-    let parents = layout.columns.first?.role == .parent ? statement.descendants(layout.plan.container) : container.map { [$0] } ?? []
+    let parents =
+      layout.columns.first?.role == .parent
+      ? statement.descendants(layout.plan.container) : container.map { [$0] } ?? []
     for parent in parents {
       for element in parent.children where layout.plan.rows.contains(element.name) {
         if layout.plan.isText { addText(element) } else { add(element, of: parent) }

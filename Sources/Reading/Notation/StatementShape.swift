@@ -104,7 +104,8 @@ private struct ShapeReader {
         StatementShape.Attribute(
           name: pattern["name"] ?? "", head: pattern["{urn:disclose:words}head"] ?? "",
           hint: pattern["{urn:disclose:words}hint"] ?? "",
-          offers: pattern["{urn:disclose:words}offer"]?.split(separator: " ").map(String.init) ?? [], isRequired: isRequired, kind: valueKind(in: pattern)))
+          offers: pattern["{urn:disclose:words}offer"]?.split(separator: " ").map(String.init) ?? [],
+          isRequired: isRequired, kind: valueKind(in: pattern)))
     case "element":
       shape.children.append(
         StatementShape.Child(shape: self.shape(of: pattern), isRequired: isRequired, isRepeated: isRepeated))

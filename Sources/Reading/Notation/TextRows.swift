@@ -22,6 +22,7 @@ struct TextRows {
   private(set) var findings = Findings()
   private var text: (node: StatementNode?, name: String, position: Position)?
   private var list: (node: StatementNode, isNumbered: Bool)?
+  /// The table that rows belong to; all its rows are as wide as the widest.
   private var grid: (node: StatementNode, width: Int)?
 
   init(_ table: SheetTable, file: String) {
@@ -35,7 +36,9 @@ struct TextRows {
 
   private mutating func read(_ row: TableRow, into root: StatementNode) {
     func cell(_ column: Int) -> (text: String, position: Position)? {
-      guard let index = table.columns.firstIndex(of: column), index < row.cells.count, !row.cells[index].isBlank, !row.cells[index].isRepeated else {
+      guard let index = table.columns.firstIndex(of: column), index < row.cells.count, !row.cells[index].isBlank,
+        !row.cells[index].isRepeated
+      else {
         return nil
       }
       return (row.cells[index].text, row.cells[index].position)
@@ -52,7 +55,8 @@ struct TextRows {
       guard let known = TextRowKind(rawValue: TableHeads.plain(typed.text)) else {
         let names = TextRowKind.allCases.map(\.rawValue)
         findings.append(
-          .textRowKindUnknown(typed.text, nearest: nearestName(to: typed.text, among: names), known: names.joined(separator: "、")),
+          .textRowKindUnknown(
+            typed.text, nearest: nearestName(to: typed.text, among: names), known: names.joined(separator: "、")),
           at: Location(file, typed.position))
         return
       }
@@ -111,7 +115,10 @@ struct TextRows {
       }
       let row = grid.node.append(kind == .tableHead ? "head" : "row", at: position)
       let width = max(width, grid.width, 1)
-      if kind == .tableHead { self.grid?.width = width }
+      for above in grid.node.children where above !== row {
+        for _ in grid.width..<width { above.append("cell", at: above.position) }
+      }
+      self.grid?.width = width
       for index in 0..<width {
         let cell = index < cells.count ? cells[index] : nil
         var place = position

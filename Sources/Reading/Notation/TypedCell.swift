@@ -12,6 +12,8 @@ enum TypedCell {
   private static func meant(_ text: String, _ kind: ValueKind) -> String? {
     if !kind.choices.isEmpty { return kind.choices.contains(text) ? text : choice(text, among: kind.choices) }
     if kind.is("identifier") || kind.is("unit-key") || kind.is("project-key") { return TypedValue.code(text) }
+    if kind.is("function") || kind.is("economic") { return code(beforeName: text) }
+    if kind.is("amount") { return text.contains("元") ? nil : TypedValue.amount(text, in: .yuan) }
     if kind.is("flag") { return TypedValue.flag(text) }
     if kind.is("whole") { return TypedValue.decimal(text, places: 0) }
     if kind.is("decimal") { return isPlainNumber(text) ? text : TypedValue.decimal(text, places: 6) }
@@ -20,6 +22,13 @@ enum TypedCell {
     if kind.is("month") { return TypedValue.month(text) }
     if kind.is("year") { return TypedValue.code(text.hasSuffix("年") ? String(text.dropLast()) : text) }
     return nil
+  }
+
+  /// The code of `2010301 行政运行`, as it is chosen from a list.
+  private static func code(beforeName text: String) -> String? {
+    let code = text.prefix { $0.isNumber }
+    return code.utf8.count < text.utf8.count && text[code.endIndex...].first?.isWhitespace == true
+      ? TypedValue.code(code) : TypedValue.code(text)
   }
 
   /// A number stays as it was typed, as pages show it so.

@@ -96,7 +96,9 @@ extension WorkbookReader {
       refuseTwoLedgers(in: table)
     }
     if isLeft {
-      if !table.rows.isEmpty { made().set("file", to: String(file.path.split(separator: "/").last ?? ""), at: table.start) }
+      if !table.rows.isEmpty {
+        made().set("file", to: String(file.path.split(separator: "/").last ?? ""), at: table.start)
+      }
     } else if layout.plan.isText {
       var reader = TextRows(table, file: file.path)
       reader.read(into: root)
@@ -135,7 +137,9 @@ extension WorkbookReader {
 
   /// The elements that rows may belong to, by their keys.
   private func parents(of layout: SheetLayout) -> [String: StatementNode] {
-    guard layout.columns.first?.role == .parent, let key = layout.columns.first?.field.value.attribute else { return [:] }
+    guard layout.columns.first?.role == .parent, let key = layout.columns.first?.field.value.attribute else {
+      return [:]
+    }
     var nodes = [root]
     for name in layout.plan.container { nodes = nodes.flatMap { $0.children.filter { $0.name == name } } }
     return Dictionary(

@@ -11,7 +11,8 @@ enum PackageFile {
     guard let name = found.first else {
       let candidates = names.filter(isWorkbook)
       throw Finding(
-        .packageNotStated(candidates.isEmpty ? nil : candidates.joined(separator: "、")), at: Location(file: folder.path))
+        .packageNotStated(candidates.isEmpty ? nil : candidates.joined(separator: "、")), at: Location(file: folder.path)
+      )
     }
     for other in names where other != name && isWorkbook(other) && other.lowercased().hasPrefix("disclosure") {
       findings.append(.otherVersion(other, read: name), at: Location(file: folder.path(of: other)))

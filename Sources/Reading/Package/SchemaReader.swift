@@ -23,9 +23,6 @@ struct SchemaReader {
     .attribute("\(attribute)", head: head(of: attribute, in: element.name), isCell: element.position.sheet != nil)
   }
 
-  /// What elements of a name may have, as `Schema.outline` has it.
-  func outline(of element: String) -> [String] { schema.outline(of: element) }
-
   /// What messages call an element.
   func name(of element: Element) -> Phrase {
     .element(element.name, head: schema.heads(of: element.name)["."])

@@ -145,7 +145,9 @@ extension StatementReader {
       let typed = item.children(named: "from").map { $0["amount"] ?? "" }.joined(separator: " + ")
       findings.append(
         Finding(
-          .amountTooLarge(item.firstChild(named: "from").map { documents.name(of: "amount", in: $0) } ?? Phrase(zh: "", en: ""), typed: typed),
+          .amountTooLarge(
+            item.firstChild(named: "from").map { documents.name(of: "amount", in: $0) } ?? Phrase(zh: "", en: ""),
+            typed: typed),
           at: Location(file, item.position)))
     }
   }

@@ -13,6 +13,7 @@ extension StatementReader {
 
   private mutating func readProject(_ element: Element, code: String, units: CodeList) -> Project {
     let isWithheld = element["withheld"] == "是"
+    if !isWithheld, element.firstChild(named: "evaluation") != nil { noteMissingResults(of: element) }
     return Project(
       code: code, name: element["name"] ?? "", unit: readUnit(of: element, among: units), isWithheld: isWithheld,
       isAmountPublic: !isWithheld || element["amount-public"] == "是",
@@ -24,6 +25,15 @@ extension StatementReader {
       indicators: element.children(named: "indicator").map { readIndicator($0, isWithheld: isWithheld) },
       evaluation: element.firstChild(named: "evaluation").map { readEvaluation($0) },
       location: Location(file, element.position))
+  }
+
+  /// An evaluated project says what became of each of its indicators.
+  private mutating func noteMissingResults(of project: Element) {
+    for indicator in project.children(named: "indicator")
+    where indicator["withheld"] != "是" && indicator.attribute("result") == nil {
+      let file = file
+      findings.append(.resultMissing, at: Location(file, indicator.position))
+    }
   }
 
   private mutating func readEvaluation(_ element: Element) -> Evaluation {

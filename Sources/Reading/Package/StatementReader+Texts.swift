@@ -46,15 +46,17 @@ extension StatementReader {
   mutating func readReasons(_ root: Element, figures: FigureNames) -> [Reason] {
     var seen: Set<String> = []
     return root.firstChild(named: "reasons").map { reasons in
-      reasons.children(named: "reason").map { element in
+      reasons.children(named: "reason").compactMap { element in
         let figure = element["of"] ?? ""
         let basis = element["against"].flatMap(Basis.init(name:)) ?? .lastYear
         refuseUnknown(figure, among: figures, at: "of", in: element)
         if !seen.insert("\(figure) \(basis.rawValue)").inserted {
           report(.reasonTwice(figure), at: "of", of: element)
         }
-        return Reason(
-          figure: figure, basis: basis, text: readClause(element), location: location(of: "of", in: element))
+        let text = readClause(element)
+        // An empty place was prepared, and nobody had anything to say.
+        guard !text.text.isEmpty else { return nil }
+        return Reason(figure: figure, basis: basis, text: text, location: location(of: "of", in: element))
       }
     } ?? []
   }
@@ -62,11 +64,12 @@ extension StatementReader {
   mutating func readUses(_ root: Element, figures: FigureNames) -> [Use] {
     var seen: Set<String> = []
     return root.firstChild(named: "reasons").map { reasons in
-      reasons.children(named: "use").map { element in
+      reasons.children(named: "use").compactMap { element in
         let figure = element["of"] ?? ""
         refuseUnknown(figure, among: figures, at: "of", in: element)
         refuseTwice(figure, &seen, Message.reasonTwice, at: "of", in: element)
-        return Use(figure: figure, text: readClause(element), location: location(of: "of", in: element))
+        let text = readClause(element)
+        return text.text.isEmpty ? nil : Use(figure: figure, text: text, location: location(of: "of", in: element))
       }
     } ?? []
   }

@@ -34,7 +34,8 @@ struct MergedCells {
     }
     for merged in open where !merged.cell.isBlank || merged.cell.fault != nil {
       let isFirst = merged.range.rows.lowerBound == row.line
-      for column in merged.range.columns where column <= widest && !(isFirst && column == merged.range.columns.lowerBound) {
+      for column in merged.range.columns
+      where column <= widest && !(isFirst && column == merged.range.columns.lowerBound) {
         row.pad(to: column, in: merged.cell.position.sheet)
         // Some programs leave values in cells that cannot be seen.
         row.cells[column - 1].bytes = merged.cell.bytes

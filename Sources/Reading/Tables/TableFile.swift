@@ -128,7 +128,9 @@ private struct SheetRows {
         let place = Workbook.Position(row: position.line, column: position.column)
         cell.bytes = Array(try evaluator.value(of: formula, at: place, in: sheet).description.utf8)[...]
       } catch {
-        if case .error(let error, nil) = error { cell.fault = .error(error) } else {
+        if case .error(let error, nil) = error {
+          cell.fault = .error(error)
+        } else {
           cell.fault = .formula(formula, reason: error.reason)
         }
       }

@@ -7,6 +7,13 @@ final class TableFiles {
     self.folder = folder
   }
 
+  /// Opens a file that must have sheets.
+  func openWorkbook(_ name: String) throws(Finding) -> TableFile {
+    let file = try open(name)
+    guard file.isWorkbook else { throw Finding(.workbookExpected, at: Location(file: file.path)) }
+    return file
+  }
+
   func open(_ name: String) throws(Finding) -> TableFile {
     if let known = opened[name] { return try known.get() }
     let result = Result { () throws(Finding) in

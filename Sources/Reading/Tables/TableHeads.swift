@@ -75,7 +75,9 @@ struct TableLabel {
       let next = index + 1 < cells.count ? cells[index + 1] : nil
       let text = cell.text
       guard text.contains(where: isColon) else {
-        if let next { labels.append(TableLabel(label: TableHeads.plain(text), value: next.text, position: next.position)) }
+        if let next {
+          labels.append(TableLabel(label: TableHeads.plain(text), value: next.text, position: next.position))
+        }
         continue
       }
       // 编制部门：财政局    单位：元

@@ -88,11 +88,13 @@ struct TableScanner {
 
   /// `注：…`, what follows it, and the names of those who filled the table in.
   private func isNote(_ row: TableRow, _ first: TableRow.Cell) -> Bool {
+    guard isInNotes || first.bytes.first.map({ $0 >= 0x80 }) ?? false else { return false }
     let others = row.cells.lazy.filter { !$0.isBlank && !$0.isRepeated }
     let isAlone = others.prefix(2).count == 1
     if isInNotes, isAlone { return true }
+    guard Self.noteWords.contains(where: { first.text.hasPrefix($0) }) else { return false }
     let isLabelled = others.allSatisfy { $0.bytes.contains(UInt8(ascii: ":")) || $0.text.contains("：") }
-    guard isAlone || isLabelled, Self.noteWords.contains(where: { first.text.hasPrefix($0) }) else { return false }
+    guard isAlone || isLabelled else { return false }
     return isLabelled || first.position.column == 1 || columns?.columns.first?.head == nil
   }
 }

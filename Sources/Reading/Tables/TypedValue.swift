@@ -36,10 +36,12 @@ enum TypedValue {
       if isNegative { return nil }
       isNegative = rest.removeFirst() == "-"
     }
-    for sign in ["RMB", "CNY", "人民币", "¥", "￥"] where rest.hasPrefix(sign) { rest = rest.dropFirst(sign.count) }
-    if !isNegative, rest.hasPrefix("-") {
-      rest.removeFirst()
-      isNegative = true
+    if let sign = ["RMB", "CNY", "人民币", "¥", "￥"].first(where: rest.hasPrefix) {
+      rest = rest.dropFirst(sign.count)
+      if !isNegative, rest.hasPrefix("-") {
+        rest.removeFirst()
+        isNegative = true
+      }
     }
     if rest.hasSuffix(unit.name) { rest = rest.dropLast(unit.name.count) }
     guard let first = rest.utf8.first, first != UInt8(ascii: "-"), first != UInt8(ascii: "+") else { return nil }
@@ -119,8 +121,10 @@ enum TypedValue {
 
   /// Whether commas, if any, separate groups of three digits before the point.
   private static func isGrouped(_ text: some StringProtocol) -> Bool {
-    let groups = text.prefix { $0 != "." && $0 != "E" && $0 != "e" }.split(separator: ",", omittingEmptySubsequences: false)
-    return groups.count == 1 || (1...3).contains(groups[0].utf8.count) && groups.dropFirst().allSatisfy { $0.utf8.count == 3 }
+    let groups = text.prefix { $0 != "." && $0 != "E" && $0 != "e" }.split(
+      separator: ",", omittingEmptySubsequences: false)
+    return groups.count == 1
+      || (1...3).contains(groups[0].utf8.count) && groups.dropFirst().allSatisfy { $0.utf8.count == 3 }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
@@ -130,7 +134,10 @@ enum TypedValue {
   /// A double tells 15 digits. The number may differ from what is meant by a millionth of the last place; a longer one
   /// only as far as rounding it to 15 digits does.
   private static func withoutTrace(_ digits: some Collection<UInt8>, places: Int) -> String? {
-    let spelling = String(decoding: digits, as: UTF8.self)
+    var spelling = String(decoding: digits, as: UTF8.self)
+    if spelling.utf8.allSatisfy({ isDigit($0) || $0 == UInt8(ascii: ".") }), spelling.contains(".") {
+      while spelling.last == "0" { spelling.removeLast() }
+    }
     guard spelling.utf8.count <= 40, let decimal = ExactDecimal(spelling), let units = decimal.units(places: places)
     else { return nil }
     // Of more than 15 digits only a trace may get lost: 123456789012345.67 is not a whole number.

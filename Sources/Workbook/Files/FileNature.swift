@@ -105,7 +105,7 @@ public enum FileNature: Hashable, Sendable {
       }
       if start.hasPrefix("<?xml") || start.hasPrefix("<!--") { return .otherXML }
     }
-    let isControlled = head.contains { $0 < 0x20 && !(9...13).contains($0) }
+    let isControlled = !isWide && head.contains { $0 < 0x20 && !(9...13).contains($0) }
     return !isControlled && decodedText(bytes) != nil ? .text : .unknown
   }
 }

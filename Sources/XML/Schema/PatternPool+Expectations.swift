@@ -42,18 +42,6 @@ extension PatternPool {
     }
   }
 
-  /// The attributes and children of a rule's element, as `Schema.outline` has them.
-  func outline(of rule: RuleID, _ names: Names) -> [String] {
-    leaves(content(of: rule)).reduce(into: []) { outline, leaf in
-      switch self[leaf] {
-      case .element(let child): outline.append(names[name(of: child)])
-      case .attribute(let name, _, _): outline.append("@\(names[name])")
-      case .text, .data: outline.append("#text")
-      default: break
-      }
-    }
-  }
-
   /// Returns the allowed values, unless any text is allowed.
   func expectation(_ id: PatternID) -> ValueExpectation {
     leaves(id).reduce(ValueExpectation()) { known, leaf in

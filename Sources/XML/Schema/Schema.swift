@@ -33,14 +33,6 @@ public final class Schema {
     return found
   }
 
-  /// The attributes (`@name`), children (`name`) and text (`#text`) that elements of a name may have, in the order of the
-  /// schema.
-  public func outline(of element: String) -> [String] {
-    grammar.pool.rules(named: lent.name(element)).reduce(into: []) { outline, rule in
-      outline = outline.merged(with: grammar.pool.outline(of: rule, lent))
-    }
-  }
-
   /// The names to build documents with that it will validate.
   public var names: Names {
     // Unknown names come from faulty documents, and must not accumulate.

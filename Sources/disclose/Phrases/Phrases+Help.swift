@@ -231,7 +231,7 @@ extension Phrase {
 
   /// What the program reads and writes.
   static let files = [
-    ("Inputs/budget-2023/201/disclosure.xml", Phrase(zh: "一份材料，旁边是它的表", en: "a package, with its tables beside it")),
+    ("Inputs/budget-2023/201/disclosure.xlsx", Phrase(zh: "一份材料，旁边是它的表", en: "a package, with its tables beside it")),
     ("Inputs/charts/", Phrase(zh: "补充的科目", en: "codes that the charts of accounts do not have")),
     ("Templates/", Phrase(zh: "格式、模板和科目表", en: "profiles, templates and charts of accounts")),
     ("Output/", Phrase(zh: "网页，目录 index.html，清单 manifest.json", en: "pages, their index.html and manifest.json")),

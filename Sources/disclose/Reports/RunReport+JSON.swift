@@ -73,7 +73,9 @@ extension JSON {
     self = .object([
       ("code", .string(finding.code)),
       ("severity", .string(finding.severity.word)),
-      ("file", finding.location.map { .string($0.file) }),
+      ("file", finding.location.map { .string($0.place.file) }),
+      ("sheet", finding.location?.place.sheet.map(JSON.string)),
+      ("cell", finding.location?.place.cell.map(JSON.string)),
       ("line", finding.location?.line.map(JSON.count)),
       ("column", finding.location?.column.map(JSON.count)),
       ("zh", .string(finding.text(in: .chinese))),
@@ -85,7 +87,8 @@ extension JSON {
 
   init(of location: Location) {
     self = .object([
-      ("file", .string(location.file)), ("line", location.line.map(JSON.count)),
+      ("file", .string(location.place.file)), ("sheet", location.place.sheet.map(JSON.string)),
+      ("cell", location.place.cell.map(JSON.string)), ("line", location.line.map(JSON.count)),
       ("column", location.column.map(JSON.count)),
     ])
   }
