@@ -29,6 +29,14 @@ public func checkDisclosure(_ subject: CheckSubject) -> CheckReport {
   return report
 }
 
+/// Checks only what tables say of each other and of controls.
+public func checkTables(_ subject: CheckSubject) -> [Finding] {
+  tableRules.flatMap { rule -> [Finding] in
+    guard case .found(let findings) = rule.check(subject) else { return [] }
+    return findings.list
+  }
+}
+
 /// The input of rules: what was stated, what will be shown, and what it is compared with.
 public struct CheckSubject: Sendable {
   public let disclosure: Disclosure

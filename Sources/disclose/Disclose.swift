@@ -60,6 +60,8 @@ struct Disclose {
       return try CollectCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
     case .importChart:
       return try ImportChartCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
+    case .import:
+      return try ImportCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
     case .help:
       console.printHelp(for: try arguments.names.first.map(Self.command) ?? .help)
       return .success

@@ -25,11 +25,11 @@ struct NewCommand {
     describe(id, profile, sources, atHand.compactMap(id.comparedPackage))
     let written = reader.reader.readStatement(in: InputFolder(onDisk: folder, within: workspace.boundary))
     describe(package.openPlaces(written: written.value))
-    describeNextSteps(id, files: names.map { "\(folder)/\($0)" })
+    describeNextSteps(id, files: names.map { "\(folder)/\($0)" }, as: arguments.notation)
     return .success
   }
 
-  private func packageID() throws(Finding) -> PackageID {
+  func packageID() throws(Finding) -> PackageID {
     guard let name = arguments.names.first else { throw Finding(.packageNotNamed(arguments.command.rawValue)) }
     guard let id = PackageID(path: name) else { throw Finding(.packageNameWrong(name)) }
     return id
@@ -69,7 +69,7 @@ extension NewCommand {
     return reading.value.map { (id, $0) }
   }
 
-  private func chooseProfile(
+  func chooseProfile(
     for id: PackageID, like earlier: StatedPackage?, _ reader: StatementFolders
   ) throws(Finding) -> Profile {
     let kind = id.kind.name
@@ -96,7 +96,7 @@ extension NewCommand {
     for other in compared { console.say(.comparedWith(other.path)) }
   }
 
-  private func describe(_ open: OpenPlaces) {
+  func describe(_ open: OpenPlaces) {
     let parts = open.places.map { "\($0.part) \($0.count)" }
     let separator = console.language == .chinese ? "、" : ", "
     if !parts.isEmpty {
@@ -107,8 +107,8 @@ extension NewCommand {
     if !years.isEmpty { console.say(.yearsMentioned(years, more: max(0, open.years.count - 10))) }
   }
 
-  private func describeNextSteps(_ id: PackageID, files: [String]) {
-    let isWorkbook = arguments.notation == .workbook
+  func describeNextSteps(_ id: PackageID, files: [String], as notation: Notation) {
+    let isWorkbook = notation == .workbook
     let list = files.joined(separator: console.language == .chinese ? "、" : ", ")
     console.say(.nextSteps)
     console.say(.openFile(list, isWorkbook: isWorkbook))

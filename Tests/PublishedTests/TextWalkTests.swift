@@ -12,6 +12,7 @@ struct TextWalkTests {
   /// What the schema calls words, or leaves open, and is no text of the department on its page.
   private static let others: [String: String] = [
     "start/except": "reasons for exceptions are in the report, not on the page",
+    "controls/control@of": "a figure or a cell of the profile",
     "reasons/reason@of": "a figure of the profile", "reasons/use@of": "a figure of the profile",
     "earlier/figure@name": "a figure of the profile",
     "counts/count@name": "a count of the profile", "text/text@name": "a text of the profile",

@@ -32,7 +32,7 @@ extension Message {
     Message(
       "D621", .warning,
       "没有“\(basis)”的数，有关的比较都省略了。请把 \(package) 放进 Inputs，或在“\(own: basis)数”里填写（<earlier of=\"\(basis)\">）。",
-      "Nothing is known of “\(basis)”, so its comparisons were left out. Put \(package) into Inputs, or state it in <earlier of=\"\(basis)\">."
+      "Nothing is known of “\(basis)”, so its comparisons were left out. Put \(package) into Inputs, or state it in the sheet \(own: basis)数 (<earlier of=\"\(basis)\">)."
     )
   }
   public static func exceptionNotNeeded(_ rule: String) -> Message {

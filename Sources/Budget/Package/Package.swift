@@ -22,6 +22,8 @@ public struct Package: Sendable {
   public var exceptions: [Exception] = []
   /// Figures of other packages, as stated here.
   public var earlier: [Basis: [StatedFigure]] = [:]
+  /// What somebody else vouches for.
+  public var controls = Controls()
   /// Paths of the files that it was read from, `disclosure.xml` first; origins of ledger lines point into them.
   public var files: [SourceFile]
 

@@ -45,6 +45,14 @@ struct LedgerReader {
   private mutating func readUnit(of element: Element) -> Int? {
     guard let attribute = element.attribute("unit") else { return nil }
     if let unit = attribute.withValue({ context.unitCodes.position(of: $0) }) { return unit }
+    if attribute.value.isEmpty {
+      findings.append(
+        Finding(
+          .ledgerFieldMissing(.attribute("unit", head: context.head(of: .unit))),
+          at: Location(file, attribute.valuePosition)))
+      // Not reported again in every line.
+      return 0
+    }
     let nearest = context.unitCodes.nearest(to: attribute.value)
     findings.append(
       Finding(.unknownUnit(attribute.value, nearest: nearest), at: Location(file, attribute.valuePosition)))

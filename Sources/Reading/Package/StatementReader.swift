@@ -11,7 +11,7 @@ struct StatementReader {
   let documents: SchemaReader
   var findings = Findings()
 
-  private var folder: InputFolder { tables.folder }
+  var folder: InputFolder { tables.folder }
 
   mutating func read(_ root: Element) -> (package: Package, profile: Profile)? {
     guard let department = root.firstChild(named: "department"), let ledger = root.firstChild(named: "ledger") else {
@@ -46,6 +46,7 @@ struct StatementReader {
       uses: readUses(root, figures: figures),
       exceptions: readExceptions(root), earlier: readEarlier(root, figures: FigureNames(profile, counts: false)),
       files: reader.files)
+    package.controls = readControls(root.firstChild(named: "controls"), under: profile, counts: package.counts)
     package.departmentLocation = location(of: "name", in: department)
     return (package, profile)
   }
@@ -118,7 +119,7 @@ extension StatementReader {
   /// Reports tables that no ledger refers to, as they were most likely meant to be read.
   private mutating func noteUnusedTables(read: [String]) {
     guard let names = try? folder.names() else { return }
-    for name in names where name.hasSuffix(".csv") || name.hasSuffix(".tsv") {
+    for name in names where (name.hasSuffix(".csv") || name.hasSuffix(".tsv")) && !PlatformTables.isFileName(name) {
       let path = folder.path(of: name)
       if !read.contains(path) { findings.append(Finding(.tableNotUsed(name), at: Location(file: path))) }
     }

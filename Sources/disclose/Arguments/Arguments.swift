@@ -26,10 +26,12 @@ struct Arguments {
   var state = ".disclose"
   /// The package that a new one starts from.
   var earlier: String?
-  /// The notation of a new package.
-  var notation = Notation.workbook
-  /// The notation to convert to.
+  /// The notation to write, if it was said.
   var target: Notation?
+  /// The notation of a new package.
+  var notation: Notation { target ?? .workbook }
+  /// The unit of money of tables that state none.
+  var moneyUnit: MoneyUnit?
   var profile: String?
   /// The year of a chart of accounts.
   var year: Int?

@@ -2,14 +2,14 @@ import Budget
 
 /// The commands and their declarations.
 enum Command: String, CaseIterable {
-  case build, check, explain, figures, new, convert, collect
+  case build, check, explain, figures, new, convert, `import`, collect
   case importChart = "import-chart"
   case help, completion, manual
   /// For completion scripts; not listed in the help.
   case complete
 
   static let listed = allCases.filter { $0 != .complete }
-  static let takingPackages: [Command] = [.build, .check, .explain, .figures, .new, .convert]
+  static let takingPackages: [Command] = [.build, .check, .explain, .figures, .new, .convert, .import]
   static let takingFormats = takingPackages + [.importChart]
   static let takingInputs = takingFormats + [.collect]
   static let reporting: [Command] = [.build, .check, .explain, .figures, .importChart, .collect]
@@ -30,6 +30,7 @@ enum Command: String, CaseIterable {
     case .figures: (([.package, .figure], false), [.text, .json], .figures)
     case .new: (([.package], false), [.text], .new)
     case .convert: (([.package], false), [.text], .convert)
+    case .import: (([.file, .package], false), [.text], .import)
     case .collect: (([.file], true), [.text, .json], .collect)
     case .importChart: (([.file], false), [.text, .json], .importChart)
     case .help: (([.command], false), [.text], .help)

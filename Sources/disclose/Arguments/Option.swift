@@ -72,13 +72,17 @@ struct Option: Sendable {
       en: "the package to start from (default: for final accounts the year's budget, otherwise last year's package)"
     ) { $0.earlier = $1 },
     Option(
-      "--profile", nil, .profile, of: [.new], zh: "用哪个格式（默认：这一类中不晚于该年度的最新一个）",
+      "--profile", nil, .profile, of: [.new, .import], zh: "用哪个格式（默认：这一类中不晚于该年度的最新一个）",
       en: "the profile to use (default: the newest of the kind that is not newer than the package)"
     ) { $0.profile = $1 },
     Option(
-      "--as", nil, .choice { _ in Notation.allCases.map(\.rawValue) }, of: [.new], zh: "写成工作簿还是 XML（默认 workbook）",
+      "--as", nil, .choice { _ in Notation.allCases.map(\.rawValue) }, of: [.new, .import], zh: "写成工作簿还是 XML（默认 workbook）",
       en: "what to write (default: workbook)"
-    ) { $0.notation = Notation(rawValue: $1) ?? $0.notation },
+    ) { $0.target = Notation(rawValue: $1) },
+    Option(
+      "--in", nil, .choice { _ in MoneyUnit.names }, of: [.import], zh: "没有写明金额单位的表，以什么为单位",
+      en: "the unit of money of tables that state none"
+    ) { $0.moneyUnit = MoneyUnit(name: $1) },
     Option(
       "--to", nil, .choice { _ in Notation.allCases.map(\.rawValue) }, of: [.convert], zh: "转换成工作簿还是 XML",
       en: "what to convert to"

@@ -156,6 +156,29 @@ extension CommandHelp {
         and writes nothing.
         """))
 
+  static let `import` = CommandHelp(
+    summary: Phrase(
+      zh: "把预算平台导出的表变成一份材料，并留作核对",
+      en: "make a package of the tables that a budget platform exports, and compare it with them"),
+    usage: [Phrase(zh: "[选项] 表格文件 材料", en: "[OPTIONS] TABLES PACKAGE")],
+    description: Phrase(
+      zh: """
+        读预算平台导出的各张公开表，得出分类账的功能和经济两个视图。表的样子以格式（profile.xml）为准：
+        每张一个工作表或全在一个工作表里，按表名、编号或表头认出；单位元或万元；编码写全或分类、款、项三列。
+        没有这份材料时建立一份，部门名称取自表上方；已有时只换分类账和导入的表，原来的文件移到 .before-import。
+        表格文件以 tables.xlsx 之名留在材料里：以后每次检查和发布都逐格核对，算出的数与表上的不同是错误。
+        各表分不清的（例如非财政拨款的某项资金用于哪个科目）按假定分配，备注里写明。
+        """,
+      en: """
+        Reads the tables that a budget platform exports, and derives the two views of the ledger from them. The profile says what the
+        tables look like: a sheet for each or all in one, known by title, number or heads; in 元 or 万元; codes whole or in
+        columns of 类, 款 and 项.
+        If there is no such package, it is prepared, with the department named above the tables; otherwise only its ledger and the
+        imported tables are replaced, and the old files go to .before-import.
+        The file stays in the package as tables.xlsx: check and build compare each cell with what is computed, and a difference is
+        an error. What the tables leave open (such as which money beside fiscal funds pays for what) is assumed, and noted.
+        """))
+
   static let help = CommandHelp(
     summary: Phrase(zh: "显示说明，或一个命令的说明", en: "print this, or what a command does and takes"),
     usage: [Phrase(zh: "[选项] [命令]", en: "[OPTIONS] [COMMAND]")],

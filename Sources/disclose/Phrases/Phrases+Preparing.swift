@@ -56,6 +56,32 @@ extension Phrase {
       en: "Texts and names mention a year; see whether it still holds: \(places)\(more, " and ", " more").")
   }
 
+  static let nothingImported = Phrase(zh: "没有导入，什么也没有改。", en: "Nothing was imported, and nothing was changed.")
+
+  static func ledgerReplaced(_ folder: String, aside: String) -> Phrase {
+    Phrase(
+      zh: "已换上 \(folder) 的分类账和导入的表，其余不变；原来的文件在 \(aside)。",
+      en: "Replaced the ledger and the imported tables of \(folder), and nothing else; the old files are in \(aside).")
+  }
+
+  static func tableRead(_ table: String, _ place: String, rows: Int, unit: String) -> Phrase {
+    Phrase(zh: "读了\(table)：\(rows) 行，单位\(unit)（\(place)）。", en: "Read \(table): \(rows) rows, in \(unit) (\(place)).")
+  }
+
+  static func viewGiven(_ axis: String, lines: Int, assumed: Int) -> Phrase {
+    assumed == 0
+      ? Phrase(
+        zh: "\(axis)视图 \(lines) 行，全部由各表确定。", en: "View \(axis): \(lines) lines, all of which follow from the tables.")
+      : Phrase(
+        zh: "\(axis)视图 \(lines) 行，其中 \(assumed) 行各表分不清，为假定，备注里写明了，请核对。",
+        en:
+          "View \(axis): \(lines) lines; the tables leave \(assumed) of them open, which are assumed and noted. Check these."
+      )
+  }
+
+  static let departmentNotNamed = Phrase(
+    zh: "表上方没有写“编制部门：…”，请填写部门名称。", en: "No table states the name of the department (编制部门：…); fill it in.")
+
   static let nextSteps = Phrase(zh: "下一步：", en: "What to do next:")
 
   static func openFile(_ files: String, isWorkbook: Bool) -> Phrase {
