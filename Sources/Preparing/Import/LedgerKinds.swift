@@ -19,10 +19,8 @@ struct LedgerKinds {
     var purposes: [String?]
   }
 
-  /// - Parameters:
-  ///   - axis: the view.
-  ///   - codes: the codes that lines of the view may have.
-  ///   - isShown: whether some cell of a table selects a line, and whether the code of the line matters for that.
+  /// Lists the kinds of lines of a view with one of `codes`. `hits` returns the cells that select a line, and whether
+  /// its code matters for that.
   init(
     _ choices: Choices, on axis: Axis, codes: [Code], derivesIncome: Bool,
     telling hits: ([LedgerLine]) -> (SelectorHits, byCode: Bool)

@@ -76,7 +76,8 @@ struct Option: Sendable {
       en: "the profile to use (default: the newest of the kind that is not newer than the package)"
     ) { $0.profile = $1 },
     Option(
-      "--as", nil, .choice { _ in Notation.allCases.map(\.rawValue) }, of: [.new, .import], zh: "写成工作簿还是 XML（默认 workbook）",
+      "--as", nil, .choice { _ in Notation.allCases.map(\.rawValue) }, of: [.new, .import],
+      zh: "写成工作簿还是 XML（默认 workbook）",
       en: "what to write (default: workbook)"
     ) { $0.target = Notation(rawValue: $1) },
     Option(
