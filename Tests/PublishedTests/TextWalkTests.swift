@@ -30,6 +30,7 @@ struct TextWalkTests {
     "line/line@project": "a code",
     "line/line@purpose": "a mark of the profile", "line/line@amount": "an amount",
     "line/line@note": "no page prints it",
+    "ledger/ledger@unit": "a code", "ledger/view@unit": "a code", "controls/control@amount": "an amount",
   ]
 
   /// A budget and final accounts that together hold every text once, as @N@, each in an element on a line of its own.
