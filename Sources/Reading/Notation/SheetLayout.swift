@@ -42,6 +42,9 @@ struct SheetLayout {
   let plan: SheetPlan
   let lines: [Field]
   let columns: [Column]
+  let heads: TableHeads
+  /// The lines by what may stand beside their values.
+  let labels: [String: Int]
   /// The row elements.
   let shapes: [StatementShape]
   /// The child of a row's element of which there may be several, one in each row.
@@ -96,6 +99,9 @@ struct SheetLayout {
       for shape in shapes { Self.add(shape, to: &columns, omitting: plan.omitted, elsewhere: own) }
     }
     self.columns = columns
+    heads = TableHeads(columns.map(\.field.head))
+    labels = Dictionary(
+      lines.enumerated().flatMap { index, line in line.labels.map { ($0, index) } }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether two rows that say the same speak of the same element.

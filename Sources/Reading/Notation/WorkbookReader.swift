@@ -1,4 +1,5 @@
 internal import NearName
+internal import Workbook
 internal import XML
 
 /// Reads the workbook of a package into the tree of statements that its XML would be.
@@ -12,6 +13,9 @@ struct WorkbookReader {
   private let root = StatementNode("disclosure", at: Position(sheet: "封面", line: 1, column: 1))
   /// The sheets of the ledger that hold lines.
   private var ledgers: [String] = []
+  /// About how much memory the rows have taken; texts that cells share take it for each cell.
+  private var weight = 0
+  private static let heaviest = 256 << 20
 
   init(_ file: TableFile, layouts: [SheetLayout], inlinesLedger: Bool = false) {
     self.file = file
@@ -19,7 +23,7 @@ struct WorkbookReader {
     self.inlinesLedger = inlinesLedger
   }
 
-  /// Returns the tree, or nil with findings.
+  /// Returns the tree of what could be read, or nil with findings.
   mutating func read(names: Names) -> WorkbookTree? {
     let sheets = findSheets()
     do throws(Finding) {
@@ -29,7 +33,6 @@ struct WorkbookReader {
       return nil
     }
     requireSheets(among: sheets.map(\.layout.plan))
-    guard !findings.hasErrors else { return nil }
     var tree = TreeBuilder(names: names)
     root.build(in: &tree)
     do throws(ParseFault) {
@@ -75,10 +78,15 @@ extension WorkbookReader {
     var hasHeads = false
     let notes = try file.readRows(of: sheet) { row in
       rows.append(row)
+      weight += row.cells.reduce(0) { $0 + 100 + $1.bytes.count }
+      if weight > Self.heaviest { return false }
       // Of a ledger that is left to its reader, the first line tells that there are any.
       if isLeft, hasHeads { return false }
       if isLeft { hasHeads = layout.isHead(row) }
       return true
+    }
+    if weight > Self.heaviest {
+      throw Finding(WorkbookFault(.tooLargeTogether(limit: Self.heaviest)), in: file.path)
     }
     for note in notes { findings.append(note) }
     let table = SheetTable(layout, sheet: sheet.name ?? "", rows: rows, file: file.path)
