@@ -112,7 +112,9 @@ extension WorkbookReader {
       reader.read(into: root)
       findings += reader.findings
     } else {
-      var reader = ElementRows(table, file: file.path)
+      let projects = root.children.filter { $0.name == "projects" }.flatMap(\.children)
+      var reader = ElementRows(
+        table, file: file.path, withholds: projects.contains { $0["withheld"]?.value == "是" })
       reader.read(into: made, parents: parents(of: layout))
       findings += reader.findings
     }
