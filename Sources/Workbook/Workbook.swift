@@ -109,7 +109,7 @@ public final class Workbook {
       for row in tables[sheet.index].rows where !take(row) { break }
       return tables[sheet.index].layout
     case .archive(let archive):
-      if let content = try keptContent(of: sheet, in: archive) {
+      if let content = keptContent(of: sheet, in: archive) {
         for row in content.rows where !take(row) { break }
         return content.layout
       }
@@ -139,18 +139,23 @@ public final class Workbook {
   private static let (keptSheetBytes, keptBookBytes) = (1 << 20, 4 << 20)
 
   /// The whole of a small sheet; nil for a large one.
-  private func keptContent(of sheet: Sheet, in archive: Archive) throws(WorkbookFault) -> Content? {
+  private func keptContent(of sheet: Sheet, in archive: Archive) -> Content? {
     if let known = kept[sheet.index] { return known }
     let size = archive.statedSize(of: sheet.part)
     guard size <= Self.keptSheetBytes, keptBytes + size <= Self.keptBookBytes else { return nil }
     keptBytes += size
     var content = Content()
     var left = size
-    content.layout = try streamRows(of: sheet, in: archive) { row in
-      // A cell with a value has as many bytes at least.
-      left -= 10 * row.cells.count
-      content.rows.append(copy row)
-      return left >= 0
+    do throws(WorkbookFault) {
+      content.layout = try streamRows(of: sheet, in: archive) { row in
+        // A cell with a value has as many bytes at least.
+        left -= 10 * row.cells.count
+        content.rows.append(copy row)
+        return left >= 0
+      }
+    } catch {
+      // Those who read row by row come to the fault after the rows above it.
+      left = -1
     }
     kept[sheet.index] = .some(left < 0 ? nil : content)
     return left < 0 ? nil : content
@@ -163,7 +168,7 @@ public final class Workbook {
     switch storage {
     case .tables(let tables): ranges = tables[sheet.index].layout.mergedRanges
     case .archive(let archive):
-      if let content = try keptContent(of: sheet, in: archive) {
+      if let content = keptContent(of: sheet, in: archive) {
         ranges = content.layout.mergedRanges
       } else if try archive.mentions("mergeCell", in: sheet.part) {
         let reader = SheetReader(book, limits, skipsRows: true) { _ in true }

@@ -1,4 +1,5 @@
 import TestSupport
+import XML
 
 @testable import Budget
 
@@ -66,7 +67,7 @@ struct GeneratedPackage {
 
   private mutating func amount(negative: Bool = true) -> String {
     let fen = pick([0, 1, 10, 99, 100, 12_345, 36_500_00, 999_999_999_99, 123_456_789_012_34])
-    let sign = negative && chance(6) ? "-" : ""
+    let sign = negative && fen > 0 && chance(6) ? "-" : ""
     let cents = "\(fen % 100)"
     return "\(sign)\(fen / 100).\(cents.count < 2 ? "0" : "")\(cents)"
   }
@@ -125,7 +126,7 @@ struct GeneratedPackage {
     if isShared, chance(2) || units.count > 1 { ledger["unit"] = pick(units) }
     let lines = (0..<Int.random(in: 1...25, using: &random)).map { _ in line(isShared: isShared) }
     guard chance(2), lines.contains(where: { $0["flow"] == "支出" }) else {
-      ledger.content = lines.map(Statement.Content.statement)
+      ledger.content = lines.map(Budget.Statement.Content.statement)
       return ledger
     }
     for (axis, other) in [("功能", "economic"), ("经济", "function")] {

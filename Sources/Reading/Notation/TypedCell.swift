@@ -12,7 +12,9 @@ enum TypedCell {
   private static func meant(_ text: String, _ kind: ValueKind) -> String? {
     if !kind.choices.isEmpty { return kind.choices.contains(text) ? text : choice(text, among: kind.choices) }
     if kind.is("identifier") || kind.is("unit-key") || kind.is("project-key") { return TypedValue.code(text) }
-    if kind.is("function") || kind.is("economic") { return code(beforeName: text) }
+    if kind.is("function") || kind.is("economic") {
+      return code(beforeName: text).flatMap { $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? $0 : nil }
+    }
     if kind.is("amount") { return text.contains("元") ? nil : TypedValue.amount(text, in: .yuan) }
     if kind.is("flag") { return TypedValue.flag(text) }
     if kind.is("whole") { return TypedValue.decimal(text, places: 0) }

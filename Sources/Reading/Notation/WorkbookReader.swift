@@ -13,6 +13,8 @@ struct WorkbookReader {
   private let root = StatementNode("disclosure", at: Position(sheet: "封面", line: 1, column: 1))
   /// The sheets of the ledger that hold lines.
   private var ledgers: [String] = []
+  /// The texts beside labels, such as what is said of all procurement.
+  private var texts: [(path: [String], words: String, position: Position, start: Position)] = []
   /// About how much memory the rows have taken; texts that cells share take it for each cell.
   private var weight = 0
   private static let heaviest = 256 << 20
@@ -31,6 +33,10 @@ struct WorkbookReader {
     } catch {
       findings.append(error)
       return nil
+    }
+    // They come after the rows of all sheets that state the same element.
+    for text in texts {
+      text.path.reduce(root) { $0.child($1, at: text.start) }.set(nil, to: text.words, at: text.position)
     }
     requireSheets(among: sheets.map(\.layout.plan))
     var tree = TreeBuilder(names: names)
@@ -165,6 +171,10 @@ extension WorkbookReader {
     guard container != nil || !layout.needsRows && !layout.plan.isLedger || isStated else { return }
     for (line, value) in table.lines.sorted(by: { $0.key < $1.key }) where !value.text.isEmpty {
       let field = layout.lines[line]
+      if field.value.attribute == nil {
+        texts.append((field.value.path, value.text, value.position, table.start))
+        continue
+      }
       let node: StatementNode
       if let container, field.value.path == layout.plan.container {
         node = container
