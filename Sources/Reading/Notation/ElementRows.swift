@@ -9,10 +9,13 @@ struct ElementRows {
   /// The element of the row above, with what its own columns say.
   private var current: (node: StatementNode, own: [Int: String], number: String?)?
   private var parent: StatementNode?
+  private var totals: ColumnTotals
 
-  init(_ table: SheetTable, file: String) {
+  /// `withholds` says whether what rows may refer to is withheld.
+  init(_ table: SheetTable, file: String, withholds: Bool) {
     self.table = table
     self.file = file
+    totals = ColumnTotals(table, file: file, isWithheld: withholds)
   }
 
   private var layout: SheetLayout { table.layout }
@@ -22,6 +25,7 @@ struct ElementRows {
     into container: () -> StatementNode, parents: [String: StatementNode]
   ) {
     for row in table.rows { read(row, container, parents) }
+    for finding in totals.findings { findings.append(finding) }
   }
 
   private struct Stated {
@@ -51,6 +55,7 @@ struct ElementRows {
       case .value: if layout.columns[column].isRepeated { repeated.append(stated) } else { own.append(stated) }
       }
     }
+    if isSum(row, own) { return totals.compare((own + repeated).map { ($0.column, $0.text, $0.position) }, row) }
     if let named {
       guard let found = parents[named.text] else {
         findings.append(
@@ -62,7 +67,6 @@ struct ElementRows {
       parent = found
     }
     if own.isEmpty, repeated.isEmpty { return }
-    if isSum(own, row) { return }
     if layout.columns.first?.role == .parent, parent == nil {
       findings.append(
         .rowWithoutParent(layout.columns[0].field.head),
@@ -71,10 +75,12 @@ struct ElementRows {
     }
     if let current, continues(current, own, number) {
       add(repeated, to: current.node, row)
+      totals.add(repeated.map { ($0.column, $0.text) })
       return
     }
     guard isStated(own) || !repeated.isEmpty else { return }
     let target = parent ?? container()
+    totals.add((own + repeated).map { ($0.column, $0.text) })
     for shape in layout.shapes {
       let values = own.filter { layout.columns[$0.column].values[shape.name] != nil }
       if layout.shapes.count > 1,
@@ -110,11 +116,12 @@ struct ElementRows {
       }
   }
 
-  private func isSum(_ own: [Stated], _ row: TableRow) -> Bool {
-    guard let first = own.first, ["合计", "总计", "小计"].contains(first.text),
+  /// Whether a row is a total of those above it: it begins with such a word, and has only numbers beside it.
+  private func isSum(_ row: TableRow, _ own: [Stated]) -> Bool {
+    guard let first = row.cells.first(where: { !$0.isBlank && !$0.isRepeated }), TableScanner.total(first) != nil,
       layout.plan.prepared.isEmpty || layout.plan.container == ["assets"]
     else { return false }
-    return own.dropFirst().allSatisfy { layout.columns[$0.column].field.kind.isNumeric }
+    return own.allSatisfy { $0.position == first.position || layout.columns[$0.column].field.kind.isNumeric }
   }
 
   private func position(of shape: StatementShape, _ row: TableRow) -> Position {

@@ -32,6 +32,7 @@ struct PackageWorkbook {
       for (index, container) in containers(of: layout).enumerated() {
         let use = use(of: layout)
         let name = layout.plan.name + (index == 0 ? "" : " (\(index + 1))")
+        let layout = layout.omitting(unsuited(StatementRows(layout, container: container, in: statement)))
         var sheet = SheetDraftBuilder(layout, name: name, use: use, profile: profile)
         sheet.fill(StatementRows(layout, container: container, in: statement), &lists)
         draft.sheets.append(sheet.draft)
@@ -54,6 +55,14 @@ struct PackageWorkbook {
     let hasLines = !statement.descendants(["ledger", "line"]).isEmpty
     let isShown = layout.plan.fixed.isEmpty ? !isViewed : !hasLines
     return isShown ? [found.first] : []
+  }
+
+  /// Columns that packages of another kind have, and this one says nothing in.
+  private func unsuited(_ content: StatementRows) -> (Int, SheetLayout.Column) -> Bool {
+    { [statement] index, column in
+      guard let kind = column.field.package, let stated = statement["kind"], kind.name != stated else { return false }
+      return content.rows.allSatisfy { $0[index]?.isEmpty ?? true }
+    }
   }
 
   private func use(of layout: SheetLayout) -> SheetUse {

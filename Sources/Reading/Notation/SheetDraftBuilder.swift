@@ -206,6 +206,8 @@ extension SheetDraftBuilder {
           style: style.map { CellStyle(numberFormat: $0.numberFormat, alignment: $0.alignment) }))
     }
     draft.print.isLandscape = total > 90
+    // On a smaller sheet of paper, nobody could read what is that wide.
+    if total > 170 { draft.print.paper = .a3 }
     draft.print.footer = "&L\(layout.plan.name)&C第 &P 页，共 &N 页"
     for (row, texts) in tallRows {
       let height = rowHeight(texts.map { ($0.value, Int(draft.columns[$0.key].width)) })

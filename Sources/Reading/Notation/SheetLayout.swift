@@ -17,6 +17,8 @@ struct SheetLayout {
     var kind: ValueKind
     var isRequired: Bool
     var value: Value
+    /// The kind of package that states it, if only one.
+    var package: PackageKind?
   }
 
   /// A column. One that is shared by several row elements has a value in each.
@@ -41,9 +43,10 @@ struct SheetLayout {
 
   let plan: SheetPlan
   let lines: [Field]
-  let columns: [Column]
-  /// The heads of the columns, to be found in any spelling.
-  let heads: TableHeads
+  private(set) var columns: [Column]
+  private(set) var heads: TableHeads
+  /// The lines by what may stand beside their values.
+  let labels: [String: Int]
   /// The row elements.
   let shapes: [StatementShape]
   /// The child of a row's element of which there may be several, one in each row.
@@ -99,6 +102,17 @@ struct SheetLayout {
     }
     self.columns = columns
     heads = TableHeads(columns.map(\.field.head))
+    labels = Dictionary(
+      lines.enumerated().flatMap { index, line in line.labels.map { ($0, index) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The layout without some columns, none of which is required.
+  func omitting(_ isOmitted: (_ index: Int, _ column: Column) -> Bool) -> SheetLayout {
+    var layout = self
+    layout.columns = columns.enumerated().filter { !isOmitted($0.offset, $0.element) }.map(\.element)
+    layout.heads = TableHeads(layout.columns.map(\.field.head))
+    return layout
   }
 
   /// Whether two rows that say the same speak of the same element.
@@ -164,7 +178,7 @@ struct SheetLayout {
   ) {
     func add(
       _ head: String, _ hint: String, _ offers: [String], _ kind: ValueKind, _ isRequired: Bool, _ value: Value,
-      repeated: Bool
+      repeated: Bool, package: PackageKind? = nil
     ) {
       if let index = columns.firstIndex(where: {
         $0.field.head == head && $0.values[shape.name] == nil && $0.role == .value
@@ -176,7 +190,8 @@ struct SheetLayout {
       }
       columns.append(
         Column(
-          field: Field(head: head, hint: hint, offers: offers, kind: kind, isRequired: isRequired, value: value),
+          field: Field(
+            head: head, hint: hint, offers: offers, kind: kind, isRequired: isRequired, value: value, package: package),
           values: [shape.name: value], isRepeated: repeated))
     }
     func addAttributes(of child: StatementShape, path: [String], isRequired: Bool, repeated: Bool) {
@@ -185,7 +200,8 @@ struct SheetLayout {
         let isTaken = columns.contains { $0.values[shape.name] != nil && $0.field.head == attribute.head }
         add(
           isTaken ? child.head + attribute.head : attribute.head, attribute.hint, attribute.offers, attribute.kind,
-          isRequired && attribute.isRequired, Value(path: path, attribute: attribute.name), repeated: repeated)
+          isRequired && attribute.isRequired, Value(path: path, attribute: attribute.name), repeated: repeated,
+          package: attribute.package)
       }
     }
     func addText(of child: StatementShape, path: [String], isRequired: Bool, repeated: Bool) {

@@ -13,13 +13,11 @@ struct SheetTable {
   private(set) var findings: [Finding] = []
   private var units: [(unit: MoneyUnit, cell: TableRow.Cell)] = []
   private let file: String
-  private let heads: TableHeads
 
   init(_ layout: SheetLayout, sheet: String, rows: [TableRow], file: String) {
     self.layout = layout
     self.sheet = sheet
     self.file = file
-    heads = layout.heads
     let head = layout.columns.isEmpty ? nil : rows.firstIndex { layout.isHead($0) }
     for row in rows[..<(head ?? rows.endIndex)] { readLabels(of: row) }
     guard let head else {
@@ -39,7 +37,7 @@ struct SheetTable {
       // 金额单位：元 may stand in one cell.
       let parts = typed.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "：" || $0 == ":" }
       let label = TableHeads.plain(parts.first ?? "")
-      guard let line = layout.lines.firstIndex(where: { $0.isCalled(label) }) else {
+      guard let line = layout.labels[label] else {
         if layout.columns.isEmpty, index + 1 < row.cells.count, !row.cells[index + 1].isBlank,
           !row.cells[index + 1].isRepeated
         {
@@ -71,7 +69,7 @@ struct SheetTable {
 
   private mutating func readHeads(_ row: TableRow) {
     for cell in row.cells {
-      let found = cell.isRepeated || cell.isBlank ? nil : heads.find(cell.text)
+      let found = cell.isRepeated || cell.isBlank ? nil : layout.heads.find(cell.text)
       let index = found?.head
       if let index, layout.columns[index].role != .name, columns.contains(index) {
         findings.append(Finding(.columnTwice(cell.text), at: Location(file, cell.position)))
@@ -132,14 +130,14 @@ struct SheetTable {
 extension SheetLayout {
   /// Whether a row is the heads of the table: the only one in which two cells are heads, if there are two.
   func isHead(_ row: TableRow) -> Bool {
-    let found = row.cells.count { !$0.isBlank && !$0.isRepeated && heads.find($0.text) != nil }
+    let found = row.cells.count { !$0.isBlank && !$0.isRepeated && heads.contains($0.text) }
     return found >= min(2, columns.count)
   }
 }
 
 extension SheetLayout.Field {
-  /// Whether a label, as it is compared, means this value: the unit of amounts is often just called 单位.
-  fileprivate func isCalled(_ label: String) -> Bool {
-    TableHeads.plain(head) == label || kind.is("money-unit") && ["单位", "货币单位"].contains(label)
+  /// What the value may be called: the unit of amounts is often just 单位.
+  var labels: [String] {
+    [TableHeads.plain(head)] + (kind.is("money-unit") ? ["单位", "货币单位"] : [])
   }
 }

@@ -11,6 +11,8 @@ final class StatementShape {
     var offers: [String]
     var isRequired: Bool
     var kind: ValueKind
+    /// The kind of package that states it, if only one.
+    var package: PackageKind?
   }
 
   struct Child {
@@ -105,7 +107,8 @@ private struct ShapeReader {
           name: pattern["name"] ?? "", head: pattern["{urn:disclose:words}head"] ?? "",
           hint: pattern["{urn:disclose:words}hint"] ?? "",
           offers: pattern["{urn:disclose:words}offer"]?.split(separator: " ").map(String.init) ?? [],
-          isRequired: isRequired, kind: valueKind(in: pattern)))
+          isRequired: isRequired, kind: valueKind(in: pattern),
+          package: PackageKind.allCases.first { $0.name == pattern["{urn:disclose:words}for"] }))
     case "element":
       shape.children.append(
         StatementShape.Child(shape: self.shape(of: pattern), isRequired: isRequired, isRepeated: isRepeated))

@@ -14,7 +14,9 @@ enum TypedCell {
     if kind.is("identifier") || kind.is("unit-key") || kind.is("project-key") {
       return isPlainCode(text) ? text : TypedValue.code(text)
     }
-    if kind.is("function") || kind.is("economic") { return code(beforeName: text) }
+    if kind.is("function") || kind.is("economic") {
+      return code(beforeName: text).flatMap { $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? $0 : nil }
+    }
     if kind.is("amount") { return text.contains("元") ? nil : TypedValue.amount(text, in: .yuan) }
     if kind.is("flag") { return TypedValue.flag(text) }
     if kind.is("whole") { return TypedValue.decimal(text, places: 0) }

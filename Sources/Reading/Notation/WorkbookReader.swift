@@ -1,4 +1,5 @@
 internal import NearName
+internal import Workbook
 internal import XML
 
 /// Reads the workbook of a package into the tree of statements that its XML would be.
@@ -12,6 +13,11 @@ struct WorkbookReader {
   private let root = StatementNode("disclosure", at: Position(sheet: SheetPlan.cover, line: 1, column: 1))
   /// The sheets of the ledger that hold lines.
   private var ledgers: [String] = []
+  /// The texts beside labels, such as what is said of all procurement.
+  private var texts: [(path: [String], words: String, position: Position, start: Position)] = []
+  /// About how much memory the rows have taken; texts that cells share take it for each cell.
+  private var weight = 0
+  private static let heaviest = 256 << 20
 
   init(_ file: TableFile, layouts: [SheetLayout], inlinesLedger: Bool = false) {
     self.file = file
@@ -19,7 +25,7 @@ struct WorkbookReader {
     self.inlinesLedger = inlinesLedger
   }
 
-  /// Returns the tree, or nil with findings.
+  /// Returns the tree of what could be read, or nil with findings.
   mutating func read(names: Names) -> WorkbookTree? {
     let sheets = findSheets()
     do throws(Finding) {
@@ -28,8 +34,11 @@ struct WorkbookReader {
       findings.append(error)
       return nil
     }
+    // They come after the rows of all sheets that state the same element.
+    for text in texts {
+      text.path.reduce(root) { $0.child($1, at: text.start) }.set(nil, to: text.words, at: text.position)
+    }
     requireSheets(among: sheets.map(\.layout.plan))
-    guard !findings.hasErrors else { return nil }
     var tree = TreeBuilder(names: names)
     root.build(in: &tree)
     do throws(ParseFault) {
@@ -82,10 +91,15 @@ extension WorkbookReader {
     var hasHeads = false
     let notes = try file.readRows(of: sheet) { row in
       rows.append(row)
+      weight += row.cells.reduce(0) { $0 + 100 + $1.bytes.count }
+      if weight > Self.heaviest { return false }
       // Of a ledger that is left to its reader, the first line tells that there are any.
       if isLeft, hasHeads { return false }
       if isLeft { hasHeads = layout.isHead(row) }
       return true
+    }
+    if weight > Self.heaviest {
+      throw Finding(WorkbookFault(.tooLargeTogether(limit: Self.heaviest)), in: file.path)
     }
     for note in notes { findings.append(note) }
     let table = SheetTable(layout, sheet: sheet.name ?? "", rows: rows, file: file.path)
@@ -111,7 +125,9 @@ extension WorkbookReader {
       reader.read(into: root)
       findings += reader.findings
     } else {
-      var reader = ElementRows(table, file: file.path)
+      let projects = root.children.filter { $0.name == "projects" }.flatMap(\.children)
+      var reader = ElementRows(
+        table, file: file.path, withholds: projects.contains { $0["withheld"]?.value == "是" })
       reader.read(into: made, parents: parents(of: layout))
       findings += reader.findings
     }
@@ -162,6 +178,10 @@ extension WorkbookReader {
     guard container != nil || !layout.needsRows && !layout.plan.isLedger || isStated else { return }
     for (line, value) in table.lines.sorted(by: { $0.key < $1.key }) where !value.text.isEmpty {
       let field = layout.lines[line]
+      if field.value.attribute == nil {
+        texts.append((field.value.path, value.text, value.position, table.start))
+        continue
+      }
       let node: StatementNode
       if let container, field.value.path == layout.plan.container {
         node = container

@@ -27,7 +27,11 @@ public struct PackageReader {
       let path = folder.path(of: name)
       let tables = TableFiles(folder)
       if name == PackageFile.workbook {
-        guard let tree = tree(of: try tables.open(name), findings: &findings) else {
+        guard let tree = partialTree(of: try tables.open(name), findings: &findings) else {
+          return ReadResult(value: nil, findings: findings.list)
+        }
+        if findings.hasErrors {
+          checkLedger(of: tree.document, file: path, in: tables, as: id, &findings)
           return ReadResult(value: nil, findings: findings.list)
         }
         return read(tree.document, places: tree.places, file: path, in: tables, as: id, findings)
@@ -47,6 +51,14 @@ public struct PackageReader {
 
   /// Returns what a workbook states, before it is judged, or nil with findings.
   func tree(of file: TableFile, inliningLedger: Bool = false, findings: inout Findings) -> WorkbookTree? {
+    let tree = partialTree(of: file, inliningLedger: inliningLedger, findings: &findings)
+    return findings.hasErrors ? nil : tree
+  }
+
+  /// Returns what could be read of a workbook.
+  private func partialTree(
+    of file: TableFile, inliningLedger: Bool = false, findings: inout Findings
+  ) -> WorkbookTree? {
     var reader = WorkbookReader(file, layouts: layouts.all, inlinesLedger: inliningLedger)
     let tree = reader.read(names: names)
     findings += reader.findings
@@ -62,6 +74,7 @@ public struct PackageReader {
   ) -> ReadResult<(package: Package, profile: Profile)> {
     var findings = findings
     guard documents.allows(document, places: places, path: file, findings: &findings) else {
+      if places != nil { checkLedger(of: document, file: file, in: tables, as: id, &findings) }
       findings.foldCells()
       return ReadResult(value: nil, findings: findings.list)
     }
@@ -71,6 +84,29 @@ public struct PackageReader {
     findings += statement.findings
     findings.foldCells()
     return ReadResult(value: findings.hasErrors ? nil : value, findings: findings.list)
+  }
+}
+
+// MARK: - Workbooks that are wrong in part
+
+extension PackageReader {
+  /// Reports what is wrong with the ledger of a workbook whose other sheets are wrong, so that an officer corrects both in
+  /// one go; but only where everything is right that the ledger refers to, and that tells what is withheld.
+  private func checkLedger(
+    of document: Document, file: String, in tables: TableFiles, as id: PackageID, _ findings: inout Findings
+  ) {
+    guard let sheets = documents.faultySheets(in: document) else { return }
+    let errors = findings.list.filter { $0.severity == .error }
+    let isApart = errors.allSatisfy { error in
+      SheetPlan.all.contains { $0.isApart && error.location?.file.hasPrefix("\(file)!\($0.name)") == true }
+    }
+    guard isApart, sheets.allSatisfy({ name in SheetPlan.all.contains { $0.isApart && name.hasPrefix($0.name) } })
+    else { return }
+    var statement = StatementReader(tables: tables, file: file, id: id, profiles: profiles, documents: documents)
+    statement.checkLedger(of: document.root)
+    WithheldRanges(in: document).redact(&statement.findings)
+    findings += statement.findings
+    findings.foldCells()
   }
 }
 

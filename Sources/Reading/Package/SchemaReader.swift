@@ -66,6 +66,13 @@ struct SchemaReader {
     return isReadable
   }
 
+  /// The sheets of a workbook in which something is not allowed or missing; nil where there is too much to tell.
+  func faultySheets(in document: Document) -> Set<String>? {
+    let faults = schema.validate(document)
+    let sheets = faults.reduce(into: Set()) { $0.insert($1.position.sheet ?? "") }
+    return faults.isComplete ? sheets : nil
+  }
+
   /// Whether anything in a text may be withheld, as in any that cannot be decoded.
   private static func mayWithhold(_ bytes: [UInt8]) -> Bool {
     guard let text = try? decodeXML(bytes) else { return true }

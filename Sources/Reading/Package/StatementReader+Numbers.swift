@@ -104,7 +104,7 @@ extension StatementReader {
         microBusiness: readAmount("micro-business", of: contracts, in: moneyUnit))
     }
     return Procurement(
-      items: items, contracts: contracts, remark: element.firstChild(named: "remark").map(readNarrative),
+      items: items, contracts: contracts, remark: element.firstChild(named: "remark").flatMap(readNarrativeIfStated),
       location: Location(file, element.position))
   }
 

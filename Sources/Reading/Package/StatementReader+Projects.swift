@@ -17,9 +17,9 @@ extension StatementReader {
     return Project(
       code: code, name: element["name"] ?? "", unit: readUnit(of: element, among: units), isWithheld: isWithheld,
       isAmountPublic: !isWithheld || element["amount-public"] == "是",
-      use: element.firstChild(named: "use").map(readNarrative),
-      plan: element.firstChild(named: "plan").map(Self.readPlan),
-      goals: element.children(named: "goal").map { goal in
+      use: element.firstChild(named: "use").flatMap(readNarrativeIfStated),
+      plan: element.firstChild(named: "plan").flatMap { $0.isStated ? Self.readPlan($0) : nil },
+      goals: element.children(named: "goal").filter(\.isStated).map { goal in
         Project.Goal(text: readNarrative(goal), isWithheld: isWithheld || goal["withheld"] == "是")
       },
       indicators: element.children(named: "indicator").map { readIndicator($0, isWithheld: isWithheld) },

@@ -5,6 +5,11 @@ internal import XML
 extension StatementReader {
   func readNarrative(_ element: Element) -> Narrative { Narrative(element, in: file) }
 
+  /// Reads a text for which a place may have been prepared that nobody filled in: that states nothing in any notation.
+  func readNarrativeIfStated(_ element: Element) -> Narrative? {
+    element.isStated ? readNarrative(element) : nil
+  }
+
   /// Reads the text of an attribute.
   private func readNarrative(_ attribute: StaticString, of element: Element) -> Narrative {
     Narrative(text: element[attribute] ?? "", location: location(of: attribute, in: element))
@@ -39,7 +44,7 @@ extension StatementReader {
     root.children(named: "task").map { task in
       Task(
         name: task.attribute("name").map { _ in readNarrative("name", of: task) },
-        goals: task.children.map { Task.Goal(text: readNarrative($0), indicator: $0["indicator"]) })
+        goals: task.children.filter(\.isStated).map { Task.Goal(text: readNarrative($0), indicator: $0["indicator"]) })
     }
   }
 
@@ -105,6 +110,11 @@ extension StatementReader {
     report(
       message(name, nearestName(to: name, among: known), known.joined(separator: "、")), at: attribute, of: element)
   }
+}
+
+extension Element {
+  /// Whether a text says anything, or anything is said of it.
+  var isStated: Bool { attributes.contains { _ in true } || !text.withJoinedLines.isEmpty }
 }
 
 extension Narrative {

@@ -14,6 +14,12 @@ struct TableHeads {
   /// Heads are compared without blanks, line breaks and marks of what is required; brackets are alike in both widths.
   static func plain(_ text: some StringProtocol) -> String { TypedValue.plain(text).filter { $0 != "*" && $0 != "※" } }
 
+  /// Whether a cell holds a head, with or without something in brackets after it.
+  func contains(_ text: String) -> Bool {
+    let plain = Self.plain(text)
+    return indices[plain] != nil || indices[String(plain.prefix { $0 != "(" })] != nil
+  }
+
   /// The head that a cell holds, and the unit of money that it names: `金额（元）`.
   func find(_ text: String) -> (head: Int, unit: MoneyUnit?)? {
     guard text.utf8.count <= 200 else { return nil }

@@ -72,7 +72,7 @@ struct TableScanner {
   }
 
   /// Whether a row that begins so is one of totals, and of a part only.
-  private static func total(_ cell: TableRow.Cell) -> Bool? {
+  static func total(_ cell: TableRow.Cell) -> Bool? {
     guard cell.bytes.count <= 60, cell.bytes.lastIndex(of: 0xA1) != nil else { return nil }  // the end of 计
     var text = TypedValue.plain(cell.text)
     if let bracket = text.firstIndex(of: "(") { text = String(text[..<bracket]) }

@@ -14,7 +14,8 @@ enum TypedValue {
       case 0xFF01...0xFF5E: plain.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
       case 0x2212, 0x2013: plain.append("-")
       case 0x3002: plain.append(".")
-      case _ where scalar.properties.isWhitespace: continue
+      // No blank stands further up than the full-width one, and to ask takes long.
+      case ...0x3000 where scalar.properties.isWhitespace: continue
       default: plain.append(scalar)
       }
     }

@@ -74,8 +74,12 @@ final class Archive {
         throw WorkbookFault(.damagedArchive(""))
       }
       // Some programs of Windows write their own separators.
-      let name = String(String(cString: text).map { $0 == "\\" ? "/" : $0 })
-      if name.split(separator: "/").contains("..") || name.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+      var name = String(cString: text)
+      if name.utf8.contains(UInt8(ascii: "\\")) { name = String(name.map { $0 == "\\" ? "/" : $0 }) }
+      if name.contains(".."), name.split(separator: "/").contains("..") {
+        throw WorkbookFault(.unsafePartName, in: name)
+      }
+      if name.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
         throw WorkbookFault(.unsafePartName, in: name)
       }
       guard indexes.updateValue(index, forKey: name.lowercased()) == nil else {
@@ -107,6 +111,13 @@ final class Archive {
     let (product, overflow) = packed.multipliedReportingOverflow(by: limits.ratio)
     let limit = min(limits.partBytes, max(32 << 20, overflow ? .max : product))
     return PartStream(file, of: self, limit: limit)
+  }
+
+  /// How many bytes a part has, as the archive says.
+  func statedSize(of name: String) -> Int {
+    var status = zip_stat_t()
+    guard let index = indexes[name.lowercased()], zip_stat_index(handle, index, 0, &status) == 0 else { return .max }
+    return Int(clamping: status.size)
   }
 
   /// Whether a word occurs in a part, which is far faster to find out than what it means there.
