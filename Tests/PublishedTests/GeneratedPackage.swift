@@ -55,6 +55,7 @@ struct GeneratedPackage {
       text += String(repeating: pick(["很长的文字。", "word "]), count: Int.random(in: 20...400, using: &random))
     }
     while text.last == " " { text.removeLast() }
+    while text.first == " " { text.removeFirst() }
     return text
   }
 
@@ -186,7 +187,7 @@ struct GeneratedPackage {
 
   private mutating func counts() -> Budget.Statement? {
     let counts = profile.counts.filter { _ in chance(2) }.map { name in
-      var count = Budget.Statement("count", ["name": name, "value": pick(["0", "1", "007", "123456789"])])
+      var count = Budget.Statement("count", ["name": name, "value": pick(["0", "1", "7", "123456789"])])
       if chance(2) { count["last-year"] = "12" }
       return count
     }
