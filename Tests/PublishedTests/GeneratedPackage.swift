@@ -45,7 +45,7 @@ struct GeneratedPackage {
     "合计", "注：", "_x000D_", "是", "１２３", "&amp;", "<b>", "[[1]]", "单位：", "http://甲.example/", "·",
   ]
   private static let middles = [
-    "办公室", "培训 和 会议", "引号\"双\"'单'“全”", "A&B", "a<b>c", "1,000.50", "\\n", "é", "𠮷野", "，、；", "  两个空格  中间", "{}", "100%",
+    "办公室", "培训 和 会议", "引号\"双\"'单'“全”", "A&B", "a<b>c", "1,000.50", "\\n", "é", "𠮷野", "，、；", "  两个空格  中间", "100%",
   ]
 
   /// Words of one line without blanks at the ends.
@@ -93,7 +93,7 @@ struct GeneratedPackage {
         var table = Budget.Statement("table", ["title": words()])
         let width = Int.random(in: 1...4, using: &random)
         for row in 0..<Int.random(in: 2...4, using: &random) {
-          let cells = (0..<width).map { _ in chance(5) ? Budget.Statement("cell") : leaf("cell") }
+          let cells = (0..<width).map { _ in row > 0 && chance(5) ? Budget.Statement("cell") : leaf("cell") }
           table.append(Budget.Statement(row == 0 ? "head" : "row", [:], cells))
         }
         text.append(table)
