@@ -26,9 +26,9 @@ struct GeneratedNotationTests {
     let told = try convert(spelt, to: .workbook)
     let outcome = outcome(of: files, as: id)
     #expect(outcome == self.outcome(of: told.files, as: id))
-    #expect(told.package.states(sameAs: spelt))
+    #expect(told.package.states(sameAs: spelt), "\(difference(told.package, spelt))")
     let again = try convert(told.package, to: .xml)
-    #expect(again.package.states(sameAs: spelt))
+    #expect(again.package.states(sameAs: spelt), "\(difference(again.package, spelt))")
     #expect(outcome == self.outcome(of: again.files, as: id))
   }
 
@@ -68,6 +68,15 @@ struct GeneratedNotationTests {
       let saved = ["disclosure.xlsx": try readFile("\(folder)/saved/disclosure.xlsx")]
       #expect(outcome(of: files, as: id) == outcome(of: saved, as: id))
     }
+  }
+
+  /// The first line of XML in which two packages differ.
+  private func difference(_ package: StatedPackage, _ other: StatedPackage) -> String {
+    var (lines, others) = (package.statement, other.statement)
+    lines.spellAmounts(.whole)
+    others.spellAmounts(.whole)
+    let pairs = zip(lines.xml.split(separator: "\n"), others.xml.split(separator: "\n"))
+    return pairs.first { $0 != $1 }.map { "\($0) instead of \($1)" } ?? "more lines"
   }
 
   private typealias Files = [String: [UInt8]]

@@ -41,6 +41,8 @@ struct PackageWorkbook {
     }
     draft.sheets.insert(overviewSheet(overview), at: 0)
     draft.sheets.append(lists.draft())
+    // A property of a file holds no long text.
+    draft.title = String(draft.title.prefix(100))
     return draft
   }
 
