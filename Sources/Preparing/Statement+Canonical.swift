@@ -5,10 +5,11 @@ extension Statement {
   /// how lines are broken, and blanks. `shape` is what the schema says of it; what it does not know comes last.
   func canonical(_ shape: StatementShape? = .whole) -> Statement {
     var result = self
-    result.attributes = attributes.sortedStably { attribute in
+    result.moveUnitToViews()
+    result.attributes = result.attributes.sortedStably { attribute in
       shape?.attributes.firstIndex { $0.name == attribute.name } ?? .max
     }
-    let children = children.map { $0.canonical(shape?[$0.name]?.shape) }
+    let children = result.children.map { $0.canonical(shape?[$0.name]?.shape) }
     // In texts, the order of paragraphs, lists and tables is what is stated.
     let sorted =
       name == "text"
@@ -16,12 +17,23 @@ extension Statement {
       : children.sortedStably { child in shape?.children.firstIndex { $0.shape.name == child.name } ?? .max }
     result.content = sorted.map(Content.statement)
     if children.isEmpty, !text.isBlank {
-      result.append(text.asRead, at: textPosition ?? position)
+      result.append(text.withJoinedLines, at: textPosition ?? position)
       // A comment within a text would break it.
       result.comments += closingComments
       result.closingComments = []
     }
     return result
+  }
+
+  /// The unit of a ledger is that of each of its views, which is all that a workbook has a place for.
+  private mutating func moveUnitToViews() {
+    guard name == "ledger", let unit = self["unit"], children.contains(where: { $0.name == "view" }) else { return }
+    self["unit"] = nil
+    change("view") { view in
+      var view = view
+      if view["unit"] == nil { view["unit"] = unit }
+      return view
+    }
   }
 
   private var textPosition: Position? {
@@ -104,7 +116,4 @@ extension String {
   }
 
   fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
-
-  /// The text as a `Narrative` has it.
-  fileprivate var asRead: String { namesFigures ? String(drop(while: \.isWhitespace)) : withJoinedLines }
 }
