@@ -57,12 +57,13 @@ public struct ImportedTables: Sendable {
     let sources = platform.sources.map { source in
       Summary(name: "《\(source.title)》", rows: source.rows.count, unit: source.moneyUnit, location: source.location)
     }
-    summaries = tables.map { table in
-      let plan = plans[table.number]
-      let name = plan.map { $0.code.isEmpty ? "表\($0.number)" : $0.code } ?? ""
-      return Summary(
-        name: "\(name)《\(plan?.title ?? "")》", rows: table.rows.count, unit: table.unit, location: table.location)
-    } + sources
+    summaries =
+      tables.map { table in
+        let plan = plans[table.number]
+        let name = plan.map { $0.code.isEmpty ? "表\($0.number)" : $0.code } ?? ""
+        return Summary(
+          name: "\(name)《\(plan?.title ?? "")》", rows: table.rows.count, unit: table.unit, location: table.location)
+      } + sources
     unknownCodes = platform.unknownCodes
     departmentName = platform.departmentName
     lines = ledger.lines
@@ -223,23 +224,5 @@ extension ImportedTables {
       }
     }
     return figures
-  }
-}
-
-extension [SourceTable.Named] {
-  /// Each once, with the first name that is not empty.
-  fileprivate var merged: [SourceTable.Named] {
-    var positions: [String: Int] = [:]
-    var merged: [SourceTable.Named] = []
-    for named in self {
-      if let position = positions[named.code] {
-        if merged[position].name.isEmpty { merged[position].name = named.name }
-        merged[position].unit = merged[position].unit ?? named.unit
-      } else {
-        positions[named.code] = merged.count
-        merged.append(named)
-      }
-    }
-    return merged
   }
 }

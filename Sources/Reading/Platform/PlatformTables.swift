@@ -117,7 +117,8 @@ struct BlockAssignment {
     }
     var candidates: [Candidate] = []
     let titles = plans.map(\.title.titleKey)
-    for (index, block) in blocks.prefix(Self.mostBlocks).enumerated() where !block.body.isEmpty && !others.contains(index) {
+    for (index, block) in blocks.prefix(Self.mostBlocks).enumerated()
+    where !block.body.isEmpty && !others.contains(index) {
       let names = BlockNames(block)
       let grid = HeadGrid(block)
       for (position, plan) in plans.enumerated() {
@@ -150,7 +151,9 @@ struct SourceAssignment {
     for (index, block) in blocks.prefix(BlockAssignment.mostBlocks).enumerated() where !block.body.isEmpty {
       let names = BlockNames(block)
       if names.isTitled(in: tables) { continue }
-      let position = sources.indices.first { found[$0] == nil && names.isTitled(in: [sources[$0].title.titleKey.withoutTableWord]) }
+      let position = sources.indices.first {
+        found[$0] == nil && names.isTitled(in: [sources[$0].title.titleKey.withoutTableWord])
+      }
       if let position { found[position] = index }
     }
   }

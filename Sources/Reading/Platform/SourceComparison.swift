@@ -46,7 +46,8 @@ struct SourceComparison {
       shown.insert(code)
       pairs.append((code, cell.amount, cell.location))
     }
-    for code in sums.keys.compactMap(\.self).sorted() where !shown.contains(code) && table.shows(level: code.digitCount) {
+    for code in sums.keys.compactMap(\.self).sorted() where !shown.contains(code) && table.shows(level: code.digitCount)
+    {
       pairs.append((code, .zero, table.location))
     }
     // A difference of a code is one of those above it, too: the finest say it.

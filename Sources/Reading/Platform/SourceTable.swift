@@ -36,3 +36,21 @@ struct SourceTable: Sendable {
 
   func tells(_ axis: Axis) -> Bool { fields.contains(axis == .function ? .function : .economic) }
 }
+
+extension [SourceTable.Named] {
+  /// Each once, with the first name that is not empty.
+  var merged: [SourceTable.Named] {
+    var positions: [String: Int] = [:]
+    var merged: [SourceTable.Named] = []
+    for named in self {
+      if let position = positions[named.code] {
+        if merged[position].name.isEmpty { merged[position].name = named.name }
+        merged[position].unit = merged[position].unit ?? named.unit
+      } else {
+        positions[named.code] = merged.count
+        merged.append(named)
+      }
+    }
+    return merged
+  }
+}

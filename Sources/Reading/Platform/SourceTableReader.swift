@@ -27,18 +27,14 @@ struct SourceTableReader {
   }
 
   mutating func read() {
-    var units: Set<String> = []
-    var projects: Set<String> = []
     for row in block.body.dropFirst(heads.rowCount) where !row.numbersColumns {
       guard let (line, unit, project) = readRow(row) else { continue }
-      if isSum(line) {
-        sums.append(line)
-        continue
-      }
-      table.rows.append(line)
-      if let unit, units.insert(unit.code).inserted { table.units.append(unit) }
-      if let project, projects.insert(project.code).inserted { table.projects.append(project) }
+      if isSum(line) { sums.append(line) } else { table.rows.append(line) }
+      if let unit { table.units.append(unit) }
+      if let project { table.projects.append(project) }
     }
+    table.units = table.units.merged
+    table.projects = table.projects.merged
     compareSums()
   }
 
@@ -91,7 +87,9 @@ struct SourceTableReader {
     while let last = trimmed.last, "-_".contains(last) { trimmed.removeLast() }
     guard let first = trimmed.first, !"-_".contains(first), trimmed.count <= 64 else { return nil }
     let rest = words.dropFirst(code.count).drop { "])-_".contains($0) }
-    let beside = self.words(row, name)
+    // As it is written there.
+    let cell = heads.fields[name]?.first.flatMap { $0 < row.cells.count ? row.cells[$0].text : nil } ?? ""
+    let beside = cell.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return SourceTable.Named(code: String(trimmed), name: rest.isEmpty && field != name ? beside : String(rest))
   }
 
