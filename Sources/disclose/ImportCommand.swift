@@ -25,7 +25,7 @@ struct ImportCommand {
     }
     let package = tables.applied(to: base.package, of: id)
     let files = try statements.reader.files(of: package, isNew: isNew) + [tables.file]
-    let differences = try differences(tables, id, at: folder)
+    let differences = try tables.contradictions + differences(tables, id, at: folder)
     if isNew {
       _ = try NewFolder(at: folder).write(files)
       console.say(.prepared(folder, profile: base.profile.name))

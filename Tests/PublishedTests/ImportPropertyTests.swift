@@ -17,9 +17,25 @@ import Testing
       let ledger = ImportedLedger(tables, under: profile)
       let found = try ImportTests.differences(tables, ledger, package, profile)
         .filter { ["D601", "D602", "D617", "D618", "D619"].contains($0.prefix(4)) }
+      // Final accounts with 红字 among balances may leave the solver no way back to what was: then it says so.
+      if negative, profile.kind == .finalAccounts {
+        #expect(try found.isEmpty == tables.agree(with: ledger, package, profile), "seed \(seed)")
+        continue
+      }
       #expect(found == [], "seed \(seed)")
       if !found.isEmpty { break }
     }
+  }
+}
+
+extension [ControlTable] {
+  /// Whether a ledger gives the same amounts, compared without the rules of the check.
+  fileprivate func agree(with ledger: ImportedLedger, _ package: Package, _ profile: Profile) throws -> Bool {
+    var imported = package
+    imported.ledger = Ledger(
+      byFunction: (ledger.lines[.function] ?? []).map(\.line), byEconomic: (ledger.lines[.economic] ?? []).map(\.line))
+    let computed = try computeDisclosure(of: imported, under: profile).tables.map(ControlTable.init)
+    return map(\.amounts) == computed.map(\.amounts)
   }
 }
 

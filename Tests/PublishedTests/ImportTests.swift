@@ -169,7 +169,7 @@ extension ControlTable {
 
 extension ControlTable {
   /// The amounts that are not zero, by row and column.
-  fileprivate var amounts: [String: Amount] {
+  var amounts: [String: Amount] {
     var amounts: [String: Amount] = [:]
     for row in rows {
       for cell in row.cells where !cell.amount.isZero { amounts["\(row.source) \(cell.column)"] = cell.amount }

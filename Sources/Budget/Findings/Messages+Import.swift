@@ -45,6 +45,33 @@ extension Message {
       "The chart of accounts (\(axis)) has no \(code) “\(name)”. If the code exists, add it with its name in Inputs/charts/."
     )
   }
+  public static func sourceDiffers(
+    _ source: String, _ code: String?, sum: String, table: String, amount: String, place: String
+  ) -> Message {
+    Message(
+      "D270", .error,
+      "《\(source)》\(own: code, "科目 ", " ")各行相加是 \(sum) 元，《\(table)》是 \(amount) 元（\(place)）。请核对这两张表，在平台上改正后重新导出。",
+      "The rows of “\(source)” \(own: code, "with code ", " ")add up to \(sum) 元, “\(table)” has \(amount) 元 (\(place)). Compare the two tables, correct them on the platform, and export them again."
+    )
+  }
+  public static func sourceSumDiffers(_ source: String, difference: String) -> Message {
+    Message(
+      "D271", .error, "《\(source)》这一行是合计，与它下面各行的和相差 \(difference) 元。请核对：是少了一行、编码不完整，还是合计有误。",
+      "This row of “\(source)” is a total, and differs from the sum of its rows by \(difference) 元. See whether a row is missing, a code is incomplete, or the total is wrong."
+    )
+  }
+  public static func sourceCodeUnreadable(_ source: String, _ words: String) -> Message {
+    Message(
+      "D272", .warning, "《\(source)》这一行的“\(words)”不是单位编码或项目编码，没有读这一行。请写编码，由字母和数字组成。",
+      "“\(words)” in this row of “\(source)” is no code of a unit or project, and the row was not read. Write the code, of letters and digits."
+    )
+  }
+  public static func sourceWithoutHeads(_ source: String) -> Message {
+    Message(
+      "D273", .warning, "《\(source)》的表头认不出，没有读。请核对表头：要有单位编码或项目编码，还要有金额。",
+      "The heads of “\(source)” were not recognised, and it was not read. They must name the code of a unit or project, and amounts."
+    )
+  }
   public static var tablesNotNamed: Message {
     Message(
       "D269", .error, is: .environment, "请写明导入哪个文件、哪份材料，例如 disclose import 预算公开表.xlsx budget-2025/201。",

@@ -5,13 +5,16 @@ struct ImportedLedger {
   struct Line {
     var line: LedgerLine
     var isAssumed: Bool
+    /// The codes of the unit and project, where a source tells them.
+    var unit: String?
+    var project: String?
   }
 
   private(set) var lines: [Axis: [Line]] = [:]
   /// How many equations do not hold: the tables contradict themselves.
   private(set) var contradictions = 0
 
-  init(_ tables: [ControlTable], under profile: Profile) {
+  init(_ tables: [ControlTable], dividedBy sources: [SourceTable] = [], under profile: Profile) {
     let cells = ImportedCells(tables, profile)
     // A budget whose income is what pays for its expenditure need not state it.
     var function = ViewSolution(cells, on: .function, derivesIncome: profile.kind == .budget)
@@ -20,7 +23,11 @@ struct ImportedLedger {
       if stated.contradictions < function.contradictions { function = stated }
     }
     let economic = ViewSolution(cells, on: .economic, derivesIncome: false, agreeingWith: function)
-    lines = [.function: function.lines, .economic: economic.lines]
+    let divided = LedgerDivision(function.lines, on: .function, by: sources.filter { $0.divides(.function) })
+    // Both views say alike whose money it is.
+    let shares = sources.isEmpty ? [] : [divided.shares]
+    let other = LedgerDivision(economic.lines, on: .economic, by: sources.filter { $0.tells(.economic) } + shares)
+    lines = [.function: divided.lines, .economic: other.lines]
     contradictions = function.contradictions + economic.contradictions
   }
 }

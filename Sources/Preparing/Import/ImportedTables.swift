@@ -23,6 +23,8 @@ public struct ImportedTables: Sendable {
   /// The name under which a package keeps the file.
   public let fileName: String
   public let findings: [Finding]
+  /// Where tables that tell units and projects apart do not say what the others do.
+  public let contradictions: [Finding]
   public let summaries: [Summary]
   public let unknownCodes: [UnknownCode]
   /// As the tables state it.
@@ -31,6 +33,9 @@ public struct ImportedTables: Sendable {
   public let lineCounts: [(axis: Axis, all: Int, assumed: Int)]
   private let bytes: [UInt8]
   private let tables: [ControlTable]
+  /// The units and projects that sources name.
+  private let units: [SourceTable.Named]
+  private let projects: [SourceTable.Named]
   private let lines: [Axis: [ImportedLedger.Line]]
   /// The unit that was said to be that of tables that state none.
   private let unit: MoneyUnit?
@@ -38,20 +43,27 @@ public struct ImportedTables: Sendable {
   /// Reads a file by the layout of a profile. `unit` is the unit of money of tables that state none.
   public init(_ bytes: [UInt8], path: String, under profile: Profile, in unit: MoneyUnit?) throws(Finding) {
     let platform = try PlatformTables(TableFile(bytes, path: path), under: profile, in: unit)
-    let ledger = ImportedLedger(platform.tables, under: profile)
+    let ledger = ImportedLedger(platform.tables, dividedBy: platform.sources, under: profile)
     let plans = Dictionary(profile.tables.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
     self.profile = profile
     self.bytes = bytes
     self.unit = unit
     fileName = "tables.\(Self.ending(of: bytes))"
     findings = platform.findings.list
+    contradictions = platform.contradictions
     tables = platform.tables
-    summaries = tables.map { table in
-      let plan = plans[table.number]
-      let name = plan.map { $0.code.isEmpty ? "表\($0.number)" : $0.code } ?? ""
-      return Summary(
-        name: "\(name)《\(plan?.title ?? "")》", rows: table.rows.count, unit: table.unit, location: table.location)
+    units = platform.sources.flatMap(\.units).merged
+    projects = platform.sources.flatMap(\.projects).merged
+    let sources = platform.sources.map { source in
+      Summary(name: "《\(source.title)》", rows: source.rows.count, unit: source.moneyUnit, location: source.location)
     }
+    summaries =
+      tables.map { table in
+        let plan = plans[table.number]
+        let name = plan.map { $0.code.isEmpty ? "表\($0.number)" : $0.code } ?? ""
+        return Summary(
+          name: "\(name)《\(plan?.title ?? "")》", rows: table.rows.count, unit: table.unit, location: table.location)
+      } + sources
     unknownCodes = platform.unknownCodes
     departmentName = platform.departmentName
     lines = ledger.lines
@@ -98,9 +110,10 @@ extension ImportedTables {
     var package = package
     var root = package.statement
     root.edit("department") { nameUnits(of: &$0, id) }
-    let units = root.child(named: "department")?.children(named: "unit").count ?? 0
-    // The unit is asked for once in each view, as the tables do not tell it.
-    root.replaceChild(ledger(asksForUnit: units > 1))
+    let codes = (root.child(named: "department")?.children(named: "unit") ?? []).compactMap { $0["code"] }
+    nameProjects(in: &root, units: codes)
+    // The unit is asked for once in each view where the tables do not tell it.
+    root.replaceChild(ledger(asksForUnit: codes.count > 1))
     if root["published"] == nil { root["published"] = "" }
     root.changeAll("earlier", stateFigures)
     if let unit, root.child(named: "controls") == nil {
@@ -114,7 +127,18 @@ extension ImportedTables {
   private func nameUnits(of department: inout Statement, _ id: PackageID) {
     if department["name"] ?? "" == "" { department["name"] = departmentName ?? "" }
     let name = department["name"] ?? ""
-    guard department.children(named: "unit").count == 1 else { return }
+    let stated = department.children(named: "unit")
+    guard stated.count == 1, let form = stated.first else { return }
+    if form["code"] ?? "" == "", !units.isEmpty {
+      department.change("unit") { _ in nil }
+      for named in units {
+        var unit = form
+        unit["code"] = named.code
+        unit["name"] = named.name
+        department.append(unit)
+      }
+      return
+    }
     department.change("unit") { unit in
       var unit = unit
       if unit["code"] ?? "" == "" { unit["code"] = id.department }
@@ -123,11 +147,24 @@ extension ImportedTables {
     }
   }
 
+  /// Adds the projects that the package does not have.
+  private func nameProjects(in root: inout Statement, units: [String]) {
+    if projects.isEmpty { return }
+    root.edit("projects") { list in
+      list.change("project") { $0["code"] ?? "" == "" ? nil : $0 }
+      let known = Set(list.children(named: "project").compactMap { $0["code"] })
+      for project in projects where !known.contains(project.code) {
+        let unit = project.unit ?? (units.count == 1 ? units[0] : "")
+        list.append(Statement("project", ["code": project.code, "name": project.name, "unit": unit]))
+      }
+    }
+  }
+
   private func ledger(asksForUnit: Bool) -> Statement {
     var ledger = Statement("ledger", ["in": MoneyUnit.yuan.name])
     for axis in Axis.allCases {
       var view = Statement("view", ["by": axis.name])
-      if asksForUnit { view["unit"] = "" }
+      if asksForUnit, lines[axis]?.contains(where: { $0.unit == nil }) ?? false { view["unit"] = "" }
       for line in lines[axis] ?? [] { view.append(statement(of: line, on: axis)) }
       ledger.append(view)
     }
@@ -136,8 +173,10 @@ extension ImportedTables {
 
   private func statement(of line: ImportedLedger.Line, on axis: Axis) -> Statement {
     var statement = Statement("line")
-    let isAssumed = line.isAssumed
+    let (isAssumed, unit, project) = (line.isAssumed, line.unit, line.project)
     let line = line.line
+    if let unit { statement["unit"] = unit }
+    if let project { statement["project"] = project }
     statement["flow"] = line.flow.name
     statement["fund"] = line.fund.name
     if line.carriedOver { statement["carried"] = "是" }

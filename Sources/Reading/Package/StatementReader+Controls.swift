@@ -31,6 +31,7 @@ extension StatementReader {
     do throws(Finding) {
       let tables = try PlatformTables(try tables.open(name), under: profile, in: unit)
       findings += tables.findings
+      for contradiction in tables.contradictions { findings.append(contradiction) }
       controls.tables = tables.tables
     } catch {
       findings.append(error)

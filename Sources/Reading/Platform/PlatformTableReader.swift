@@ -160,7 +160,7 @@ extension PlatformTableReader {
 
 /// Puts together codes that stand in one column, or in one each for 类, 款 and 项, where the first of a row may be those
 /// of the row above.
-private struct SplitCodes {
+struct SplitCodes {
   private let axis: Axis
   private var last: [String] = []
 
