@@ -17,16 +17,18 @@ struct CellLists {
     self.profile = profile
   }
 
-  /// Where the values for a kind are listed, if they are. Only of a closed list may nothing else be typed.
+  /// Where the values for a kind are listed, if they are. Only of a closed list may nothing else be typed, so its
+  /// longest value tells how wide a column has to be.
   mutating func source(
     for field: SheetLayout.Field
-  ) -> (sheet: String, range: Workbook.Range, isClosed: Bool)? {
-    if let (sheet, column) = Self.keys(field.kind) { return (sheet, column, false) }
+  ) -> (sheet: String, range: Workbook.Range, isClosed: Bool, longest: String)? {
+    if let (sheet, column) = Self.keys(field.kind) { return (sheet, column, false, "") }
     guard let (values, isClosed) = values(for: field), !values.isEmpty else { return nil }
     let index = lists.firstIndex { $0.values == values } ?? lists.count
     if index == lists.count { lists.append(List(title: field.head, values: values)) }
     let rows = Self.firstRow...(Self.firstRow + values.count - 1)
-    return (Self.sheet, Workbook.Range(rows: rows, columns: (index + 1)...(index + 1)), isClosed)
+    let longest = values.max { displayWidth($0) < displayWidth($1) } ?? ""
+    return (Self.sheet, Workbook.Range(rows: rows, columns: (index + 1)...(index + 1)), isClosed, longest)
   }
 
   /// Codes that a sheet of the same workbook states, below its heads.

@@ -100,6 +100,7 @@ extension SheetDraftBuilder {
       ListDraft(
         Workbook.Range(rows: rows, columns: column...column), from: source.range, of: source.sheet,
         refusal: source.isClosed ? "请从列表中选。" : ""))
+    if source.isClosed { note(source.longest, column: column, limit: 30) }
   }
 
   private func cellStyle(_ field: SheetLayout.Field, isInput: Bool) -> CellStyle {
@@ -196,6 +197,7 @@ extension SheetDraftBuilder {
       let column = index <= layout.columns.count ? layout.columns[index - 1] : nil
       var width = max(9, widths[index] ?? 9)
       if column?.field.kind.is("amount") ?? false { width = max(width, 16) }
+      if column?.field.kind.is("words") ?? false { width = max(width, 14) }
       if layout.plan.isText, index == 3 { width = 60 }
       if layout.plan.isText, index > 3 { width = min(width, 20) }
       total += width
