@@ -19,6 +19,7 @@ import Testing
     let ledger = ImportedLedger(read.tables, dividedBy: read.sources, under: profile)
     #expect(try ImportTests.differences(read.tables, ledger, package, profile) == [])
     let lines = try #require(ledger.lines[.function])
+    #expect(lines.count { $0.isAssumed } == 0)
     #expect(lines.allSatisfy { $0.unit != nil && ($0.project != nil) == ($0.line.category == .project) })
     for axis in Axis.allCases {
       var imported: [String: Int64] = [:]

@@ -62,6 +62,8 @@ struct LedgerDivision {
     for share in order { shareCounts[share.undivided, default: 0] += 1 }
     var next: [Share: Int] = [:]
     var parts: [Int: [Line]] = [:]
+    // What a share tells nothing new of.
+    var kept: [Int: Int64] = [:]
     var left = lines.map(\.line.amount.fen)
     for share in order {
       guard var amount = rest[share], amount != 0, (amount < 0) == share.isNegative else { continue }
@@ -76,6 +78,10 @@ struct LedgerDivision {
           if left[index] == 0 { next[queue] = position + 1 }
           if part == 0 { continue }
           var line = lines[index]
+          if line.unit != nil || share.unit == nil, line.project != nil || share.project == nil {
+            kept[index, default: 0] += part
+            continue
+          }
           line.line.amount = Amount(fen: part)
           line.unit = line.unit ?? share.unit
           line.project = line.project ?? share.project
@@ -86,9 +92,10 @@ struct LedgerDivision {
     }
     lines = lines.indices.flatMap { index -> [Line] in
       guard var divided = parts[index] else { return [lines[index]] }
-      if left[index] != 0 {
+      let rest = left[index] + (kept[index] ?? 0)
+      if rest != 0 {
         var line = lines[index]
-        line.line.amount = Amount(fen: left[index])
+        line.line.amount = Amount(fen: rest)
         divided.append(line)
       }
       return divided
