@@ -70,12 +70,12 @@ struct LedgerDivision {
       for queue in [share.withoutProject, share.withoutUnit, share.undivided].distinct {
         guard let indices = open[queue] else { continue }
         let isOpen = shareCounts[share.undivided] ?? 0 > 1 && indices.count > 1
-        while amount != 0, let position = Optional(next[queue] ?? 0), position < indices.count {
-          let index = indices[position]
+        while amount != 0, (next[queue] ?? 0) < indices.count {
+          let index = indices[next[queue] ?? 0]
           let part = share.isNegative ? max(amount, left[index]) : min(amount, left[index])
           amount -= part
           left[index] -= part
-          if left[index] == 0 { next[queue] = position + 1 }
+          if left[index] == 0 { next[queue, default: 0] += 1 }
           if part == 0 { continue }
           var line = lines[index]
           if line.unit != nil || share.unit == nil, line.project != nil || share.project == nil {
@@ -121,7 +121,7 @@ extension LedgerDivision {
     let owned = lines.filter { $0.unit ?? $0.project != nil }
     var kinds: [Kind: Int] = [:]
     for line in owned {
-      let category = line.line.category.map { $0.isBasic ? .basic : $0 }
+      let category = line.line.category?.undivided
       let kind = Kind(fund: line.line.fund, category: category)
       if kinds[kind] != nil { continue }
       kinds[kind] = table.selectors.count
@@ -131,8 +131,7 @@ extension LedgerDivision {
     }
     var rows: [Owner: Int] = [:]
     for line in owned {
-      let category = line.line.category.map { $0.isBasic ? .basic : $0 }
-      guard let column = kinds[Kind(fund: line.line.fund, category: category)] else { continue }
+      guard let column = kinds[Kind(fund: line.line.fund, category: line.line.category?.undivided)] else { continue }
       let owner = Owner(unit: line.unit, project: line.project)
       let row = rows[owner] ?? table.rows.count
       if rows[owner] == nil {

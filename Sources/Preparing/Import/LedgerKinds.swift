@@ -20,9 +20,11 @@ struct LedgerKinds {
   }
 
   /// - Parameters:
+  ///   - choices: the values that its lines may have.
   ///   - axis: the view.
   ///   - codes: the codes that lines of the view may have.
-  ///   - isShown: whether some cell of a table selects a line, and whether the code of the line matters for that.
+  ///   - derivesIncome: whether expenditure stands for the income that pays for it.
+  ///   - hits: whether some cell of a table selects a line, and whether the code of the line matters for that.
   init(
     _ choices: Choices, on axis: Axis, codes: [Code], derivesIncome: Bool,
     telling hits: ([LedgerLine]) -> (SelectorHits, byCode: Bool)
