@@ -19,6 +19,7 @@ import Testing
     let ledger = ImportedLedger(read.tables, dividedBy: read.sources, under: profile)
     #expect(try ImportTests.differences(read.tables, ledger, package, profile) == [])
     let lines = try #require(ledger.lines[.function])
+    #expect(lines.count { $0.isAssumed } == 0)
     #expect(lines.allSatisfy { $0.unit != nil && ($0.project != nil) == ($0.line.category == .project) })
     for axis in Axis.allCases {
       var imported: [String: Int64] = [:]
@@ -32,6 +33,31 @@ import Testing
       }
       #expect(imported == stated)
     }
+  }
+
+  /// A table with both codes leaves nothing to assume in either view.
+  @Test func detailsTellBothViews() throws {
+    let (package, profile, _) = try ImportTests.computed(Self.sample)
+    var text = """
+      部门财政拨款支出预算明细表
+      单位：元
+      单位编码,功能分类科目编码,部门经济分类科目编码,项目编码,项目名称,基本支出,项目支出
+
+      """
+    for line in package.ledger.lines(on: .function) where line.flow == .expenditure {
+      let project = line.project.map { package.projects[$0].code }
+      let amount = line.amount.formatted(in: .plainYuan)
+      let codes = [line.function, line.economic].map { $0.map { "\($0)" } ?? "" }.joined(separator: ",")
+      let amounts = project == nil ? "\(amount)," : ",\(amount)"
+      text += "\(package.units[line.unit].code),\(codes),\(project ?? ""),,\(amounts)\n"
+    }
+    let details = try PlatformTables(TableFile(Array(text.utf8), path: "details.csv"), under: profile)
+    let tables = try ImportTests.tables(Self.sample, "plain", profile).tables
+    let source = try #require(details.sources.first)
+    #expect(SourceComparison(source, tables, under: profile).contradictions.map(\.code) == [])
+    let ledger = ImportedLedger(tables, dividedBy: [source], under: profile)
+    #expect(try ImportTests.differences(tables, ledger, package, profile) == [])
+    for line in ledger.lines.values.joined() { #expect(!line.isAssumed && line.unit != nil) }
   }
 
   /// A row that was changed is found, against its total, and against the table that shows its code.

@@ -62,20 +62,26 @@ struct LedgerDivision {
     for share in order { shareCounts[share.undivided, default: 0] += 1 }
     var next: [Share: Int] = [:]
     var parts: [Int: [Line]] = [:]
+    // What a share tells nothing new of.
+    var kept: [Int: Int64] = [:]
     var left = lines.map(\.line.amount.fen)
     for share in order {
       guard var amount = rest[share], amount != 0, (amount < 0) == share.isNegative else { continue }
       for queue in [share.withoutProject, share.withoutUnit, share.undivided].distinct {
         guard let indices = open[queue] else { continue }
         let isOpen = shareCounts[share.undivided] ?? 0 > 1 && indices.count > 1
-        while amount != 0, let position = Optional(next[queue] ?? 0), position < indices.count {
-          let index = indices[position]
+        while amount != 0, (next[queue] ?? 0) < indices.count {
+          let index = indices[next[queue] ?? 0]
           let part = share.isNegative ? max(amount, left[index]) : min(amount, left[index])
           amount -= part
           left[index] -= part
-          if left[index] == 0 { next[queue] = position + 1 }
+          if left[index] == 0 { next[queue, default: 0] += 1 }
           if part == 0 { continue }
           var line = lines[index]
+          if line.unit != nil || share.unit == nil, line.project != nil || share.project == nil {
+            kept[index, default: 0] += part
+            continue
+          }
           line.line.amount = Amount(fen: part)
           line.unit = line.unit ?? share.unit
           line.project = line.project ?? share.project
@@ -86,9 +92,10 @@ struct LedgerDivision {
     }
     lines = lines.indices.flatMap { index -> [Line] in
       guard var divided = parts[index] else { return [lines[index]] }
-      if left[index] != 0 {
+      let rest = left[index] + (kept[index] ?? 0)
+      if rest != 0 {
         var line = lines[index]
-        line.line.amount = Amount(fen: left[index])
+        line.line.amount = Amount(fen: rest)
         divided.append(line)
       }
       return divided
@@ -114,7 +121,7 @@ extension LedgerDivision {
     let owned = lines.filter { $0.unit ?? $0.project != nil }
     var kinds: [Kind: Int] = [:]
     for line in owned {
-      let category = line.line.category.map { $0.isBasic ? .basic : $0 }
+      let category = line.line.category?.undivided
       let kind = Kind(fund: line.line.fund, category: category)
       if kinds[kind] != nil { continue }
       kinds[kind] = table.selectors.count
@@ -124,8 +131,7 @@ extension LedgerDivision {
     }
     var rows: [Owner: Int] = [:]
     for line in owned {
-      let category = line.line.category.map { $0.isBasic ? .basic : $0 }
-      guard let column = kinds[Kind(fund: line.line.fund, category: category)] else { continue }
+      guard let column = kinds[Kind(fund: line.line.fund, category: line.line.category?.undivided)] else { continue }
       let owner = Owner(unit: line.unit, project: line.project)
       let row = rows[owner] ?? table.rows.count
       if rows[owner] == nil {

@@ -19,8 +19,12 @@ struct LedgerKinds {
     var purposes: [String?]
   }
 
-  /// Lists the kinds of lines of a view with one of `codes`. `hits` returns the cells that select a line, and whether
-  /// its code matters for that.
+  /// - Parameters:
+  ///   - choices: the values that its lines may have.
+  ///   - axis: the view.
+  ///   - codes: the codes that lines of the view may have.
+  ///   - derivesIncome: whether expenditure stands for the income that pays for it.
+  ///   - hits: whether some cell of a table selects a line, and whether the code of the line matters for that.
   init(
     _ choices: Choices, on axis: Axis, codes: [Code], derivesIncome: Bool,
     telling hits: ([LedgerLine]) -> (SelectorHits, byCode: Bool)

@@ -237,7 +237,8 @@ struct ViewSolution {
 }
 
 extension Category {
-  fileprivate var undivided: Category { isBasic ? .basic : self }
+  /// 基本支出 for 人员经费 and 公用经费.
+  var undivided: Category { isBasic ? .basic : self }
 }
 
 extension LedgerKinds.Kind {
