@@ -9,7 +9,7 @@ import Testing
 /// `PACKAGES=300` makes as many, instead of a few.
 @Suite("A generated package")
 struct GeneratedNotationTests {
-  static let count = environmentValue("PACKAGES").flatMap { UInt64($0) } ?? 12
+  static let count = environmentValue("PACKAGES").flatMap { UInt64($0) } ?? 6
   static let formats = ["hebei-budget-2021", "hebei-budget-2023", "hebei-final-2021"]
 
   private let profiles = Repository.profiles()
@@ -34,7 +34,7 @@ struct GeneratedNotationTests {
 
   @Test(
     "has the same page after LibreOffice has saved it", .enabled(if: soffice != nil, "LibreOffice is not installed"),
-    arguments: 1...max(2, count / 50))
+    arguments: 1...max(1, count / 50))
   func libreOffice(seed: UInt64) throws {
     try saved(seed) { path, folder in
       run(
@@ -48,7 +48,7 @@ struct GeneratedNotationTests {
 
   @Test(
     "has the same page after openpyxl has saved it",
-    .enabled(if: pythonWithOpenpyxl != nil, "no python3 has openpyxl"), arguments: 1...max(3, count / 15))
+    .enabled(if: pythonWithOpenpyxl != nil, "no python3 has openpyxl"), arguments: 1...max(2, count / 15))
   func openpyxl(seed: UInt64) throws {
     let script = """
       import openpyxl, os, sys

@@ -10,7 +10,7 @@ import Testing
   @Test(arguments: ["hebei-budget-2023", "hebei-final-2021"], [false, true])
   func tablesGiveThemselves(_ name: String, negative: Bool) throws {
     let profile = try #require(Repository.profiles().profile(named: name)?.value)
-    for seed in 0..<30 {
+    for seed in 0..<10 {
       let package = RandomPackage(profile, seed: UInt64(seed), negative: negative).package
       let disclosure = try computeDisclosure(of: package, under: profile)
       let tables = disclosure.tables.map(ControlTable.init)

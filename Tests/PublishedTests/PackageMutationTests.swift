@@ -10,7 +10,7 @@ import Testing
 /// `MUTATIONS=20000` makes as many, instead of a few.
 @Suite("Packages in workbooks changed at random")
 struct PackageMutationTests {
-  private static let count = environmentValue("MUTATIONS").flatMap { Int($0) } ?? 150
+  private static let count = environmentValue("MUTATIONS").flatMap { Int($0) } ?? 60
 
   /// Packages of every format, each with its workbook.
   private let originals: [Original]

@@ -232,14 +232,14 @@ extension Statement {
 // MARK: - At random
 
 extension SheetTests {
-  @Test("hold whatever a package may state", arguments: 1...60)
+  @Test("hold whatever a package may state", arguments: 1...20)
   func generated(seed: UInt64) throws {
     var random = StatementGenerator(seed: seed)
     let statement = random.package()
     if let difference = Self.difference(try Self.reread(statement), statement) { Issue.record("\(difference)") }
   }
 
-  @Test("with any cell changed are read or refused", arguments: 1...40)
+  @Test("with any cell changed are read or refused", arguments: 1...15)
   func mutants(seed: UInt64) throws {
     var random = StatementGenerator(seed: seed)
     var draft = PackageWorkbook.draft(of: random.package(), under: nil)
