@@ -52,30 +52,28 @@ extension Statement {
 
   /// Puts remarks back as comments; one whose place is not there stands before everything.
   mutating func add(_ remarks: [Remark], head: (_ child: String, _ parent: String) -> String) {
-    for remark in remarks {
-      let steps = remark.place.split(separator: "/").map(String.init)
-      if !add(remark.text, at: steps[...], head) { comments.append(remark.text) }
-    }
+    let lost = add(remarks.map { ($0.place.split(separator: "/").map(String.init)[...], $0.text) }, head)
+    comments += lost
   }
 
+  /// Returns the texts whose place is not there.
   private mutating func add(
-    _ text: String, at steps: ArraySlice<String>, _ head: (String, String) -> String
-  ) -> Bool {
-    guard let step = steps.first else {
-      comments.append(text)
-      return true
-    }
+    _ remarks: [(steps: ArraySlice<String>, text: String)], _ head: (String, String) -> String
+  ) -> [String] {
+    comments += remarks.filter(\.steps.isEmpty).map(\.text)
+    var left = Dictionary(grouping: remarks.filter { !$0.steps.isEmpty }) { $0.steps.first ?? "" }
+    var lost: [String] = []
     var counts: [String: Int] = [:]
-    for index in content.indices {
+    for index in content.indices where !left.isEmpty {
       guard case .statement(var child) = content[index] else { continue }
       let number = counts[child.name, default: 0] + 1
       counts[child.name] = number
-      guard head(child.name, name) + (number == 1 ? "" : "[\(number)]") == step else { continue }
-      let found = child.add(text, at: steps.dropFirst(), head)
+      let step = head(child.name, name) + (number == 1 ? "" : "[\(number)]")
+      guard let own = left.removeValue(forKey: step) else { continue }
+      lost += child.add(own.map { ($0.steps.dropFirst(), $0.text) }, head)
       content[index] = .statement(child)
-      return found
     }
-    return false
+    return lost + remarks.filter { left[$0.steps.first ?? ""] != nil }.map(\.text)
   }
 }
 
