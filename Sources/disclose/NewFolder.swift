@@ -4,38 +4,36 @@ import Disk
 /// A folder that is there with all its files or not at all, and never in the place of another.
 struct NewFolder {
   private let path: String
-  private let group: String
 
-  init(at path: String) {
-    self.path = path
-    group = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-  }
+  init(at path: String) { self.path = path }
 
   /// Writes the files and returns their names.
   func write(_ files: [WrittenFile]) throws(Finding) -> [String] {
-    let staging = "\(group)/\(hiddenName)"
-    let isFirst = !isOccupied(group)
+    // A group that is not there comes with its first package: an empty one would be an error.
+    let group = Self.parent(of: path)
+    let target = isOccupied(group) ? path : group
+    let staging = "\(Self.parent(of: target))/.\(Self.name(of: target)).disclose-\(processNumber)"
+    let folder = target == path ? staging : "\(staging)/\(Self.name(of: path))"
     try mappingWriteErrors { () throws(DiskError) in
-      try makeFolder(group)
       do throws(DiskError) {
+        // Hidden, so that no build takes what a killed run leaves for a package.
         try makeNewFolder(staging)
-        for file in files { try writeNewFile(at: "\(staging)/\(file.name)", file.bytes) }
+        if folder != staging { try makeNewFolder(folder) }
+        for file in files { try writeNewFile(at: "\(folder)/\(file.name)", file.bytes) }
         try synchronizeFileSystem(staging)
-        try renameWithoutReplacing(staging, to: path)
-        try synchronizeFolder(group)
+        try renameWithoutReplacing(staging, to: target)
+        try synchronizeFolder(Self.parent(of: target))
       } catch {
         try? removeAll(staging)
-        if isFirst { try? removeFolderIfEmpty(group) }
         throw error
       }
     }
     return files.map(\.name)
   }
 
-  /// Hidden, so that no build takes what a killed run leaves for a package, and of this run alone.
-  private var hiddenName: String {
-    ".\(path.split(separator: "/").last ?? "").disclose-\(processNumber)"
-  }
+  private static func parent(of path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "." }
+
+  private static func name(of path: String) -> Substring { path.split(separator: "/").last ?? "" }
 }
 
 /// A failure to write leaves what was there before.
