@@ -19,10 +19,8 @@ struct LedgerKinds {
     var purposes: [String?]
   }
 
-  /// - Parameters:
-  ///   - axis: the view.
-  ///   - codes: the codes that lines of the view may have.
-  ///   - isShown: whether some cell of a table selects a line, and whether the code of the line matters for that.
+  /// Makes the kinds of a view whose lines may have `codes`. `hits` gives what selects some lines among the cells of the
+  /// tables, and whether that depends on the code of the lines.
   init(
     _ choices: Choices, on axis: Axis, codes: [Code], derivesIncome: Bool,
     telling hits: ([LedgerLine]) -> (SelectorHits, byCode: Bool)
