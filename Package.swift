@@ -56,16 +56,18 @@ let package = Package(
     .testTarget(name: "MustacheTests", dependencies: ["Mustache", "TestSupport"]),
     .testTarget(name: "WorkbookTests", dependencies: ["TestSupport", "Workbook"], exclude: ["Fixtures"]),
     .testTarget(name: "BudgetTests", dependencies: ["Budget", "TestSupport"]),
-    .testTarget(name: "ReadingTests", dependencies: ["Budget", "TestSupport", "Workbook", "XML"]),
+    .testTarget(
+      name: "ReadingTests", dependencies: ["Budget", "TestSupport", "Workbook", "XML"], exclude: ["Fixtures"]),
+    .testTarget(name: "PreparingTests", dependencies: ["Budget", "TestSupport", "XML"]),
     .testTarget(name: "ComputingTests", dependencies: ["Budget", "TestSupport"]),
     .testTarget(name: "CheckingTests", dependencies: ["Budget", "Checking", "TestSupport"]),
     .testTarget(name: "PublishingTests", dependencies: ["Budget", "Disk", "Hashing", "Publishing"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Budget", "Checking", "Disk", "Publishing", "TestSupport", "disclose"]),
+      dependencies: ["Budget", "Checking", "Disk", "Hashing", "Publishing", "TestSupport", "disclose"]),
     .testTarget(
       name: "PublishedTests",
-      dependencies: ["Budget", "Checking", "Rendering", "TestSupport", "XML"],
+      dependencies: ["Budget", "Checking", "Rendering", "TestSupport", "Workbook", "XML"],
       exclude: ["Fixtures"]),
   ]
 )

@@ -29,6 +29,14 @@ public func checkDisclosure(_ subject: CheckSubject) -> CheckReport {
   return report
 }
 
+/// Checks only what tables say of each other and of controls.
+public func checkTables(_ subject: CheckSubject) -> [Finding] {
+  tableRules.flatMap { rule -> [Finding] in
+    guard case .found(let findings) = rule.check(subject) else { return [] }
+    return findings.list
+  }
+}
+
 /// The input of rules: what was stated, what will be shown, and what it is compared with.
 public struct CheckSubject: Sendable {
   public let disclosure: Disclosure
@@ -71,10 +79,7 @@ public struct CheckSubject: Sendable {
   /// The file of the package, for findings without a better location.
   var file: Location { package.location }
 
-  func location(of line: LedgerLine) -> Location {
-    guard package.files.indices.contains(line.origin.file) else { return file }
-    return Location(file: package.files[line.origin.file], line: line.origin.line)
-  }
+  func location(of line: LedgerLine) -> Location { package.location(of: line) }
 
   /// Returns amounts as messages may show them: as 涉密 where one would reveal what is withheld.
   func wording(

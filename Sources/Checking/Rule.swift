@@ -32,6 +32,7 @@ public let ruleCatalogue: [any Rule] = tableRules + comparisonRules + completene
 
 let tableRules: [any Rule] = [
   ViewsAgree(), IncomeEqualsExpenditure(), LinesAreShown(), TotalsEqualParts(), SumsAgree(), AmountsNotNegative(),
+  ControlsAgree(),
 ]
 let comparisonRules: [any Rule] = [ComparisonsKnown(), StatedFiguresAgree(), UnitsMatchLastYear(), CodesKeepNames()]
 let completenessRules: [any Rule] = [

@@ -19,7 +19,7 @@ extension Package {
 
 extension LedgerLine {
   /// The income that pays for this expenditure, without the fields that only expenditure has.
-  fileprivate var asIncome: LedgerLine {
+  var asIncome: LedgerLine {
     var income = self
     income.flow = .income
     income.category = nil

@@ -8,6 +8,9 @@ public struct DiskError: Error, Hashable, Sendable {
   /// The system's description of the error.
   public var reason: String { String(cString: strerror(number)) }
 
+  /// Whether there is something at the path already.
+  public var isOccupied: Bool { number == EEXIST || number == ENOTEMPTY }
+
   /// Whether there is nothing at the path.
   public var isMissing: Bool { number == ENOENT || number == ENOTDIR }
 }

@@ -33,6 +33,14 @@ public func makeFolder(_ path: String) throws(DiskError) {
   }
 }
 
+/// Creates a folder where there is nothing.
+public func makeNewFolder(_ path: String) throws(DiskError) {
+  try systemCall(path) { Int(mkdir(path, 0o755)) }
+}
+
+/// The number of this process, for names that no other run uses.
+public var processNumber: Int32 { getpid() }
+
 /// Adds a hard link to a file.
 public func linkFile(_ path: String, as newPath: String) throws(DiskError) {
   try systemCall(newPath) { Int(link(path, newPath)) }
@@ -40,6 +48,18 @@ public func linkFile(_ path: String, as newPath: String) throws(DiskError) {
 
 public func rename(_ path: String, to newPath: String) throws(DiskError) {
   try systemCall(newPath) { Int(Glibc.rename(path, newPath)) }
+}
+
+/// Renames a file or folder unless there is something at the new path: throws `EEXIST` then.
+public func renameWithoutReplacing(_ path: String, to newPath: String) throws(DiskError) {
+  do throws(DiskError) {
+    try systemCall(newPath) { Int(renameat2(AT_FDCWD, path, AT_FDCWD, newPath, UInt32(renameNoReplace))) }
+  } catch {
+    // Some file systems have no such call.
+    guard error.number == EINVAL else { throw error }
+    if isOccupied(newPath) { throw DiskError(path: newPath, number: EEXIST) }
+    try rename(path, to: newPath)
+  }
 }
 
 /// Exchanges two folders atomically. Throws `EINVAL` on a file system that cannot.

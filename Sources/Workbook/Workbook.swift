@@ -39,6 +39,11 @@ public final class Workbook {
   private let limits: WorkbookLimits
   /// The cells read so far, each sheet counted once however often it is read.
   private var cellCounts: [Int: Int] = [:]
+  private var mergedRanges: [Int: [Range]] = [:]
+  /// Sheets that are small, as most are: kept when they have been read, as readers ask for them more than once. Nil where
+  /// a sheet turned out to hold more than its archive says.
+  private var kept: [Int: Content?] = [:]
+  private var keptBytes = 0
 
   /// Opens an `.xlsx` or `.xlsm`.
   public init(_ bytes: [UInt8], limits: WorkbookLimits = WorkbookLimits()) throws(WorkbookFault) {
@@ -94,6 +99,17 @@ public final class Workbook {
     return sheets.first { trimmed($0.name).lowercased() == wanted }
   }
 
+  /// When it was last saved, as the program that did so has noted it, in seconds since 1970; nil if it did not.
+  public func savingTime() -> Int? {
+    guard case .archive(let archive) = storage,
+      let part = (try? Self.relationships(of: "", in: archive))?.first(where: { $0.type == "core-properties" })?.part
+    else { return nil }
+    let reader = SavingTimeReader()
+    // What is wrong with it is no reason to refuse the workbook.
+    try? PartParser.parse(part, of: archive, with: reader)
+    return reader.time
+  }
+
   /// Hands over the rows of a sheet that hold something, one after the other, until `take` gives false.
   @discardableResult
   public func readRows(
@@ -104,20 +120,75 @@ public final class Workbook {
       for row in tables[sheet.index].rows where !take(row) { break }
       return tables[sheet.index].layout
     case .archive(let archive):
-      let others = cellCounts.reduce(0) { $1.key == sheet.index ? $0 : $0 + $1.value }
-      let result = withoutActuallyEscaping(take) { take -> Result<(Layout, Int), WorkbookFault> in
-        let reader = SheetReader(book, cellCount: others, limits, take: take)
-        do throws(WorkbookFault) {
-          try PartParser.parse(sheet.part, of: archive, with: reader)
-        } catch {
-          return .failure(error)
-        }
-        return .success((reader.layout, reader.cellCount))
+      if let content = keptContent(of: sheet, in: archive) {
+        for row in content.rows where !take(row) { break }
+        return content.layout
       }
-      let (layout, cellCount) = try result.get()
-      cellCounts[sheet.index] = cellCount - others
-      return layout
+      return try streamRows(of: sheet, in: archive, take)
     }
+  }
+
+  private func streamRows(
+    of sheet: Sheet, in archive: Archive, _ take: (borrowing Row) -> Bool
+  ) throws(WorkbookFault) -> Layout {
+    let others = cellCounts.reduce(0) { $1.key == sheet.index ? $0 : $0 + $1.value }
+    let result = withoutActuallyEscaping(take) { take -> Result<(Layout, Int), WorkbookFault> in
+      let reader = SheetReader(book, cellCount: others, limits, take: take)
+      do throws(WorkbookFault) {
+        try PartParser.parse(sheet.part, of: archive, with: reader)
+      } catch {
+        return .failure(error)
+      }
+      return .success((reader.layout, reader.cellCount))
+    }
+    let (layout, cellCount) = try result.get()
+    cellCounts[sheet.index] = cellCount - others
+    return layout
+  }
+
+  /// A sheet whose markup is longer is read row by row; and the markup of all that are kept.
+  private static let (keptSheetBytes, keptBookBytes) = (1 << 20, 4 << 20)
+
+  /// The whole of a small sheet; nil for a large one.
+  private func keptContent(of sheet: Sheet, in archive: Archive) -> Content? {
+    if let known = kept[sheet.index] { return known }
+    let size = archive.statedSize(of: sheet.part)
+    guard size <= Self.keptSheetBytes, keptBytes + size <= Self.keptBookBytes else { return nil }
+    keptBytes += size
+    var content = Content()
+    var left = size
+    do throws(WorkbookFault) {
+      content.layout = try streamRows(of: sheet, in: archive) { row in
+        // A cell with a value has as many bytes at least.
+        left -= 10 * row.cells.count
+        content.rows.append(copy row)
+        return left >= 0
+      }
+    } catch {
+      // Those who read row by row come to the fault after the rows above it.
+      left = -1
+    }
+    kept[sheet.index] = .some(left < 0 ? nil : content)
+    return left < 0 ? nil : content
+  }
+
+  /// The ranges of a sheet whose cells are shown as one, before its rows are read: a sheet states them after its rows.
+  public func mergedRanges(of sheet: Sheet) throws(WorkbookFault) -> [Range] {
+    if let known = mergedRanges[sheet.index] { return known }
+    var ranges: [Range] = []
+    switch storage {
+    case .tables(let tables): ranges = tables[sheet.index].layout.mergedRanges
+    case .archive(let archive):
+      if let content = keptContent(of: sheet, in: archive) {
+        ranges = content.layout.mergedRanges
+      } else if try archive.mentions("mergeCell", in: sheet.part) {
+        let reader = SheetReader(book, limits, skipsRows: true) { _ in true }
+        try PartParser.parse(sheet.part, of: archive, with: reader)
+        ranges = reader.layout.mergedRanges
+      }
+    }
+    mergedRanges[sheet.index] = ranges
+    return ranges
   }
 
   /// All of a sheet, for those that are small or needed as a whole.

@@ -94,7 +94,8 @@ struct CompleteCommand {
     switch option.value {
     case .folder: console.say([SafeLine(":folders")])
     case .file: console.say([SafeLine(":files")])
-    case .pattern: return try packages(arguments)
+    case .package, .pattern: return try packages(arguments)
+    case .profile: return try Workspace(arguments).formats().profileNames.map { ($0, "") }
     case .choice(let choices): return choices(arguments.command).map { ($0, "") }
     case .number, nil: break
     }
@@ -109,10 +110,12 @@ struct CompleteCommand {
       let traced = try Workspace(arguments).trace(arguments, on: console)
       let figures = traced?.disclosure.figures.everything ?? []
       return figures.map { ($0.name, $0.number.quantity.number) }
+    case .file: console.say([SafeLine(":files")])
     case .command: return Command.listed.map { ($0.rawValue, $0.help.summary.text(in: console.language)) }
     case .shell: return CompletionCommand.shells.keys.sorted().map { ($0, "") }
-    case .other, nil: return []
+    case .other, nil: break
     }
+    return []
   }
 
   private func packages(_ arguments: Arguments) throws(Finding) -> [Candidate] {

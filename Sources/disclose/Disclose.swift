@@ -53,6 +53,15 @@ struct Disclose {
       return try ExplainCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
     case .figures:
       return try FiguresCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
+    case .new: return try NewCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
+    case .convert:
+      return try ConvertCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
+    case .collect:
+      return try CollectCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
+    case .importChart:
+      return try ImportChartCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
+    case .import:
+      return try ImportCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
     case .help:
       console.printHelp(for: try arguments.names.first.map(Self.command) ?? .help)
       return .success

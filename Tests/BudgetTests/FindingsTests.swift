@@ -64,6 +64,51 @@ struct FindingsTests {
     #expect(!Findings((1...101).map { finding($0, Message.tableNotUsed) }).hasErrors)
   }
 
+  @Test("about rows of a table that say the same are one, which lists its rows")
+  func folded() throws {
+    func row(_ number: Int, _ unit: String = "U", in table: String = "a.csv") -> Finding {
+      Finding(.unknownUnit(unit, nearest: nil), at: Location(file: table, line: number, column: number % 7))
+    }
+    var findings = Findings()
+    for number in [5, 6, 7, 8, 9, 12] { findings.fold(row(number)) }
+    findings.fold(row(20, "V"))
+    findings.fold(row(21, in: "b.csv"))
+    #expect(findings.count == 8)
+    #expect(findings.list.map(\.count) == [6, 1, 1])
+    #expect(findings.list[0].location?.line == 5)
+    #expect(findings.list[0].text(in: .chinese).hasSuffix("（第 5–9、12 行，共 6 处）"))
+    #expect(findings.list[0].text(in: .english).hasSuffix(" (rows 5–9, 12: 6 in all)"))
+    var all = Findings([row(1, "W")])
+    all += findings
+    #expect(all.count == 9)
+    #expect(all.list.map(\.count) == [1, 6, 1, 1])
+    let copy = Finding(
+      recorded: "D207", count: all.list[1].recordedCount, .error, at: nil,
+      chinese: Sentence(recorded: all.list[1].chinese.recorded), english: "")
+    #expect((copy.count, copy.code, copy.isCount) == (6, "D207", false))
+    #expect(copy.text(in: .chinese) == all.list[1].text(in: .chinese))
+  }
+
+  @Test("about rows that say different things are kept up to the limit, and the others counted")
+  func unlike() {
+    var findings = Findings()
+    for number in 1...300 { findings.fold(finding(number)) }
+    for number in 1...50 { findings.fold(finding(number)) }
+    #expect(findings.count == 350)
+    #expect(findings.list.map(\.count) == Array(repeating: 2, count: 50) + Array(repeating: 1, count: 50) + [200])
+  }
+
+  @Test("about cells are folded whoever reports them, each sheet for itself")
+  func cells() {
+    func cell(_ place: String) -> Finding {
+      Finding(.unknownUnit("U", nearest: nil), at: Location(file: "a.xlsx!\(place)"))
+    }
+    var findings = Findings([cell("甲!B5"), cell("甲!B6"), cell("乙!C6"), Finding(.tableEmpty), cell("甲!AB7")])
+    findings.foldCells()
+    #expect(findings.list.map(\.count) == [3, 1, 1])
+    #expect(findings.list.map(\.location?.file) == ["a.xlsx!甲!B5", "a.xlsx!乙!C6", nil])
+  }
+
   @Test("that are withheld quote nothing, and guess nothing")
   func withheld() {
     var findings = Findings((1...300).map { finding($0) })
@@ -71,7 +116,7 @@ struct FindingsTests {
     #expect(findings.list[6].text(in: .english).hasPrefix("There is no unit 涉密. Correct it"))
     #expect(findings.list[6].chinese.words == ["涉密"])
     #expect(findings.list[7].english.words == ["U8", "V1"])
-    findings.redact(after: 0)
+    findings.redact(names: []) { _ in true }
     #expect(findings.list.dropLast().allSatisfy { $0.chinese.words == ["涉密"] })
     #expect(findings.list.last?.chinese.words == ["D207", "200"])
   }
@@ -94,7 +139,7 @@ struct FindingsTests {
   func recorded() throws {
     for finding in Findings((1...300).map { finding($0) }).list {
       let copy = Finding(
-        recorded: finding.kind, count: finding.isCount ? finding.count : nil, finding.severity, at: finding.location,
+        recorded: finding.kind, count: finding.recordedCount, finding.severity, at: finding.location,
         chinese: Sentence(recorded: finding.chinese.recorded), english: Sentence(recorded: finding.english.recorded))
       #expect(copy.text(in: .chinese) == finding.text(in: .chinese))
       #expect(copy.english.pattern == finding.english.pattern)

@@ -94,7 +94,7 @@ struct BuildTests {
       at: place.folder.appendingPathComponent("Inputs/budget-2023/A1"), withIntermediateDirectories: true)
     let folder = try place.run("build")
     #expect(folder.status == 1)
-    #expect(folder.errors.contains("Inputs/budget-2023/A1/disclosure.xml: 错误[D101]"))
+    #expect(folder.errors.contains("Inputs/budget-2023/A1: 错误[D241]"))
   }
 
   @Test("exit with status 2 when the output folder cannot be written")

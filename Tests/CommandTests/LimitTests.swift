@@ -9,8 +9,8 @@ struct LimitTests {
   /// Creates a package with mistakes in two thousand ledger rows.
   private func faulty() throws -> Workplace {
     let place = try Workplace()
-    let row = "201001,支出,一般公共预算拨款,否,2013110,30101,人员经费,,,1.00,\n"
-    try place.edit(Self.ledger) { $0.split(separator: "\n")[0] + "\n" + String(repeating: row, count: 2000) }
+    let rows = (0..<2000).map { "201001,支出,一般公共预算拨款,否,X\($0),30101,人员经费,,,1.00,\n" }
+    try place.edit(Self.ledger) { $0.split(separator: "\n")[0] + "\n" + rows.joined() }
     return place
   }
 

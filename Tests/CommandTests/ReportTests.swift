@@ -197,7 +197,8 @@ struct ReportTests {
     let place = try Workplace()
     try place.edit(Self.ledger) { $0.replacing("2013101", with: "\"20\"\"\\1\u{200B}\u{E0041}3\"", maxReplacements: 1) }
     let report = try place.run("check", "--format", "json").json()
-    #expect(try report.list("packages")[0].list("findings")[0].text("zh").contains("20\"\\1\u{200B}\u{E0041}3"))
+    // A code is quoted without what has no width.
+    #expect(try report.list("packages")[0].list("findings")[0].text("zh").contains("20\"\\1\u{E0041}3"))
     for words in [["check"], ["check", "--format", "json"], ["check", "--format", "sarif"]] {
       let run = try place.run(words)
       for scalar in (run.output + run.errors).unicodeScalars { #expect(scalar != "\u{200B}" && scalar != "\u{E0041}") }

@@ -12,6 +12,7 @@ struct TextWalkTests {
   /// What the schema calls words, or leaves open, and is no text of the department on its page.
   private static let others: [String: String] = [
     "start/except": "reasons for exceptions are in the report, not on the page",
+    "controls/control@of": "a figure or a cell of the profile",
     "reasons/reason@of": "a figure of the profile", "reasons/use@of": "a figure of the profile",
     "earlier/figure@name": "a figure of the profile",
     "counts/count@name": "a count of the profile", "text/text@name": "a text of the profile",
@@ -29,6 +30,7 @@ struct TextWalkTests {
     "line/line@project": "a code",
     "line/line@purpose": "a mark of the profile", "line/line@amount": "an amount",
     "line/line@note": "no page prints it",
+    "ledger/ledger@unit": "a code", "ledger/view@unit": "a code", "controls/control@amount": "an amount",
   ]
 
   /// A budget and final accounts that together hold every text once, as @N@, each in an element on a line of its own.
@@ -117,7 +119,7 @@ struct TextWalkTests {
     let path = "\(Repository.root)/Sources/Reading/Schemas/disclosure.rng"
     let schema = try String(contentsOfFile: path, encoding: .utf8).replacing(#/ xmlns="[^"]*"/#, with: "")
     let grammar = try Document(parsing: Array(schema.utf8)).root
-    let admitted = Set(grammar.texts(in: "start"))
+    let admitted = Set(grammar.texts)
     let marked = Set(Self.statements.flatMap(\.marks))
     #expect(admitted.subtracting(Self.others.keys).subtracting(marked) == [])
     // What is said to be no text of the page must be in the schema, too.
@@ -219,16 +221,26 @@ struct Statement: CustomTestStringConvertible, Sendable {
 extension Element {
   /// In a grammar, `definition/element@attribute` for each attribute whose value is words or anything, and `definition/element` for
   /// each text.
-  fileprivate func texts(in definition: String, _ element: String = "") -> [String] {
+  fileprivate var texts: [String] {
+    // A kind of words, such as the name of a figure, is a definition of its own.
+    var words: Set = ["words"]
+    for define in children where define.name == "define" {
+      let isWords = define.children.allSatisfy { $0.name == "text" || $0.name == "ref" && $0["name"] == "words" }
+      if isWords { words.insert(define["name"] ?? "") }
+    }
+    return children.filter { !words.contains($0["name"] ?? "") }.flatMap { $0.texts(words, in: $0["name"] ?? "start") }
+  }
+
+  private func texts(_ words: Set<String>, in definition: String, _ element: String = "") -> [String] {
+    let isWords = name == "ref" && words.contains(self["name"] ?? "")
     switch name {
-    case "define": return children.flatMap { $0.texts(in: self["name"] ?? "") }
-    case "element": return children.flatMap { $0.texts(in: definition, self["name"] ?? "") }
+    case "element": return children.flatMap { $0.texts(words, in: definition, self["name"] ?? "") }
     case "attribute":
-      let isText = children.allSatisfy { $0.name == "ref" && $0["name"] == "words" }
+      let isText = children.allSatisfy { $0.name == "ref" && words.contains($0["name"] ?? "") }
       return isText ? ["\(definition)/\(element)@\(self["name"] ?? "")"] : []
     case "text": return ["\(definition)/\(element)"]
-    case "ref" where self["name"] == "words": return ["\(definition)/\(element)"]
-    default: return children.flatMap { $0.texts(in: definition, element) }
+    default:
+      return isWords ? ["\(definition)/\(element)"] : children.flatMap { $0.texts(words, in: definition, element) }
     }
   }
 }

@@ -68,4 +68,22 @@ struct GrowthTests {
     #expect(reading.findings.last?.code == "D180")
     #expect(reading.findings.map(\.count).reduce(0, +) == 5000)
   }
+
+  @Test("where a chart of accounts is imported over that of the year before")
+  func importedChart() throws {
+    let growth = try growth(from: 500) { size in
+      let parents = (0...size / 90).map { "201\(10 + $0),款\n" }
+      let codes = (0..<size).map { "201\(10 + $0 / 90)\(10 + $0 % 90),项\n" }
+      let all = "编码,名称\n201,甲类\n" + parents.joined() + codes.joined()
+      var own = InputFolder(path: "own", files: [:])
+      for (year, text) in [(2024, all), (2025, all.replacing("项", with: "目"))] {
+        let reading = importChart(
+          Array(text.utf8), path: "in.csv", year: year, shipped: [], own: own, isReplacing: false)
+        let value = try #require(reading.value)
+        #expect(value.changes.count >= size)
+        own = own.replacing(Dictionary(uniqueKeysWithValues: value.files.map { ($0.name, $0.bytes) }))
+      }
+    }
+    #expect(growth < 8)
+  }
 }

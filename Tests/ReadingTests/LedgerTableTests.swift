@@ -58,10 +58,22 @@ struct LedgerTableTests {
     }
   }
 
-  @Test("that is wrong in every row has its first rows reported, and the others counted")
+  @Test("that is wrong in every row in the same way has one finding with all rows")
   func everyRowWrong() throws {
     let wrong = row.replacing("2013101", with: "2013110").replacing("30201", with: "9")
-    let all = findings(head + String(repeating: wrong, count: 1234))
+    let all = findings(head + String(repeating: wrong, count: 1234) + row + wrong)
+    #expect(all.map(\.code) == ["D305", "D306"])
+    #expect(all.map(\.count) == [1235, 1235])
+    #expect(all[0].location?.line == 2)
+    #expect(all[0].text(in: .chinese).hasSuffix("（第 2–1235、1237 行，共 1235 处）"))
+  }
+
+  @Test("that is wrong in every row in another way has its first rows reported, and the others counted")
+  func everyRowWrongElsewhere() throws {
+    let rows = (0..<1234).map { number in
+      row.replacing("2013101", with: "X\(number)").replacing("30201", with: "Y\(number)")
+    }
+    let all = findings(head + rows.joined())
     #expect(all.count == 2 * (Findings.shown + 1))
     #expect(all.count { $0.code == "D305" } == Findings.shown)
     let more = all.filter { $0.code == "D180" }

@@ -60,3 +60,9 @@ enum Sample {
     return PackageReader(profiles: profiles).read(InputFolder(path: "in", files: files), as: id)
   }
 }
+
+/// What programs have written, see the `make` beside the fixtures.
+func fixture(_ name: String, of target: String = "ReadingTests") throws -> [UInt8] {
+  let tests = #filePath.split(separator: "/").dropLast(2).reduce("") { "\($0)/\($1)" }
+  return try InputFolder(onDisk: "\(tests)/\(target)/Fixtures").bytes(of: name)
+}

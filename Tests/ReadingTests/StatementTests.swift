@@ -56,9 +56,9 @@ struct StatementTests {
   func missing() {
     let reader = PackageReader(profiles: Sample.profiles())
     let none = reader.read(InputFolder(path: "in", files: [:]), as: Sample.id)
-    #expect(none.findings == [Finding(.fileMissing, at: Location(file: "in/disclosure.xml"))])
+    #expect(none.findings == [Finding(.packageNotStated(nil), at: Location(file: "in"))])
     let folder = reader.read(InputFolder(onDisk: "/proc/self/fd"), as: Sample.id)
-    #expect(folder.findings.map(\.code) == ["D101"])
+    #expect(folder.findings.map(\.code) == ["D241"])
     let notAFile = #expect(throws: Finding.self) { try InputFolder(onDisk: "/proc").bytes(of: "self") }
     #expect(notAFile?.code == "D104")
   }

@@ -33,7 +33,7 @@ struct TreeTests {
     let bytes = Array(statement.utf8)
     var tree = TreeBuilder(names: reader.names)
     rebuild(try Document(parsing: bytes).root, in: &tree)
-    let told = reader.read(try tree.finish(), file: "in/disclosure.xml", in: Self.folder, as: Sample.id)
+    let told = reader.read(try tree.finish(), file: "in/disclosure.xml", in: TableFiles(Self.folder), as: Sample.id)
     let spelt = reader.read(InputFolder(path: "in", files: ["disclosure.xml": bytes]), as: Sample.id)
     #expect(told.findings == spelt.findings)
     #expect("\(try #require(told.value).package)" == "\(try #require(spelt.value).package)")
@@ -85,7 +85,7 @@ struct TreeTests {
   func cells() throws {
     func read(_ document: Document) -> ReadResult<(package: Package, profile: Profile)> {
       PackageReader(profiles: Sample.profiles())
-        .read(document, file: "in/disclosure.xlsx", in: Self.folder, as: Sample.id)
+        .read(document, file: "in/disclosure.xlsx", in: TableFiles(Self.folder), as: Sample.id)
     }
     let good = read(try workbook(unit: "201001"))
     #expect(good.findings == [])

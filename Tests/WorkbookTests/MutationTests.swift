@@ -7,7 +7,7 @@ import Workbook
 /// `MUTATIONS=20000` makes as many, instead of a few.
 @Suite("Workbooks changed at random")
 struct MutationTests {
-  private static let count = environmentValue("MUTATIONS").flatMap { Int($0) } ?? 1_500
+  private static let count = environmentValue("MUTATIONS").flatMap { Int($0) } ?? 400
 
   /// Whether a workbook was read.
   private func reads(_ bytes: [UInt8]) -> Bool {

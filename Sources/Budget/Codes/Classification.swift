@@ -6,9 +6,29 @@ public struct AccountEntry: Hashable, Sendable {
   public var explanation: String = ""
   public var since: Edition? = nil
   public var until: Edition? = nil
+  public var location: Location? = nil
 
   public func isValid(in edition: Edition) -> Bool {
     (since.map { $0 <= edition } ?? true) && (until.map { edition <= $0 } ?? true)
+  }
+}
+
+extension [AccountEntry] {
+  /// The rows without those that a later one states again: the same code, name and first edition. So a bureau ends a
+  /// code of the program, whose rows are not its own.
+  var withoutRestated: [AccountEntry] {
+    var rows: [AccountEntry] = []
+    var indices: [AccountEntry: Int] = [:]
+    for row in self {
+      let key = AccountEntry(code: row.code, name: row.name, since: row.since)
+      if let index = indices[key] {
+        rows[index] = row
+      } else {
+        indices[key] = rows.count
+        rows.append(row)
+      }
+    }
+    return rows
   }
 }
 

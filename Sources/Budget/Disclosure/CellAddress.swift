@@ -90,6 +90,11 @@ extension TableGrid {
   public struct Place: Hashable, Sendable {
     public var row: Int
     public var column: Int
+
+    public init(row: Int, column: Int) {
+      self.row = row
+      self.column = column
+    }
   }
 
   /// A row that a name refers to, and the side of the name; nil for all sides.

@@ -36,7 +36,7 @@ public struct Table: Sendable {
     public var cells: [Cell]
 
     /// The origin of the row, from which its selector is derived on demand.
-    public enum Source: Sendable {
+    public enum Source: Hashable, Sendable {
       /// All lines of a tree, or those at or below a code.
       case tree(Code?)
       /// A row of fixed lines, by its number in the plan.

@@ -10,6 +10,8 @@ public struct Finding: Hashable, Sendable, Error {
   public private(set) var english: Sentence
   /// The number of findings it represents.
   public private(set) var count = 1
+  /// The rows of a table of which it says the same; listed in its texts in the end.
+  private(set) var rows: RowList?
   /// The code of the finding, or of those that it counts.
   public private(set) var kind: String
 
@@ -37,14 +39,14 @@ public struct Finding: Hashable, Sendable, Error {
     kind = finding.code
   }
 
-  /// Restores a recorded finding with its texts. With a count it represents more of its kind.
+  /// Restores a recorded finding with its texts and its `recordedCount`.
   public init(
     recorded kind: String, count: Int?, _ severity: Severity, at location: Location?, chinese: Sentence,
     english: Sentence
   ) {
-    code = count == nil ? kind : Message.more(severity, of: kind, count: "").code
+    code = count ?? 0 > 0 ? Message.more(severity, of: kind, count: "").code : kind
     self.kind = kind
-    self.count = count ?? 1
+    self.count = Int(clamping: (count ?? 1).magnitude)
     self.severity = severity
     self.location = location
     self.chinese = chinese
@@ -53,8 +55,31 @@ public struct Finding: Hashable, Sendable, Error {
     root = nil
   }
 
+  /// The count for the record: of more findings of its kind, or, negative, of the rows that it is about.
+  public var recordedCount: Int? { isCount ? count : count > 1 ? -count : nil }
+
   /// Whether it counts others of its kind.
   public var isCount: Bool { kind != code }
+
+  /// Says the same of one more row.
+  mutating func add(row: Int) {
+    var list = rows ?? RowList()
+    list.add(row)
+    rows = list
+    count = list.count
+  }
+
+  /// The finding with its rows in its texts, if there are several.
+  var listingRows: Finding {
+    guard let rows else { return self }
+    var finding = self
+    finding.rows = nil
+    if rows.count > 1 {
+      finding.chinese.append("（第 \(own: rows.text(separator: "、")) 行，共 \(own: rows.count) 处）")
+      finding.english.append(" (rows \(own: rows.text(separator: ", ")): \(own: rows.count) in all)")
+    }
+    return finding
+  }
 
   public func text(in language: Language) -> String { sentence(in: language).text }
 

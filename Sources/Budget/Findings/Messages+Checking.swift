@@ -30,13 +30,14 @@ extension Message {
   }
   public static func comparisonUnknown(_ basis: String, package: String) -> Message {
     Message(
-      "D621", .warning, "没有“\(basis)”的数，有关的比较都省略了。请把 \(package) 放进 Inputs，或用 <earlier of=\"\(basis)\"> 写明。",
-      "Nothing is known of “\(basis)”, so its comparisons were left out. Put \(package) into Inputs, or state it in <earlier of=\"\(basis)\">."
+      "D621", .warning,
+      "没有“\(basis)”的数，有关的比较都省略了。请把 \(package) 放进 Inputs，或在“\(own: basis)数”里填写（<earlier of=\"\(basis)\">）。",
+      "Nothing is known of “\(basis)”, so its comparisons were left out. Put \(package) into Inputs, or state it in the sheet \(own: basis)数 (<earlier of=\"\(basis)\">)."
     )
   }
   public static func exceptionNotNeeded(_ rule: String) -> Message {
     Message(
-      "D699", .warning, "对 \(rule) 的例外没有用到：没有这样的问题。请删去这个 <except>。",
+      "D699", .warning, "对 \(rule) 的例外没有用到：没有这样的问题。请删去这条例外（<except>）。",
       "The exception from \(rule) is not needed: nothing breaks that rule. Remove this <except>.")
   }
 }

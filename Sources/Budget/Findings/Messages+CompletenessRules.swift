@@ -18,7 +18,7 @@ extension Message {
   }
   public static func textMissing(_ name: String) -> Message {
     Message(
-      "D643", .warning, "缺少文字“\(name)”。请填写 <text name=\"\(name)\">。",
+      "D643", .warning, "缺少文字“\(name)”。请在“文字”里写上（<text name=\"\(name)\">）。",
       "The text “\(name)” is missing. Write <text name=\"\(name)\">.")
   }
   public static func figureMissing(_ name: String) -> Message {
@@ -28,7 +28,7 @@ extension Message {
   }
   public static func countMissing(_ name: String) -> Message {
     Message(
-      "D645", .warning, "没有填写数量“\(name)”。请在 <counts> 里补上，没有的填 0。",
+      "D645", .warning, "没有填写数量“\(name)”。请在“数量”里补上（<counts>），没有的填 0。",
       "The count “\(name)” is not stated. Add it to <counts>; where there are none, state 0.")
   }
   public static func reasonMissing(
@@ -36,7 +36,7 @@ extension Message {
   ) -> Message {
     Message(
       "D646", .error,
-      "“\(figure)”是 \(amount) 元，\(basis)是 \(baseAmount) 元，相差 \(difference) 元\(rate, "（", "）")，没有写原因。请补上 <reason of=\"\(figure)\" against=\"\(basis)\">。",
+      "“\(figure)”是 \(amount) 元，\(basis)是 \(baseAmount) 元，相差 \(difference) 元\(rate, "（", "）")，没有写原因。请在“原因”里写上（<reason of=\"\(figure)\" against=\"\(basis)\">）。",
       "“\(figure)” is \(amount) 元, against \(baseAmount) 元 (\(basis)): a difference of \(difference) 元\(rate, " (", ")") without a reason. Add <reason of=\"\(figure)\" against=\"\(basis)\">."
     )
   }
@@ -47,12 +47,12 @@ extension Message {
   }
   public static var procurementMissing: Message {
     Message(
-      "D648", .warning, "没有说明政府采购。请填写 <procurement>；没有采购的，请写一个空的 <procurement>。",
+      "D648", .warning, "没有说明政府采购。请填写“采购”（<procurement>）；没有采购的，在采购说明里写没有，或写一个空的 <procurement>。",
       "Nothing is said of procurement. Write <procurement>; an empty one where nothing is bought.")
   }
   public static var assetsMissing: Message {
     Message(
-      "D649", .warning, "没有说明国有资产。请填写 <assets>。",
+      "D649", .warning, "没有说明国有资产。请填写“资产”（<assets>）。",
       "Nothing is said of state assets. Write <assets>.")
   }
 }

@@ -83,10 +83,4 @@ extension Message {
       "The character \(own: character) changes the direction of text or controls the program that shows it\(own: count, "; the file has ", " such characters"). It is invisible, and readers would see other words than were written. Remove it."
     )
   }
-  public static func workbookDamaged(_ reason: String) -> Message {
-    Message(
-      "D191", .error, "这个工作簿读不了（\(own: reason)）。请在 Excel 或 WPS 中打开它，另存为“Excel 工作簿（*.xlsx）”，然后重试。",
-      "This workbook cannot be read (\(own: reason)). Open it in Excel or WPS, save it as an Excel workbook (*.xlsx), and try again."
-    )
-  }
 }

@@ -28,8 +28,8 @@ extension Message {
   {
     Message(
       "D305", .error,
-      "功能科目 \(code) 不在 \(own: edition) 年科目表中。\(guessed: nearest(), "最接近的是 ", "。")请改正；如果是新增科目，请补到 Inputs/charts/functions.csv。",
-      "Function code \(code) is not in the chart of \(own: edition).\(guessed: nearest(), " The nearest is ", ".") Correct it, or add a new code to Inputs/charts/functions.csv."
+      "功能科目 \(code) 不在 \(own: edition) 年科目表中。\(guessed: nearest(), "最接近的是 ", "。")请改正；如果是新增科目，请用 disclose import-chart 导入 \(own: edition) 年的科目表，或补到 Inputs/charts/functions.csv。",
+      "Function code \(code) is not in the chart of \(own: edition).\(guessed: nearest(), " The nearest is ", ".") Correct it; if it is new, import the chart of \(own: edition) with disclose import-chart, or add the code to Inputs/charts/functions.csv."
     )
   }
   public static func unknownEconomic(_ code: String, nearest: @autoclosure @escaping () -> String?, edition: String)
@@ -37,8 +37,8 @@ extension Message {
   {
     Message(
       "D306", .error,
-      "经济科目 \(code) 不在 \(own: edition) 年科目表中。\(guessed: nearest(), "最接近的是 ", "。")请改正；如果是新增科目，请补到 Inputs/charts/economics.csv。",
-      "Economic code \(code) is not in the chart of \(own: edition).\(guessed: nearest(), " The nearest is ", ".") Correct it, or add a new code to Inputs/charts/economics.csv."
+      "经济科目 \(code) 不在 \(own: edition) 年科目表中。\(guessed: nearest(), "最接近的是 ", "。")请改正；如果是新增科目，请用 disclose import-chart 导入 \(own: edition) 年的科目表，或补到 Inputs/charts/economics.csv。",
+      "Economic code \(code) is not in the chart of \(own: edition).\(guessed: nearest(), " The nearest is ", ".") Correct it; if it is new, import the chart of \(own: edition) with disclose import-chart, or add the code to Inputs/charts/economics.csv."
     )
   }
   public static func codeOfWrongLevel(_ code: String, name: String, digits: Int, field: Phrase) -> Message {
@@ -57,8 +57,9 @@ extension Message {
   }
   public static func parentCodeMissing(_ code: String, parent: String, edition: String) -> Message {
     Message(
-      "D309", .error, "科目 \(code) 的上级 \(parent) 不在 \(own: edition) 年科目表中，汇总行会没有名称。请把 \(parent) 补到 Inputs/charts/ 的科目表。",
-      "\(parent), the parent of \(code), is not in the chart of \(own: edition): its row would have no name. Add \(parent) to the chart in Inputs/charts/."
+      "D309", .error,
+      "科目 \(code) 的上级 \(parent) 不在 \(own: edition) 年科目表中，汇总行会没有名称。请用 disclose import-chart 导入科目表，或把 \(parent) 补到 Inputs/charts/。",
+      "\(parent), the parent of \(code), is not in the chart of \(own: edition): its row would have no name. Import the chart with disclose import-chart, or add \(parent) to Inputs/charts/."
     )
   }
   public static func amountNotANumber(_ field: Phrase, typed: String) -> Message {
@@ -131,7 +132,7 @@ extension Message {
   }
   public static func unitsDisagree(_ head: String, unit: String) -> Message {
     Message(
-      "D334", .error, "列名是“\(head)”，而 <ledger in=\"\(unit)\"> 说金额以\(unit)为单位。请改成一致。",
+      "D334", .error, "列名是“\(head)”，而金额单位写的是\(unit)（<ledger in=\"\(unit)\">）。请改成一致。",
       "The column is called “\(head)”, but <ledger in=\"\(unit)\"> says the amounts are in \(unit). Make them agree.")
   }
   public static func rowTooLong(_ columns: Int, surplus: String) -> Message {
@@ -140,9 +141,38 @@ extension Message {
       "This row has more than \(own: columns) columns: “\(surplus)” is left over. Put content with commas into double quotes."
     )
   }
+  public static func headsNotFound(wanted: String, found: String?) -> Message {
+    Message(
+      "D337", .error, "没有找到列名所在的行：应当有一行写着“\(own: wanted)”等列名，每列一个\(found, "；这一行只认出“", "”")。请改正列名。",
+      "There is no row of column heads: one row must hold \(own: wanted) and other heads, one in each column\(found, "; this one has only “", "”"). Correct the heads."
+    )
+  }
+  public static func unitAboveDisagrees(label: String, unit: String) -> Message {
+    Message(
+      "D338", .error, "表上方写的是“\(label)”，而这里的金额以\(own: unit)为单位。请核对金额，并改成一致。",
+      "Above the table it says “\(label)”, but amounts here are in \(own: unit). Check the amounts, and make both agree."
+    )
+  }
+  public static func totalDiffers(_ stated: String, sum: String, unit: String) -> Message {
+    Message(
+      "D339", .error, "合计写的是 \(stated) \(own: unit)，上面各行相加是 \(sum) \(own: unit)。请核对各行和合计。",
+      "The total says \(stated) \(own: unit), but the rows add up to \(sum) \(own: unit). Check the rows and the total."
+    )
+  }
+  public static func sheetNotFound(_ name: String, present: String) -> Message {
+    Message(
+      "D340", .error, "工作簿里没有名为“\(own: name)”的工作表，现有：\(present)。请把要读的工作表改名为“\(own: name)”。",
+      "The workbook has no sheet called \(own: name); it has: \(present). Give the sheet that is meant this name.")
+  }
+  public static var amountMerged: Message {
+    Message(
+      "D341", .error, "几行合用一个合并的金额单元格，看不出各行是多少。请取消合并，每行各填各的金额。",
+      "Several rows share one merged cell with an amount, so the amount of each is unknown. Unmerge it, and state each amount."
+    )
+  }
   public static func tableNotUsed(_ file: String) -> Message {
     Message(
-      "D336", .warning, "\(file) 没有被用到。如果它是分类账，请在 <ledger> 上写 file=\"\(file)\"；否则请移走。",
+      "D336", .warning, "\(file) 没有被用到。如果它是分类账，请在分类账上指明它（<ledger file=\"\(file)\">）；否则请移走。",
       "\(file) is not used. If it is the ledger, write file=\"\(file)\" on <ledger>; otherwise move it away.")
   }
 }

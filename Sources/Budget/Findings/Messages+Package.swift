@@ -35,13 +35,13 @@ extension Message {
   }
   public static func unknownUnit(_ code: String, nearest: @autoclosure @escaping () -> String?) -> Message {
     Message(
-      "D207", .error, "没有编码为 \(code) 的单位。\(guessed: nearest(), "是不是想写 ", "？")请改正，或在 <department> 中补上这个单位。",
+      "D207", .error, "没有编码为 \(code) 的单位。\(guessed: nearest(), "是不是想写 ", "？")请改正，或在“单位”里补上这个单位（<unit>）。",
       "There is no unit \(code).\(guessed: nearest(), " Did you mean ", "?") Correct it, or add the unit to <department>."
     )
   }
   public static func unknownProject(_ code: String, nearest: @autoclosure @escaping () -> String?) -> Message {
     Message(
-      "D208", .error, "没有编码为 \(code) 的项目。\(guessed: nearest(), "是不是想写 ", "？")请改正，或在 <projects> 中补上这个项目。",
+      "D208", .error, "没有编码为 \(code) 的项目。\(guessed: nearest(), "是不是想写 ", "？")请改正，或在“项目”里补上这个项目（<project>）。",
       "There is no project \(code).\(guessed: nearest(), " Did you mean ", "?") Correct it, or add the project to <projects>."
     )
   }
@@ -53,8 +53,9 @@ extension Message {
   }
   public static func noPackages(_ folder: String) -> Message {
     Message(
-      "D210", .error, "\(folder) 中没有任何公开材料。请放入 <类别-年份>/<部门编码>/disclosure.xml，例如 budget-2023/201/disclosure.xml。",
-      "There is no package in \(folder). Put in KIND-YEAR/DEPARTMENT/disclosure.xml, as budget-2023/201/disclosure.xml."
+      "D210", .error,
+      "\(folder) 中没有任何公开材料。请放入 <类别-年份>/<部门编码>/disclosure.xlsx（或 disclosure.xml），例如 budget-2023/201/disclosure.xlsx。",
+      "There is no package in \(folder). Put in KIND-YEAR/DEPARTMENT/disclosure.xlsx (or disclosure.xml), as budget-2023/201/disclosure.xlsx."
     )
   }
   public static func inputsMissing(_ folder: String) -> Message {
@@ -126,7 +127,7 @@ extension Message {
   }
   public static func sourcesDisagree(_ sum: String, total: String) -> Message {
     Message(
-      "D230", .error, "各项资金来源合计 \(sum) 元，单价乘以数量是 \(total) 元。请核对 <from> 的金额、单价和数量。",
+      "D230", .error, "各项资金来源合计 \(sum) 元，单价乘以数量是 \(total) 元。请核对各项资金的金额（<from>）、单价和数量。",
       "The sources add up to \(sum) 元, price times quantity is \(total) 元. Check the amounts of <from>, the price and the quantity."
     )
   }

@@ -14,7 +14,8 @@ extension Message {
   }
   public static func executionAboveBudget(_ project: String, executed: String, revised: String) -> Message {
     Message(
-      "D616", .warning, "项目“\(project)”执行了 \(executed) 元，超过全年预算数 \(revised) 元。请核对 资金 <funds> 的全年预算数（revised）和分类账中的支出。",
+      "D616", .warning,
+      "项目“\(project)”执行了 \(executed) 元，超过全年预算数 \(revised) 元。请核对“自评”里的全年预算数（<funds> 的 revised）和分类账中的支出。",
       "“\(project)” executed \(executed) 元, more than its revised budget of \(revised) 元. Check revised of <funds>, and the expenditure in the ledger."
     )
   }
@@ -46,7 +47,7 @@ extension Message {
   }
   public static func indicatorLevelMissing(_ project: String, levels: String) -> Message {
     Message(
-      "D654", .warning, "项目“\(project)”缺少\(levels)。请各补上至少一个绩效指标 <indicator>。",
+      "D654", .warning, "项目“\(project)”缺少\(levels)。请在“绩效指标”里各补上至少一个（<indicator>）。",
       "The project “\(project)” lacks \(levels). Add at least one <indicator> of each.")
   }
   public static func goalCopied(_ project: String, goal: String, owner: String) -> Message {

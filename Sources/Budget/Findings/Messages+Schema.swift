@@ -33,6 +33,11 @@ extension Message {
       "D155", .error, "\(own: element.chinese) 没有填\(own: names.chinese)。请补上。",
       "\(own: element.english) lacks the attribute: \(own: names.english). Add it.")
   }
+  public static func textBlank(_ element: Phrase) -> Message {
+    Message(
+      "D840", .error, "\(own: element.chinese) 没有写文字。请写上；用不着的，整条删去。",
+      "\(own: element.english) has no text. Write one, or remove it if there is nothing to say.")
+  }
   public static func schemaBadValue(_ value: String, of place: Phrase, nearest: String?, allowed: Phrase) -> Message {
     Message(
       "D156", .error,

@@ -3,20 +3,20 @@ extension Message {
   public static func amountTyped(_ typed: String, nearest: @autoclosure @escaping () -> String?) -> Message {
     Message(
       "D670", .warning,
-      "“\(typed)”不是这份材料算出的数。\(nearest(), "最接近的指标是 ", "；把名称连同花括号写在文字里，数由程序填入。")请核对；确实另有所指的，请用 <except> 说明。",
+      "“\(typed)”不是这份材料算出的数。\(nearest(), "最接近的指标是 ", "；把名称连同花括号写在文字里，数由程序填入。")请核对；确实另有所指的，请在“例外”里说明（<except>）。",
       "“\(typed)” is no number of this package.\(nearest(), " The nearest figure is ", "; write its name in braces, and the program fills in the number.") Check it. If it means something else, say so with <except>."
     )
   }
   public static func percentageTyped(_ typed: String) -> Message {
     Message(
-      "D671", .warning, "“\(typed)”不是这份材料算出的幅度、占比或完成率。请核对，或改用指标的“幅度”“占比”等；确实另有所指的，请用 <except> 说明。",
+      "D671", .warning, "“\(typed)”不是这份材料算出的幅度、占比或完成率。请核对，或改用指标的“幅度”“占比”等；确实另有所指的，请在“例外”里说明（<except>）。",
       "“\(typed)” is no rate or share of this package. Check it, or name the figure's 幅度 or 占比. If it means something else, say so with <except>."
     )
   }
   public static func yearOfAnotherPackage(_ stated: Int, year: Int, before: Int) -> Message {
     Message(
       "D672", .warning,
-      "这里写的是 \(stated) 年，而这份材料是 \(year) 年的，与 \(before) 年比较。请核对是否沿用了旧稿；确实指 \(stated) 年的，请用 <except> 说明。",
+      "这里写的是 \(stated) 年，而这份材料是 \(year) 年的，与 \(before) 年比较。请核对是否沿用了旧稿；确实指 \(stated) 年的，请在“例外”里说明（<except>）。",
       "This says \(stated), but the package is of \(year) and compares with \(before). Check whether it was left over from an older text. If \(stated) is meant, say so with <except>."
     )
   }
@@ -53,7 +53,7 @@ extension Message {
   }
   public static func departmentMisspelled(_ written: String, name: String) -> Message {
     Message(
-      "D679", .warning, "“\(written)”与部门名称“\(name)”只差一个字。请改正；如果指的是别的单位，请用 <except> 说明。",
+      "D679", .warning, "“\(written)”与部门名称“\(name)”只差一个字。请改正；如果指的是别的单位，请在“例外”里说明（<except>）。",
       "“\(written)” differs from the department, “\(name)”, by one character. Correct it. If another is meant, say so with <except>."
     )
   }
@@ -84,7 +84,7 @@ extension Message {
   }
   public static func landlinePublished(_ number: String) -> Message {
     Message(
-      "D692", .error, "这里有电话号码 \(number)。请删去它；是对外公开的办公电话的，请用 <except> 说明。",
+      "D692", .error, "这里有电话号码 \(number)。请删去它；是对外公开的办公电话的，请在“例外”里说明（<except>）。",
       "There is a telephone number here, \(number). Remove it. If it is an office's public number, say so with <except>."
     )
   }

@@ -45,6 +45,8 @@ public struct Sentence: Hashable, Sendable {
     }
   }
 
+  mutating func append(_ other: Sentence) { pieces += other.pieces }
+
   /// Marks all words as the program's own, if what they quote is published.
   mutating func own() {
     for index in pieces.indices { pieces[index].origin = .own }

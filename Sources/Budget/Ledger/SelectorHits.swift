@@ -1,6 +1,6 @@
 /// Which selectors of an index, or of one group in it, select a line.
 public struct SelectorHits: Hashable, Sendable {
-  private let words: ArraySlice<UInt64>
+  private var words: ArraySlice<UInt64>
 
   init(words: ArraySlice<UInt64>) {
     self.words = words
@@ -13,6 +13,14 @@ public struct SelectorHits: Hashable, Sendable {
 
   /// Positions in the group, ascending.
   public var positions: Positions { Positions(words) }
+
+  /// Adds those of other lines.
+  mutating func formUnion(_ other: SelectorHits) {
+    for (index, word) in zip(words.indices, other.words) { words[index] |= word }
+  }
+
+  /// Those of a line that nothing selects.
+  var emptied: SelectorHits { SelectorHits(words: words.map { _ in 0 }[...]) }
 
   public func contains(_ position: Int) -> Bool {
     words[words.startIndex + position / 64] & 1 << UInt64(position % 64) != 0

@@ -22,11 +22,37 @@ public struct Package: Sendable {
   public var exceptions: [Exception] = []
   /// Figures of other packages, as stated here.
   public var earlier: [Basis: [StatedFigure]] = [:]
+  /// What somebody else vouches for.
+  public var controls = Controls()
   /// Paths of the files that it was read from, `disclosure.xml` first; origins of ledger lines point into them.
-  public var files: [String]
+  public var files: [SourceFile]
 
   /// The location of the file, for findings without a better one.
-  public var location: Location { Location(file: files[0]) }
+  public var location: Location { Location(file: files[0].path) }
+
+  /// Where a ledger line was stated.
+  public func location(of line: LedgerLine) -> Location {
+    guard files.indices.contains(line.origin.file) else { return location }
+    return files[line.origin.file].location(ofLine: line.origin.line)
+  }
+}
+
+/// A file that a package was read from, or a sheet of it.
+public struct SourceFile: Hashable, Sendable, ExpressibleByStringLiteral {
+  public var path: String
+  public var sheet: String?
+
+  public init(path: String, sheet: String? = nil) {
+    self.path = path
+    self.sheet = sheet
+  }
+
+  public init(stringLiteral path: String) { self.init(path: path) }
+
+  /// A line of the file, or the first cell of a row of the sheet.
+  func location(ofLine line: Int) -> Location {
+    sheet.map { Location(file: "\(path)!\($0)!A\(line)") } ?? Location(file: path, line: line)
+  }
 }
 
 /// A month of a year.

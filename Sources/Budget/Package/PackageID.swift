@@ -27,6 +27,23 @@ public struct PackageID: Hashable, Sendable {
   /// The name of the folder with all packages of its kind and year.
   public var group: String { "\(kind.folderWord)-\(year)" }
 
+  /// Reads `budget-2023/201`; nil for what cannot name a new package.
+  public init?(path: String) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let (kind, year) = Self.group(named: String(parts[0])), Self.isCode(parts[1]) else {
+      return nil
+    }
+    self.init(kind: kind, year: year, department: String(parts[1]))
+  }
+
+  /// As the schema has it of codes: letters, digits, hyphens and underscores, with a letter or digit at each end.
+  private static func isCode(_ text: Substring) -> Bool {
+    func isLetter(_ byte: UInt8) -> Bool { UnicodeScalar(byte).properties.isAlphabetic || (48...57).contains(byte) }
+    guard let first = text.utf8.first, let last = text.utf8.last, text.utf8.count <= 64 else { return false }
+    return isLetter(first) && isLetter(last)
+      && text.utf8.allSatisfy { $0 < 0x80 && (isLetter($0) || [UInt8(ascii: "-"), UInt8(ascii: "_")].contains($0)) }
+  }
+
   /// The valid years of a package.
   private static let years = 1949...2100
 

@@ -22,6 +22,8 @@ public struct Profile: Sendable {
   public var charts: [BarChartPlan] = []
   /// Names of the headline figures in the index and the manifest.
   public var headlines: [String] = []
+  /// Tables of the budget platform that are read beside those that are published.
+  public var sources: [SourcePlan] = []
   /// What is checked of its tables and texts.
   public var checks = CheckPlan()
   /// The charts of accounts a year before, for codes whose names changed.

@@ -86,7 +86,7 @@ extension Remark {
       .text(role.rawValue), .text(finding.kind), .text("\(finding.severity)"), location.map { .text($0.file) } ?? .null,
       Self.value(location?.line), Self.value(location?.column), .text(text.chinese), .text(text.english),
       .text(finding.chinese.recorded), .text(finding.english.recorded),
-      Self.value(finding.isCount ? finding.count : nil),
+      Self.value(finding.recordedCount),
     ]
   }
 

@@ -1,10 +1,10 @@
 /// The rows of both charts of accounts: those in `Templates/charts/`, then those that a finance bureau adds in
 /// `Inputs/charts/`.
-struct ChartOfAccountsLibrary: Sendable {
-  private let rows: [Axis: [AccountEntry]]
-  let findings: [Finding]
+public struct ChartOfAccountsLibrary: Sendable {
+  let rows: [Axis: [AccountEntry]]
+  public let findings: [Finding]
 
-  init(_ folders: [InputFolder]) {
+  public init(_ folders: [InputFolder]) {
     var rows: [Axis: [AccountEntry]] = [:]
     var findings = Findings()
     for folder in folders {
@@ -19,18 +19,27 @@ struct ChartOfAccountsLibrary: Sendable {
         findings.append(error)
       }
     }
-    self.rows = rows
+    self.rows = rows.mapValues(\.withoutRestated)
     self.findings = findings.list
   }
 
-  func classification(_ edition: Edition) -> Classification {
+  public func classification(_ edition: Edition) -> Classification {
     Classification(edition: edition, functionRows: rows[.function] ?? [], economicRows: rows[.economic] ?? [])
   }
 
-  /// `functions.tsv`, `functions.csv`, `functions-2024.csv`: any table whose name begins with the axis.
+  /// `functions.tsv`, `functions.csv`, `functions-2024.xlsx`: any table whose name begins with the axis.
   private static func axis(ofFile name: String) -> Axis? {
-    guard name.hasSuffix(".tsv") || name.hasSuffix(".csv") else { return nil }
-    if name.hasPrefix("functions") { return .function }
-    return name.hasPrefix("economics") ? .economic : nil
+    guard [".tsv", ".csv", ".xlsx"].contains(where: name.hasSuffix) else { return nil }
+    return Axis.allCases.first { name.hasPrefix($0.chartName) }
+  }
+}
+
+extension Axis {
+  /// What the names of files with its charts begin with.
+  var chartName: String {
+    switch self {
+    case .function: "functions"
+    case .economic: "economics"
+    }
   }
 }

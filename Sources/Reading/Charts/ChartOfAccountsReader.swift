@@ -1,6 +1,7 @@
 internal import XML
 
-/// Reads a chart of accounts: a table of 科目编码, 科目名称, and optionally 启用, 停用 and 说明.
+/// Reads a chart of accounts: a table of 科目编码, 科目名称, and optionally 启用, 停用 and 说明; of a workbook, its first
+/// sheet.
 struct ChartOfAccountsReader {
   let axis: Axis
   let path: String
@@ -11,7 +12,7 @@ struct ChartOfAccountsReader {
     self.path = path
   }
 
-  private enum Column: String, CaseIterable {
+  enum Column: String, CaseIterable {
     case code = "科目编码"
     case name = "科目名称"
     case since = "启用"
@@ -21,24 +22,32 @@ struct ChartOfAccountsReader {
 
   mutating func read(_ bytes: [UInt8]) -> [AccountEntry] {
     var rows: [AccountEntry] = []
-    do throws(DelimitedFault) {
-      var text = try DelimitedText(bytes, maximumColumns: 100)
-      guard let head = try text.next() else {
-        findings.append(Finding(.tableEmpty, at: Location(file: path)))
-        return []
-      }
-      let columns = head.cells.map { Column(rawValue: $0.text) }
-      for column in [Column.code, .name] where !columns.contains(column) {
-        findings.append(Finding(.columnMissing(column.rawValue), at: Location(path, head.cells[0].position)))
-      }
-      guard findings.isEmpty else { return [] }
-      while let row = try text.next() {
+    var columns: [Column?]?
+    do throws(Finding) {
+      let file = try TableFile(bytes, path: path)
+      guard let sheet = file.sheets.first else { return [] }
+      try file.readRows(of: sheet) { row in
+        guard let columns else {
+          columns = self.columns(of: row)
+          return columns != nil
+        }
         if let row = readRow(row, columns: columns) { rows.append(row) }
+        return true
       }
+      if columns == nil, findings.isEmpty { findings.append(Finding(.tableEmpty, at: Location(file: path))) }
     } catch {
-      findings.append(Finding(error, in: path))
+      findings.append(error)
     }
     return rows
+  }
+
+  /// Returns nil when a column that a chart needs is missing.
+  private mutating func columns(of head: TableRow) -> [Column?]? {
+    let columns = head.cells.map { Column(rawValue: $0.text) }
+    for column in [Column.code, .name] where !columns.contains(column) {
+      findings.append(Finding(.columnMissing(column.rawValue), at: Location(path, head.cells[0].position)))
+    }
+    return findings.isEmpty ? columns : nil
   }
 
   private mutating func readRow(_ row: TableRow, columns: [Column?]) -> AccountEntry? {
@@ -60,7 +69,7 @@ struct ChartOfAccountsReader {
     }
     return AccountEntry(
       code: code, name: name, explanation: cell(.explanation)?.text ?? "", since: edition(cell(.since)),
-      until: edition(cell(.until)))
+      until: edition(cell(.until)), location: location)
   }
 
   private mutating func edition(_ cell: TableRow.Cell?) -> Edition? {

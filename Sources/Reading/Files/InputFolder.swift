@@ -38,6 +38,14 @@ public struct InputFolder: Sendable {
 
   public func path(of name: String) -> String { "\(path)/\(name)" }
 
+  /// Returns the folder with other contents of some files.
+  func replacing(_ files: [String: [UInt8]]) -> InputFolder {
+    InputFolder(
+      path: path,
+      list: { () throws(Finding) in Set(try self.names()).union(files.keys).sorted() },
+      load: { name throws(Finding) in if let bytes = files[name] { bytes } else { try self.bytes(of: name) } })
+  }
+
   /// Returns a snapshot: every file is read once, and later reads return the same bytes, or throw the same error.
   public func snapshot() -> InputFolder {
     let names = Result { () throws(Finding) in try self.names() }

@@ -7,7 +7,7 @@ private let largestFile = 32 << 20
 let largestFolder = 32 << 20
 
 /// Returns the bytes of an input file.
-func readInput(at path: String, within boundary: Boundary?) throws(Finding) -> [UInt8] {
+public func readInput(at path: String, within boundary: Boundary?) throws(Finding) -> [UInt8] {
   do throws(DiskError) {
     return try readFile(at: path, limit: largestFile, within: boundary)
   } catch {
@@ -40,8 +40,9 @@ public func subfolders(of path: String, within boundary: Boundary? = nil) throws
   return ReadResult(value: names, findings: findings)
 }
 
-/// Whether a file is input: hidden files are what editors and file managers leave behind.
-public func isInputName(_ name: String) -> Bool { name.utf8.first != UInt8(ascii: ".") }
+/// Whether a file is input: hidden files are what editors and file managers leave behind, and Excel marks with `~$` what
+/// is open.
+public func isInputName(_ name: String) -> Bool { name.utf8.first != UInt8(ascii: ".") && !name.hasPrefix("~$") }
 
 private func inputListing(of path: String, within boundary: Boundary?) throws(Finding) -> FolderListing {
   do throws(DiskError) {

@@ -25,6 +25,10 @@ extension Finding {
           allowed: expected.map(attribute).listed), at: location)
     case .missingAttribute(let names, let parent):
       self.init(.schemaMissingAttribute(names.map(attribute).listed, element: element(parent, ".")), at: location)
+    case .badValue(_, let name?, let parent, _, _) where fault.isBlank:
+      self.init(blanks: [name], of: parent, fault, in: file)
+    case .badValue(_, nil, let parent, _, _) where fault.isBlank:
+      self.init(.textBlank(element(parent, ".")), at: location)
     case .badValue(let value, let name, let parent, let expected, let nearest):
       let whole = element(parent, ".").chinese
       let place =
@@ -40,12 +44,52 @@ extension Finding {
   }
 }
 
+extension Finding {
+  /// One finding for all attributes of an element that are not filled in.
+  fileprivate init(blanks names: [String], of element: String, _ fault: SchemaFault, in file: String) {
+    self.init(
+      .schemaMissingAttribute(
+        names.map { .attribute($0, head: fault.heads["@\($0)"]) }.listed,
+        element: .element(element, head: fault.heads["."])),
+      at: Location(file, fault.position))
+  }
+}
+
+extension SchemaFault {
+  /// The attribute that is not filled in, and its element.
+  fileprivate var blankAttribute: (name: String, element: String)? {
+    guard isBlank, case .badValue(_, let name?, let element, _, _) = kind else { return nil }
+    return (name, element)
+  }
+
+  /// Whether something is not filled in, as opposed to wrong.
+  var isBlank: Bool {
+    switch kind {
+    case .missingAttribute: true
+    // A text that a row lacks is a blank cell.
+    case .missingElement: position.sheet != nil
+    case .badValue(let value, _, _, _, _): value.allSatisfy(\.isWhitespace)
+    default: false
+    }
+  }
+}
+
 extension Findings {
   /// Adds the faults that were kept, and counts the others of each kind.
-  mutating func add(_ faults: SchemaFaults, in file: String) {
+  mutating func add(_ faults: SchemaFaults, in file: String, _ places: CellPlaces? = nil) {
     var more: [(finding: Finding, count: Int)] = []
+    var blanks: [String: [String]] = [:]
     for fault in faults {
-      let finding = Finding(fault, in: file)
+      // In a workbook, each is a cell of its own.
+      if places == nil, let blank = fault.blankAttribute { blanks[fault.path, default: []].append(blank.name) }
+    }
+    for fault in faults {
+      let blank = places == nil ? fault.blankAttribute : nil
+      let names = blank == nil ? nil : blanks.removeValue(forKey: fault.path)
+      if blank != nil, names == nil { continue }
+      let finding =
+        blank.map { Finding(blanks: names ?? [], of: $0.element, fault, in: file) }
+        ?? places.map { Finding(fault, in: file, $0) } ?? Finding(fault, in: file)
       append(finding)
       if !more.contains(where: { $0.finding.code == finding.code }) {
         more.append((finding, faults.countOfMore(like: fault)))
@@ -57,24 +101,26 @@ extension Findings {
 
 /// Both languages name what an author of XML looks for; Chinese says first what an officer knows it by.
 extension Phrase {
-  fileprivate static func element(_ name: String, head: String?) -> Phrase {
+  static func element(_ name: String, head: String?) -> Phrase {
     Phrase(zh: head.map { "\($0) <\(name)>" } ?? "<\(name)>", en: "<\(name)>")
   }
 
-  static func attribute(_ name: String, head: String?) -> Phrase {
-    Phrase(zh: head.map { "\($0)（\(name)）" } ?? "属性 \(name)", en: name)
+  /// A cell of a workbook is known by its head alone.
+  static func attribute(_ name: String, head: String?, isCell: Bool = false) -> Phrase {
+    if isCell, let head { return Phrase(zh: head, en: head) }
+    return Phrase(zh: head.map { "\($0)（\(name)）" } ?? "属性 \(name)", en: name)
   }
 }
 
 extension [Phrase] {
-  fileprivate var listed: Phrase {
+  var listed: Phrase {
     Phrase(zh: map(\.chinese).joined(separator: "、"), en: map(\.english).joined(separator: ", "))
   }
 }
 
 extension ValueExpectation {
   /// The allowed values, or what they must be in words.
-  fileprivate var listed: Phrase {
+  var listed: Phrase {
     func listed(_ separator: String, _ language: String) -> String {
       let values = literals.isEmpty ? [] : [literals.joined(separator: separator)]
       return (values + datatypes.map { $0.words[language] ?? $0.name }).joined(separator: language == "zh" ? "；" : "; ")

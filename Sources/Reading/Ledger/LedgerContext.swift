@@ -1,3 +1,5 @@
+internal import NearName
+
 /// What the lines of a ledger refer to: a class, so that every line shares it.
 final class LedgerContext {
   let kind: PackageKind
@@ -27,6 +29,21 @@ final class LedgerContext {
     self.heads = heads
   }
 
+  /// The nearest code of each that lines have in vain, as many lines may have the same.
+  private var nearestCodes: [String: String?] = [:]
+
+  /// Returns the nearest code that ledger lines may carry, with its name.
+  func nearestCode(to typed: String, on axis: Axis) -> String? {
+    let key = "\(axis.finest) \(typed)"
+    if let known = nearestCodes[key] { return known }
+    let chart = classification[axis]
+    let finest = chart.codes.filter { $0.digitCount == axis.finest }
+    let near = nearestName(to: typed, among: finest.lazy.map(\.description)).flatMap { Code($0) }
+    let words = near.map { "\($0) \(chart.name(of: $0) ?? "")" }
+    if nearestCodes.count < 1_000 { nearestCodes[key] = words }
+    return words
+  }
+
   /// What a field is called above a column, and in messages.
   func head(of field: LedgerField) -> String { heads[field.rawValue] }
 }
@@ -35,6 +52,15 @@ final class LedgerContext {
 enum LedgerPart: Hashable {
   case full
   case view(Axis)
+
+  /// The sheet of a workbook that states it.
+  var sheetName: String {
+    switch self {
+    case .full: "分类账"
+    case .view(.function): "功能分类"
+    case .view(.economic): "经济分类"
+    }
+  }
 
   /// Whether lines of this part carry a code of `axis`.
   func hasCodes(on axis: Axis) -> Bool {

@@ -9,6 +9,10 @@ struct LedgerLineBuilder {
 
   let context: LedgerContext
   private let part: LedgerPart
+  /// The unit of lines that state none.
+  private let defaultUnit: Int?
+  /// Whether the lines are rows of a table, where people type as they are used to; XML is strict.
+  let isTable: Bool
   /// The findings of all lines so far.
   private(set) var findings = Findings()
   private var line = Fields()
@@ -28,19 +32,22 @@ struct LedgerLineBuilder {
     /// Fields that were stated, even wrongly: a wrong field must not also be reported as missing.
     var stated = LedgerFields()
     var isFaulty = false
-    /// The number of findings that were kept before this line.
-    var firstFinding = 0
+    /// They are kept apart until it is known whether they may quote the line.
+    var findings: [Finding] = []
   }
 
-  init(_ context: LedgerContext, part: LedgerPart) {
+  /// A department with one unit need not repeat it on every line.
+  init(_ context: LedgerContext, part: LedgerPart, unit: Int? = nil, isTable: Bool = false) {
     self.context = context
     self.part = part
+    self.isTable = isTable
+    defaultUnit = unit ?? (context.units.count == 1 ? 0 : nil)
   }
 
   /// Sets a field. A blank field counts as not stated.
   mutating func set(_ field: LedgerField, to text: Span<UInt8>, from source: Source) {
     let text = text.extracting(text.visibleRange)
-    if text.isEmpty { return }
+    if text.isEmpty || isTable && text.isInvisible { return }
     line.stated.insert(field)
     switch field {
     case .unit: line.unit = findPosition(of: text, in: context.unitCodes, Message.unknownUnit, field, source)
@@ -58,19 +65,24 @@ struct LedgerLineBuilder {
     }
   }
 
+  /// Reports why a field that was stated has no value.
+  mutating func refuse(_ field: LedgerField, _ message: Message, from source: Source) {
+    line.stated.insert(field)
+    report(message, at: source.location(field))
+  }
+
+  /// The amount of the line so far.
+  var amount: Amount? { line.amount }
+
   /// Returns the line, or nil when it has a fault, and begins the next one.
   mutating func finish(origin: SourceLine, from source: Source) -> LedgerLine? {
-    defer {
-      line = Fields()
-      line.firstFinding = findings.keptCount
-    }
+    defer { line = Fields() }
     let flow = line.stated.contains(.flow) ? line.flow : .expenditure
     requireFields(flow: flow, from: source)
-    if let project = line.project, !context.projects[project].isAmountPublic {
-      // The amount is withheld, so findings must not quote what was typed.
-      findings.redact(after: line.firstFinding)
-    }
-    guard !line.isFaulty, let flow, let fund = line.fund, let amount = line.amount, let unit = line.unit ?? soleUnit
+    // Where the amount is withheld, findings must not quote what was typed.
+    let isPublic = line.project.map { context.projects[$0].isAmountPublic } ?? true
+    keepFindings(isWithheld: !isPublic)
+    guard !line.isFaulty, let flow, let fund = line.fund, let amount = line.amount, let unit = line.unit ?? defaultUnit
     else { return nil }
     return LedgerLine(
       unit: unit, isOrgan: context.units[unit].isOrgan, flow: flow, fund: fund, carriedOver: line.carried ?? false,
@@ -82,23 +94,34 @@ struct LedgerLineBuilder {
   mutating func refuseRow(
     _ message: Message, at location: @autoclosure () -> Location, isWithheld: @autoclosure () -> Bool
   ) {
-    findings.append(message, at: location())
-    if findings.keptCount > line.firstFinding, isWithheld() { findings.redact(after: line.firstFinding) }
-    line.firstFinding = findings.keptCount
+    report(message, at: location())
+    keepFindings(isWithheld: isWithheld())
+    line = Fields()
   }
 
   mutating func report(_ message: Message, at location: @autoclosure () -> Location) {
-    findings.append(message, at: location())
     line.isFaulty = true
+    if findings.hasRoom(for: message.code) || isTable && findings.mayFold(message.code) {
+      line.findings.append(Finding(message, at: location()))
+    } else {
+      findings.count(message)
+    }
   }
 
-  /// A department with one unit need not repeat it on every line.
-  private var soleUnit: Int? { context.units.count == 1 ? 0 : nil }
+  private mutating func keepFindings(isWithheld: @autoclosure () -> Bool) {
+    if line.findings.isEmpty { return }
+    let isWithheld = isWithheld()
+    for finding in line.findings {
+      var finding = finding
+      if isWithheld { finding.redact() }
+      if isTable { findings.fold(finding) } else { findings.append(finding) }
+    }
+  }
 }
 
 extension LedgerLineBuilder {
   private mutating func requireFields(flow: Flow?, from source: Source) {
-    if soleUnit == nil { require(.unit, source) }
+    if defaultUnit == nil { require(.unit, source) }
     require(.fund, source)
     require(.amount, source)
     guard let flow else { return }

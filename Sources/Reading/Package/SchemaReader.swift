@@ -15,9 +15,17 @@ struct SchemaReader {
   /// What an attribute is called in words.
   func head(of attribute: StaticString, in element: String) -> String? { schema.heads(of: element)["@\(attribute)"] }
 
+  /// What an element (`.`), one of its children (`name`) or attributes (`@name`) is called in words.
+  func head(of key: String, in element: String) -> String { schema.heads(of: element)[key] ?? key }
+
   /// What messages call an attribute.
-  func name(of attribute: StaticString, in element: String) -> Phrase {
-    .attribute("\(attribute)", head: head(of: attribute, in: element))
+  func name(of attribute: StaticString, in element: Element) -> Phrase {
+    .attribute("\(attribute)", head: head(of: attribute, in: element.name), isCell: element.position.sheet != nil)
+  }
+
+  /// What messages call an element.
+  func name(of element: Element) -> Phrase {
+    .element(element.name, head: schema.heads(of: element.name)["."])
   }
 
   /// Returns the document, or nil with findings.
@@ -41,15 +49,28 @@ struct SchemaReader {
     }
   }
 
-  /// Whether a tree in any notation is valid.
-  func allows(_ document: Document, path: String, findings: inout Findings) -> Bool {
+  /// Whether a tree in any notation can be read: is valid, but for places that are not filled in yet. These are reported,
+  /// unless they are to be ignored.
+  func allows(
+    _ document: Document, places: CellPlaces? = nil, path: String, findings: inout Findings,
+    ignoringBlanks: Bool = false
+  ) -> Bool {
     let faults = schema.validate(document)
     guard !faults.isEmpty else { return true }
+    let isReadable = faults.allSatisfy(\.isBlank)
+    if isReadable, ignoringBlanks { return true }
     var reported = Findings()
-    reported.add(faults, in: path)
+    reported.add(faults, in: path, places)
     WithheldRanges(in: document).redact(&reported, names: schema.knownNames)
     findings += reported
-    return false
+    return isReadable
+  }
+
+  /// The sheets of a workbook in which something is not allowed or missing; nil where there is too much to tell.
+  func faultySheets(in document: Document) -> Set<String>? {
+    let faults = schema.validate(document)
+    let sheets = faults.reduce(into: Set()) { $0.insert($1.position.sheet ?? "") }
+    return faults.isComplete ? sheets : nil
   }
 
   /// Whether anything in a text may be withheld, as in any that cannot be decoded.

@@ -18,6 +18,9 @@ struct Statement {
   var position: Position
   var attributes: [Attribute] = []
   var content: [Content] = []
+  /// What people noted before the element, and at its end: no part of what is stated.
+  var comments: [String] = []
+  var closingComments: [String] = []
 
   init(_ name: String, at position: Position = .start) {
     self.name = name

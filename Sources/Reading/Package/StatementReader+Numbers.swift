@@ -8,10 +8,18 @@ extension StatementReader {
     do throws(AmountFault) {
       return try found.withValue { (text) throws(AmountFault) in try Amount(parsing: text, in: unit) }
     } catch {
+      if found.position.sheet != nil, let meant = TypedValue.amount(found.value, in: unit),
+        let amount = try? Amount(meant, in: unit)
+      {
+        return amount
+      }
       let file = file
-      findings.append(
-        error.message(documents.name(of: attribute, in: element.name), typed: found.value, in: unit),
-        at: Location(file, found.valuePosition))
+      let name = documents.name(of: attribute, in: element)
+      let message =
+        error == .empty
+        ? Message.schemaMissingAttribute(name, element: documents.name(of: element))
+        : error.message(name, typed: found.value, in: unit)
+      findings.append(message, at: Location(file, found.valuePosition))
       return .zero
     }
   }
@@ -96,7 +104,7 @@ extension StatementReader {
         microBusiness: readAmount("micro-business", of: contracts, in: moneyUnit))
     }
     return Procurement(
-      items: items, contracts: contracts, remark: element.firstChild(named: "remark").map(readNarrative),
+      items: items, contracts: contracts, remark: element.firstChild(named: "remark").flatMap(readNarrativeIfStated),
       location: Location(file, element.position))
   }
 
@@ -111,7 +119,7 @@ extension StatementReader {
     }
     let (total, overflow) = price.fen.multipliedReportingOverflow(by: Int64(quantity))
     if overflow {
-      let (price, quantity) = (documents.name(of: "price", in: "item"), documents.name(of: "quantity", in: "item"))
+      let (price, quantity) = (documents.name(of: "price", in: item), documents.name(of: "quantity", in: item))
       let product = Phrase(
         zh: "\(price.chinese) × \(quantity.chinese)", en: "\(price.english) × \(quantity.english)")
       report(.amountTooLarge(product, typed: item["price"] ?? ""), at: "price", of: item)
@@ -137,7 +145,10 @@ extension StatementReader {
       let typed = item.children(named: "from").map { $0["amount"] ?? "" }.joined(separator: " + ")
       findings.append(
         Finding(
-          .amountTooLarge(documents.name(of: "amount", in: "from"), typed: typed), at: Location(file, item.position)))
+          .amountTooLarge(
+            item.firstChild(named: "from").map { documents.name(of: "amount", in: $0) } ?? Phrase(zh: "", en: ""),
+            typed: typed),
+          at: Location(file, item.position)))
     }
   }
 

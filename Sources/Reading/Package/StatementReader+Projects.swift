@@ -13,17 +13,27 @@ extension StatementReader {
 
   private mutating func readProject(_ element: Element, code: String, units: CodeList) -> Project {
     let isWithheld = element["withheld"] == "是"
+    if !isWithheld, element.firstChild(named: "evaluation") != nil { noteMissingResults(of: element) }
     return Project(
       code: code, name: element["name"] ?? "", unit: readUnit(of: element, among: units), isWithheld: isWithheld,
       isAmountPublic: !isWithheld || element["amount-public"] == "是",
-      use: element.firstChild(named: "use").map(readNarrative),
-      plan: element.firstChild(named: "plan").map(Self.readPlan),
-      goals: element.children(named: "goal").map { goal in
+      use: element.firstChild(named: "use").flatMap(readNarrativeIfStated),
+      plan: element.firstChild(named: "plan").flatMap { $0.isStated ? Self.readPlan($0) : nil },
+      goals: element.children(named: "goal").filter(\.isStated).map { goal in
         Project.Goal(text: readNarrative(goal), isWithheld: isWithheld || goal["withheld"] == "是")
       },
       indicators: element.children(named: "indicator").map { readIndicator($0, isWithheld: isWithheld) },
       evaluation: element.firstChild(named: "evaluation").map { readEvaluation($0) },
       location: Location(file, element.position))
+  }
+
+  /// An evaluated project says what became of each of its indicators.
+  private mutating func noteMissingResults(of project: Element) {
+    for indicator in project.children(named: "indicator")
+    where indicator["withheld"] != "是" && indicator.attribute("result") == nil {
+      let file = file
+      findings.append(.resultMissing, at: Location(file, indicator.position))
+    }
   }
 
   private mutating func readEvaluation(_ element: Element) -> Evaluation {

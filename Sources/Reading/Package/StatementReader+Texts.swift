@@ -5,6 +5,11 @@ internal import XML
 extension StatementReader {
   func readNarrative(_ element: Element) -> Narrative { Narrative(element, in: file) }
 
+  /// Reads a text for which a place may have been prepared that nobody filled in: that states nothing in any notation.
+  func readNarrativeIfStated(_ element: Element) -> Narrative? {
+    element.isStated ? readNarrative(element) : nil
+  }
+
   /// Reads the text of an attribute.
   private func readNarrative(_ attribute: StaticString, of element: Element) -> Narrative {
     Narrative(text: element[attribute] ?? "", location: location(of: attribute, in: element))
@@ -39,22 +44,24 @@ extension StatementReader {
     root.children(named: "task").map { task in
       Task(
         name: task.attribute("name").map { _ in readNarrative("name", of: task) },
-        goals: task.children.map { Task.Goal(text: readNarrative($0), indicator: $0["indicator"]) })
+        goals: task.children.filter(\.isStated).map { Task.Goal(text: readNarrative($0), indicator: $0["indicator"]) })
     }
   }
 
   mutating func readReasons(_ root: Element, figures: FigureNames) -> [Reason] {
     var seen: Set<String> = []
     return root.firstChild(named: "reasons").map { reasons in
-      reasons.children(named: "reason").map { element in
+      reasons.children(named: "reason").compactMap { element in
         let figure = element["of"] ?? ""
         let basis = element["against"].flatMap(Basis.init(name:)) ?? .lastYear
         refuseUnknown(figure, among: figures, at: "of", in: element)
         if !seen.insert("\(figure) \(basis.rawValue)").inserted {
           report(.reasonTwice(figure), at: "of", of: element)
         }
-        return Reason(
-          figure: figure, basis: basis, text: readClause(element), location: location(of: "of", in: element))
+        let text = readClause(element)
+        // An empty place was prepared, and nobody had anything to say.
+        guard !text.text.isEmpty else { return nil }
+        return Reason(figure: figure, basis: basis, text: text, location: location(of: "of", in: element))
       }
     } ?? []
   }
@@ -62,11 +69,12 @@ extension StatementReader {
   mutating func readUses(_ root: Element, figures: FigureNames) -> [Use] {
     var seen: Set<String> = []
     return root.firstChild(named: "reasons").map { reasons in
-      reasons.children(named: "use").map { element in
+      reasons.children(named: "use").compactMap { element in
         let figure = element["of"] ?? ""
         refuseUnknown(figure, among: figures, at: "of", in: element)
         refuseTwice(figure, &seen, Message.reasonTwice, at: "of", in: element)
-        return Use(figure: figure, text: readClause(element), location: location(of: "of", in: element))
+        let text = readClause(element)
+        return text.text.isEmpty ? nil : Use(figure: figure, text: text, location: location(of: "of", in: element))
       }
     } ?? []
   }
@@ -102,6 +110,11 @@ extension StatementReader {
     report(
       message(name, nearestName(to: name, among: known), known.joined(separator: "、")), at: attribute, of: element)
   }
+}
+
+extension Element {
+  /// Whether a text says anything, or anything is said of it.
+  var isStated: Bool { attributes.contains { _ in true } || !text.withJoinedLines.isEmpty }
 }
 
 extension Narrative {

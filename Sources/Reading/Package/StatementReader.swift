@@ -3,13 +3,15 @@ internal import XML
 
 /// Reads what a valid `disclosure.xml` states.
 struct StatementReader {
-  let folder: InputFolder
+  let tables: TableFiles
   let file: String
   /// The package that the folder is named for.
   let id: PackageID
   let profiles: ProfileLibrary
   let documents: SchemaReader
   var findings = Findings()
+
+  var folder: InputFolder { tables.folder }
 
   mutating func read(_ root: Element) -> (package: Package, profile: Profile)? {
     guard let department = root.firstChild(named: "department"), let ledger = root.firstChild(named: "ledger") else {
@@ -21,15 +23,8 @@ struct StatementReader {
     let projects = readProjects(root.firstChild(named: "projects"), units: unitCodes)
     let projectCodes = CodeList(projects.map(\.code))
     guard let profile = readProfile(root) else { return nil }
-    let context = LedgerContext(
-      kind: id.kind, moneyUnit: moneyUnit(of: ledger), units: units, projects: projects,
-      classification: profile.classification, purposes: profile.purposes, unitCodes: unitCodes,
-      projectCodes: projectCodes,
-      heads: LedgerField.allCases.map { documents.head(of: $0.attribute, in: "line") ?? "" })
-    var reader = LedgerReader(context: context, folder: folder, file: file)
-    let lines = reader.read(ledger)
-    findings += reader.findings
-    noteUnusedTables(read: reader.files)
+    let (lines, files) = readLedger(ledger, units: units, projects: projects, unitCodes, projectCodes, profile)
+    noteUnusedTables(read: files.map(\.path))
     guard let lines else { return nil }
     let figures = FigureNames(profile)
     var package = Package(
@@ -43,9 +38,40 @@ struct StatementReader {
       counts: readCounts(root, known: profile.counts), reasons: readReasons(root, figures: figures),
       uses: readUses(root, figures: figures),
       exceptions: readExceptions(root), earlier: readEarlier(root, figures: FigureNames(profile, counts: false)),
-      files: reader.files)
+      files: files)
+    package.controls = readControls(root.firstChild(named: "controls"), under: profile, counts: package.counts)
     package.departmentLocation = location(of: "name", in: department)
     return (package, profile)
+  }
+
+  /// Reports what is wrong with the ledger, in a statement whose other parts are wrong.
+  mutating func checkLedger(of root: Element) {
+    guard let department = root.firstChild(named: "department"), let ledger = root.firstChild(named: "ledger") else {
+      return
+    }
+    // What else is wrong is reported when all can be read.
+    var rest = self
+    let units = rest.readUnits(department)
+    let unitCodes = CodeList(units.map(\.code))
+    let projects = rest.readProjects(root.firstChild(named: "projects"), units: unitCodes)
+    guard let profile = rest.readProfile(root) else { return }
+    _ = readLedger(
+      ledger, units: units, projects: projects, unitCodes, CodeList(projects.map(\.code)), profile)
+  }
+
+  private mutating func readLedger(
+    _ ledger: Element, units: [Unit], projects: [Project], _ unitCodes: CodeList, _ projectCodes: CodeList,
+    _ profile: Profile
+  ) -> (lines: Ledger?, files: [SourceFile]) {
+    let context = LedgerContext(
+      kind: id.kind, moneyUnit: moneyUnit(of: ledger), units: units, projects: projects,
+      classification: profile.classification, purposes: profile.purposes, unitCodes: unitCodes,
+      projectCodes: projectCodes,
+      heads: LedgerField.allCases.map { documents.head(of: $0.attribute, in: "line") ?? "" })
+    var reader = LedgerReader(context: context, tables: tables, file: file)
+    let lines = reader.read(ledger)
+    findings += reader.findings
+    return (lines, reader.files)
   }
 
   func location(of attribute: StaticString, in element: Element) -> Location {
@@ -116,7 +142,7 @@ extension StatementReader {
   /// Reports tables that no ledger refers to, as they were most likely meant to be read.
   private mutating func noteUnusedTables(read: [String]) {
     guard let names = try? folder.names() else { return }
-    for name in names where name.hasSuffix(".csv") || name.hasSuffix(".tsv") {
+    for name in names where (name.hasSuffix(".csv") || name.hasSuffix(".tsv")) && !PlatformTables.isFileName(name) {
       let path = folder.path(of: name)
       if !read.contains(path) { findings.append(Finding(.tableNotUsed(name), at: Location(file: path))) }
     }

@@ -106,7 +106,7 @@ extension ProfileReader {
 
 extension TableGrid {
   /// The rows of a table that its profile determines: of a tree, only the total.
-  fileprivate convenience init(_ plan: TablePlan) {
+  convenience init(_ plan: TablePlan) {
     var rows = plan.fixedRows.rows
     for place in plan.fixedRows.places { rows[place.row].cells[place.cell].content = .amount(.zero) }
     if case .tree(let tree) = plan.rows, let total = tree.total {
@@ -119,7 +119,7 @@ extension TableGrid {
 
   /// Whether the row and amount column exist or may exist: a tree may have a row for every code. Without a column, the
   /// row must have one amount only.
-  fileprivate func mayHave(_ cell: CellAddress) -> Bool {
+  func mayHave(_ cell: CellAddress) -> Bool {
     let columns = columns(named: cell.column)
     if cell.row.isEmpty { return columns.count == 1 }
     if case .tree = table.plan.rows, Code(cell.row) != nil { return columns.count == 1 }

@@ -44,6 +44,7 @@ struct ProfileReader {
       folders: layers.reversed().map(\.name))
     profile.headlines = readHeadlines(figures: profile.figures)
     profile.checks = readChecks(of: profile)
+    profile.sources = readSources()
     profile.lastYearsClassification = charts.classification(Edition(year: edition.year - 1))
     profile.charts = readCharts(profile.figures, counts: profile.counts)
     return profile

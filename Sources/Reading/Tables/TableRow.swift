@@ -12,13 +12,29 @@ struct TableRow {
     /// The contents without quotes.
     var bytes: ArraySlice<UInt8>
     var position: Position
+    /// Where it is one of a merged range, but not the first, whose value it repeats.
+    var repetition = Repetition.none
+    /// Why it has no value, for a reader that needs one.
+    var fault: CellFault?
+
+    var isRepeated: Bool { repetition != .none }
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
     var isBlank: Bool { bytes.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") } }
   }
 
+  enum Repetition { case none, fromAbove, fromLeft }
+
   var isBlank: Bool { cells.allSatisfy(\.isBlank) }
+}
+
+/// Why a cell of a sheet has no value.
+indirect enum CellFault {
+  /// A formula that no program has calculated, and that is not calculated here; with what it says, and why.
+  case formula(String, reason: Phrase)
+  /// `#REF!` and its like.
+  case error(String)
 }
 
 /// Why a text is not a table.

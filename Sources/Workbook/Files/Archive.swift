@@ -1,4 +1,5 @@
 internal import CZip
+internal import Glibc
 
 /// The parts of a workbook: a zip archive in memory, which is trusted in nothing.
 final class Archive {
@@ -73,8 +74,12 @@ final class Archive {
         throw WorkbookFault(.damagedArchive(""))
       }
       // Some programs of Windows write their own separators.
-      let name = String(String(cString: text).map { $0 == "\\" ? "/" : $0 })
-      if name.split(separator: "/").contains("..") || name.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+      var name = String(cString: text)
+      if name.utf8.contains(UInt8(ascii: "\\")) { name = String(name.map { $0 == "\\" ? "/" : $0 }) }
+      if name.contains(".."), name.split(separator: "/").contains("..") {
+        throw WorkbookFault(.unsafePartName, in: name)
+      }
+      if name.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
         throw WorkbookFault(.unsafePartName, in: name)
       }
       guard indexes.updateValue(index, forKey: name.lowercased()) == nil else {
@@ -106,6 +111,46 @@ final class Archive {
     let (product, overflow) = packed.multipliedReportingOverflow(by: limits.ratio)
     let limit = min(limits.partBytes, max(32 << 20, overflow ? .max : product))
     return PartStream(file, of: self, limit: limit)
+  }
+
+  /// How many bytes a part has, as the archive says.
+  func statedSize(of name: String) -> Int {
+    var status = zip_stat_t()
+    guard let index = indexes[name.lowercased()], zip_stat_index(handle, index, 0, &status) == 0 else { return .max }
+    return Int(clamping: status.size)
+  }
+
+  /// Whether a word occurs in a part, which is far faster to find out than what it means there.
+  func mentions(_ word: String, in name: String) throws(WorkbookFault) -> Bool {
+    let stream = try open(name)
+    let word = Array(word.utf8)
+    var portion = [UInt8](repeating: 0, count: 1 << 18)
+    // The end of the portion before, in which the word may begin.
+    var kept = 0
+    while true {
+      let got = portion.withUnsafeMutableBytes { bytes in
+        stream.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[kept...]))
+      }
+      if let fault = stream.fault { throw WorkbookFault(fault, in: name) }
+      if got == 0 { return false }
+      let count = kept + got
+      let isFound = portion.withUnsafeBytes { Self.find(word, in: UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+      if isFound { return true }
+      let next = min(count, word.count - 1)
+      for index in 0..<next { portion[index] = portion[count - next + index] }
+      kept = next
+    }
+  }
+
+  private static func find(_ word: [UInt8], in bytes: UnsafeRawBufferPointer) -> Bool {
+    guard var start = bytes.baseAddress, let first = word.first else { return false }
+    var left = bytes.count
+    while left >= word.count, let found = memchr(start, Int32(first), left - word.count + 1) {
+      if memcmp(found, word, word.count) == 0 { return true }
+      left -= UnsafeRawPointer(found) + 1 - start
+      start = UnsafeRawPointer(found) + 1
+    }
+    return false
   }
 
   /// The first bytes of a part.

@@ -103,9 +103,10 @@ public enum FileNature: Hashable, Sendable {
       if ["<html", "<!doctype html", "<table", "<body", "<meta", "<style"].contains(where: start.contains) {
         return .html
       }
-      if start.hasPrefix("<?xml") || start.hasPrefix("<!--") { return .otherXML }
+      let isElement = start.dropFirst().first?.isLetter == true && start.contains(">")
+      if start.hasPrefix("<?xml") || start.hasPrefix("<!--") || isElement { return .otherXML }
     }
-    let isControlled = head.contains { $0 < 0x20 && !(9...13).contains($0) }
+    let isControlled = !isWide && head.contains { $0 < 0x20 && !(9...13).contains($0) }
     return !isControlled && decodedText(bytes) != nil ? .text : .unknown
   }
 }

@@ -13,6 +13,8 @@ public final class FormulaEvaluator {
   /// Formulas and brackets in one another.
   public static let depthLimit = 400
   public static let stepLimit = 50_000_000
+  /// What a formula costs beside the cells that it needs.
+  private static let stepsOfFormula = 50
 
   private struct Place: Hashable {
     var sheet: Int
@@ -32,6 +34,9 @@ public final class FormulaEvaluator {
     if let start = pending.firstIndex(of: place) {
       throw .cycle((pending[start...] + [place]).map { name($0) })
     }
+    // Formulas that are too deep are tried again from other cells, but not for ever.
+    steps += Self.stepsOfFormula
+    guard steps <= Self.stepLimit else { throw .tooMuch }
     pending.append(place)
     defer { pending.removeLast() }
     do throws(FormulaFault) {

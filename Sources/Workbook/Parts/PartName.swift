@@ -4,6 +4,7 @@ enum PartName: String, CaseIterable {
   case sheetData, mergeCell, col
   case xf, cellXfs, numFmt
   case sheet, workbookPr, relationship = "Relationship"
+  case modified
 }
 
 /// The namespaces of parts: those of ECMA's first edition, which everybody writes, and those of the strict standard.
@@ -11,10 +12,12 @@ enum PartNamespace {
   static let main = [
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main",
     "http://schemas.openxmlformats.org/package/2006/relationships",
+    "http://schemas.openxmlformats.org/package/2006/metadata/core-properties", "http://purl.org/dc/terms/",
   ]
   static let relationshipTypes = [
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/",
     "http://purl.oclc.org/ooxml/officeDocument/relationships/",
+    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/",
   ]
 }
 

@@ -42,6 +42,8 @@ final class PartParser {
     self.depthLimit = depthLimit
   }
 
+  private static let known = PartName.allCases
+
   private static let started: Void = xmlInitParser()
 
   private func run() -> WorkbookFault.Kind? {
@@ -51,7 +53,7 @@ final class PartParser {
     defer { xmlFreeParserCtxt(parser) }
     parser.pointee._private = Unmanaged.passUnretained(self).toOpaque()
     parser.pointee.sax.pointee = Self.makeHandlers()
-    names = PartName.allCases.map { xmlDictLookup(parser.pointee.dict, $0.rawValue, -1) }
+    names = Self.known.map { xmlDictLookup(parser.pointee.dict, $0.rawValue, -1) }
     // Without a document type there is no entity to substitute; only so does libxml2 take `&amp;` in values for "&".
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_IGNORE_ENC.rawValue
     let document = xmlCtxtReadIO(
@@ -182,7 +184,7 @@ final class PartParser {
 
   /// Names and namespaces are kept once by libxml2, so that comparing their addresses is enough.
   private func known(_ name: UnsafePointer<UInt8>) -> PartName? {
-    for index in names.indices where names[index] == name { return PartName.allCases[index] }
+    for index in names.indices where names[index] == name { return Self.known[index] }
     return nil
   }
 

@@ -4,6 +4,8 @@ final class SheetReader: PartHandler {
   private(set) var cellCount: Int
   private let book: Workbook.Book
   private let limits: WorkbookLimits
+  /// Whether rows are passed over, and only the layout is read.
+  private let skipsRows: Bool
   private let take: (borrowing Workbook.Row) -> Bool
 
   private var row = Workbook.Row(number: 0, cells: [])
@@ -22,8 +24,10 @@ final class SheetReader: PartHandler {
   private enum Reads { case nothing, value, formula, inline }
 
   init(
-    _ book: Workbook.Book, cellCount: Int, _ limits: WorkbookLimits, take: @escaping (borrowing Workbook.Row) -> Bool
+    _ book: Workbook.Book, cellCount: Int = 0, _ limits: WorkbookLimits, skipsRows: Bool = false,
+    take: @escaping (borrowing Workbook.Row) -> Bool
   ) {
+    self.skipsRows = skipsRows
     self.book = book
     self.cellCount = cellCount
     self.limits = limits
@@ -31,6 +35,7 @@ final class SheetReader: PartHandler {
   }
 
   override func begin(_ name: PartName, _ attributes: PartAttributes) {
+    if skipsRows, name != .mergeCell, name != .col { return }
     switch name {
     case .c: beginCell(attributes)
     case .v:
@@ -133,6 +138,7 @@ final class SheetReader: PartHandler {
   }
 
   override func end(_ name: PartName) {
+    if skipsRows { return }
     switch name {
     case .c:
       if let value = value() { row.cells.append(Workbook.Cell(column: column, value: value)) }

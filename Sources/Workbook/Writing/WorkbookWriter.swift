@@ -234,7 +234,7 @@ private struct BookWriter {
     format_set_font_size(format, Double(draft.fontSize))
     format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
     if !style.numberFormat.isEmpty { format_set_num_format(format, style.numberFormat) }
-    if style.wraps || style.role == .head || style.role == .note { format_set_text_wrap(format) }
+    if style.wraps || style.role == .head { format_set_text_wrap(format) }
     var alignment = style.alignment
     var isBordered = style.isBordered
     switch style.role {

@@ -3,8 +3,8 @@ internal import Glibc
 
 /// Parses a text in valid UTF-8 with libxml2, and builds the tree from its events.
 ///
-/// All settings are on the parser context, and none global, so any number of threads may parse at once. The tree has no
-/// comments or processing instructions, and CDATA sections become text.
+/// All settings are on the parser context, and none global, so any number of threads may parse at once. Comments are kept
+/// beside the tree, processing instructions are not, and CDATA sections become text.
 struct SAXReader: ~Copyable {
   private var builder: TreeBuilder
   private let byteCount: Int
@@ -82,7 +82,6 @@ struct SAXReader: ~Copyable {
     // Prevents libxml2 from building a tree.
     handlers.pointee.startDocument = nil
     handlers.pointee.endDocument = nil
-    handlers.pointee.comment = nil
     handlers.pointee.processingInstruction = nil
     handlers.pointee.getEntity = nil
     handlers.pointee.reference = nil
@@ -114,6 +113,11 @@ struct SAXReader: ~Copyable {
     }
     handlers.pointee.characters = text
     handlers.pointee.ignorableWhitespace = text
+
+    handlers.pointee.comment = { context, text in
+      guard let (_, reader) = SAXReader.of(context), let text else { return }
+      reader.pointee.builder.comment(String(cString: text))
+    }
 
     handlers.pointee.serror = { context, error in
       guard let error = error?.pointee, let (parser, reader) = SAXReader.of(context) else { return }

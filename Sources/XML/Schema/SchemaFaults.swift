@@ -12,6 +12,9 @@ public struct SchemaFaults: Sendable, Hashable {
   /// The number of all faults, including those that were only counted.
   var total: Int { counts.values.reduce(0, +) }
 
+  /// Whether all are here, and none was only counted.
+  public var isComplete: Bool { counts.values.allSatisfy { $0 <= Self.shown } }
+
   mutating func add(_ name: SchemaFault.Kind.Name, _ compose: () -> SchemaFault) {
     if counts[name, default: 0] < Self.shown { kept.append(compose()) }
     counts[name, default: 0] += 1

@@ -36,6 +36,8 @@ public final class Document {
   let attributes: UnsafeMutableBufferPointer<AttributeNode>
   let bytes: UnsafeMutableBufferPointer<UInt8>
   let places: Places
+  /// The comments of the source, in its order.
+  public let comments: [Comment]
   private lazy var index = PositionIndex(source)
 
   init(_ tree: consuming TreeBuilder, _ places: Places) {
@@ -43,6 +45,7 @@ public final class Document {
     nodes = tree.nodes.values
     attributes = tree.attributes.values
     bytes = tree.bytes.values
+    comments = tree.comments
     self.tree = tree
     self.places = places
   }

@@ -8,6 +8,7 @@ public struct TreeBuilder: ~Copyable {
   private var positions: [Position] = []
   private var ancestors: [Int32] = []
   private var elementCount = 0
+  private(set) var comments: [Comment] = []
   /// The failure after which nothing more is added.
   private(set) var failure: (kind: ParseFault.Kind, place: UInt32)?
 
@@ -92,6 +93,12 @@ extension TreeBuilder {
         name: nil, parent: parent, end: Int32(last + 2), start: start, count: Int32(text.count), place: place)
       if !nodes.append(node) { fail(.memoryShort, place) }
     }
+  }
+
+  /// Notes a comment, which is no part of the tree.
+  mutating func comment(_ text: String) {
+    guard failure == nil else { return }
+    comments.append(Comment(text: text, next: nodes.count, parent: ancestors.last.map(Int.init)))
   }
 
   /// Counts an element or attribute against the limit.

@@ -24,6 +24,19 @@ struct Arguments {
   var log: String?
   /// The folder of the record of runs.
   var state = ".disclose"
+  /// The package that a new one starts from.
+  var earlier: String?
+  /// The notation to write, if it was said.
+  var target: Notation?
+  /// The notation of a new package.
+  var notation: Notation { target ?? .workbook }
+  /// The unit of money of tables that state none.
+  var moneyUnit: MoneyUnit?
+  var profile: String?
+  /// The year of a chart of accounts.
+  var year: Int?
+  /// Whether what was imported before gives way.
+  var replaces = false
   var names: [String] = []
 
   /// Whether the run is for some packages only.

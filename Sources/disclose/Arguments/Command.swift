@@ -2,16 +2,21 @@ import Budget
 
 /// The commands and their declarations.
 enum Command: String, CaseIterable {
-  case build, check, explain, figures, help, completion, manual
+  case build, check, explain, figures, new, convert, `import`, collect
+  case importChart = "import-chart"
+  case help, completion, manual
   /// For completion scripts; not listed in the help.
   case complete
 
   static let listed = allCases.filter { $0 != .complete }
-  static let takingPackages: [Command] = [.build, .check, .explain, .figures]
+  static let takingPackages: [Command] = [.build, .check, .explain, .figures, .new, .convert, .import]
+  static let takingFormats = takingPackages + [.importChart]
+  static let takingInputs = takingFormats + [.collect]
+  static let reporting: [Command] = [.build, .check, .explain, .figures, .importChart, .collect]
 
   /// What an argument after the command names.
   enum Name {
-    case package, figure, command, shell, other
+    case package, figure, file, command, shell, other
   }
 
   /// What a command's arguments name, and whether the last may be repeated; the output formats; the help.
@@ -23,6 +28,11 @@ enum Command: String, CaseIterable {
     case .check: (([.package], true), [.text, .json, .sarif], .check)
     case .explain: (([.package, .figure], false), [.text, .json], .explain)
     case .figures: (([.package, .figure], false), [.text, .json], .figures)
+    case .new: (([.package], false), [.text], .new)
+    case .convert: (([.package], false), [.text], .convert)
+    case .import: (([.file, .package], false), [.text], .import)
+    case .collect: (([.file], true), [.text, .json], .collect)
+    case .importChart: (([.file], false), [.text, .json], .importChart)
     case .help: (([.command], false), [.text], .help)
     case .completion: (([.shell], false), [.text], .completion)
     case .manual: (([], false), [.text], .manual)

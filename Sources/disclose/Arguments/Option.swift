@@ -6,6 +6,8 @@ struct Option: Sendable {
   /// The kind of value that an option takes.
   enum Value: Sendable {
     case folder, file
+    /// The name of a package, or of a profile.
+    case package, profile
     /// A pattern of package names.
     case pattern
     case number(ClosedRange<Int>)
@@ -30,16 +32,16 @@ struct Option: Sendable {
 
   static let all: [Option] = [
     Option(
-      "--inputs", nil, .folder, of: Command.takingPackages, zh: "材料所在的文件夹（默认 Inputs）",
+      "--inputs", nil, .folder, of: Command.takingInputs, zh: "材料所在的文件夹（默认 Inputs）",
       en: "where packages are (default: Inputs)"
     ) { $0.inputs = $1 },
     Option(
-      "--templates", nil, .folder, of: Command.takingPackages,
+      "--templates", nil, .folder, of: Command.takingFormats,
       zh: "格式和模板所在的文件夹（默认 Templates，没有时用随程序安装的）",
       en: "where profiles and templates are (default: Templates, or those installed with the program)"
     ) { $0.templates = $1 },
     Option(
-      "--follow-links", of: Command.takingPackages, zh: "也读链接所指的、材料文件夹之外的文件",
+      "--follow-links", of: Command.takingInputs, zh: "也读链接所指的、材料文件夹之外的文件",
       en: "read what links lead to outside of the folder of packages, too"
     ) { arguments, _ in arguments.followsLinks = true },
     Option(
@@ -62,9 +64,30 @@ struct Option: Sendable {
       en: "only packages whose name matches, as 'budget-2023/*'; may be given more than once"
     ) { $0.patterns.append($1) },
     Option(
-      "--format", nil, .choice { $0.formats.map(\.rawValue) }, of: Command.takingPackages, zh: "输出的格式（默认 text）",
+      "--format", nil, .choice { $0.formats.map(\.rawValue) }, of: Command.reporting, zh: "输出的格式（默认 text）",
       en: "for whom it prints (default: text)"
     ) { $0.format = Format(rawValue: $1) ?? $0.format },
+    Option(
+      "--from", nil, .package, of: [.new], zh: "以哪份材料为底（默认：决算取本年预算，否则取上年的材料）",
+      en: "the package to start from (default: for final accounts the year's budget, otherwise last year's package)"
+    ) { $0.earlier = $1 },
+    Option(
+      "--profile", nil, .profile, of: [.new, .import], zh: "用哪个格式（默认：这一类中不晚于该年度的最新一个）",
+      en: "the profile to use (default: the newest of the kind that is not newer than the package)"
+    ) { $0.profile = $1 },
+    Option(
+      "--as", nil, .choice { _ in Notation.allCases.map(\.rawValue) }, of: [.new, .import],
+      zh: "写成工作簿还是 XML（默认 workbook）",
+      en: "what to write (default: workbook)"
+    ) { $0.target = Notation(rawValue: $1) },
+    Option(
+      "--in", nil, .choice { _ in MoneyUnit.names }, of: [.import], zh: "没有写明金额单位的表，以什么为单位",
+      en: "the unit of money of tables that state none"
+    ) { $0.moneyUnit = MoneyUnit(name: $1) },
+    Option(
+      "--to", nil, .choice { _ in Notation.allCases.map(\.rawValue) }, of: [.convert], zh: "转换成工作簿还是 XML",
+      en: "what to convert to"
+    ) { $0.target = Notation(rawValue: $1) },
     Option(
       "--strict", of: [.build, .check], zh: "有警告时退出状态也是 1", en: "exit status 1 for warnings too"
     ) { arguments, _ in arguments.isStrict = true },
@@ -72,6 +95,15 @@ struct Option: Sendable {
       "--jobs", nil, .number(1...256), of: [.build, .check], zh: "同时处理的材料数（默认：处理器的数目）",
       en: "packages worked on at once (default: number of processors)"
     ) { $0.jobs = Int($1) },
+    Option(
+      "--year", nil, .number(1949...2999), of: [.importChart], zh: "科目表的年度，例如 2025",
+      en: "the year of the chart, as 2025"
+    ) { $0.year = Int($1) },
+    Option(
+      "--replace", of: [.importChart, .collect], zh: "已经有的（这一年的科目、这份材料）内容不同时，以这次的文件为准，原来的留在旁边",
+      en:
+        "where the year, or the package, is there already and differs, this file prevails; the other is kept beside it"
+    ) { arguments, _ in arguments.replaces = true },
     Option(
       "--lang", nil, .choice { _ in ["zh", "en"] }, of: Command.allCases, zh: "提示的语言",
       en: "the language of messages"
@@ -105,6 +137,8 @@ extension Option.Value {
     switch self {
     case .folder: Phrase(zh: "文件夹", en: "FOLDER")
     case .file: Phrase(zh: "文件", en: "FILE")
+    case .package: Phrase(zh: "材料", en: "PACKAGE")
+    case .profile: Phrase(zh: "格式", en: "PROFILE")
     case .pattern: Phrase(zh: "样式", en: "PATTERN")
     case .number: Phrase(zh: "数目", en: "NUMBER")
     case .choice(let choices):
@@ -115,7 +149,7 @@ extension Option.Value {
   /// Returns the values allowed, for messages; nil when the command line allows any.
   func allowedValues(for command: Command) -> [String]? {
     switch self {
-    case .folder, .file, .pattern: nil
+    case .folder, .file, .package, .profile, .pattern: nil
     case .number(let range): ["\(range.lowerBound)–\(range.upperBound)"]
     case .choice(let choices): choices(command)
     }

@@ -40,14 +40,7 @@ struct RunLog {
   }
 
   /// Local time, as `2026-03-01T02:00:00+0800`.
-  private static var now: String {
-    var seconds = time(nil)
-    var parts = tm()
-    localtime_r(&seconds, &parts)
-    var text = [CChar](repeating: 0, count: 32)
-    let count = strftime(&text, text.count, "%Y-%m-%dT%H:%M:%S%z", &parts)
-    return String(decoding: text[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
+  private static var now: String { localTime(time(nil), "%Y-%m-%dT%H:%M:%S%z") }
 
   private static func mappingDiskErrors<Value>(_ step: () throws(DiskError) -> Value) throws(Finding) -> Value {
     do throws(DiskError) {

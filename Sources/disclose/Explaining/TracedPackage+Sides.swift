@@ -30,7 +30,7 @@ extension TracedPackage {
   private func entry(for line: LedgerLine, in package: Package) -> Evidence.Entry {
     let project = line.project.map { package.projects[$0] }
     return Evidence.Entry(
-      location: Location(file: package.files[line.origin.file], line: line.origin.line),
+      location: package.location(of: line),
       fields: [
         package.units[line.unit].code, line.flow.name, line.fund.name, line.carriedOver ? "是" : "",
         line.function.map { words(for: $0, on: .function) } ?? "",

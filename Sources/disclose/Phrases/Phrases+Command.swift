@@ -49,6 +49,34 @@ extension Phrase {
     )
   }
 
+  /// The heads of the list of what an import changes.
+  static let chartHeads: [Phrase] = [
+    Phrase(zh: "变化", en: "change"), Phrase(zh: "科目编码", en: "code"), Phrase(zh: "科目名称", en: "name"),
+    Phrase(zh: "原名称", en: "earlier name"),
+  ]
+  static let newCode = Phrase(zh: "新增", en: "new")
+  static let renamedCode = Phrase(zh: "更名", en: "renamed")
+  static let explainedCode = Phrase(zh: "说明", en: "explanation")
+  static let goneCode = Phrase(zh: "停用", en: "gone")
+
+  static func codes(_ count: Int) -> Phrase { Phrase(zh: "共 \(count) 个", en: "\(count) codes") }
+
+  static func chartImported(_ count: Int, year: Int, changes: Int) -> Phrase {
+    if changes == 0 {
+      return Phrase(
+        zh: "文件里 \(count) 个科目，\(year) 年的科目表里都有了，没有变化。",
+        en: "The chart of \(year) has all \(count) codes of the file already; nothing was changed.")
+    }
+    return Phrase(
+      zh: "文件里 \(count) 个科目，\(year) 年有变化的 \(changes) 个。",
+      en: "\(count) codes in the file, \(changes) of them changes for \(year).")
+  }
+
+  static func fileWritten(_ path: String, kept: String?) -> Phrase {
+    Phrase(
+      zh: "已写入 \(path)\(kept, "，原来的留在 ", "")。", en: "Wrote \(path)\(kept, "; what was there before is ", "").")
+  }
+
   static let standardOutput = Phrase(zh: "标准输出", en: "Standard output")
   static let standardError = Phrase(zh: "标准错误输出", en: "Standard error")
 

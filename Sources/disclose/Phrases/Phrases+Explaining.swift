@@ -34,11 +34,11 @@ extension Phrase {
   }
 
   static let fromStatement = Phrase(
-    zh: "disclosure.xml 写明的数（用来比较的材料不在 Inputs 中）",
-    en: "As disclosure.xml states it (the package compared with is not in Inputs)")
+    zh: "材料写明的数（用来比较的材料不在 Inputs 中）",
+    en: "As the package states it (the package compared with is not in Inputs)")
 
   static let fromEntries = Phrase(
-    zh: "disclosure.xml 中这些内容的合计", en: "The sum of these entries of disclosure.xml")
+    zh: "材料中这些内容的合计", en: "The sum of these entries of the package")
 
   static let linesHidden = Phrase(
     zh: "其余的行不列出：有项目的金额不公开（涉密），由这些行可以推算出来。",

@@ -80,6 +80,105 @@ extension CommandHelp {
         and separated by tabs elsewhere.
         """))
 
+  static let new = CommandHelp(
+    summary: Phrase(zh: "准备一份新材料：从以前的材料，或从格式", en: "prepare a new package, from an earlier one or from a profile"),
+    usage: [Phrase(zh: "[选项] 材料", en: "[OPTIONS] PACKAGE")],
+    description: Phrase(
+      zh: """
+        准备一份新材料，例如 budget-2022/434。已有的材料从不覆盖。
+        取自以前的材料：部门、单位、文字、工作任务、项目、指标和目标值、要写原因的指标、分类账的行。
+        空着要填的：金额、数量、原因、日期、完成情况、结果和得分。不带来的：备注、例外；Inputs 里有的以前年度的数直接读，不再填。
+        决算默认以本年预算为底：项目的预算数已填好；另有上年决算时，文字、单位的性质和要数的取自它。
+        没有以前的材料时，写成格式要求的空表。最后列出还要填什么、哪些文字里有年份、下一步做什么。
+        """,
+      en: """
+        Prepares a package such as budget-2022/434. Nothing that exists is ever overwritten.
+        From the earlier package: department, units, texts, tasks, projects, indicators with their targets, figures that have
+        reasons, rows of the ledger. Empty, to be filled in: amounts, counts, reasons, dates, results and scores. Left out:
+        notes and exceptions; earlier figures of a package that is in Inputs are read from there.
+        Final accounts start from the year's budget: what was approved for each project is there. Where last year's final
+        accounts are in Inputs, texts, what units are and what is counted come from them.
+        Without an earlier package, what the profile requires is there, empty. At the end it lists what is to be filled in, which
+        texts mention a year, and what to do next.
+        """))
+
+  static let convert = CommandHelp(
+    summary: Phrase(zh: "把一份材料从 XML 转换成工作簿，或者反过来", en: "convert a package from XML to a workbook, or back"),
+    usage: [Phrase(zh: "--to workbook|xml [选项] 材料", en: "--to workbook|xml [OPTIONS] PACKAGE")],
+    description: Phrase(
+      zh: """
+        把一份材料转换成工作簿 disclosure.xlsx，或转换成 disclosure.xml 和分类账的表格。网页一个字节都不变。
+        写好的文件先读回来比较，一样才换上；原来的文件移到材料里的 .before-convert，不会再被读取。出了任何问题，材料保持原样。
+        """,
+      en: """
+        Converts a package to a workbook, disclosure.xlsx, or to disclosure.xml with tables for the ledger. Its page does not
+        change by a byte. What is written is read back and compared before it is used; the old files go to .before-convert in the
+        package, where nothing reads them. Whatever goes wrong, the package stays as it was.
+        """))
+
+  static let collect = CommandHelp(
+    summary: Phrase(zh: "收集部门交来的工作簿，放到 Inputs/ 里", en: "put workbooks that departments hand in into Inputs/"),
+    usage: [Phrase(zh: "[选项] 文件或文件夹…", en: "[OPTIONS] FILE…")],
+    description: Phrase(
+      zh: """
+        按封面上的类别、年度和部门编码，把工作簿复制到 Inputs/<类别-年度>/<部门编码>/disclosure.xlsx，不管文件叫什么名字。
+        写文件夹的，收集里面的全部文件；打开工作簿时的临时文件（~$…）和隐藏文件略过。交来的文件不动。
+        已有的一样，就说没有变化；已有另一个版本，就说哪个新，不换；加 --replace 才换，原来的移到材料里的 .before-collect。
+        同一份材料交来两个不同的版本，两个都不放。不是工作簿、没有封面或封面没有填好的，说明哪一格要怎样改；其他文件照样放入。
+        """,
+      en: """
+        Copies workbooks, whatever they are called, to Inputs/KIND-YEAR/CODE/disclosure.xlsx, as their covers (封面) say. Of a
+        folder all files are collected; those that mark an open workbook (~$…) and hidden ones are passed over. What was handed in
+        stays where it is.
+        The same version is said to be unchanged. Another version that is there is left alone, and it is said which one is newer;
+        with --replace it goes to .before-collect in the package. Of two different versions for the same package that are collected
+        at once, neither is placed. What is no workbook, or lacks a complete cover, is named with the cell and what to do; the
+        other files are placed all the same.
+        """))
+
+  static let importChart = CommandHelp(
+    summary: Phrase(
+      zh: "导入一年的政府收支分类科目", en: "bring the chart of accounts of a year into Inputs/charts/"),
+    usage: [Phrase(zh: "[选项] 文件 --year 年度", en: "[OPTIONS] FILE --year YEAR")],
+    description: Phrase(
+      zh: """
+        从工作簿、CSV 或网页表格读科目编码和名称，并入 Inputs/charts/，列出比上年新增、更名和停用的科目。
+        编码可以在一列，也可以分成类、款、项；平台导出的预算表也行，但它只是科目表的一部分，不会停用科目。
+        功能科目（2 开头）和部门预算经济科目（3 开头）各写一个文件。原来的文件改名留在旁边。
+        有矛盾（一个编码两个名称、缺少上级、编码位数不对、标题是别的年度）时，指出在哪一格，什么都不写。
+        """,
+      en: """
+        Reads codes and names from a workbook, a CSV or a page with tables, brings them into Inputs/charts/, and lists what is new,
+        renamed and gone against the year before. Codes may be in one column, or in columns 类, 款 and 项. Tables that the budget
+        platform exports will do, but as a part of the chart: none of its codes is then gone. Codes by function (2…) and economic
+        codes by department (3…) go to a file each; the file that was there stays beside it under another name. Where something
+        contradicts (a code with two names, without its parent, of wrong length, a title of another year) it says in which cell,
+        and writes nothing.
+        """))
+
+  static let `import` = CommandHelp(
+    summary: Phrase(
+      zh: "把预算平台导出的表变成一份材料，并留作核对",
+      en: "make a package of the tables that a budget platform exports, and compare it with them"),
+    usage: [Phrase(zh: "[选项] 表格文件 材料", en: "[OPTIONS] TABLES PACKAGE")],
+    description: Phrase(
+      zh: """
+        读预算平台导出的各张公开表，得出分类账的功能和经济两个视图。表的样子以格式（profile.xml）为准：
+        每张一个工作表或全在一个工作表里，按表名、编号或表头认出；单位元或万元；编码写全或分类、款、项三列。
+        没有这份材料时建立一份，部门名称取自表上方；已有时只换分类账和导入的表，原来的文件移到 .before-import。
+        表格文件以 tables.xlsx 之名留在材料里：以后每次检查和发布都逐格核对，算出的数与表上的不同是错误。
+        各表分不清的（例如非财政拨款的某项资金用于哪个科目）按假定分配，备注里写明。
+        """,
+      en: """
+        Reads the tables that a budget platform exports, and derives the two views of the ledger from them. The profile says what the
+        tables look like: a sheet for each or all in one, known by title, number or heads; in 元 or 万元; codes whole or in
+        columns of 类, 款 and 项.
+        If there is no such package, it is prepared, with the department named above the tables; otherwise only its ledger and the
+        imported tables are replaced, and the old files go to .before-import.
+        The file stays in the package as tables.xlsx: check and build compare each cell with what is computed, and a difference is
+        an error. What the tables leave open (such as which money beside fiscal funds pays for what) is assumed, and noted.
+        """))
+
   static let help = CommandHelp(
     summary: Phrase(zh: "显示说明，或一个命令的说明", en: "print this, or what a command does and takes"),
     usage: [Phrase(zh: "[选项] [命令]", en: "[OPTIONS] [COMMAND]")],
@@ -172,7 +271,7 @@ extension Phrase {
 
   /// What the program reads and writes.
   static let files = [
-    ("Inputs/budget-2023/201/disclosure.xml", Phrase(zh: "一份材料，旁边是它的表", en: "a package, with its tables beside it")),
+    ("Inputs/budget-2023/201/disclosure.xlsx", Phrase(zh: "一份材料，旁边是它的表", en: "a package, with its tables beside it")),
     ("Inputs/charts/", Phrase(zh: "补充的科目", en: "codes that the charts of accounts do not have")),
     ("Templates/", Phrase(zh: "格式、模板和科目表", en: "profiles, templates and charts of accounts")),
     ("Output/", Phrase(zh: "网页，目录 index.html，清单 manifest.json", en: "pages, their index.html and manifest.json")),

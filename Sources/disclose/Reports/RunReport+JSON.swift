@@ -73,18 +73,22 @@ extension JSON {
     self = .object([
       ("code", .string(finding.code)),
       ("severity", .string(finding.severity.word)),
-      ("file", finding.location.map { .string($0.file) }),
+      ("file", finding.location.map { .string($0.place.file) }),
+      ("sheet", finding.location?.place.sheet.map(JSON.string)),
+      ("cell", finding.location?.place.cell.map(JSON.string)),
       ("line", finding.location?.line.map(JSON.count)),
       ("column", finding.location?.column.map(JSON.count)),
       ("zh", .string(finding.text(in: .chinese))),
       ("en", .string(finding.text(in: .english))),
       ("cause", cause.map { .string($0.name) }),
+      ("count", finding.count > 1 ? .count(finding.count) : nil),
     ])
   }
 
   init(of location: Location) {
     self = .object([
-      ("file", .string(location.file)), ("line", location.line.map(JSON.count)),
+      ("file", .string(location.place.file)), ("sheet", location.place.sheet.map(JSON.string)),
+      ("cell", location.place.cell.map(JSON.string)), ("line", location.line.map(JSON.count)),
       ("column", location.column.map(JSON.count)),
     ])
   }

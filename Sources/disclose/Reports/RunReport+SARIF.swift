@@ -98,6 +98,7 @@ private struct SARIFWriter {
       ("level", .string(finding.severity.word)),
       ("message", text(finding.text(in: language))),
       ("locations", .array(finding.location.map { [location($0)] } ?? [])),
+      ("occurrenceCount", finding.count > 1 ? .count(finding.count) : nil),
       ("suppressions", result.exception.map { .array([suppression($0)]) }),
       (
         "properties",
@@ -130,15 +131,17 @@ private struct SARIFWriter {
     ])
   }
 
+  /// A cell has no place in a text, so it is a logical location.
   private func location(_ location: Location) -> JSON {
-    .object([
+    let place = location.place
+    return .object([
       (
         "physicalLocation",
         .object([
           (
             "artifactLocation",
             .object([
-              ("uri", .string((location.file.hasPrefix("/") ? "file://" : "") + location.file.percentEncodedPath))
+              ("uri", .string((place.file.hasPrefix("/") ? "file://" : "") + place.file.percentEncodedPath))
             ])
           ),
           (
@@ -148,7 +151,19 @@ private struct SARIFWriter {
             }
           ),
         ])
-      )
+      ),
+      (
+        "logicalLocations",
+        place.sheet.map { sheet in
+          .array([
+            .object([
+              ("name", .string(place.cell ?? sheet)),
+              ("fullyQualifiedName", .string(sheet + (place.cell.map { "!\($0)" } ?? ""))),
+              ("kind", .string(place.cell == nil ? "sheet" : "cell")),
+            ])
+          ])
+        }
+      ),
     ])
   }
 

@@ -20,17 +20,10 @@ struct ProjectMoneyHasProject: Rule {
       return .checked([
         Finding(
           .projectMoneyWithoutProject(lines.count, sum: subject.wording(of: (.function, isMeant))(sum)),
-          at: first.location(in: subject.package))
+          at: subject.location(of: first))
       ])
     } catch {
       return .checked([Finding(.amountOverflow(subject.disclosure.title), at: subject.file)])
     }
-  }
-}
-
-extension LedgerLine {
-  /// Where it was stated.
-  func location(in package: Package) -> Location {
-    Location(file: package.files[origin.file], line: origin.line)
   }
 }

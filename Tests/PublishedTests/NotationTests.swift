@@ -1,0 +1,102 @@
+import TestSupport
+import Testing
+import Workbook
+import XML
+
+@testable import Budget
+
+/// A package says the same as XML and as a workbook.
+@Suite("A package as a workbook")
+struct NotationTests {
+  static let samples = [
+    PackageID(kind: .budget, year: 2021, department: "434"), PackageID(kind: .budget, year: 2023, department: "201"),
+    PackageID(kind: .finalAccounts, year: 2021, department: "434"),
+  ]
+
+  @Test("has the page of its XML, byte for byte", arguments: samples)
+  func pages(id: PackageID) throws {
+    let folder = InputFolder(onDisk: "\(Repository.root)/Inputs/\(id.path)")
+    let bytes = try Self.workbook(of: folder, profile: try Self.profile(of: folder, id))
+    let spelt = try build(folder, as: id)
+    let told = try build(InputFolder(path: folder.path, files: ["disclosure.xlsx": bytes]), as: id)
+    #expect(told.page.text == spelt.page.text)
+  }
+
+  @Test(
+    "has the same page after LibreOffice has saved it", .enabled(if: soffice != nil, "LibreOffice is not installed"),
+    arguments: samples)
+  func libreOffice(id: PackageID) throws {
+    try saved(id) { path, folder in
+      run(
+        soffice ?? "",
+        [
+          "-env:UserInstallation=file://\(folder)/profile", "--headless", "--convert-to",
+          "xlsx:Calc MS Excel 2007 XML", "--outdir", "\(folder)/saved", path,
+        ])
+    }
+  }
+
+  @Test(
+    "has the same page after openpyxl has saved it",
+    .enabled(if: pythonWithOpenpyxl != nil, "no python3 has openpyxl"), arguments: samples)
+  func openpyxl(id: PackageID) throws {
+    let script = """
+      import openpyxl, os, sys
+      os.mkdir(sys.argv[2])
+      openpyxl.load_workbook(sys.argv[1]).save(sys.argv[2] + "/disclosure.xlsx")
+      """
+    try saved(id) { path, folder in run(pythonWithOpenpyxl ?? "", ["-c", script, path, "\(folder)/saved"]) }
+  }
+
+  private func saved(_ id: PackageID, _ save: (_ path: String, _ folder: String) -> String?) throws {
+    let inputs = InputFolder(onDisk: "\(Repository.root)/Inputs/\(id.path)")
+    let spelt = try build(inputs, as: id)
+    try withTemporaryFolder { folder in
+      let path = "\(folder)/disclosure.xlsx"
+      try writeFile(path, try Self.workbook(of: inputs, profile: try Self.profile(of: inputs, id)))
+      _ = try #require(save(path, folder))
+      let files = ["disclosure.xlsx": try readFile("\(folder)/saved/disclosure.xlsx")]
+      let told = try build(InputFolder(path: inputs.path, files: files), as: id)
+      #expect(told.page.text == spelt.page.text)
+    }
+  }
+
+  static func profile(of folder: InputFolder, _ id: PackageID) throws -> Profile {
+    let document = try Document(parsing: try folder.bytes(of: "disclosure.xml"))
+    return try #require(Repository.profiles().profile(named: document.root["profile"] ?? "")?.value)
+  }
+
+  /// The workbook of what a folder states as XML.
+  static func workbook(of folder: InputFolder, profile: Profile?) throws -> [UInt8] {
+    var statement = Budget.Statement(try Document(parsing: try folder.bytes(of: "disclosure.xml")).root)
+    statement.absorb(folder)
+    return try WorkbookWriter.write(PackageWorkbook.draft(of: statement, under: profile))
+  }
+}
+
+extension Budget.Statement {
+  /// Takes in the lines of tables beside it.
+  mutating func absorb(_ folder: InputFolder) {
+    content = content.map { content in
+      guard case .statement(var child) = content else { return content }
+      child.absorb(folder)
+      return .statement(child)
+    }
+    guard let file = self["file"], let bytes = try? folder.bytes(of: file),
+      let table = try? TableFile(bytes, path: file), let sheet = table.sheets.first,
+      let line = StatementShape.package().descendant(["ledger", "line"])
+    else { return }
+    self["file"] = nil
+    var heads: [String] = []
+    _ = try? table.readRows(of: sheet) { row in
+      if heads.isEmpty {
+        heads = row.cells.map { cell in line.attributes.first { $0.head == cell.text }?.name ?? "" }
+      } else {
+        var statement = Budget.Statement("line")
+        for (head, cell) in zip(heads, row.cells) where !head.isEmpty && !cell.isBlank { statement[head] = cell.text }
+        append(statement)
+      }
+      return true
+    }
+  }
+}
