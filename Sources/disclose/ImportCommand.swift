@@ -31,8 +31,8 @@ struct ImportCommand {
       console.say(.prepared(folder, profile: base.profile.name))
     } else {
       let old = try names(in: folder).filter { base.package.fileNames.contains($0) || ImportedTables.isFileName($0) }
-      let aside = try Replacement(of: old, in: folder).run(files)
-      console.say(.ledgerReplaced(folder, aside: aside))
+      let exchange = FileExchange(of: folder, from: old, to: files.map(\.name), command: .import)
+      if let aside = try exchange.run(files) { console.say(.ledgerReplaced(folder, aside: aside)) }
     }
     describe(tables)
     let written = statements.reader.readStatement(in: InputFolder(onDisk: folder, within: workspace.boundary))
@@ -94,74 +94,6 @@ struct ImportCommand {
     }
     for (axis, all, assumed) in tables.lineCounts { console.say(.viewGiven(axis.name, lines: all, assumed: assumed)) }
     if tables.departmentName == nil { console.say(.departmentNotNamed) }
-  }
-}
-
-/// The exchange of files of a folder for others, after which the old ones are in a hidden folder beside them.
-struct Replacement {
-  private let old: [String]
-  private let folder: String
-
-  init(of old: [String], in folder: String) {
-    self.old = old
-    self.folder = folder
-  }
-
-  /// Returns where the old files are then. At no moment is any of them gone.
-  func run(_ files: [WrittenFile]) throws(Finding) -> String {
-    let names = files.map(\.name)
-    for name in names where !old.contains(name) && isOccupied("\(folder)/\(name)") {
-      throw Finding(.fileInTheWay, at: Location(file: "\(folder)/\(name)"))
-    }
-    return try mappingWriteErrors { () throws(DiskError) in
-      let aside = try makeAside()
-      var done: [String] = []
-      do throws(DiskError) {
-        for file in files { try writeNewFile(at: "\(aside)/\(file.name)", file.bytes) }
-        try synchronizeFileSystem(aside)
-        for name in names {
-          try swap(name, aside)
-          done.append(name)
-        }
-        for name in old where !names.contains(name) {
-          try renameWithoutReplacing("\(folder)/\(name)", to: "\(aside)/\(name)")
-          done.append(name)
-        }
-        try synchronizeFolder(aside)
-        try synchronizeFolder(folder)
-        return aside
-      } catch {
-        for name in done.reversed() { try? swap(name, aside) }
-        try? removeAll(aside)
-        throw error
-      }
-    }
-  }
-
-  /// Exchanges the files of a name, of which one may be missing.
-  private func swap(_ name: String, _ aside: String) throws(DiskError) {
-    let (here, there) = ("\(folder)/\(name)", "\(aside)/\(name)")
-    if !isOccupied(there) {
-      try renameWithoutReplacing(here, to: there)
-    } else if isOccupied(here) {
-      try exchange(there, with: here)
-    } else {
-      try renameWithoutReplacing(there, to: here)
-    }
-  }
-
-  private func makeAside() throws(DiskError) -> String {
-    var number = 1
-    while true {
-      let path = "\(folder)/.before-import" + (number == 1 ? "" : "-\(number)")
-      do throws(DiskError) {
-        try makeNewFolder(path)
-        return path
-      } catch {
-        guard error.isOccupied, number < 1000 else { throw error }
-        number += 1
-      }
-    }
   }
 }
 
