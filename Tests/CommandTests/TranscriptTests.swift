@@ -67,7 +67,9 @@ struct TranscriptTests {
     try #require(words.first == "disclose")
     let printed = try Run.onTerminal(
       Array(words.dropFirst()), in: folder, environment: ["TERM": "dumb", "NO_COLOR": "1"])
-    return printed.replacing(/\d+\.\d (秒|s)\b/) { "0.1 \($0.output.1)" }
+    // The line of progress is erased before anything else is printed.
+    return printed.replacing(/\r?\u{1B}\[K[^\n]*\r\u{1B}\[K/, with: "")
+      .replacing(/\d+\.\d (秒|s)\b/) { "0.1 \($0.output.1)" }
       .trimmingCharacters(in: .newlines).components(separatedBy: "\n")
   }
 }
