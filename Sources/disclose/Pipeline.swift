@@ -36,7 +36,8 @@ struct Pipeline {
     check = report
     findings += report.findings
     if let error = findings.first(where: { $0.severity == .error }) { throw error }
-    let pages = try renderPages(of: disclosure, with: try templates.templates(of: profile))
+    let pages = try renderPages(
+      of: disclosure, with: try templates.templates(of: profile), on: try templates.website())
     guard let output else { return .checked }
     return .built(
       PackageReport.Build(
