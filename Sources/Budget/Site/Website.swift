@@ -25,10 +25,3 @@ public struct Website: Sendable {
   /// What the pages themselves say.
   public var articles: [Section]
 }
-
-extension [Website.Section] {
-  /// The section of a kind, or else the one of all kinds.
-  public func section(of kind: PackageKind?) -> Website.Section? {
-    first { $0.kind == kind } ?? first { $0.kind == nil }
-  }
-}

@@ -18,6 +18,9 @@ public struct WebsiteTemplates: Sendable {
     guard findings.isEmpty else { throw TemplateFindings(findings: findings.list) }
   }
 
+  /// Whether pages of a kind say when they were published.
+  public func datesPages(of kind: PackageKind) -> Bool { articles.section(of: kind) != nil }
+
   /// What the page of a package says.
   func context(of package: PackageSummary) throws(Finding) -> WebsiteContext {
     WebsiteContext(
@@ -90,7 +93,9 @@ private struct LabelTemplates: Sendable {
     } catch {
       guard case .unknownName(let name, let nearest) = error.kind else { throw Finding(error, paths: [:]) }
       throw Finding(
-        .websiteNameUnknown(name, nearest: nearest, known: names.known.joined(separator: "、")),
+        .websiteNameUnknown(
+          name, nearest: nearest, known: names.known.joined(separator: "、"),
+          shared: names.package == nil ? "column" : nil),
         at: Location(file: location.file, line: error.position.line, column: error.position.column))
     }
   }
