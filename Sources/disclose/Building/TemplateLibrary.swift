@@ -11,10 +11,12 @@ final class TemplateLibrary: Sendable {
 
   private let knownWebsite = Mutex<Result<WebsiteTemplates?, TemplateFindings>?>(nil)
 
-  init(_ formats: Formats) {
-    folder = formats.folder
-    site = formats.site
+  init(site: SiteFile, folder: @escaping @Sendable (_ name: String) -> InputFolder) {
+    self.site = site
+    self.folder = folder
   }
+
+  convenience init(_ formats: Formats) { self.init(site: formats.site, folder: formats.folder) }
 
   /// Errors in the templates are kept in `findings` and reported once; for a package this only throws that there are
   /// some.
