@@ -39,6 +39,7 @@ let package = Package(
       ],
       resources: [
         .embedInCode("Reading/Schemas/disclosure.rng"), .embedInCode("Reading/Schemas/profile.rng"),
+        .embedInCode("Reading/Schemas/site.rng"),
       ]),
     .target(name: "Checking", dependencies: ["Budget"]),
     .target(name: "Rendering", dependencies: ["Budget", "Mustache", "Printing", "XML"]),

@@ -6,8 +6,8 @@ struct DisclosureContext: Context {
   private let page: PageContext
   private let figures: FigureNode
 
-  init(_ disclosure: Disclosure, figures names: FigureIndex) {
-    page = PageContext(disclosure: disclosure)
+  init(_ disclosure: Disclosure, figures names: FigureIndex, website: WebsiteContext?) {
+    page = PageContext(disclosure: disclosure, website: website)
     figures = FigureNode(FigureTree(names, of: disclosure.figures, numbers: disclosure.textNumbers))
   }
 
@@ -23,6 +23,7 @@ struct DisclosureContext: Context {
 
 private struct PageContext: Described {
   let disclosure: Disclosure
+  let website: WebsiteContext?
 
   static let fields: Fields = [
     "类别": { .text($0.disclosure.id.kind.name) },
@@ -31,7 +32,10 @@ private struct PageContext: Described {
     "部门编码": { .text($0.disclosure.id.department) },
     "部门名称": { .text($0.disclosure.statement.departmentName) },
     "总标题": { .text($0.disclosure.title) },
-    "公布": { .object($0.disclosure.statement.published.map(MonthContext.init)) },
+    "公布": { .object($0.disclosure.statement.published.map(DateContext.init)) },
+    "网站": { .object($0.website) },
+    "有更正": { .flag(!$0.disclosure.statement.corrections.isEmpty) },
+    "更正": { .list(numbering: $0.disclosure.statement.corrections, CorrectionContext.init) },
     "表格": { .list($0.disclosure.tables, TableContext.init) },
     "章节": { .list(numbering: $0.disclosure.sections, SectionContext.init) },
     "单位": { .list(numbering: $0.disclosure.statement.units, UnitContext.init) },
@@ -84,15 +88,4 @@ extension BarCharts {
   fileprivate var entries: [(String, Value)] {
     all.map { ($0.name, .object(ChartContext(chart: $0))) } + empty.map { ($0, .nothing) }
   }
-}
-
-private struct MonthContext: Described {
-  let month: YearMonth
-
-  static let fields: Fields = [
-    "中文年": { .text(ChineseNumerals.digits($0.month.year)) },
-    "中文月": { .text(ChineseNumerals.numeral($0.month.month)) },
-    "年": { .number($0.month.year) },
-    "月": { .number($0.month.month) },
-  ]
 }

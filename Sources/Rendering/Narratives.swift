@@ -48,7 +48,7 @@ private func filled(_ text: String, at place: Location, from context: FigureNode
 
 /// Returns the first tag that is not just a name. Sections and partials are only for templates, as they could hide or
 /// repeat text.
-private func firstOtherTag(in text: String) -> String? {
+func firstOtherTag(in text: String) -> String? {
   var rest = text[...]
   while let open = rest.firstRange(of: "{{") {
     rest = rest[open.upperBound...]

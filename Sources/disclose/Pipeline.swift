@@ -36,7 +36,11 @@ struct Pipeline {
     check = report
     findings += report.findings
     if let error = findings.first(where: { $0.severity == .error }) { throw error }
-    let pages = try renderPages(of: disclosure, with: try templates.templates(of: profile))
+    let website = try templates.website()
+    if let website, website.datesPages(of: id.kind), package.published?.day == nil {
+      findings.append(Finding(.publicationDayMissing, at: package.location))
+    }
+    let pages = try renderPages(of: disclosure, with: try templates.templates(of: profile), on: website)
     guard let output else { return .checked }
     return .built(
       PackageReport.Build(

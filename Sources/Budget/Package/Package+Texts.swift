@@ -13,6 +13,8 @@ public struct TextPlace: Sendable {
     case indicator
     /// A name or a label.
     case name
+    /// A correction: it quotes numbers that were wrong.
+    case correction
   }
 
   public var role: Role
@@ -38,6 +40,7 @@ extension Package {
   /// order of the page. Codes, numbers and terms of closed lists are excluded.
   public mutating func forEachText<Failure>(_ visit: TextVisit<Failure>) throws(Failure) {
     try visit(&departmentName, TextPlace(.name, departmentLocation ?? location))
+    for index in corrections.indices { try corrections[index].forEachText(visit) }
     for index in units.indices { try units[index].forEachText(visit) }
     for name in texts.keys.sorted() {
       let role: TextPlace.Role = Self.plans.contains { name.contains($0) } ? .plan : .narrative
@@ -80,6 +83,13 @@ extension Narrative {
     _ role: TextPlace.Role, isPublished: Bool = true, _ visit: TextVisit<Failure>
   ) throws(Failure) {
     try visit(&text, TextPlace(role, location, isPublished: isPublished, isExact: true))
+  }
+}
+
+extension Correction {
+  fileprivate mutating func forEachText<Failure>(_ visit: TextVisit<Failure>) throws(Failure) {
+    try text.visit(.correction, visit)
+    try visit(&reason.text, TextPlace(.correction, reason.location))
   }
 }
 

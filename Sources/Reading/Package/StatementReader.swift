@@ -29,7 +29,7 @@ struct StatementReader {
     let figures = FigureNames(profile)
     var package = Package(
       id: id, profile: profile.name, departmentName: department["name"] ?? "",
-      published: root["published"].flatMap(YearMonth.init), units: units, ledger: lines, projects: projects,
+      published: readDate("published", of: root), units: units, ledger: lines, projects: projects,
       tasks: readTasks(root), texts: readTexts(root, known: profile.texts),
       procurement: root.firstChild(named: "procurement").map {
         readProcurement($0, projects: projects, unitCodes, projectCodes)
@@ -39,6 +39,7 @@ struct StatementReader {
       uses: readUses(root, figures: figures),
       exceptions: readExceptions(root), earlier: readEarlier(root, figures: FigureNames(profile, counts: false)),
       files: files)
+    package.corrections = readCorrections(root, published: package.published)
     package.controls = readControls(root.firstChild(named: "controls"), under: profile, counts: package.counts)
     package.departmentLocation = location(of: "name", in: department)
     return (package, profile)
@@ -181,13 +182,5 @@ extension Element {
   /// Returns the location of an attribute's value, or of the element if the attribute is missing.
   func location(of attribute: StaticString, in file: String) -> Location {
     Location(file, self.attribute(attribute)?.valuePosition ?? position)
-  }
-}
-
-extension YearMonth {
-  fileprivate init?(_ text: String) {
-    let parts = text.split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 2 else { return nil }
-    self.init(year: parts[0], month: parts[1])
   }
 }

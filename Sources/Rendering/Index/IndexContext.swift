@@ -8,8 +8,10 @@ struct IndexContext: Described {
 
   private let groups: [GroupContext]
   private let count: Int
+  private let website: WebsiteContext?
 
-  init(_ packages: [PackageSummary]) {
+  init(_ packages: [PackageSummary], on website: WebsiteContext?) {
+    self.website = website
     count = packages.count
     var start = 0
     var groups: [GroupContext] = []
@@ -23,7 +25,9 @@ struct IndexContext: Described {
     self.groups = groups.sorted { ($1.year, $0.kind) < ($0.year, $1.kind) }
   }
 
-  static let fields: Fields = ["材料个数": { .number($0.count) }, "各年": { .list($0.groups) }]
+  static let fields: Fields = [
+    "材料个数": { .number($0.count) }, "各年": { .list($0.groups) }, "网站": { .object($0.website) },
+  ]
 }
 
 /// The packages of a kind and a year.

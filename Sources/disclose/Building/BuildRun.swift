@@ -36,7 +36,7 @@ struct BuildRun {
     self.state = state
     self.log = log
     profiles = ProfileLibrary(formats)
-    templates = TemplateLibrary(folder: formats.folder)
+    templates = TemplateLibrary(formats)
     digests = FormatDigests(
       formats: formats, program: arguments.followsLinks ? state.program.withLinksFollowed : state.program,
       profiles: profiles, templates: templates,
@@ -120,6 +120,8 @@ struct BuildRun {
     }
     let vanished = site.packages.subtracting(all).sorted()
     findings += problems
+    // The index is not written, so what it lists stays.
+    if arguments.prunes, !templates.websiteFindings.isEmpty { return }
     if !arguments.prunes {
       findings += vanished.map {
         Finding(.packageVanished(workspace.inputs), at: Location(file: "\(workspace.output)/\($0.path)"))
@@ -143,7 +145,7 @@ struct BuildRun {
     // After a failure the record may not match what is in `Output/`.
     if failure != nil { return }
     recordingFailure { run throws(Finding) in
-      run.findings += try run.site.publish(formats: run.formats, program: run.state.program)
+      run.findings += try run.site.publish(formats: run.formats, templates: run.templates, program: run.state.program)
     }
   }
 

@@ -99,22 +99,26 @@ struct Site {
 
   /// Writes index and manifest if anything that they are made from changed. Returns the findings about the index's
   /// templates.
-  func publish(formats: Formats, program: Digest) throws(Finding) -> [Finding] {
+  func publish(formats: Formats, templates: TemplateLibrary, program: Digest) throws(Finding) -> [Finding] {
+    // Its errors are reported with the packages that they hold up, and the list stays what it was, too.
+    guard templates.websiteFindings.isEmpty else { return [] }
     let ids = packages.sorted()
     var hash = SHA256()
     hash.add(program)
     hash.add(formats.digest(ofTemplatesIn: Self.templateFolders))
+    hash.add(formats.site.digest)
     for id in ids { hash.add(id.path) }
     let sources = hash.finish()
     if let site = record.site, site.digest == sources, site.fingerprint == (try fingerprint()) { return [] }
 
     let confirmed = confirmed.sorted()
     try mappingRecordErrors { () throws(DiskError) in try record.require(confirmed) }
+    let website = try templates.website()
     var findings: [Finding] = []
     var index: Page?
     let summaries = try output.summaries(of: ids, record: record)
     do throws(TemplateFindings) {
-      index = try renderIndex(of: summaries, with: templates(formats))
+      index = try renderIndex(of: summaries, with: indexTemplates(formats), on: website)
     } catch {
       findings = error.findings
     }
@@ -129,7 +133,7 @@ struct Site {
     return []
   }
 
-  private func templates(_ formats: Formats) throws(TemplateFindings) -> [TemplateFile] {
+  private func indexTemplates(_ formats: Formats) throws(TemplateFindings) -> [TemplateFile] {
     let reading = formats.templates(in: Self.templateFolders)
     guard let files = reading.value else { throw TemplateFindings(findings: reading.findings) }
     return files
