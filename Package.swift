@@ -29,10 +29,10 @@ let package = Package(
     .target(name: "Disk", dependencies: ["CLinux", "CSQLite", "Hashing"]),
     .target(name: "XML", dependencies: ["CLibXML2", "NearName"]),
     .target(name: "Mustache", dependencies: ["NearName"]),
-    .target(name: "Workbook", dependencies: ["CLibXML2", "CXlsxWriter", "CZip"]),
+    .target(name: "Workbook", dependencies: ["CLibXML2", "CXlsxWriter", "CZip", "Printing"]),
     // What a budget is, how it is read, and how what will be shown is computed from it.
     .target(
-      name: "Budget", dependencies: ["Disk", "NearName", "Workbook", "XML"], path: "Sources",
+      name: "Budget", dependencies: ["Disk", "NearName", "Printing", "Workbook", "XML"], path: "Sources",
       exclude: [
         "CLibXML2", "CLinux", "CNettle", "CSQLite", "CXlsxWriter", "CZip", "Checking", "Disk", "Hashing", "Mustache",
         "NearName", "Printing", "Publishing", "Rendering", "Workbook", "XML", "disclose",
@@ -41,7 +41,7 @@ let package = Package(
         .embedInCode("Reading/Schemas/disclosure.rng"), .embedInCode("Reading/Schemas/profile.rng"),
       ]),
     .target(name: "Checking", dependencies: ["Budget"]),
-    .target(name: "Rendering", dependencies: ["Budget", "Mustache", "Printing", "XML"]),
+    .target(name: "Rendering", dependencies: ["Budget", "Mustache", "Printing", "Workbook", "XML"]),
     .target(name: "Publishing", dependencies: ["Budget", "Disk", "Hashing", "Printing"]),
     .executableTarget(
       name: "disclose",

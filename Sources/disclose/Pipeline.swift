@@ -36,11 +36,14 @@ struct Pipeline {
     check = report
     findings += report.findings
     if let error = findings.first(where: { $0.severity == .error }) { throw error }
-    let pages = try renderPages(of: disclosure, with: try templates.templates(of: profile))
+    let templates = try templates.templates(of: profile)
+    let filled = try fillTexts(of: disclosure)
+    let pages = try renderPages(of: filled, with: templates)
     guard let output else { return .checked }
+    let data = try renderData(of: filled, naming: profile.classification)
     return .built(
       PackageReport.Build(
-        prepared: try preparePages(pages, of: id, in: output),
+        prepared: try preparePages(pages + data, of: id, in: output),
         summary: PackageSummary(of: disclosure, headlines: profile.headlines),
         profiles: [profile.name] + Basis.allCases.compactMap { compared[$0]?.profile.name },
         hasCompleteSources: !findings.contains { $0.root != nil }))
