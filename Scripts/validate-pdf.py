@@ -129,8 +129,8 @@ def check(path):
     with pdfplumber.open(path) as pdf:
         cells, right, pages, shared, problems = compare_tables(page, pdf)
     problems += [f"not in the text: {cell}" for cell in compare_texts(page, reader, pages)]
-    problems += [f"page {number} has more than one table" for number in shared if not any_empty(page, pages, number)]
-    headings = [text_of(e) for e in page.iter() if e.tag in HEADINGS]
+    problems += [f"page {number} has more than one table" for number in shared]
+    headings = [text_of(e) for e in page.iter() if e.tag in HEADINGS and e not in unprinted(page)]
     bookmarks = list(outline_of(reader.outline))
     problems += [f"no bookmark: {heading}" for heading in headings if heading not in bookmarks]
     root = reader.trailer["/Root"]
@@ -153,13 +153,8 @@ def check(path):
     return not problems
 
 
-def any_empty(page, pages, number):
-    """Whether one of the tables on a page of the PDF has no rows: it shares a page with its neighbours."""
-    names = [name for name, numbers in pages.items() if number in numbers]
-    empty = {
-        section.find(f".//{HTML}table").get("id") for section in page.iter(HTML + "section")
-        if "empty" in section.get("class", "").split()}
-    return sum(name not in empty for name in names) <= 1
+def unprinted(page):
+    return [e for part in page.iter(HTML + "section") if "downloads" in part.get("class", "").split() for e in part]
 
 
 if __name__ == "__main__":

@@ -9,9 +9,10 @@ struct Download {
 }
 
 extension Disclosure {
-  /// The files beside the page, as `renderData` makes them.
+  /// The files beside the page: the PDF, and those that `renderData` makes.
   var downloads: [Download] {
-    [Download(path: TableWorkbook.path, title: "全部表格", format: "Excel")]
+    (isPrinted ? [Download(path: Page.printed, title: "全文", format: "PDF")] : [])
+      + [Download(path: TableWorkbook.path, title: "全部表格", format: "Excel")]
       + dataSources.map { Download(path: $0.path, title: $0.title, format: "CSV") }
       + [
         Download(path: FigureData.path, title: "全部指标及其来源", format: "JSON"),

@@ -1,5 +1,6 @@
 import Budget
 import Checking
+import Hashing
 import Publishing
 import Rendering
 
@@ -11,12 +12,15 @@ struct Pipeline {
   let templates: TemplateLibrary
   /// The folder to publish to; nil to check only.
   var output: OutputFolder?
+  /// Prints pages as PDF; nil when the run does not.
+  var printer: PDFPrinter?
 
-  func run(_ id: PackageID) -> PackageReport {
+  /// `recorded` is the digest of the PDF that was published last, if any.
+  func run(_ id: PackageID, recorded: Digest? = nil) -> PackageReport {
     var findings: [Finding] = []
     var check: CheckReport?
     do throws(Finding) {
-      let success = try run(id, &findings, &check)
+      let success = try run(id, recorded, &findings, &check)
       return PackageReport(id, success, findings: findings, check: check)
     } catch {
       return PackageReport(id, failure: error, after: findings, check: check)
@@ -24,7 +28,7 @@ struct Pipeline {
   }
 
   private func run(
-    _ id: PackageID, _ findings: inout [Finding], _ check: inout CheckReport?
+    _ id: PackageID, _ recorded: Digest?, _ findings: inout [Finding], _ check: inout CheckReport?
   ) throws(Finding) -> PackageReport.Success {
     let (package, profile) = try read(id, &findings)
     let compared = try earlier(than: package, &findings)
@@ -38,8 +42,11 @@ struct Pipeline {
     if let error = findings.first(where: { $0.severity == .error }) { throw error }
     let templates = try templates.templates(of: profile)
     let filled = try fillTexts(of: disclosure)
-    let pages = try renderPages(of: filled, with: templates)
-    guard let output else { return .checked }
+    guard let output else {
+      _ = try renderPages(of: filled, with: templates)
+      return .checked
+    }
+    let pages = try pages(of: filled, with: templates, in: output, recorded: recorded, &findings)
     let data = try renderData(of: filled, naming: profile.classification)
     return .built(
       PackageReport.Build(
