@@ -181,7 +181,11 @@ struct PDFTests {
     #expect(try place.tree("Output").filter { !$0.key.contains(".disclose-new") } == tree)
     try use(Self.printing, in: place)
     #expect(try build(place, "--pdf").status == 0)
-    #expect(try text(place).contains("测试二处") && text(place, Self.pdf) != String(decoding: try #require(tree["budget-2023/201/disclosure.pdf"]), as: UTF8.self))
+    #expect(
+      try text(place).contains("测试二处")
+        && text(place, Self.pdf)
+          != String(decoding: try #require(tree["budget-2023/201/disclosure.pdf"]), as: UTF8.self)
+    )
     #expect(try place.tree(".disclose").keys.allSatisfy { $0.hasPrefix("record-") })
   }
 

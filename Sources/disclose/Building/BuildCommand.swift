@@ -25,7 +25,8 @@ struct BuildCommand {
       try PDFPrinter(browser: programs.browser, packer: programs.packer, folder: state.printing)
     }
     let build = { () throws(Finding) in
-      var run = try BuildRun(workspace: workspace, formats: formats, state: state, log: log, printer: printer, arguments: arguments)
+      var run = try BuildRun(
+        workspace: workspace, formats: formats, state: state, log: log, printer: printer, arguments: arguments)
       run.build(ids, problems: problems, showing: Progress(on: console, total: ids.count))
       run.pruneVanishedPackages(keeping: all, problems)
       run.writeSite()

@@ -61,7 +61,8 @@ struct PDFPrinter: Sendable {
     ]
     // As root it cannot give up rights that it was not given.
     return (geteuid() == 0 ? ["--no-sandbox"] : []) + quiet.map { "--disable-\($0)" } + [
-      "--headless", "--no-first-run", "--host-resolver-rules=MAP * ~NOTFOUND", "--user-agent=disclose",
+      "--headless", "--no-first-run", "--proxy-server=127.0.0.1:9", "--host-resolver-rules=MAP * ~NOTFOUND",
+      "--user-agent=disclose",
       "--user-data-dir=\(place)/profile", "--no-pdf-header-footer", "--generate-pdf-document-outline",
       "--export-tagged-pdf", "--print-to-pdf=\(place)/printed.pdf", "file://\(place.percentEncodedPath)/page.html",
     ]
