@@ -8,10 +8,10 @@ extension Table {
       let hits = kind.hits[group]
       if !hits.isEmpty { try sums.add(kind.amount, to: CellSums.Atom(hits: hits)) { Array(hits.positions) } }
     }
-    let amounts = try sums.amounts(count: fixed.sumCount, rounding: table.rounding, style: table.numbers)
     let figureAmounts = table.columns.compactMap(\.figure).compactMap(figures.amount)
     try self.init(
-      table, fixed.rows(amounts, figures), isEmpty: sums.isEmpty && figureAmounts.allSatisfy(\.isZero), sums, amounts)
+      table, isEmpty: sums.isEmpty && figureAmounts.allSatisfy(\.isZero), sums, count: fixed.sumCount
+    ) { fixed.rows($0, figures) }
   }
 }
 

@@ -10,10 +10,13 @@ extension Table {
     }
   }
 
-  /// Creates a table of rows whose cells have `amounts`, computed by `sums`.
+  /// Creates a table of rows whose cells have the first `count` amounts that `sums` computes.
   init(
-    _ plan: TablePlan, _ rows: [Row], isEmpty: Bool, _ sums: CellSums, _ amounts: [Amount]
+    _ plan: TablePlan, isEmpty: Bool, _ sums: CellSums, count: Int, rows: ([Amount]) -> [Row]
   ) throws(AmountOverflow) {
+    let amounts = try sums.amounts(count: count, rounding: plan.rounding, style: plan.numbers)
+    let exact =
+      plan.rounding == .exact ? nil : try sums.amounts(count: count, rounding: .exact, style: plan.numbers)
     // If parts are rounded first, there is no difference.
     let differs = try plan.rounding == .exact ? sums.hasRoundingDifference(amounts, style: plan.numbers) : false
     let notes = plan.notes.filter { note in
@@ -24,6 +27,8 @@ extension Table {
       case .roundingDifference: differs
       }
     }
-    self.init(plan, rows: rows, notes: notes.map(\.text), isEmpty: isEmpty, hasRoundingDifference: differs)
+    self.init(
+      plan, rows: rows(amounts), exactRows: exact.map(rows), notes: notes.map(\.text), isEmpty: isEmpty,
+      hasRoundingDifference: differs)
   }
 }

@@ -14,21 +14,30 @@ extension Table {
       let code = grid.lowestRow(of: kind.code(on: tree.axis))
       try sums.add(kind.amount, to: CellSums.Atom(code: code, hits: hits)) { grid.cells(code, Array(hits.positions)) }
     }
-    let amounts = try sums.amounts(count: grid.cellCount, rounding: plan.rounding, style: plan.numbers)
+    try self.init(plan, isEmpty: sums.isEmpty, sums, count: grid.cellCount) { amounts in
+      grid.rows(tree, plan, amounts, isEmpty: sums.isEmpty, chart: chart)
+    }
+  }
+}
+
+extension TreeRows {
+  fileprivate func rows(
+    _ tree: TreePlan, _ plan: TablePlan, _ amounts: [Amount], isEmpty: Bool, chart: ChartOfAccounts
+  ) -> [Table.Row] {
     var rows: [Table.Row] = []
-    if let total = tree.total, !sums.isEmpty || total.standsWhenEmpty {
+    if let total = tree.total, !isEmpty || total.standsWhenEmpty {
       rows.append(
         plan.row(
           RowText(number: 1, label: total.label), nil, spansCode: total.spansCode,
-          amounts: grid.row(TreeRows.totalRow, of: amounts)))
+          amounts: row(TreeRows.totalRow, of: amounts)))
     }
-    for (code, row) in grid.rowsInOrder {
+    for (code, row) in rowsInOrder {
       let text = RowText(
         number: rows.count + 1, code: code, label: chart.name(of: code) ?? "",
         depth: tree.levels.firstIndex(of: code.digitCount) ?? 0)
-      rows.append(plan.row(text, code, amounts: grid.row(row, of: amounts)))
+      rows.append(plan.row(text, code, amounts: self.row(row, of: amounts)))
     }
-    try self.init(plan, rows, isEmpty: sums.isEmpty, sums, amounts)
+    return rows
   }
 }
 

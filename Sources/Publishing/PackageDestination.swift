@@ -25,11 +25,14 @@ struct PackageDestination {
     return true
   }
 
-  private func matches(_ page: Page) throws(DiskError) -> Bool {
+  private func matches(_ page: Page) throws(DiskError) -> Bool { try self.page(page.path) == page }
+
+  /// Returns a published page, or nil when there is none of that name.
+  func page(_ path: String) throws(DiskError) -> Page? {
     do throws(DiskError) {
-      return try readFile(at: "\(folder)/\(page.path)") == page.bytes
+      return Page(path: path, bytes: try readFile(at: "\(folder)/\(path)"))
     } catch {
-      if error.isMissing { return false }
+      if error.isMissing { return nil }
       throw error
     }
   }

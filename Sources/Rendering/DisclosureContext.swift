@@ -51,6 +51,7 @@ private struct PageContext: Described {
     "金额单位": { .text($0.disclosure.textNumbers.unit.name) },
     "图表": { .list($0.disclosure.charts.all, ChartContext.init) },
     "图": { .object(.pages($0.disclosure.charts.entries)) },
+    "下载": { .list($0.disclosure.downloads, DownloadContext.init) },
   ]
 
   private var projects: Value {

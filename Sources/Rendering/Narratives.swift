@@ -1,5 +1,10 @@
-internal import Budget
+public import Budget
 internal import Mustache
+
+/// Returns what will be shown with figures in the place of their names in texts: pages and files are made of it.
+public func fillTexts(of disclosure: Disclosure) throws(Finding) -> Disclosure {
+  try disclosure.withFiguresInTexts(FigureIndex(of: disclosure.figures))
+}
 
 extension Disclosure {
   /// Returns the disclosure with all placeholders in texts replaced. Throws a finding at the location of a wrong name,

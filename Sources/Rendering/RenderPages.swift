@@ -1,13 +1,11 @@
 public import Budget
 internal import Mustache
 
-/// Renders the pages of a disclosure in memory: the whole page, and the same as a fragment. `website` is what they stand on.
-public func renderPages(
-  of disclosure: Disclosure, with templates: PageTemplates, on website: WebsiteTemplates? = nil
-) throws(Finding) -> [Page] {
+/// Renders the pages of a disclosure in memory: the whole page, and the same as a fragment.
+public func renderPages(of disclosure: Disclosure, with templates: PageTemplates) throws(Finding) -> [Page] {
   let names = FigureIndex(of: disclosure.figures)
   let disclosure = try disclosure.withFiguresInTexts(names)
-  let website = try website?.context(of: PackageSummary(of: disclosure, headlines: []))
+  let website = try templates.website?.context(of: PackageSummary(of: disclosure, headlines: []))
   var bytes: [UInt8] = []
   do throws(TemplateError) {
     try templates.set.render(

@@ -1,5 +1,6 @@
 import Budget
 import Checking
+import Hashing
 import Publishing
 import Rendering
 
@@ -11,12 +12,15 @@ struct Pipeline {
   let templates: TemplateLibrary
   /// The folder to publish to; nil to check only.
   var output: OutputFolder?
+  /// Prints pages as PDF; nil when the run does not.
+  var printer: PDFPrinter?
 
-  func run(_ id: PackageID) -> PackageReport {
+  /// `recorded` is the digest of the PDF that was published last, if any.
+  func run(_ id: PackageID, recorded: Digest? = nil) -> PackageReport {
     var findings: [Finding] = []
     var check: CheckReport?
     do throws(Finding) {
-      let success = try run(id, &findings, &check)
+      let success = try run(id, recorded, &findings, &check)
       return PackageReport(id, success, findings: findings, check: check)
     } catch {
       return PackageReport(id, failure: error, after: findings, check: check)
@@ -24,7 +28,7 @@ struct Pipeline {
   }
 
   private func run(
-    _ id: PackageID, _ findings: inout [Finding], _ check: inout CheckReport?
+    _ id: PackageID, _ recorded: Digest?, _ findings: inout [Finding], _ check: inout CheckReport?
   ) throws(Finding) -> PackageReport.Success {
     let (package, profile) = try read(id, &findings)
     let compared = try earlier(than: package, &findings)
@@ -40,11 +44,18 @@ struct Pipeline {
     if let website, website.datesPages(of: id.kind), package.published?.day == nil {
       findings.append(Finding(.publicationDayMissing, at: package.location))
     }
-    let pages = try renderPages(of: disclosure, with: try templates.templates(of: profile), on: website)
-    guard let output else { return .checked }
+    var pageTemplates = try templates.templates(of: profile)
+    pageTemplates.website = website
+    let filled = try fillTexts(of: disclosure)
+    guard let output else {
+      _ = try renderPages(of: filled, with: pageTemplates)
+      return .checked
+    }
+    let pages = try pages(of: filled, with: pageTemplates, in: output, recorded: recorded, &findings)
+    let data = try renderData(of: filled, naming: profile.classification)
     return .built(
       PackageReport.Build(
-        prepared: try preparePages(pages, of: id, in: output),
+        prepared: try preparePages(pages + data, of: id, in: output),
         summary: PackageSummary(of: disclosure, headlines: profile.headlines),
         profiles: [profile.name] + Basis.allCases.compactMap { compared[$0]?.profile.name },
         hasCompleteSources: !findings.contains { $0.root != nil }))

@@ -3,6 +3,8 @@
 public struct Disclosure: Sendable {
   /// The published statement, with the income that a budget derives from its expenditure.
   public var statement: Package
+  /// Whether the page is published as PDF, too, and links to it.
+  public var isPrinted = false
   /// Title of the profile, such as 部门预算信息公开.
   public var title: String
   public var tables: [Table]
@@ -24,6 +26,12 @@ public struct Disclosure: Sendable {
 
   /// The ledger for rules, which must not quote what is withheld.
   package var ledger: Ledger { lines.ledger }
+
+  /// Whether amounts may be told more exactly than a style shows them. Tables publish their sums, whatever follows from
+  /// these; what rounding leaves unsaid of a withheld amount stays so.
+  package func tellsExactAmounts(beside style: NumberStyle) -> Bool {
+    style.fenPerStep == 1 || !lines.withholds && !earlier.values.contains(where: \.withholds)
+  }
 
   /// Decides which lines may be listed. Only explanations need this, as it is slow.
   package mutating func settleLines() {

@@ -2,15 +2,20 @@
 public struct Table: Sendable {
   public let plan: TablePlan
   public var rows: [Row]
+  /// The rows with amounts before rounding; nil where they are the same.
+  public let exactRows: [Row]?
   public var notes: [Narrative]
   /// Whether it shows no amount at all.
   public let isEmpty: Bool
   /// Whether some shown total differs from the sum of its parts as shown (尾差).
   public let hasRoundingDifference: Bool
 
-  public init(_ plan: TablePlan, rows: [Row], notes: [Narrative], isEmpty: Bool, hasRoundingDifference: Bool) {
+  public init(
+    _ plan: TablePlan, rows: [Row], exactRows: [Row]? = nil, notes: [Narrative], isEmpty: Bool, hasRoundingDifference: Bool
+  ) {
     self.plan = plan
     self.rows = rows
+    self.exactRows = exactRows
     self.notes = notes
     self.isEmpty = isEmpty
     self.hasRoundingDifference = hasRoundingDifference

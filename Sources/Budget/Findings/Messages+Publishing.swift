@@ -59,4 +59,10 @@ extension Message {
       "This file stood in the place of the record of runs, but this program did not write it. It was moved here, and every package is made again. Delete it if you do not need it."
     )
   }
+  public static func workbookNotMade(_ reason: String) -> Message {
+    Message(
+      "D851", .error, "无法生成 tables.xlsx（\(reason)）：表格超出了工作簿的行数或列数，或者内存不足。请减少格式中表格的列数，或者释放内存后重试。",
+      "Cannot make tables.xlsx (\(reason)): a table has more rows or columns than a workbook holds, or memory is short. Give the format's tables fewer columns, or free memory and try again."
+    )
+  }
 }

@@ -92,6 +92,9 @@ public struct PackageEntry: Sendable {
     self.remarks = remarks
   }
 
+  /// The digest of the PDF that was published last; nil if there was none.
+  public var printed: Digest? { package.files.first { $0.path == Page.printed }?.digest }
+
   /// Creates the entry of a package that was never published.
   public init(failed id: PackageID) {
     self.init(

@@ -56,6 +56,11 @@ public struct OutputFolder: Sendable {
     if let foreignFile { throw Finding(.notMadeByUs, at: Location(file: foreignFile)) }
   }
 
+  /// Returns a published page of a package, or nil when there is none of that name.
+  public func page(_ path: String, of id: PackageID) throws(Finding) -> Page? {
+    try mappingDiskErrors { () throws(DiskError) in try destination(of: id).page(path) }
+  }
+
   /// The published files of a package, with their stamps.
   public func files(of id: PackageID) throws(Finding) -> [RecordedFile] {
     try mappingDiskErrors { () throws(DiskError) in try destination(of: id).files() }

@@ -51,7 +51,7 @@ final class Rendition {
     case "tr": attributes += tag.attributes.filter { $0.name == "id" }
     default: break
     }
-    if !classes.isDisjoint(with: ["skip", "back", "end"]) { isOmitted = true }
+    if !classes.isDisjoint(with: ["skip", "back", "end", "downloads"]) { isOmitted = true }
     start = startTag
     end = Array((closing + (name.isEmpty ? "" : "</\(name)>")).utf8)
   }

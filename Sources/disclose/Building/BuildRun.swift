@@ -13,6 +13,7 @@ struct BuildRun {
   private let profiles: ProfileLibrary
   private let templates: TemplateLibrary
   private let digests: FormatDigests
+  private let printer: PDFPrinter?
   private var site: Site
   private var tally: RunTally
   private var removedCount = 0
@@ -28,13 +29,14 @@ struct BuildRun {
   private static let batchLimit = (packages: 64, time: 200_000_000 as Int64)
 
   init(
-    workspace: Workspace, formats: Formats, state: RunState, log: RunLog, arguments: Arguments
+    workspace: Workspace, formats: Formats, state: RunState, log: RunLog, printer: PDFPrinter?, arguments: Arguments
   ) throws(Finding) {
     self.workspace = workspace
     self.arguments = arguments
     self.formats = formats
     self.state = state
     self.log = log
+    self.printer = printer
     profiles = ProfileLibrary(formats)
     templates = TemplateLibrary(formats)
     digests = FormatDigests(
@@ -52,7 +54,7 @@ struct BuildRun {
     var progress = progress
     let detector = ChangeDetector(
       inputs: InputFiles(inputs: workspace.inputs), formats: digests, profiles: profiles, output: site.output,
-      record: state.record)
+      record: state.record, prints: printer != nil)
     // Most nights nearly nothing changed, and threads would only slow this down.
     var stale: [ChangeDetector.StalePackage] = []
     for id in ids {
@@ -73,11 +75,12 @@ struct BuildRun {
     showing progress: inout Progress
   ) {
     let (workspace, profiles, templates, digests, output) = (workspace, profiles, templates, digests, site.output)
+    let printer = printer
     var waiting: [PackageBuilder.Result] = []
     var published = currentTime()
     Workers(jobs: arguments.jobs ?? processorCount).run(departments.count) {
       let reader = workspace.reader(profiles, problems: problems)
-      let pipeline = Pipeline(reader: reader, templates: templates, output: output)
+      let pipeline = Pipeline(reader: reader, templates: templates, output: output, printer: printer)
       let builder = PackageBuilder(reader: reader, pipeline: pipeline, formats: digests, output: output)
       return { builder.run(departments[$0]) }
     } take: { position, results in

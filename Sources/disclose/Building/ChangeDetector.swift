@@ -1,4 +1,5 @@
 import Budget
+import Hashing
 import Publishing
 
 /// Tells, without opening a file, which packages are unchanged since the last run.
@@ -8,6 +9,8 @@ struct ChangeDetector {
   let profiles: ProfileLibrary
   let output: OutputFolder
   let record: RunRecord
+  /// Whether packages without a PDF are to get one.
+  let prints: Bool
 
   enum Result {
     case unchanged(PackageReport)
@@ -16,22 +19,23 @@ struct ChangeDetector {
 
   /// A package that may have changed.
   enum StalePackage: Sendable {
-    case unknown(PackageID)
+    case unknown(PackageID, printed: Digest?)
     /// Recorded by this program with these formats; its files must be compared.
     indirect case known(PackageEntry)
 
     var department: String {
       switch self {
-      case .unknown(let id): id.department
+      case .unknown(let id, _): id.department
       case .known(let entry): entry.package.summary.id.department
       }
     }
   }
 
   func check(_ id: PackageID) -> Result {
-    guard let entry = try? record.entry(of: id),
-      formats.digest(of: entry.sources.profiles) == entry.sources.formats
-    else { return .stale(.unknown(id)) }
+    let entry = try? record.entry(of: id)
+    guard let entry, formats.digest(of: entry.sources.profiles) == entry.sources.formats,
+      !prints || entry.printed != nil
+    else { return .stale(.unknown(id, printed: entry?.printed)) }
     guard let inputs = try? inputs.files(of: id), entry.sources.files.haveStamps(of: inputs),
       let outputs = try? output.files(of: id), entry.package.files.haveStamps(of: outputs)
     else { return .stale(.known(entry)) }

@@ -20,14 +20,14 @@ struct PackageBuilder {
     defer { reader.reset() }
     return packages.map { package in
       switch package {
-      case .unknown(let id): make(id)
-      case .known(let entry): unchanged(entry) ?? make(entry.package.summary.id)
+      case .unknown(let id, let printed): make(id, printed: printed)
+      case .known(let entry): unchanged(entry) ?? make(entry.package.summary.id, printed: entry.printed)
       }
     }
   }
 
-  private func make(_ id: PackageID) -> Result {
-    let report = pipeline.run(id)
+  private func make(_ id: PackageID, printed: Digest?) -> Result {
+    let report = pipeline.run(id, recorded: printed)
     guard let build = report.build, let formats = formats.digest(of: build.profiles) else {
       return Result(report: report)
     }
