@@ -52,7 +52,7 @@ struct WebsiteTests {
     Fault(text: #"<site name="a" domain="https://a.cn/" id-code="1300000000"/>"#, code: "D156", line: 1),
     Fault(text: #"<site name="a" domain="a.cn" id-code="13"/>"#, code: "D156", line: 1),
     Fault(text: #"<site name="{{部门名称}}" domain="a.cn" id-code="bm12345678"/>"#, code: "D278", line: 1),
-    Fault(text: "<site name=\"a\" domain=\"a.cn\" id-code=\"1300000000\">\n<colum/></site>", code: "D151", line: 2),
+    Fault(text: "<site name=\"a\" domain=\"a.cn\" id-code=\"1300000000\">\n<colum/></site>", code: "D152", line: 2),
     Fault(
       text: "<site name=\"a\" domain=\"a.cn\" id-code=\"1300000000\">\n<column name=\"a\" type=\"\"/></site>",
       code: "D155", line: 2),
@@ -68,7 +68,7 @@ struct WebsiteTests {
       text:
         "<site name=\"a\" domain=\"a.cn\" id-code=\"1300000000\">\n<article title=\"\(String(repeating: "长", count: 1_001))\" source=\"b\"/></site>",
       code: "D822", line: 2),
-    Fault(text: "<site name=\"a\u{202E}b\" domain=\"a.cn\" id-code=\"1300000000\"/>", code: "D136", line: 1),
-    Fault(text: "", code: "D120", line: 1),
+    Fault(text: "<site name=\"a\u{202E}b\" domain=\"a.cn\" id-code=\"1300000000\"/>", code: "D190", line: 1),
+    Fault(text: "", code: "D121", line: 1),
   ]
 }
