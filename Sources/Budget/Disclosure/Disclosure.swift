@@ -25,10 +25,10 @@ public struct Disclosure: Sendable {
   /// The ledger for rules, which must not quote what is withheld.
   package var ledger: Ledger { lines.ledger }
 
-  /// Whether amounts may be told more exactly than a style shows them. Tables publish their sums, whatever follows from
-  /// these; what rounding leaves unsaid of a withheld amount stays so.
+  /// Whether amounts may be told more exactly than a style shows them. Tables publish their sums even where something
+  /// withheld follows from these: what rounding leaves unsaid of it stays so.
   package func tellsExactAmounts(beside style: NumberStyle) -> Bool {
-    style.fenPerStep == 1 || !lines.withholds && !earlier.values.contains(where: \.withholds)
+    style.fenPerStep == 1 || !lines.tellWithheld && !earlier.values.contains(where: \.tellWithheld)
   }
 
   /// Decides which lines may be listed. Only explanations need this, as it is slow.

@@ -22,6 +22,9 @@ public struct PublicLines: Sendable {
 
   package var withholds: Bool { knowledge != nil }
 
+  /// Whether something withheld follows from what is published, or may: tables are published whatever they tell.
+  package var tellWithheld: Bool { knowledge?.tellsWithheld ?? false }
+
   /// Notes that the sum of these lines is published.
   package mutating func publish(_ lines: LineSelection) {
     guard let sum = knowledge?.sum(on: lines.axis, of: { lines.selects($0) }) else { return }
@@ -232,6 +235,8 @@ private struct Knowledge: Sendable {
         && (sum.minus(other) ?? other.minus(sum)).map(isSaid) != true
     } ?? false
   }
+
+  var tellsWithheld: Bool { !derives || known.tellsWithheld }
 
   func tells(_ sum: SumOfUnknowns) -> Bool {
     isSaid(sum) || !tellsDifference(sum) && derives && known.news(in: sum) == .none

@@ -27,6 +27,8 @@ enum DataField: Hashable {
   case amount(NumberStyle)
   /// A number with decimals, and its unit: 95.50 分.
   case decimal(places: Int, unit: String)
+
+  var isText: Bool { self == .text || self == .code }
 }
 
 enum DataValue {
