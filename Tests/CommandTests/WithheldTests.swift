@@ -2,6 +2,7 @@ import Foundation
 import Publishing
 import TestSupport
 import Testing
+import Workbook
 
 @testable import Budget
 @testable import disclose
@@ -96,8 +97,18 @@ struct WithheldTests {
       try place.run("check", name, "--format", "sarif"), try place.run("figures", name),
       try place.run("figures", name, "--format", "json"),
     ]
-    let files = try place.tree("Output").values + [place.read("run.log")]
-    return runs.flatMap { [$0.output, $0.errors] } + files.map { String(decoding: $0, as: UTF8.self) }
+    let tree = try place.tree("Output")
+    let files = tree.values + [try place.read("run.log")]
+    let books = try tree.filter { $0.key.hasSuffix(".xlsx") }.map { try cells(ofWorkbook: Array($0.value)) }
+    #expect(!books.isEmpty)
+    return runs.flatMap { [$0.output, $0.errors] } + files.map { String(decoding: $0, as: UTF8.self) } + books
+  }
+
+  /// What each cell holds, a line each.
+  private func cells(ofWorkbook bytes: [UInt8]) throws -> String {
+    let book = try Workbook(bytes)
+    return try book.sheets.flatMap { try book.content(of: $0).rows.flatMap(\.cells).map { "\($0.value)" } }
+      .joined(separator: "\n")
   }
 
   private func trace(_ name: String, in place: Workplace) throws -> TracedPackage {

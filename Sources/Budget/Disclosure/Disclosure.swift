@@ -25,10 +25,21 @@ public struct Disclosure: Sendable {
   /// The ledger for rules, which must not quote what is withheld.
   package var ledger: Ledger { lines.ledger }
 
-  /// Whether amounts may be told more exactly than a style shows them. Tables publish their sums even where something
-  /// withheld follows from these: what rounding leaves unsaid of it stays so.
-  package func tellsExactAmounts(beside style: NumberStyle) -> Bool {
-    style.fenPerStep == 1 || !lines.tellWithheld && !earlier.values.contains(where: \.tellWithheld)
+  /// Whether a number may be told more exactly than the page shows it.
+  package func tellsExactly(_ number: Number) -> Bool {
+    switch number.origin {
+    case .lines(let selection): lines(of: number.basis)?.tellsExactly(selection) ?? true
+    case .stated: true
+    case .derived(_, let operands): operands.allSatisfy(tellsExactly)
+    }
+  }
+
+  /// Whether the amount of a cell may.
+  package func tellsExactly(_ table: Table, row: Int, column: Int) -> Bool {
+    if let figure = table.columns[column].figure {
+      return figures[figure.name]?.number(of: figure.basis).map(tellsExactly) ?? true
+    }
+    return table.selector(row: row, column: column).map { lines.tellsExactly(LineSelection(table.axis, $0)) } ?? true
   }
 
   /// Decides which lines may be listed. Only explanations need this, as it is slow.

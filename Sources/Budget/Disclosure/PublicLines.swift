@@ -10,6 +10,10 @@ public struct PublicLines: Sendable {
   package let ledger: Ledger
   /// nil where nothing is withheld.
   private var knowledge: Knowledge?
+  /// Lines that hold withheld money, or may: those of withheld projects and of none, and all that balances them.
+  private var mixedLines: [Axis: [LedgerLine]] = [:]
+  /// Whether something withheld follows from tables, or may.
+  private var tellsWithheld = false
 
   /// What stands in the tables of `profile` is published.
   package init(of package: Package, _ ledger: Ledger, under profile: Profile) {
@@ -18,12 +22,24 @@ public struct PublicLines: Sendable {
     guard package.withholdsAmounts else { return }
     knowledge = Knowledge(of: package, ledger, profile.index)
     knowledge?.publishTables(of: package, under: profile)
+    tellsWithheld = knowledge?.tellsWithheld ?? false
+    guard tellsWithheld else { return }
+    for axis in Axis.allCases {
+      mixedLines[axis] = ledger.lines(on: axis).filter { line in
+        guard line.flow == .expenditure else { return true }
+        return line.project.map { !package.projects[$0].isAmountPublic } ?? (line.category == .project)
+      }
+    }
   }
 
   package var withholds: Bool { knowledge != nil }
 
-  /// Whether something withheld follows from what is published, or may: tables are published whatever they tell.
-  package var tellWithheld: Bool { knowledge?.tellsWithheld ?? false }
+  /// Whether the exact sum of these lines may stand beside a rounded one. Tables are published whatever follows from
+  /// them; where something withheld does, only sums that hold nothing of it are told to the 分.
+  package func tellsExactly(_ wanted: LineSelection) -> Bool {
+    guard tellsWithheld, let lines = mixedLines[wanted.axis] else { return true }
+    return !lines.contains(where: wanted.selects)
+  }
 
   /// Notes that the sum of these lines is published.
   package mutating func publish(_ lines: LineSelection) {

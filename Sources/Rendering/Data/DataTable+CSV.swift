@@ -105,6 +105,7 @@ extension String {
   /// Whether a spreadsheet may take it for a formula. A number with its sign, or a dash alone, is none.
   fileprivate var isFormula: Bool {
     guard let first = unicodeScalars.first, "=+-@\t\r＝＋－＠".unicodeScalars.contains(first) else { return false }
-    return !unicodeScalars.dropFirst().allSatisfy { "0123456789.,% ".unicodeScalars.contains($0) } || "=@＝＠".contains(String(first))
+    let isNumber = unicodeScalars.dropFirst().allSatisfy { "0123456789.,%".unicodeScalars.contains($0) }
+    return !isNumber || "=@＝＠".unicodeScalars.contains(first)
   }
 }
