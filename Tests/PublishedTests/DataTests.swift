@@ -32,6 +32,7 @@ struct DataTests {
         <columns>
           <code head="编码"/><label head="名称"/><amount head="合计"/>
           <group head="合计"><amount head="财政拨款" fund="财政拨款"/><amount head="其中" category="项目支出"/></group>
+          <amount head="基本支出" category="基本支出"/>
         </columns>
         <tree over="功能" levels="类 款" flow="支出"><total label="总计"/></tree>
         <note when="filled">注：财政拨款，含“结转”。</note>
@@ -101,10 +102,9 @@ struct DataTests {
     #expect(try Self.files() == pages)
   }
 
-  @Test("tell no exact amount where a withheld one follows from tables")
+  @Test("tell to the 分, beside a withheld amount, only what can be no project's")
   func exact() throws {
     let open = try Self.files()
-    // The tables hold the money of the second project alone once that of the first has another purpose.
     let hidden = try Self.files(
       Self.statement.replacing("<project code=\"A1-2\"", with: "<project withheld=\"是\" code=\"A1-2\"")
         .replacing("category=\"项目支出\" project=\"A1-1\"", with: "category=\"公用经费\""))
@@ -112,10 +112,13 @@ struct DataTests {
       let rows = try #require(pages.first { $0.path == "table-2.csv" }).text.split(separator: "\r\n").dropFirst()
         .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
       let total = try #require(rows.first { $0[1] == "总计" })
-      #expect(total[3] == "1322.35" && total[4] == (hides ? "" : "13223478.91"))
-      // What holds nothing withheld is told.
+      #expect(total[3] == (hides ? "1322.35" : "1322.36") && total[4] == (hides ? "" : "13223478.91"))
+      // Where nothing is, too: the gaps would tell where it is.
       let other = try #require(rows.first { $0[1] == "207" })
-      #expect(other[3] == "0.01" && other[4] == "50.00")
+      #expect(other[3] == "0.01" && other[4] == (hides ? "" : "50.00"))
+      // What can be no project's is told.
+      #expect(total[9] == "1234.58" || hides)
+      #expect(hides ? total[10] == "13145778.91" : total[10] == "12345728.91")
       let data = try #require(pages.first { $0.path == "data.json" }).text
       #expect(data.contains("\"fen\"") != hides)
     }

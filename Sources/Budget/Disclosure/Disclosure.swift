@@ -29,10 +29,14 @@ public struct Disclosure: Sendable {
   package func tellsExactly(_ number: Number) -> Bool {
     switch number.origin {
     case .lines(let selection): lines(of: number.basis)?.tellsExactly(selection) ?? true
+    case .stated(.project, _): tellsProjectsExactly
     case .stated: true
     case .derived(_, let operands): operands.allSatisfy(tellsExactly)
     }
   }
+
+  /// Whether the money of public projects may.
+  package var tellsProjectsExactly: Bool { !lines.withholds }
 
   /// Whether the amount of a cell may.
   package func tellsExactly(_ table: Table, row: Int, column: Int) -> Bool {

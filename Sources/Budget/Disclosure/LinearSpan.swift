@@ -10,9 +10,6 @@ struct LinearSpan: Sendable {
   private var rows: [(pivot: Int, terms: Range<Int>)] = []
   private var terms: [(unknown: Int, factor: UInt64)] = []
 
-  /// Whether a sum of withheld unknowns alone follows.
-  var tellsWithheld: Bool { rows.contains { withheld[$0.pivot] != 0 } }
-
   func news(in sum: SumOfUnknowns) -> News { news(in: remainder(of: sum, minus: nil)).news }
 
   mutating func add(_ sum: SumOfUnknowns, minus other: SumOfUnknowns? = nil) {

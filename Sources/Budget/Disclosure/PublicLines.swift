@@ -10,10 +10,6 @@ public struct PublicLines: Sendable {
   package let ledger: Ledger
   /// nil where nothing is withheld.
   private var knowledge: Knowledge?
-  /// Lines that hold withheld money, or may: those of withheld projects and of none, and all that balances them.
-  private var mixedLines: [Axis: [LedgerLine]] = [:]
-  /// Whether something withheld follows from tables, or may.
-  private var tellsWithheld = false
 
   /// What stands in the tables of `profile` is published.
   package init(of package: Package, _ ledger: Ledger, under profile: Profile) {
@@ -22,23 +18,18 @@ public struct PublicLines: Sendable {
     guard package.withholdsAmounts else { return }
     knowledge = Knowledge(of: package, ledger, profile.index)
     knowledge?.publishTables(of: package, under: profile)
-    tellsWithheld = knowledge?.tellsWithheld ?? false
-    guard tellsWithheld else { return }
-    for axis in Axis.allCases {
-      mixedLines[axis] = ledger.lines(on: axis).filter { line in
-        guard line.flow == .expenditure else { return true }
-        return line.project.map { !package.projects[$0].isAmountPublic } ?? (line.category == .project)
-      }
-    }
   }
 
   package var withholds: Bool { knowledge != nil }
 
   /// Whether the exact sum of these lines may stand beside a rounded one. Tables are published whatever follows from
-  /// them; where something withheld does, only sums that hold nothing of it are told to the 分.
+  /// them, so beside a withheld amount only sums in which no project money can be are told to the 分. Where money is
+  /// withheld decides nothing here: what is left out would tell it.
   package func tellsExactly(_ wanted: LineSelection) -> Bool {
-    guard tellsWithheld, let lines = mixedLines[wanted.axis] else { return true }
-    return !lines.contains(where: wanted.selects)
+    guard withholds else { return true }
+    let selector = wanted.selector
+    return wanted.projects == nil && selector.flows == [.expenditure]
+      && selector.categories.map { !$0.contains(.project) } ?? false
   }
 
   /// Notes that the sum of these lines is published.
@@ -251,8 +242,6 @@ private struct Knowledge: Sendable {
         && (sum.minus(other) ?? other.minus(sum)).map(isSaid) != true
     } ?? false
   }
-
-  var tellsWithheld: Bool { !derives || known.tellsWithheld }
 
   func tells(_ sum: SumOfUnknowns) -> Bool {
     isSaid(sum) || !tellsDifference(sum) && derives && known.news(in: sum) == .none

@@ -17,10 +17,11 @@ extension Disclosure {
 
   func projectTable(_ source: DataSource) -> DataTable {
     let style = textNumbers
+    let isExact = tellsProjectsExactly
     func money(_ title: String..., of amount: @escaping (ProjectSheet.Budget) -> Amount) -> DataColumn<Row> {
       DataColumn(heads: title, as: .amount(style)) { row in
         guard case .shown(let budget) = row.sheet.budget else { return .withheld }
-        return .amount(amount(budget))
+        return .amount(amount(budget), isExact: isExact)
       }
     }
     func share(_ month: String, of share: @escaping (SpendingPlan) -> Percentage?) -> DataColumn<Row> {
@@ -95,6 +96,7 @@ extension Disclosure {
       func funds(_ source: FundSource?) -> EvaluationSheet.Funds? { sheet.funds.first { $0.source == source } }
     }
     let style = textNumbers
+    let isExact = tellsProjectsExactly
     let lines = projectRows.compactMap { row in
       row.project.evaluation.flatMap { form in row.sheet.evaluation.map { Line(row: row, form: form, sheet: $0) } }
     }
@@ -114,7 +116,7 @@ extension Disclosure {
       ] {
         columns.append(
           DataColumn(name, title, as: .amount(style)) { line in
-            line.funds(source).map { .amount($0[keyPath: path]) } ?? .none
+            line.funds(source).map { .amount($0[keyPath: path], isExact: isExact) } ?? .none
           })
       }
       columns.append(

@@ -5,6 +5,7 @@ extension Disclosure {
   func procurementTable(_ source: DataSource) -> DataTable {
     typealias Row = ProcurementSheet.Row
     let style = tables.first?.numbers ?? textNumbers
+    let isExact = tellsProjectsExactly
     let statement = statement
     func item(_ row: Row) -> Procurement.Item? {
       if case .item(let position) = row.kind { statement.procurement?.items[position] } else { nil }
@@ -42,7 +43,7 @@ extension Disclosure {
           item(row).map { .text($0.project.map { statement.projects[$0].name } ?? "公用经费") } ?? .none
         },
         DataColumn("政府采购项目来源", "预算资金", as: .amount(textNumbers)) { row in
-          if case .shown(let amount) = row.projectBudget { .amount(amount) } else { .withheld }
+          if case .shown(let amount) = row.projectBudget { .amount(amount, isExact: isExact) } else { .withheld }
         },
         DataColumn("涉密") { row in
           if item(row)?.isWithheld == true { return .text("是") }

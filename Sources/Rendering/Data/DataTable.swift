@@ -44,7 +44,10 @@ enum DataValue {
   /// In units of the last decimal.
   case decimal(Int64)
 
-  static func amount(_ amount: Amount?) -> DataValue { amount.map { .amount($0, exact: $0) } ?? .none }
+  static func amount(_ amount: Amount?, isExact: Bool = true) -> DataValue {
+    amount.map { .amount($0, exact: isExact ? $0 : nil) } ?? .none
+  }
+
   static func text(_ text: String?) -> DataValue { text.map { .text($0) } ?? .none }
 }
 
