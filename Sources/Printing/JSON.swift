@@ -68,19 +68,47 @@ public indirect enum JSON: Sendable {
 
   private static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": bytes.append(contentsOf: "\\\(scalar)".utf8)
-      // JSON allows most of these, but a report may be shown in a terminal, which they could control.
-      case _ where scalar.isUnsafeToShow:
-        for unit in UTF16.encode(scalar).unsafelyUnwrapped {
-          let digits = String(unit, radix: 16)
-          bytes.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.utf8.count))\(digits)".utf8)
-        }
-      default: bytes.append(contentsOf: UTF8.encode(scalar)!)
-      }
+    var rest = text[...]
+    while true {
+      let plain = rest.utf8.plainPrefix
+      bytes.append(contentsOf: rest.utf8[..<plain])
+      rest = rest[plain...]
+      guard let scalar = rest.unicodeScalars.popFirst() else { break }
+      write(scalar, to: &bytes)
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func write(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    switch scalar {
+    case "\"", "\\": bytes.append(contentsOf: "\\\(scalar)".utf8)
+    // JSON allows most of these, but a report may be shown in a terminal, which they could control.
+    case _ where scalar.isUnsafeToShow:
+      for unit in UTF16.encode(scalar).unsafelyUnwrapped {
+        let digits = String(unit, radix: 16)
+        bytes.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.utf8.count))\(digits)".utf8)
+      }
+    default: bytes.append(contentsOf: UTF8.encode(scalar)!)
+    }
+  }
+}
+
+extension Substring.UTF8View {
+  /// The end of what is ASCII without quotes and controls, or common Chinese with its punctuation: nearly all text.
+  fileprivate var plainPrefix: Index {
+    var index = startIndex
+    while index < endIndex {
+      switch self[index] {
+      case 0x22, 0x5C: return index
+      case 0x20...0x7E: formIndex(after: &index)
+      // U+3000 to U+CFFF.
+      case 0xE3...0xEC: formIndex(&index, offsetBy: 3)
+      // U+FF00 to U+FF7F.
+      case 0xEF where self[self.index(after: index)] & 0xFE == 0xBC: formIndex(&index, offsetBy: 3)
+      default: return index
+      }
+    }
+    return index
   }
 }
 
