@@ -67,7 +67,9 @@ let package = Package(
     .testTarget(name: "PublishingTests", dependencies: ["Budget", "Disk", "Hashing", "Publishing"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Budget", "Checking", "Disk", "Hashing", "Publishing", "TestSupport", "disclose"]),
+      dependencies: [
+        "Budget", "Checking", "Disk", "Hashing", "Publishing", "Rendering", "TestSupport", "Workbook", "disclose",
+      ]),
     .testTarget(
       name: "PublishedTests",
       dependencies: ["Budget", "Checking", "Rendering", "TestSupport", "Workbook", "XML"],

@@ -45,8 +45,13 @@ def tables_of(root):
 
 
 def spread(row):
-    """Repeats what a cell says for each column that it spans."""
-    return [(text, kind) for text, span, kind in row for _ in range(span)]
+    """Returns what may stand in each column: what the cell there says, or nothing where one to its left covers it. In a
+    column of codes a row without one says its name."""
+    columns = [{text} if index == 0 else {text, ""} for text, span, _ in row for index in range(span)]
+    for column, following in zip(columns, columns[1:]):
+        if column == {""}:
+            column |= following
+    return columns
 
 
 def number(text):
@@ -88,11 +93,12 @@ def csv_faults(folder, tables):
             if len(cells) != len(shown_columns):
                 yield f"{path.name}:{position + 2}: {len(shown_columns)} 栏，网页 {len(cells)} 栏 · columns"
                 break
-            for (text, _), index in zip(cells, shown_columns):
+            for texts, index in zip(cells, shown_columns):
+                text = min(texts)
                 value = frame.iat[position, index]
                 value = None if pandas.isna(value) else value.item() if hasattr(value, "item") else value
-                if not agrees(text, value) and not (value == 0 and text == ""):
-                    yield f"{path.name}:{position + 2} {columns[index]}: {value!r}，网页 · the page: {text!r}"
+                if not any(agrees(each, value) for each in texts):
+                    yield f"{path.name}:{position + 2} {columns[index]}: {value!r}，网页 · the page: {texts}"
                 if index + 1 in shown_columns or index + 1 >= len(columns):
                     continue
                 exact = frame.iat[position, index + 1]
@@ -123,7 +129,7 @@ def sheet_faults(name, path, tables):
             column = 1
             for text, span, _ in row:
                 cell = sheet.cell(start + position, column)
-                if not agrees(text, cell.value) and not (cell.value in (0, None) and text == ""):
+                if not agrees(text, cell.value):
                     yield f"{name}!{sheet.title}!{cell.coordinate}: {cell.value!r}，网页 · the page: {text!r}"
                 if span > 1:
                     last = sheet.cell(start + position, column + span - 1).coordinate

@@ -5,7 +5,8 @@
 - The page is well-formed XML, and ids are unique.
 - The target of each href="#…" and aria- attribute exists, and headers="…" names heads of the same table; nothing is linked or
   loaded from elsewhere.
-  Only the index, which is beside manifest.json, links to pages, which must exist, and may have a script.
+  A page links to the files beside it, and to nothing else. Only the index, which is beside manifest.json, links to pages,
+  which must exist, and may have a script.
 - The contents (nav) list each section with a heading of level 2 or 3, and each table, once and in the page's order.
 """
 
@@ -37,7 +38,7 @@ def faults(page):
         if link is not None and is_index and not link.startswith("#"):
             if not (folder / urllib.parse.unquote(link)).is_file():
                 yield f"没有链接的网页 · there is no such page: {link}"
-        elif link is not None and not link.startswith("#"):
+        elif link is not None and not link.startswith("#") and ("/" in link or not (folder / link).is_file()):
             yield f"指向页面以外 · leads out of the page: {link}"
         elif link is not None and link[1:] not in ids:
             yield f"没有链接的目标 · nothing has this id: {link}"

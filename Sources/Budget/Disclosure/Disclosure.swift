@@ -27,10 +27,25 @@ public struct Disclosure: Sendable {
   /// The ledger for rules, which must not quote what is withheld.
   package var ledger: Ledger { lines.ledger }
 
-  /// Whether amounts may be told more exactly than a style shows them. Tables publish their sums, whatever follows from
-  /// these; what rounding leaves unsaid of a withheld amount stays so.
-  package func tellsExactAmounts(beside style: NumberStyle) -> Bool {
-    style.fenPerStep == 1 || !lines.withholds && !earlier.values.contains(where: \.withholds)
+  /// Whether a number may be told more exactly than the page shows it.
+  package func tellsExactly(_ number: Number) -> Bool {
+    switch number.origin {
+    case .lines(let selection): lines(of: number.basis)?.tellsExactly(selection) ?? true
+    case .stated(.project, _): tellsProjectsExactly
+    case .stated: true
+    case .derived(_, let operands): operands.allSatisfy(tellsExactly)
+    }
+  }
+
+  /// Whether the money of public projects may.
+  package var tellsProjectsExactly: Bool { !lines.withholds }
+
+  /// Whether the amount of a cell may.
+  package func tellsExactly(_ table: Table, row: Int, column: Int) -> Bool {
+    if let figure = table.columns[column].figure {
+      return figures[figure.name]?.number(of: figure.basis).map(tellsExactly) ?? true
+    }
+    return table.selector(row: row, column: column).map { lines.tellsExactly(LineSelection(table.axis, $0)) } ?? true
   }
 
   /// Decides which lines may be listed. Only explanations need this, as it is slow.

@@ -11,7 +11,8 @@ public struct Table: Sendable {
   public let hasRoundingDifference: Bool
 
   public init(
-    _ plan: TablePlan, rows: [Row], exactRows: [Row]? = nil, notes: [Narrative], isEmpty: Bool, hasRoundingDifference: Bool
+    _ plan: TablePlan, rows: [Row], exactRows: [Row]? = nil, notes: [Narrative], isEmpty: Bool,
+    hasRoundingDifference: Bool
   ) {
     self.plan = plan
     self.rows = rows

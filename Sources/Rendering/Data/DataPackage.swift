@@ -16,7 +16,8 @@ enum DataPackage {
   }
 
   private static func resource(_ table: DataTable) -> JSON {
-    .object([
+    let columns = table.columns
+    return .object([
       ("profile", .string("tabular-data-resource")),
       ("name", .string(table.name)),
       ("path", .string("\(table.name).csv")),
@@ -27,8 +28,8 @@ enum DataPackage {
       (
         "schema",
         .object([
-          ("fields", .array(table.columns.map(field))),
-          ("primaryKey", table.addresses.map { _ in .string(table.columns[0].name) }),
+          ("fields", .array(columns.map(field))),
+          ("primaryKey", table.addresses.map { _ in .string(columns[0].name) }),
         ])
       ),
     ])

@@ -41,18 +41,13 @@ extension Disclosure {
     switch source.content {
     case .table(let position):
       let table = tables[position]
-      return DataTable(table, source, tellsExactAmounts: tellsExactAmounts(beside: table.numbers))
+      let isExact = table.numbers.fenPerStep == 1
+      return DataTable(table, source) { isExact || tellsExactly(table, row: $0, column: $1) }
     case .projects: return projectTable(source)
     case .indicators: return indicatorTable(source)
     case .evaluations: return evaluationTable(source)
     case .procurement: return procurementTable(source)
     case .assets: return assetTable(source)
     }
-  }
-
-  /// An amount in a style, with the exact one where it may be told.
-  func value(_ amount: Amount?, _ style: NumberStyle) -> DataValue {
-    guard let amount else { return .none }
-    return .amount(amount, exact: tellsExactAmounts(beside: style) ? amount : nil)
   }
 }

@@ -6,35 +6,36 @@ extension DataTable {
   struct Column {
     let name: String
     let type: String
-    let unit: String?
+    var unit: String?
     /// What is to be known of it beside its name.
-    let description: String?
+    var description: String?
   }
 
   /// The columns of the file: that of addresses first, and after each amount as shown the exact one in 元.
   var columns: [Column] {
     var used: Set<String> = []
-    func column(_ name: String, _ type: String, unit: String? = nil, _ description: String? = nil) -> Column {
+    /// The name, with a number where it stands on several columns.
+    func unique(_ name: String) -> String {
       var unique = name
       var count = 1
       while !used.insert(unique).inserted {
         count += 1
         unique = "\(name)（\(count)）"
       }
-      return Column(name: unique, type: type, unit: unit, description: description)
+      return unique
     }
     var columns: [Column] = []
-    if addresses != nil { columns.append(column("地址", "string", "网页中的位置")) }
+    if addresses != nil { columns.append(Column(name: unique("地址"), type: "string", description: "在网页中的位置")) }
     for (field, heads) in zip(fields, head.paths) {
-      let name = heads.joined(separator: "·")
+      let name = unique(heads.joined(separator: "·"))
       switch field {
-      case .text: columns.append(column(name, "string"))
-      case .code: columns.append(column(name, "string", "编码是文本，不是数"))
-      case .integer: columns.append(column(name, "integer"))
-      case .decimal(_, let unit): columns.append(column(name, "number", unit: unit))
+      case .text: columns.append(Column(name: name, type: "string"))
+      case .code: columns.append(Column(name: name, type: "string", description: "编码是文本，没有编码的行写名称"))
+      case .integer: columns.append(Column(name: name, type: "integer"))
+      case .decimal(_, let unit): columns.append(Column(name: name, type: "number", unit: unit))
       case .amount(let style):
-        columns.append(column(name, "number", unit: style.unit.name, "网页显示的数"))
-        columns.append(column("\(name)（元）", "number", unit: "元", "准确到分"))
+        columns.append(Column(name: name, type: "number", unit: style.unit.name, description: "网页显示的数"))
+        columns.append(Column(name: unique("\(name)（元）"), type: "number", unit: "元", description: "准确到分"))
       }
     }
     return columns
@@ -53,7 +54,9 @@ extension DataTable {
       if let addresses { bytes.append(field: addresses[position]) }
       for index in row.indices {
         if index > 0 || addresses != nil { bytes.append(UInt8(ascii: ",")) }
-        bytes.append(row[index], fields[index])
+        // Programs would take codes with gaps between them for decimal numbers.
+        let isGap = if fields[index] == .code, index + 1 < row.count, case .none = row[index] { true } else { false }
+        bytes.append(row[isGap ? index + 1 : index], fields[index])
       }
       bytes += "\r\n".utf8
     }
@@ -66,7 +69,8 @@ extension [UInt8] {
     switch value {
     // A word among numbers would make a text of the column: 涉密 has a column of its own.
     case .none, .withheld: break
-    case .text(let text, _), .covered(let text): append(field: text)
+    case .text(let text, _): append(field: text)
+    case .covered(let text): if field.isText { append(field: text) }
     case .integer(let number): append(number, decimals: 0)
     case .decimal(let steps):
       if case .decimal(let places, _) = field { append(steps, decimals: places) }
@@ -101,6 +105,7 @@ extension String {
   /// Whether a spreadsheet may take it for a formula. A number with its sign, or a dash alone, is none.
   fileprivate var isFormula: Bool {
     guard let first = unicodeScalars.first, "=+-@\t\r＝＋－＠".unicodeScalars.contains(first) else { return false }
-    return !unicodeScalars.dropFirst().allSatisfy { "0123456789.,% ".unicodeScalars.contains($0) } || "=@＝＠".contains(String(first))
+    let isNumber = unicodeScalars.dropFirst().allSatisfy { "0123456789.,%".unicodeScalars.contains($0) }
+    return !isNumber || "=@＝＠".unicodeScalars.contains(first)
   }
 }

@@ -17,11 +17,11 @@ extension Disclosure {
 
   func projectTable(_ source: DataSource) -> DataTable {
     let style = textNumbers
-    let tells = tellsExactAmounts(beside: style)
+    let isExact = tellsProjectsExactly
     func money(_ title: String..., of amount: @escaping (ProjectSheet.Budget) -> Amount) -> DataColumn<Row> {
       DataColumn(heads: title, as: .amount(style)) { row in
         guard case .shown(let budget) = row.sheet.budget else { return .withheld }
-        return .amount(amount(budget), exact: tells ? amount(budget) : nil)
+        return .amount(amount(budget), isExact: isExact)
       }
     }
     func share(_ month: String, of share: @escaping (SpendingPlan) -> Percentage?) -> DataColumn<Row> {
@@ -44,8 +44,9 @@ extension Disclosure {
         share("3月底") { $0.march }, share("6月底") { $0.june }, share("10月底") { $0.october },
         share("12月底") { $0.december },
         DataColumn("绩效目标") { row in
-          .text(row.project.goals.map { $0.isWithheld || row.project.isWithheld ? "涉密" : $0.text.text }
-            .joined(separator: "\n"))
+          .text(
+            row.project.goals.map { $0.isWithheld || row.project.isWithheld ? "涉密" : $0.text.text }
+              .joined(separator: "\n"))
         },
       ], rows: projectRows, addresses: projectRows.map { "project-\($0.number)" })
   }
@@ -95,7 +96,7 @@ extension Disclosure {
       func funds(_ source: FundSource?) -> EvaluationSheet.Funds? { sheet.funds.first { $0.source == source } }
     }
     let style = textNumbers
-    let tells = tellsExactAmounts(beside: style)
+    let isExact = tellsProjectsExactly
     let lines = projectRows.compactMap { row in
       row.project.evaluation.flatMap { form in row.sheet.evaluation.map { Line(row: row, form: form, sheet: $0) } }
     }
@@ -115,7 +116,7 @@ extension Disclosure {
       ] {
         columns.append(
           DataColumn(name, title, as: .amount(style)) { line in
-            line.funds(source).map { .amount($0[keyPath: path], exact: tells ? $0[keyPath: path] : nil) } ?? .none
+            line.funds(source).map { .amount($0[keyPath: path], isExact: isExact) } ?? .none
           })
       }
       columns.append(

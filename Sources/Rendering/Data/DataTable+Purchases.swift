@@ -5,7 +5,7 @@ extension Disclosure {
   func procurementTable(_ source: DataSource) -> DataTable {
     typealias Row = ProcurementSheet.Row
     let style = tables.first?.numbers ?? textNumbers
-    let tells = tellsExactAmounts(beside: style)
+    let isExact = tellsProjectsExactly
     let statement = statement
     func item(_ row: Row) -> Procurement.Item? {
       if case .item(let position) = row.kind { statement.procurement?.items[position] } else { nil }
@@ -18,7 +18,7 @@ extension Disclosure {
     func money(_ title: String..., of amount: @escaping (ProcurementSheet.Amounts) -> Amount) -> DataColumn<Row> {
       DataColumn(heads: title, as: .amount(style)) { row in
         guard case .shown(let amounts) = row.amounts else { return .withheld }
-        return .amount(amount(amounts), exact: tells ? amount(amounts) : nil)
+        return .amount(amount(amounts))
       }
     }
     let sum = "政府采购金额"
@@ -42,8 +42,8 @@ extension Disclosure {
         DataColumn("政府采购项目来源", "项目名称") { row in
           item(row).map { .text($0.project.map { statement.projects[$0].name } ?? "公用经费") } ?? .none
         },
-        DataColumn("政府采购项目来源", "预算资金", as: .amount(textNumbers)) { [self] row in
-          if case .shown(let amount) = row.projectBudget { value(amount, textNumbers) } else { .withheld }
+        DataColumn("政府采购项目来源", "预算资金", as: .amount(textNumbers)) { row in
+          if case .shown(let amount) = row.projectBudget { .amount(amount, isExact: isExact) } else { .withheld }
         },
         DataColumn("涉密") { row in
           if item(row)?.isWithheld == true { return .text("是") }
@@ -53,9 +53,9 @@ extension Disclosure {
         goods("政府采购目录序号", as: .code) { .text($0.catalogue) },
         goods("计量单位") { .text($0.measure) },
         goods("数量", as: .integer) { .integer($0.quantity) },
-        DataColumn("单价", as: .amount(style)) { [self] row in
+        DataColumn("单价", as: .amount(style)) { row in
           guard case .shown(let amounts) = row.amounts, item(row)?.isWithheld != true else { return .withheld }
-          return value(amounts.price, style)
+          return .amount(amounts.price)
         },
         money(sum, "合计") { $0.total }, money(sum, "一般公共预算拨款") { $0.generalBudget },
         money(sum, "基金预算拨款") { $0.governmentFund }, money(sum, "国有资本经营预算拨款") { $0.stateCapital },
@@ -74,7 +74,7 @@ extension Disclosure {
       [
         DataColumn("项目") { .text($0.label) },
         DataColumn("数量") { .text($0.quantity) },
-        DataColumn("价值", as: .amount(style)) { [self] in value($0.value, style) },
+        DataColumn("价值", as: .amount(style)) { .amount($0.value) },
         DataColumn("截止时间") { [date = assets?.date] _ in .text(date) },
       ], rows: assets?.rows ?? [], isTotal: \.isTotal)
   }

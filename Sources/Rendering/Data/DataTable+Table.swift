@@ -2,7 +2,7 @@ internal import Budget
 
 extension DataTable {
   /// The rows of a table as the page shows them.
-  init(_ table: Table, _ source: DataSource, tellsExactAmounts: Bool) {
+  init(_ table: Table, _ source: DataSource, tellsExactly: (_ row: Int, _ column: Int) -> Bool) {
     name = source.name
     title = table.title
     line = (table.code.isEmpty ? "" : "\(table.code)　") + "单位：\(table.numbers.unit.name)"
@@ -16,14 +16,23 @@ extension DataTable {
       case .amount: .amount(table.numbers)
       }
     }
-    let exactRows = tellsExactAmounts ? table.exactRows ?? table.rows : nil
+    let exactRows = table.exactRows ?? table.rows
     let width = fields.count
     rows = table.rows.indices.map { row in
       var values: [DataValue] = []
       values.reserveCapacity(width)
       let cells = table.rows[row].cells
       for position in cells.indices {
-        let value = DataValue(cells[position].content, exact: exactRows?[row].cells[position].content)
+        let value: DataValue =
+          switch cells[position].content {
+          case .blank: .none
+          case .number(let number): .integer(number)
+          case .code(let code): .text(code.description)
+          case .label(let text, let depth): .text(text, depth: depth)
+          case .amount(let shown):
+            .amount(
+              shown, exact: tellsExactly(row, values.count) ? exactRows[row].cells[position].content.amount : nil)
+          }
         values.append(value)
         for _ in 1..<max(1, cells[position].columnSpan) { values.append(value.continued) }
       }
@@ -35,18 +44,11 @@ extension DataTable {
   }
 }
 
-extension DataValue {
-  fileprivate init(_ content: Table.Content, exact: Table.Content?) {
-    switch content {
-    case .blank: self = .none
-    case .number(let number): self = .integer(number)
-    case .code(let code): self = .text(code.description)
-    case .label(let text, let depth): self = .text(text, depth: depth)
-    case .amount(let amount):
-      if case .amount(let exact)? = exact { self = .amount(amount, exact: exact) } else { self = .amount(amount, exact: nil) }
-    }
-  }
+extension Table.Content {
+  fileprivate var amount: Amount? { if case .amount(let amount) = self { amount } else { nil } }
+}
 
+extension DataValue {
   /// What the cells say that this one covers.
   fileprivate var continued: DataValue { if case .text(let text, _) = self { .covered(text) } else { .covered("") } }
 }

@@ -27,6 +27,8 @@ enum DataField: Hashable {
   case amount(NumberStyle)
   /// A number with decimals, and its unit: 95.50 分.
   case decimal(places: Int, unit: String)
+
+  var isText: Bool { self == .text || self == .code }
 }
 
 enum DataValue {
@@ -41,6 +43,10 @@ enum DataValue {
   case amount(Amount, exact: Amount?)
   /// In units of the last decimal.
   case decimal(Int64)
+
+  static func amount(_ amount: Amount?, isExact: Bool = true) -> DataValue {
+    amount.map { .amount($0, exact: isExact ? $0 : nil) } ?? .none
+  }
 
   static func text(_ text: String?) -> DataValue { text.map { .text($0) } ?? .none }
 }

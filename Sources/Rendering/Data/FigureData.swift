@@ -34,7 +34,7 @@ struct FigureData {
       ("label", .string(figure.label)),
       ("code", figure.code.map { .string("\($0)") }),
       ("shown", .string(figure.number.quantity.text(in: style))),
-      ("value", exact(figure.number.quantity)),
+      ("value", exact(figure.number)),
       ("origin", .string(origin(of: figure.number))),
       ("lastYear", comparison(of: figure, with: .lastYear)),
       ("budget", comparison(of: figure, with: .budget)),
@@ -48,7 +48,7 @@ struct FigureData {
     let change = figure.change(against: basis)
     return .object([
       ("shown", .string(base.quantity.text(in: style))),
-      ("value", exact(base.quantity)),
+      ("value", exact(base)),
       ("origin", .string(origin(of: base))),
       ("direction", change.map { .string($0.direction.word(forRate: false)) }),
       ("difference", change.flatMap { number($0.difference) }),
@@ -61,17 +61,17 @@ struct FigureData {
   private func share(of figure: Figure) -> JSON? {
     guard let whole = figure.whole, let share = figure.share else { return nil }
     return .object([
-      ("of", .string(whole.name)), ("shown", .string(share.quantity.text)), ("value", exact(share.quantity)),
+      ("of", .string(whole.name)), ("shown", .string(share.quantity.text)), ("value", exact(share)),
     ])
   }
 
   private func number(_ number: Number) -> JSON? {
-    .object([("shown", .string(number.quantity.text(in: style))), ("value", exact(number.quantity))])
+    .object([("shown", .string(number.quantity.text(in: style))), ("value", exact(number))])
   }
 
-  /// Nil for money whose exact amount may not be told.
-  private func exact(_ quantity: Quantity) -> JSON? {
-    !quantity.isMoney || disclosure.tellsExactAmounts(beside: style) ? quantity.json : nil
+  /// Nil for money whose exact amount may not be told. A rate is rounded wherever it stands.
+  private func exact(_ number: Number) -> JSON? {
+    !number.quantity.isMoney || style.fenPerStep == 1 || disclosure.tellsExactly(number) ? number.quantity.json : nil
   }
 
   private func origin(of number: Number) -> String {

@@ -13,8 +13,10 @@ public func renderData(of disclosure: Disclosure, naming names: Classification) 
     throw Finding(.workbookNotMade("\(error)"), at: disclosure.statement.location)
   }
   let figures = FigureData(disclosure: disclosure, names: names).json
-  pages.append(Page(path: FigureData.path, bytes: Array((figures.text + "\n").utf8)))
+  // A line for each figure.
+  pages.append(Page(path: FigureData.path, bytes: figures.bytes(depth: 2) + "\n".utf8))
   let description = DataPackage.json(of: tables, disclosure)
-  pages.append(Page(path: DataPackage.path, bytes: Array((description.text + "\n").utf8)))
+  // A line for each column.
+  pages.append(Page(path: DataPackage.path, bytes: description.bytes(depth: 5) + "\n".utf8))
   return pages
 }

@@ -17,7 +17,8 @@ extension [UInt8] {
           guard escapedUnit(bytes, at: index) != nil else { continue }
           replacement = "_x005F_"
         case UInt8(ascii: "\t"), UInt8(ascii: "\n"): continue
-        case 0..<0x20: replacement = "_x00\(bytes[index] < 16 ? "0" : "")\(String(bytes[index], radix: 16, uppercase: true))_"
+        case 0..<0x20:
+          replacement = "_x00\(bytes[index] < 16 ? "0" : "")\(String(bytes[index], radix: 16, uppercase: true))_"
         // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
         case 0xEF:
           guard index + 2 < bytes.count, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE else { continue }

@@ -96,7 +96,8 @@ public struct PlainSheet {
     bytes += PlainWorkbook.declaration.utf8
     bytes += "<worksheet xmlns=\"\(PlainWorkbook.namespace)\">".utf8
     if print.fitsWidth { bytes += "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>".utf8 }
-    bytes += "<sheetViews><sheetView showGridLines=\"0\"\(isFirst ? " tabSelected=\"1\"" : "") workbookViewId=\"0\">".utf8
+    let selected = isFirst ? " tabSelected=\"1\"" : ""
+    bytes += "<sheetViews><sheetView showGridLines=\"0\"\(selected) workbookViewId=\"0\">".utf8
     bytes += pane.utf8
     bytes += "</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/>".utf8
     if !widths.isEmpty {
@@ -136,7 +137,8 @@ public struct PlainSheet {
     let splits =
       (cell.column > 1 ? " xSplit=\"\(cell.column - 1)\"" : "") + (cell.row > 1 ? " ySplit=\"\(cell.row - 1)\"" : "")
     let pane = cell.column == 1 ? "bottomLeft" : cell.row == 1 ? "topRight" : "bottomRight"
-    return "<pane\(splits) topLeftCell=\"\(cell)\" activePane=\"\(pane)\" state=\"frozen\"/><selection pane=\"\(pane)\"/>"
+    return "<pane\(splits) topLeftCell=\"\(cell)\" activePane=\"\(pane)\" state=\"frozen\"/>"
+      + "<selection pane=\"\(pane)\"/>"
   }
 }
 

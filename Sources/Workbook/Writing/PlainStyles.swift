@@ -58,12 +58,13 @@ public struct PlainStyles {
     bytes += "<borders count=\"2\"><border>\(sides.map { "<\($0)/>" }.joined())<diagonal/></border>".utf8
     bytes += "<border>\(sides.map { "<\($0) style=\"thin\"><color auto=\"1\"/></\($0)>" }.joined())".utf8
     bytes += "<diagonal/></border></borders>".utf8
-    bytes += "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>".utf8
+    let plain = "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\""
+    bytes += "<cellStyleXfs count=\"1\">\(plain)/></cellStyleXfs>".utf8
     bytes += "<cellXfs count=\"\(styles.count + 1)\">".utf8
-    bytes += "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>".utf8
+    bytes += "\(plain) xfId=\"0\"/>".utf8
     for style in styles { bytes += look(of: style, formats).utf8 }
-    bytes += "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>".utf8
-    bytes += "</styleSheet>".utf8
+    bytes += "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/>".utf8
+    bytes += "</cellStyles></styleSheet>".utf8
   }
 
   private func look(of style: CellStyle, _ formats: [String]) -> String {

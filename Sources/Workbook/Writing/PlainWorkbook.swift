@@ -61,7 +61,8 @@ public struct PlainWorkbook {
     text += "<Override PartName=\"/xl/workbook.xml\" ContentType=\"\(Self.types).sheet.main+xml\"/>"
     text += "<Override PartName=\"/xl/styles.xml\" ContentType=\"\(Self.types).styles+xml\"/>"
     for index in sheets.indices {
-      text += "<Override PartName=\"/xl/worksheets/sheet\(index + 1).xml\" ContentType=\"\(Self.types).worksheet+xml\"/>"
+      text += "<Override PartName=\"/xl/worksheets/sheet\(index + 1).xml\""
+      text += " ContentType=\"\(Self.types).worksheet+xml\"/>"
     }
     text += "<Override PartName=\"/docProps/core.xml\""
     return text + " ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/></Types>"
@@ -70,11 +71,12 @@ public struct PlainWorkbook {
   private func relations(_ targets: [(kind: String, path: String)], core: String? = nil) -> String {
     var text = Self.declaration + "<Relationships xmlns=\"\(Self.packages)/relationships\">"
     for (index, target) in targets.enumerated() {
-      text += "<Relationship Id=\"rId\(index + 1)\" Type=\"\(Self.relations)/\(target.kind)\" Target=\"\(target.path)\"/>"
+      text += "<Relationship Id=\"rId\(index + 1)\" Type=\"\(Self.relations)/\(target.kind)\""
+      text += " Target=\"\(target.path)\"/>"
     }
     if let core {
-      text += "<Relationship Id=\"rId\(targets.count + 1)\" Type=\"\(Self.packages)/relationships/metadata/core-properties\""
-      text += " Target=\"\(core)\"/>"
+      text += "<Relationship Id=\"rId\(targets.count + 1)\""
+      text += " Type=\"\(Self.packages)/relationships/metadata/core-properties\" Target=\"\(core)\"/>"
     }
     return text + "</Relationships>"
   }
@@ -90,8 +92,8 @@ public struct PlainWorkbook {
 
   private func writeBook(to bytes: inout [UInt8]) {
     bytes += Self.declaration.utf8
-    bytes += "<workbook xmlns=\"\(Self.namespace)\" xmlns:r=\"\(Self.relations)\"><bookViews><workbookView/></bookViews>".utf8
-    bytes += "<sheets>".utf8
+    bytes += "<workbook xmlns=\"\(Self.namespace)\" xmlns:r=\"\(Self.relations)\">".utf8
+    bytes += "<bookViews><workbookView/></bookViews><sheets>".utf8
     for (index, sheet) in sheets.enumerated() {
       bytes += "<sheet name=\"".utf8
       bytes.append(text: sheet.name)
