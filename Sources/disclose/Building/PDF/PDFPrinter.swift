@@ -59,12 +59,12 @@ struct PDFPrinter: Sendable {
       "background-networking", "component-update", "sync", "extensions", "default-apps", "crash-reporter", "breakpad",
       "dev-shm-usage", "gpu",
     ]
-    // As root it cannot give up rights that it was not given.
+    // Chromium refuses to run as root with its sandbox.
     return (geteuid() == 0 ? ["--no-sandbox"] : []) + quiet.map { "--disable-\($0)" } + [
       "--headless", "--no-first-run", "--proxy-server=127.0.0.1:9", "--host-resolver-rules=MAP * ~NOTFOUND",
-      "--user-agent=disclose",
-      "--user-data-dir=\(place)/profile", "--no-pdf-header-footer", "--generate-pdf-document-outline",
-      "--export-tagged-pdf", "--print-to-pdf=\(place)/printed.pdf", "file://\(place.percentEncodedPath)/page.html",
+      "--user-agent=disclose", "--user-data-dir=\(place)/profile", "--no-pdf-header-footer",
+      "--generate-pdf-document-outline", "--export-tagged-pdf", "--print-to-pdf=\(place)/printed.pdf",
+      "file://\(place.percentEncodedPath)/page.html",
     ]
   }
 
@@ -75,7 +75,8 @@ struct PDFPrinter: Sendable {
 
   @discardableResult
   private func run(_ program: Program, _ arguments: [String], in place: String) throws(Finding) -> String {
-    let variables = ["TMPDIR": place, "XDG_CONFIG_HOME": place, "XDG_CACHE_HOME": place]
+    // Temporary files stay where the system has them: Chromium's socket there must have a short path.
+    let variables = ["XDG_CONFIG_HOME": place, "XDG_CACHE_HOME": place]
     do throws(ProgramFailure) {
       return try program.run(arguments, with: variables, seconds: seconds)
     } catch {

@@ -7,9 +7,7 @@ import Rendering
 /// the page.
 extension Pipeline {
   /// Renders the pages, and prints the whole page if the run prints. The PDF that is published is kept beside the same
-  /// page if the record vouches for it.
-  ///
-  /// - Parameter recorded: the digest of the PDF that was published last, if any.
+  /// page if the record vouches for it: `recorded` is the digest of the one that was published last.
   func pages(
     of disclosure: Disclosure, with templates: PageTemplates, in output: OutputFolder, recorded: Digest?,
     _ findings: inout [Finding]
