@@ -1,13 +1,14 @@
 internal import Budget
 internal import Mustache
+internal import Printing
 
 /// A package for page templates: the names below, and every figure by its name.
 struct DisclosureContext: Context {
   private let page: PageContext
   private let figures: FigureNode
 
-  init(_ disclosure: Disclosure, figures names: FigureIndex) {
-    page = PageContext(disclosure: disclosure)
+  init(_ disclosure: Disclosure, figures names: FigureIndex, links: [Basis]) {
+    page = PageContext(disclosure: disclosure, links: links.compactMap(disclosure.id.comparedPackage))
     figures = FigureNode(FigureTree(names, of: disclosure.figures, numbers: disclosure.textNumbers))
   }
 
@@ -23,6 +24,7 @@ struct DisclosureContext: Context {
 
 private struct PageContext: Described {
   let disclosure: Disclosure
+  let links: [PackageID]
 
   static let fields: Fields = [
     "类别": { .text($0.disclosure.id.kind.name) },
@@ -31,6 +33,7 @@ private struct PageContext: Described {
     "部门编码": { .text($0.disclosure.id.department) },
     "部门名称": { .text($0.disclosure.statement.departmentName) },
     "总标题": { .text($0.disclosure.title) },
+    "对比材料": { .list($0.links, LinkContext.init) },
     "公布": { .object($0.disclosure.statement.published.map(MonthContext.init)) },
     "表格": { .list($0.disclosure.tables, TableContext.init) },
     "章节": { .list(numbering: $0.disclosure.sections, SectionContext.init) },
@@ -40,6 +43,7 @@ private struct PageContext: Described {
     "文": { .object(.pages($0.texts)) },
     "工作": { .list(numbering: $0.disclosure.statement.tasks, TaskContext.init) },
     "项目": { $0.projects },
+    "有项目": { .flag(!$0.disclosure.projects.isEmpty) },
     "项目个数": { .number($0.disclosure.projects.count) },
     "政府采购": { $0.procurement },
     "国有资产": { $0.assets },
@@ -77,6 +81,17 @@ private struct PageContext: Described {
       (name, blocks.isEmpty ? .nothing : .list(blocks, BlockContext.init))
     }
   }
+}
+
+/// The page of a compared package, seen from this one.
+private struct LinkContext: Described {
+  let id: PackageID
+
+  static let fields: Fields = [
+    "年度": { .number($0.id.year) },
+    "类别": { .text($0.id.kind.name) },
+    "链接": { .text("../../\($0.id.path.percentEncodedPath)/index.html") },
+  ]
 }
 
 extension BarCharts {

@@ -20,7 +20,7 @@ struct CheckCommand {
       let pipeline = Pipeline(reader: reader, templates: templates)
       return { position in
         defer { reader.reset() }
-        return departments[position].map(pipeline.run)
+        return departments[position].map { pipeline.run($0) }
       }
     } take: { _, reports in
       for report in reports {

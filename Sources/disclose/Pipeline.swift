@@ -12,11 +12,12 @@ struct Pipeline {
   /// The folder to publish to; nil to check only.
   var output: OutputFolder?
 
-  func run(_ id: PackageID) -> PackageReport {
+  /// `links` are the compared packages that the page may link to.
+  func run(_ id: PackageID, links: [Basis] = []) -> PackageReport {
     var findings: [Finding] = []
     var check: CheckReport?
     do throws(Finding) {
-      let success = try run(id, &findings, &check)
+      let success = try run(id, links, &findings, &check)
       return PackageReport(id, success, findings: findings, check: check)
     } catch {
       return PackageReport(id, failure: error, after: findings, check: check)
@@ -24,7 +25,7 @@ struct Pipeline {
   }
 
   private func run(
-    _ id: PackageID, _ findings: inout [Finding], _ check: inout CheckReport?
+    _ id: PackageID, _ links: [Basis], _ findings: inout [Finding], _ check: inout CheckReport?
   ) throws(Finding) -> PackageReport.Success {
     let (package, profile) = try read(id, &findings)
     let compared = try earlier(than: package, &findings)
@@ -36,13 +37,14 @@ struct Pipeline {
     check = report
     findings += report.findings
     if let error = findings.first(where: { $0.severity == .error }) { throw error }
-    let pages = try renderPages(of: disclosure, with: try templates.templates(of: profile))
+    let pages = try renderPages(of: disclosure, with: try templates.templates(of: profile), links: links)
     guard let output else { return .checked }
     return .built(
       PackageReport.Build(
-        prepared: try preparePages(pages, of: id, in: output),
+        prepared: try preparePages(pages, of: id, links: links, in: output),
         summary: PackageSummary(of: disclosure, headlines: profile.headlines),
         profiles: [profile.name] + Basis.allCases.compactMap { compared[$0]?.profile.name },
+        links: links,
         hasCompleteSources: !findings.contains { $0.root != nil }))
   }
 

@@ -1,8 +1,10 @@
 public import Budget
 internal import Mustache
 
-/// Renders the page that lists packages, which must be in the order of kind, year and department.
-public func renderIndex(of packages: [PackageSummary], with files: [TemplateFile]) throws(TemplateFindings) -> Page {
+/// Renders the page that lists packages.
+public func renderIndex(
+  of packages: [PackageSummary], with files: [TemplateFile], initials: Initials = Initials()
+) throws(TemplateFindings) -> Page {
   guard files.contains(where: { $0.name == IndexContext.entry }) else {
     throw TemplateFindings(findings: [Finding(.indexTemplateMissing, at: Location(file: "\(IndexContext.entry).xhtml"))]
     )
@@ -10,7 +12,7 @@ public func renderIndex(of packages: [PackageSummary], with files: [TemplateFile
   let templates = try PageTemplates(files, from: IndexContext.entry)
   var bytes: [UInt8] = []
   do throws(TemplateError) {
-    try templates.set.render(IndexContext.entry, IndexContext(packages), into: &bytes)
+    try templates.set.render(IndexContext.entry, IndexContext(packages, initials: initials), into: &bytes)
   } catch {
     throw TemplateFindings(findings: [Finding(error, paths: templates.paths)])
   }

@@ -22,7 +22,7 @@ struct BuildCommand {
     try log.begin(workspace.inputs, workspace.output)
     let build = { () throws(Finding) in
       var run = try BuildRun(workspace: workspace, formats: formats, state: state, log: log, arguments: arguments)
-      run.build(ids, problems: problems, showing: Progress(on: console, total: ids.count))
+      run.build(ids, of: all, problems: problems, showing: Progress(on: console, total: ids.count))
       run.pruneVanishedPackages(keeping: all, problems)
       run.writeSite()
       return run.report
