@@ -63,7 +63,7 @@ struct IndexTests {
     #expect(departments.compactMap { $0["id"] } == ["201", "305", "401", "402", "999"].map { "department-\($0)" })
     #expect(
       departments[0].all { $0.name == "h3" }.map(\.text) == ["201 财政局 （原名财政办公室）"])
-    let years = try #require(departments[0].first { $0["class"] == "years" }).children(named: "li")
+    let years = Array(try #require(departments[0].first { $0["class"] == "years" }).children(named: "li"))
     #expect(years.count == 2)
     #expect(
       years.map { $0.all { $0["class"] == "package" }.map(\.text) } == [
