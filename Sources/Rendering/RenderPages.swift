@@ -10,7 +10,8 @@ public func renderPages(
   let disclosure = try disclosure.withFiguresInTexts(names)
   var bytes: [UInt8] = []
   do throws(TemplateError) {
-    try templates.set.render(PageTemplates.entry, DisclosureContext(disclosure, figures: names, links: links), into: &bytes)
+    try templates.set.render(
+      PageTemplates.entry, DisclosureContext(disclosure, figures: names, links: links), into: &bytes)
   } catch {
     throw Finding(error, paths: templates.paths)
   }

@@ -100,7 +100,8 @@ struct IndexTests {
     "没有": [], "<b>&\"": ["999"], "  ": ["201", "305", "401", "402", "999"], "财政 没有": [],
   ]
 
-  @Test("finds names by their parts in any order and by pinyin, each search at an address", .enabled(if: chromium != nil))
+  @Test(
+    "finds names by their parts in any order and by pinyin, each search at an address", .enabled(if: chromium != nil))
   func search() throws {
     let queries = Self.searches.keys.sorted()
     let asked = try #require(String(data: try JSONEncoder().encode(queries), encoding: .utf8))

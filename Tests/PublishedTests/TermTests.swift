@@ -11,10 +11,13 @@ struct TermTests {
     let page = "<body>\(before)<section id=\"explanation\">\(explanation)</section><dl>\(glossary)</dl></body>"
     let text = String(decoding: linkingTerms(in: Array(page.utf8)), as: UTF8.self)
     #expect(text.replacing(#/<a class="term"[^>]*>(.*?)</a>| id="term-[0-9]+"/#) { $0.1 ?? "" } == page)
-    return text.split(separator: "</section>")[0].split(separator: "<section id=\"explanation\">").last.map(String.init) ?? ""
+    return text.split(separator: "</section>")[0].split(separator: "<section id=\"explanation\">").last.map(String.init)
+      ?? ""
   }
 
-  private func link(_ number: Int, _ text: String) -> String { "<a class=\"term\" href=\"#term-\(number)\">\(text)</a>" }
+  private func link(_ number: Int, _ text: String) -> String {
+    "<a class=\"term\" href=\"#term-\(number)\">\(text)</a>"
+  }
 
   @Test("are linked where they occur first, once")
   func first() {
