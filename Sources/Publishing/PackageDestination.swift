@@ -79,6 +79,12 @@ struct PackageDestination {
     try staging.clear()
   }
 
+  /// Whether the folder has the program's mark.
+  func isOurs() throws(DiskError) -> Bool {
+    guard isRealFolder(folder) else { return false }
+    return try Mark.exists(in: folder)
+  }
+
   /// Whether the program made the folder. One from a version without marks is known by its files, and marked.
   func claim(publishedWith files: [RecordedFile]) throws(DiskError) -> Bool {
     // The target of a link was made for another place.

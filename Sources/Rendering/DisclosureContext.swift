@@ -1,13 +1,14 @@
 internal import Budget
 internal import Mustache
+internal import Printing
 
 /// A package for page templates: the names below, and every figure by its name.
 struct DisclosureContext: Context {
   private let page: PageContext
   private let figures: FigureNode
 
-  init(_ disclosure: Disclosure, figures names: FigureIndex, website: WebsiteContext?) {
-    page = PageContext(disclosure: disclosure, website: website)
+  init(_ disclosure: Disclosure, figures names: FigureIndex, in surroundings: Surroundings, website: WebsiteContext?) {
+    page = PageContext(disclosure: disclosure, surroundings: surroundings, website: website)
     figures = FigureNode(FigureTree(names, of: disclosure.figures, numbers: disclosure.textNumbers))
   }
 
@@ -23,6 +24,7 @@ struct DisclosureContext: Context {
 
 private struct PageContext: Described {
   let disclosure: Disclosure
+  let surroundings: Surroundings
   let website: WebsiteContext?
 
   static let fields: Fields = [
@@ -36,6 +38,7 @@ private struct PageContext: Described {
     "网站": { .object($0.website) },
     "有更正": { .flag(!$0.disclosure.statement.corrections.isEmpty) },
     "更正": { .list(numbering: $0.disclosure.statement.corrections, CorrectionContext.init) },
+    "对比材料": { .list($0.surroundings.links.compactMap($0.disclosure.id.comparedPackage), LinkContext.init) },
     "表格": { .list($0.disclosure.tables, TableContext.init) },
     "章节": { .list(numbering: $0.disclosure.sections, SectionContext.init) },
     "单位": { .list(numbering: $0.disclosure.statement.units, UnitContext.init) },
@@ -44,6 +47,7 @@ private struct PageContext: Described {
     "文": { .object(.pages($0.texts)) },
     "工作": { .list(numbering: $0.disclosure.statement.tasks, TaskContext.init) },
     "项目": { $0.projects },
+    "有项目": { .flag(!$0.disclosure.projects.isEmpty) },
     "项目个数": { .number($0.disclosure.projects.count) },
     "政府采购": { $0.procurement },
     "国有资产": { $0.assets },
@@ -51,7 +55,7 @@ private struct PageContext: Described {
     "金额单位": { .text($0.disclosure.textNumbers.unit.name) },
     "图表": { .list($0.disclosure.charts.all, ChartContext.init) },
     "图": { .object(.pages($0.disclosure.charts.entries)) },
-    "下载": { .list($0.disclosure.downloads, DownloadContext.init) },
+    "下载": { .list($0.disclosure.downloads(in: $0.surroundings), DownloadContext.init) },
   ]
 
   private var projects: Value {
@@ -82,6 +86,17 @@ private struct PageContext: Described {
       (name, blocks.isEmpty ? .nothing : .list(blocks, BlockContext.init))
     }
   }
+}
+
+/// The page of a compared package, seen from this one.
+private struct LinkContext: Described {
+  let id: PackageID
+
+  static let fields: Fields = [
+    "年度": { .number($0.id.year) },
+    "类别": { .text($0.id.kind.name) },
+    "链接": { .text("../../\($0.id.path.percentEncodedPath)/index.html") },
+  ]
 }
 
 extension BarCharts {

@@ -10,8 +10,8 @@ struct Download {
 
 extension Disclosure {
   /// The files beside the page: the PDF, and those that `renderData` makes.
-  var downloads: [Download] {
-    (isPrinted ? [Download(path: Page.printed, title: "全文", format: "PDF")] : [])
+  func downloads(in surroundings: Surroundings) -> [Download] {
+    (surroundings.hasPDF ? [Download(path: Page.printed, title: "全文", format: "PDF")] : [])
       + [Download(path: TableWorkbook.path, title: "全部表格", format: "Excel")]
       + dataSources.map { Download(path: $0.path, title: $0.title, format: "CSV") }
       + [

@@ -7,8 +7,6 @@ public struct PageTemplates: Sendable {
   let set: TemplateSet
   /// Files by template name, for messages.
   let paths: [String: String]
-  /// What pages say about the website that they stand on.
-  public var website: WebsiteTemplates?
 
   /// The names of the templates that pages can use.
   public var names: [String] { self.set.names }

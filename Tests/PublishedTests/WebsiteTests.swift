@@ -35,9 +35,9 @@ struct WebsiteTests {
       InputFolder(path: "in", files: files), as: Self.id)
     guard let (package, profile) = reading.value else { throw Unexpected(findings: reading.findings) }
     let disclosure = try computeDisclosure(of: package, under: profile, earlier: [:])
-    var templates = try Repository.templates(of: profile)
-    templates.website = try site.map(Self.templates)
-    return try renderPages(of: disclosure, with: templates)
+    return try renderPages(
+      of: disclosure, with: try Repository.templates(of: profile),
+      in: Surroundings(website: try site.map(Self.templates)))
   }
 
   private static func templates(_ content: String) throws -> WebsiteTemplates {

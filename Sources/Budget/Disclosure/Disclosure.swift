@@ -3,8 +3,6 @@
 public struct Disclosure: Sendable {
   /// The published statement, with the income that a budget derives from its expenditure.
   public var statement: Package
-  /// Whether the page is published as PDF, too, and links to it.
-  public var isPrinted = false
   /// Title of the profile, such as 部门预算信息公开.
   public var title: String
   public var tables: [Table]

@@ -8,6 +8,9 @@ public struct Page: Hashable, Sendable {
   /// The name of the whole page as PDF.
   public static let printed = "disclosure.pdf"
 
+  /// The name of the page as a fragment.
+  public static let fragment = "fragment.html"
+
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes

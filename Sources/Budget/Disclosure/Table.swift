@@ -80,12 +80,18 @@ public struct Table: Sendable {
 
   /// Stable, unique keys of the rows: the code, the number or the position, with a counter for repeated keys.
   public var rowKeys: [String] {
+    // How often each key was wanted. A code may itself look like another one with a counter.
     var counts: [String: Int] = [:]
     return rows.indices.map { row in
-      let key = rows[row].code?.description ?? String(rows[row].number ?? row + 1)
-      let count = counts[key, default: 0] + 1
-      counts[key] = count
-      return count == 1 ? key : "\(key)-\(count)"
+      let wanted = rows[row].code?.description ?? String(rows[row].number ?? row + 1)
+      var key = wanted
+      while let count = counts[key] {
+        let next = counts[wanted, default: count] + 1
+        counts[wanted] = next
+        key = "\(wanted)-\(next)"
+      }
+      counts[key] = 1
+      return key
     }
   }
 

@@ -24,6 +24,24 @@ extension Message {
       "There is no such template, so index.html was not written. Copy it from Templates/index/, which comes with the program."
     )
   }
+  public static var pinyinLine: Message {
+    Message(
+      "D870", .warning, "这一行不是“字母、空格、汉字”的格式，目录暂时不能按拼音首字母查找。请改正这一行，或从程序自带的 Templates/index/ 复制这个文件。",
+      "This line is not a letter, a space and characters, so the index does not find names by pinyin. Correct it, or copy the file from Templates/index/, which comes with the program."
+    )
+  }
+  public static func stillLinked(from other: String) -> Message {
+    Message(
+      "D871", .warning, "这份材料还没有撤下，因为 \(other) 的网页链接到它，而那一份这次没有重做成功。请先改正 \(other) 的错误，再加 --prune 运行。",
+      "This page was not taken down yet, as the page of \(other) links to it and could not be rebuilt. First correct the errors of \(other), then run with --prune again."
+    )
+  }
+  public static func linkedNotPublished(_ other: String) -> Message {
+    Message(
+      "D872", .error, is: .environment, "没有发布，因为它的网页链接到 \(other)，而那一份没能写入。请先处理 \(other) 的问题，然后重试。",
+      "This was not published, as its page links to \(other), which could not be written. First settle the problem with \(other), then try again."
+    )
+  }
   public static func outputNotLocked(_ reason: String) -> Message {
     Message(
       "D705", .warning, "不能锁定（\(reason)）。请确认没有别的运行同时写这个文件夹。",

@@ -11,6 +11,12 @@ public struct OutputFolder: Sendable {
 
   func destination(of id: PackageID) -> PackageDestination { PackageDestination(id, in: path) }
 
+  /// Whether there is a folder of the package that the program made.
+  public func holds(_ id: PackageID) -> Bool { (try? destination(of: id).isOurs()) ?? false }
+
+  /// Whether the package can be put into its place, which is free, or the program's.
+  public func hasRoom(for id: PackageID) -> Bool { !isOccupied("\(path)/\(id.path)") || holds(id) }
+
   /// Removes what killed runs left unfinished, and returns the published packages, sorted.
   public func recoverPackages() throws(Finding) -> [PackageID] {
     guard isFolder(path) else { return [] }

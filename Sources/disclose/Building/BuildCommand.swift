@@ -27,7 +27,7 @@ struct BuildCommand {
     let build = { () throws(Finding) in
       var run = try BuildRun(
         workspace: workspace, formats: formats, state: state, log: log, printer: printer, arguments: arguments)
-      run.build(ids, problems: problems, showing: Progress(on: console, total: ids.count))
+      run.build(ids, of: all, problems: problems, showing: Progress(on: console, total: ids.count))
       run.pruneVanishedPackages(keeping: all, problems)
       run.writeSite()
       return run.report

@@ -8,7 +8,9 @@ import Rendering
 struct Site {
   let output: OutputFolder
   let record: RunRecord
-  private static let templateFolders = TemplateLibrary.folders(of: ["index"])
+  private static let indexFolder = "index"
+  private static let pinyinName = "pinyin.txt"
+  private static let templateFolders = TemplateLibrary.folders(of: [indexFolder])
 
   /// The published packages.
   var packages: Set<PackageID>
@@ -88,6 +90,17 @@ struct Site {
     }
   }
 
+  /// Returns a published package whose page links to `id`, or may: one without a record of its links.
+  func package(linkingTo id: PackageID) throws(Finding) -> PackageID? {
+    try mappingRecordErrors { () throws(DiskError) in
+      for other in packages where other.department == id.department && other.isCompared(with: id) {
+        guard let entry = try record.entry(of: other), !entry.package.files.isEmpty else { return other }
+        if entry.sources.links.contains(where: { other.comparedPackage($0) == id }) { return other }
+      }
+      return nil
+    }
+  }
+
   /// Removes a published package.
   mutating func remove(_ id: PackageID) throws(Finding) {
     try output.remove(id, publishedWith: files(of: id))
@@ -118,7 +131,9 @@ struct Site {
     var index: Page?
     let summaries = try output.summaries(of: ids, record: record)
     do throws(TemplateFindings) {
-      index = try renderIndex(of: summaries, with: indexTemplates(formats), on: website)
+      let (initials, doubt) = initials(formats)
+      index = try renderIndex(of: summaries, with: indexTemplates(formats), initials: initials, on: website)
+      findings = doubt
     } catch {
       findings = error.findings
     }
@@ -137,6 +152,17 @@ struct Site {
     let reading = formats.templates(in: Self.templateFolders)
     guard let files = reading.value else { throw TemplateFindings(findings: reading.findings) }
     return files
+  }
+
+  /// Returns what the index finds names by in pinyin; without its file, or when that is faulty, it finds none so.
+  private func initials(_ formats: Formats) -> (Initials, [Finding]) {
+    let folder = formats.folder(Self.indexFolder)
+    guard let file = try? folder.bytes(of: Self.pinyinName) else { return (Initials(), []) }
+    do throws(Finding) {
+      return (try Initials(reading: file, at: folder.path(of: Self.pinyinName)), [])
+    } catch {
+      return (Initials(), [error])
+    }
   }
 
   private func fingerprint() throws(Finding) -> Digest {
