@@ -50,7 +50,7 @@ struct WithheldTests {
     #expect(traced.package.projects.count { !$0.isAmountPublic } == count)
     var printed = try traced.explainedAmounts
     for text in try outputs(of: name, in: place) { printed.formUnion(Self.amounts(in: text)) }
-    let data = try traced.dataTexts.map(Self.amounts).reduce(into: []) { $0.formUnion($1) }
+    let data = try traced.dataTexts.map(Self.amounts).reduce(into: Set<Int64>()) { $0.formUnion($1) }
     // What tables tell as they round it stands nowhere to the 分.
     #expect(data.isDisjoint(with: traced.withheldAmounts), "\(data.intersection(traced.withheldAmounts))")
     #expect(data.count > 50)
