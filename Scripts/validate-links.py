@@ -40,7 +40,7 @@ def faults(page):
                 yield f"没有链接的网页 · there is no such page: {link}"
         elif link is not None and not link.startswith("#") and ("/" in link or not (folder / link).is_file()):
             yield f"指向页面以外 · leads out of the page: {link}"
-        elif link is not None and link[1:] not in ids:
+        elif link is not None and link.startswith("#") and link[1:] not in ids:
             yield f"没有链接的目标 · nothing has this id: {link}"
         for attribute in REFERENCES:
             for name in element.get(attribute, "").split():
