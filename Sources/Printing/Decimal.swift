@@ -1,6 +1,6 @@
 extension [UInt8] {
   /// Appends a number in units of its last decimal. Every number is formatted here.
-  public mutating func append(_ steps: some FixedWidthInteger, decimals: Int, grouping: Bool = false) {
+  public mutating func append(_ steps: Int64, decimals: Int, grouping: Bool = false) {
     // Written from the last digit to the first.
     let start = count
     var rest = steps.magnitude

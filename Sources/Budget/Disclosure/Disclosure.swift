@@ -25,6 +25,9 @@ public struct Disclosure: Sendable {
   /// The ledger for rules, which must not quote what is withheld.
   package var ledger: Ledger { lines.ledger }
 
+  /// Whether every number may be told more exactly than the page shows it, as no amount is withheld.
+  package var tellsAllExactly: Bool { !lines.withholds && !earlier.values.contains(where: \.withholds) }
+
   /// Whether a number may be told more exactly than the page shows it.
   package func tellsExactly(_ number: Number) -> Bool {
     switch number.origin {

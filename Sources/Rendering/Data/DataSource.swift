@@ -41,7 +41,7 @@ extension Disclosure {
     switch source.content {
     case .table(let position):
       let table = tables[position]
-      let isExact = table.numbers.fenPerStep == 1
+      let isExact = tellsAllExactly || table.numbers.fenPerStep == 1
       return DataTable(table, source) { isExact || tellsExactly(table, row: $0, column: $1) }
     case .projects: return projectTable(source)
     case .indicators: return indicatorTable(source)

@@ -71,7 +71,7 @@ extension [UInt8] {
     case .none, .withheld: break
     case .text(let text, _): append(field: text)
     case .covered(let text): if field.isText { append(field: text) }
-    case .integer(let number): append(number, decimals: 0)
+    case .integer(let number): append(Int64(number), decimals: 0)
     case .decimal(let steps):
       if case .decimal(let places, _) = field { append(steps, decimals: places) }
     case .amount(let shown, let exact):

@@ -71,18 +71,17 @@ struct SheetWriter {
 
   private static let lineHeight = 14
 
-  /// The height that a row needs for texts and the widths that they have; nil for a single line.
-  private func height(of cells: some Sequence<(text: String, width: Int)>) -> Int? {
-    let lines = cells.reduce(1) { max($0, $1.text.lines(in: $1.width)) }
+  /// The height that a row needs; nil for a single line.
+  private static func height(ofLines lines: Int) -> Int? {
     // 409 points are the most that a row can have.
-    return lines > 1 ? min(lines * Self.lineHeight, 409) : nil
+    lines > 1 ? min(lines, 409 / lineHeight) * lineHeight : nil
   }
 
   /// Writes the heads, merged as on the page.
   private mutating func writeHead(_ style: PlainStyles.Number) {
     let top = sheet.row + 1
     for level in table.head.rows.indices {
-      sheet.beginRow(height: height(of: texts(ofHead: level)))
+      sheet.beginRow(height: Self.height(ofLines: lines(ofHead: level)))
       for column in table.head.above.indices {
         guard let place = table.head.above[column].first(where: { $0.row == level }) else {
           sheet.add(style)
@@ -100,22 +99,25 @@ struct SheetWriter {
     }
   }
 
-  /// The texts that end on a row of the head, and their widths.
-  private func texts(ofHead level: Int) -> [(text: String, width: Int)] {
-    table.head.above.indices.compactMap { column in
-      guard let place = table.head.above[column].last(where: { $0.row <= level }) else { return nil }
+  /// How many lines the texts take that end on a row of the head.
+  private func lines(ofHead level: Int) -> Int {
+    table.head.above.indices.reduce(1) { lines, column in
+      guard let place = table.head.above[column].last(where: { $0.row <= level }) else { return lines }
       let cell = table.head.rows[place.row][place.position]
-      guard cell.columnSpan == 1, place.row + cell.rowSpan - 1 == level else { return nil }
-      return (cell.text, widths[column] * cell.rowSpan)
+      guard cell.columnSpan == 1, place.row + cell.rowSpan - 1 == level else { return lines }
+      return max(lines, cell.text.lines(in: widths[column] * cell.rowSpan))
     }
   }
 
   private mutating func write(row position: Int, _ styles: inout PlainStyles) {
     let row = table.rows[position]
-    let texts = row.indices.lazy.compactMap { [widths] column -> (text: String, width: Int)? in
-      if case .text(let text, let depth) = row[column] { (text, widths[column] - depth * 2) } else { nil }
+    var lines = 1
+    for column in row.indices {
+      if case .text(let text, let depth) = row[column] {
+        lines = max(lines, text.lines(in: widths[column] - depth * 2))
+      }
     }
-    sheet.beginRow(height: height(of: texts))
+    sheet.beginRow(height: Self.height(ofLines: lines))
     let isTotal = table.totals.contains(position)
     var start: Int?
     for column in row.indices {
@@ -183,7 +185,7 @@ extension DataTable {
       let longest = rows.lazy.map { $0[column].width }.max() ?? 0
       // A head may take two lines.
       let head = (head.paths[column].last ?? "").width / 2
-      return min(max(longest, head, 4) + 2, 38)
+      return min(max(longest, head, 4) + 2, 44)
     }
     // Room for the title.
     let sum = widths.reduce(0, +)
@@ -213,7 +215,9 @@ extension String {
 
   /// How many lines it takes in a cell.
   fileprivate func lines(in width: Int) -> Int {
-    split(separator: "\n", omittingEmptySubsequences: false)
+    // Three bytes take the place of two digits.
+    if utf8.count <= width, !utf8.contains(UInt8(ascii: "\n")) { return 1 }
+    return split(separator: "\n", omittingEmptySubsequences: false)
       .reduce(0) { $0 + 1 + max(0, String($1).width - 1) / max(width - 1, 1) }
   }
 }

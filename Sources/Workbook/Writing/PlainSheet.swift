@@ -12,7 +12,10 @@ public struct PlainSheet {
   private var column = 0
   private var widest = 0
   private let widths: [Double]
-  private var letters: [[UInt8]] = []
+  /// How cells of each column begin, what follows there in this row, and how each look ends it.
+  private var starts: [[UInt8]] = []
+  private var middle: [UInt8] = []
+  private var ends: [[UInt8]] = []
   private var data: [UInt8] = []
   private var merged: [UInt8] = []
   private var mergedCount = 0
@@ -28,38 +31,41 @@ public struct PlainSheet {
     endRow()
     row += 1
     column = 0
-    data += "<row r=\"".utf8
-    data.append(row, decimals: 0)
-    if let height {
-      data += "\" ht=\"".utf8
-      data.append(height, decimals: 0)
-      data += "\" customHeight=\"1".utf8
-    }
-    data += "\">".utf8
+    middle = Array("\(row)\" s=\"".utf8)
+    data += "<row r=\"\(row)\"".utf8
+    if let height { data += " ht=\"\(height)\" customHeight=\"1\"".utf8 }
+    data.append(UInt8(ascii: ">"))
   }
 
   public mutating func add(_ text: String, _ style: PlainStyles.Number) {
     if text.isEmpty { return add(style) }
     beginCell(style)
-    data += " t=\"inlineStr\"><is><t xml:space=\"preserve\">".utf8
-    data.append(text: text.utf16.count > Self.longest ? text.cut(toUnits: Self.longest - 1) + "…" : text)
-    data += "</t></is></c>".utf8
+    data += Self.textStart
+    let isLong = text.utf8.count > Self.longest && text.utf16.count > Self.longest
+    data.append(text: isLong ? text.cut(toUnits: Self.longest - 1) + "…" : text)
+    data += Self.textEnd
   }
 
   /// A number in units of its last decimal. Of more digits than a sheet can hold as a number, a text is made.
   public mutating func add(_ steps: Int64, decimals: Int, _ style: PlainStyles.Number) {
     guard steps.magnitude < Self.tooLarge else { return add(String(steps, decimals: decimals), style) }
     beginCell(style)
-    data += "><v>".utf8
+    data += Self.numberStart
     data.append(steps, decimals: decimals)
-    data += "</v></c>".utf8
+    data += Self.numberEnd
   }
 
   /// An empty cell.
   public mutating func add(_ style: PlainStyles.Number) {
     beginCell(style)
-    data += "/>".utf8
+    data += Self.blankEnd
   }
+
+  private static let textStart = Array(" t=\"inlineStr\"><is><t xml:space=\"preserve\">".utf8)
+  private static let textEnd = Array("</t></is></c>".utf8)
+  private static let numberStart = Array("><v>".utf8)
+  private static let numberEnd = Array("</v></c>".utf8)
+  private static let blankEnd = Array("/>".utf8)
 
   /// Merges cells, of which the first tells what they hold.
   public mutating func merge(_ range: Workbook.Range) {
@@ -73,15 +79,13 @@ public struct PlainSheet {
   private static let tooLarge: UInt64 = 1_000_000_000_000_000
 
   private mutating func beginCell(_ style: PlainStyles.Number) {
+    if column == starts.count { starts.append(Array("<c r=\"\(Workbook.Position.letters(ofColumn: column + 1))".utf8)) }
+    while style.value >= ends.count { ends.append(Array("\(ends.count)\"".utf8)) }
+    data += starts[column]
+    data += middle
+    data += ends[style.value]
     column += 1
-    if column > letters.count { letters.append(Array(Workbook.Position.letters(ofColumn: column).utf8)) }
     widest = max(widest, column)
-    data += "<c r=\"".utf8
-    data += letters[column - 1]
-    data.append(row, decimals: 0)
-    data += "\" s=\"".utf8
-    data.append(style.value, decimals: 0)
-    data.append(UInt8(ascii: "\""))
   }
 
   private mutating func endRow() { if row > 0 { data += "</row>".utf8 } }
