@@ -13,7 +13,8 @@ struct LinkTests {
   private func write(_ id: String, in place: Workplace, amount: Int = 100) throws {
     let parts = id.split(whereSeparator: { $0 == "-" || $0 == "/" })
     try place.write(
-      smallPackage("A1").replacing("2023\"", with: "\(parts[1])\"").replacing("\"100\"", with: "\"\(amount)\""),
+      smallPackage("A1").replacing("year=\"2023\"", with: "year=\"\(parts[1])\"").replacing(
+        "\"100\"", with: "\"\(amount)\""),
       to: "Inputs/\(id)/disclosure.xml")
   }
 

@@ -50,7 +50,8 @@ struct WithheldTests {
     #expect(traced.package.projects.count { !$0.isAmountPublic } == count)
     var printed = try traced.explainedAmounts
     for text in try outputs(of: name, in: place) { printed.formUnion(Self.amounts(in: text)) }
-    let data = try traced.dataTexts.map(Self.amounts).reduce(into: Set<Int64>()) { $0.formUnion($1) }
+    var data: Set<Int64> = []
+    for text in try traced.dataTexts { data.formUnion(Self.amounts(in: text)) }
     // What tables tell as they round it stands nowhere to the 分. A withheld project may have no money at all.
     let withheld = traced.withheldAmounts.subtracting([0])
     #expect(data.isDisjoint(with: withheld), "\(data.intersection(withheld))")

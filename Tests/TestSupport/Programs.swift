@@ -72,7 +72,11 @@ package func pageAfterScript(_ address: String) -> String? {
   chromium.flatMap {
     run(
       $0,
-      ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--dump-dom", address])
+      [
+        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--virtual-time-budget=5000",
+        "--dump-dom",
+        address,
+      ])
   }
 }
 
