@@ -90,7 +90,10 @@ struct PackageDestination {
     // The target of a link was made for another place.
     guard isRealFolder(folder) else { return false }
     if try Mark.exists(in: folder) { return true }
-    guard files.haveStamps(of: try self.files()) else { return false }
+    // A file that the next version keeps has a new stamp, as it was linked.
+    guard files.map(\.path) == (try self.files().map(\.path)), files.haveContents(of: try readFiles()) else {
+      return false
+    }
     try Mark.write(in: folder)
     return true
   }

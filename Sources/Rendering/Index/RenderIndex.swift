@@ -15,7 +15,8 @@ public func renderIndex(
   let site: WebsiteContext?
   do throws(Finding) { site = try website?.indexContext() } catch { throw TemplateFindings(findings: [error]) }
   do throws(TemplateError) {
-    try templates.set.render(IndexContext.entry, IndexContext(packages, initials: initials, website: site), into: &bytes)
+    try templates.set.render(
+      IndexContext.entry, IndexContext(packages, initials: initials, website: site), into: &bytes)
   } catch {
     throw TemplateFindings(findings: [Finding(error, paths: templates.paths)])
   }
