@@ -154,7 +154,7 @@ def check(path):
 
 
 def unprinted(page):
-    return [e for part in page.iter(HTML + "section") if "downloads" in part.get("class", "").split() for e in part]
+    return [e for part in page.iter(HTML + "aside") if "downloads" in part.get("class", "").split() for e in part]
 
 
 if __name__ == "__main__":
