@@ -82,6 +82,27 @@ extension Figure {
     public static let all: [Aspect] =
       [.value] + Basis.allCases.flatMap { [.base($0), .difference($0), .rate($0), .completion($0)] } + [.share]
 
+    /// Returns the aspect of that name: `上年.差额`. A basis alone means its number.
+    public init?(name: String) {
+      guard let aspect = Self.all.first(where: { $0.name == name || $0.name == "\(name).数" }) else { return nil }
+      self = aspect
+    }
+
+    public var basis: Basis? {
+      switch self {
+      case .base(let basis), .difference(let basis), .rate(let basis), .completion(let basis): basis
+      case .value, .share: nil
+      }
+    }
+
+    /// Whether it is a rate, not money.
+    public var isRate: Bool {
+      switch self {
+      case .rate, .completion, .share: true
+      case .value, .base, .difference: false
+      }
+    }
+
     public var name: String {
       switch self {
       case .value: "数"

@@ -17,6 +17,8 @@ struct ProfileReader {
   var findings = Findings()
   /// Named lists of lines, which several tables use.
   var lineSets: [String: Element] = [:]
+  /// How many lists of lines are counted once the rows of trees among them are known.
+  var numberedLines = 0
   /// Set once the layers have stated the edition.
   var classification: Classification?
 
@@ -86,24 +88,37 @@ extension ProfileReader {
     else { return nil }
     let root = layers[layers.count - 1].root
     let clamped = clampDecimals(decimals, unit, at: root.attribute("decimals"), root)
-    return NumberStyle(unit: unit, decimals: clamped, grouping: grouping == "是", zero: zero)
+    var style = NumberStyle(unit: unit, decimals: clamped, grouping: grouping == "是", zero: zero)
+    style.unknown = stated("unknown") ?? ""
+    style.trimsZeros = stated("trim") == "是"
+    style.truncates = stated("truncate") == "是"
+    return style
   }
 
   /// Texts show amounts as tables do unless the profile says otherwise, but never leave zero blank.
   private func readTextStyle(_ numbers: NumberStyle) -> NumberStyle {
     let decimals = stated("text-decimals").flatMap { Int($0) } ?? numbers.decimals
-    return NumberStyle(
+    var style = NumberStyle(
       unit: numbers.unit, decimals: min(decimals, numbers.unit.decimalsOfFen),
       grouping: stated("text-grouping").map { $0 == "是" } ?? numbers.grouping, zero: stated("text-zero") ?? "0")
+    style.trimsZeros = stated("text-trim").map { $0 == "是" } ?? numbers.trimsZeros
+    style.truncates = numbers.truncates
+    return style
   }
 
   /// Reads the number style of a table, which inherits that of the profile.
   private mutating func readNumberStyle(_ table: Element, inheriting profile: NumberStyle) -> NumberStyle {
     let unit = table["unit"].flatMap(MoneyUnit.init(name:)) ?? profile.unit
     let decimals = table["decimals"].flatMap { Int($0) } ?? min(profile.decimals, unit.decimalsOfFen)
-    return NumberStyle(
-      unit: unit, decimals: clampDecimals(decimals, unit, at: table.attribute("decimals"), table),
-      grouping: table["grouping"].map { $0 == "是" } ?? profile.grouping, zero: table["zero"] ?? profile.zero)
+    var style = profile
+    style.unit = unit
+    style.decimals = clampDecimals(decimals, unit, at: table.attribute("decimals"), table)
+    if let grouping = table["grouping"] { style.grouping = grouping == "是" }
+    if let zero = table["zero"] { style.zero = zero }
+    if let unknown = table["unknown"] { style.unknown = unknown }
+    if let trim = table["trim"] { style.trimsZeros = trim == "是" }
+    if let truncate = table["truncate"] { style.truncates = truncate == "是" }
+    return style
   }
 
   private mutating func clampDecimals(_ decimals: Int, _ unit: MoneyUnit, at attribute: Attribute?, _ element: Element)
