@@ -6,6 +6,11 @@ public struct NumberStyle: Hashable, Sendable {
   public var grouping: Bool
   /// The text for an amount of exactly zero: empty, `0` or `0.00`.
   public var zero: String
+  /// The decimals of percentages.
+  public var rateDecimals = 1
+
+  /// The most decimals that a percentage may have.
+  public static let mostRateDecimals = 4
 
   public init(unit: MoneyUnit, decimals: Int, grouping: Bool, zero: String) {
     precondition((0...unit.decimalsOfFen).contains(decimals), "a style cannot show less than a 分")

@@ -9,6 +9,8 @@ final class LedgerContext {
   let classification: Classification
   /// The purpose marks that the profile's tables tell apart.
   let purposes: [String]
+  /// What the place calls terms.
+  let words: PlaceWords
   let unitCodes: CodeList
   let projectCodes: CodeList
   /// What the schema calls the fields of a line, in their order.
@@ -16,8 +18,9 @@ final class LedgerContext {
 
   init(
     kind: PackageKind, moneyUnit: MoneyUnit, units: [Unit], projects: [Project], classification: Classification,
-    purposes: [String], unitCodes: CodeList, projectCodes: CodeList, heads: [String]
+    purposes: [String], words: PlaceWords, unitCodes: CodeList, projectCodes: CodeList, heads: [String]
   ) {
+    self.words = words
     self.kind = kind
     self.moneyUnit = moneyUnit
     self.units = units

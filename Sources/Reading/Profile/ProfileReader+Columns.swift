@@ -64,7 +64,7 @@ extension ProfileReader {
     return head.map { [.group(text: $0, children: children)] } ?? children
   }
 
-  private func readFigureReference(_ element: Element) -> FigureReference? {
-    element["figure"].map { FigureReference(name: $0, basis: element["of"].flatMap(Basis.init(name:))) }
+  private mutating func readFigureReference(_ element: Element) -> FigureReference? {
+    element["figure"].map { FigureReference(name: $0, basis: readBasis("of", of: element)) }
   }
 }

@@ -17,6 +17,8 @@ struct ProfileReader {
   var findings = Findings()
   /// Named lists of lines, which several tables use.
   var lineSets: [String: Element] = [:]
+  /// What figures may be compared with.
+  var bases = Basis.ofPackages
   /// Set once the layers have stated the edition.
   var classification: Classification?
 
@@ -35,13 +37,21 @@ struct ProfileReader {
     else { return nil }
     let classification = charts.classification(edition)
     self.classification = classification
+    bases = readBases()
+    let texts = readTextNames()
+    refuseDots()
     let tables = readTables(numbers: numbers, rounding: rounding)
     if tables.isEmpty { findings.append(Finding(.profileWithoutTables, at: Location(path, own.root.position))) }
     var profile = Profile(
       name: own.name, title: title, kind: kind, classification: classification, numbers: numbers,
       textNumbers: readTextStyle(numbers), tables: tables, figures: readFigures(), sections: readSections(),
-      assetLines: readAssetLines(), scoring: readScoring(), texts: names(of: "text"), counts: names(of: "count"),
+      assetLines: readAssetLines(), scoring: readScoring(), texts: texts.department, counts: names(of: "count"),
       folders: layers.reversed().map(\.name))
+    profile.projectTexts = texts.project
+    profile.bases = bases
+    profile.words = readWords()
+    profile.exceptions = readExceptions()
+    profile.tallies = readTallies(besides: profile.figures.map(\.name) + profile.counts, scoring: profile.scoring)
     profile.headlines = readHeadlines(figures: profile.figures)
     profile.checks = readChecks(of: profile)
     profile.sources = readSources()
@@ -86,15 +96,19 @@ extension ProfileReader {
     else { return nil }
     let root = layers[layers.count - 1].root
     let clamped = clampDecimals(decimals, unit, at: root.attribute("decimals"), root)
-    return NumberStyle(unit: unit, decimals: clamped, grouping: grouping == "是", zero: zero)
+    var style = NumberStyle(unit: unit, decimals: clamped, grouping: grouping == "是", zero: zero)
+    if let decimals = stated("rate-decimals").flatMap({ Int($0) }) { style.rateDecimals = decimals }
+    return style
   }
 
   /// Texts show amounts as tables do unless the profile says otherwise, but never leave zero blank.
   private func readTextStyle(_ numbers: NumberStyle) -> NumberStyle {
     let decimals = stated("text-decimals").flatMap { Int($0) } ?? numbers.decimals
-    return NumberStyle(
+    var style = NumberStyle(
       unit: numbers.unit, decimals: min(decimals, numbers.unit.decimalsOfFen),
       grouping: stated("text-grouping").map { $0 == "是" } ?? numbers.grouping, zero: stated("text-zero") ?? "0")
+    style.rateDecimals = numbers.rateDecimals
+    return style
   }
 
   /// Reads the number style of a table, which inherits that of the profile.
