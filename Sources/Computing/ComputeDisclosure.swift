@@ -21,6 +21,11 @@ public func computeDisclosure(
     figures.withhold(from: &lines, &published, publishedIn: profile.tables)
     var statement = package.withoutWithheld
     statement.ledger = Ledger(full: [])
+    for text in profile.projectTexts {
+      for project in statement.projects.indices where statement.projects[project].texts[text] == nil {
+        statement.projects[project].texts[text] = []
+      }
+    }
     for text in profile.texts where statement.texts[text] == nil { statement.texts[text] = [] }
     var disclosure = Disclosure(
       statement: statement, title: profile.title, tables: tables, figures: figures,
@@ -29,6 +34,8 @@ public func computeDisclosure(
       procurement: try package.procurementSheet(money), assets: try package.assetSheet(lines: profile.assetLines),
       functions: lines.ledger.codes(on: .function).compactMap { profile.classification.functions[$0] },
       textNumbers: profile.textNumbers, lines: lines, earlier: published)
+    disclosure.bases = profile.bases
+    disclosure.words = profile.words
     disclosure.charts = try BarCharts(profile.charts, of: figures, numbers: profile.textNumbers)
     return disclosure
   } catch {
@@ -39,7 +46,7 @@ public func computeDisclosure(
 func tables(
   of package: Package, under profile: Profile, from sums: LedgerSums, _ bases: Bases, figures: Figures
 ) throws(AmountOverflow) -> [Table] {
-  let names = MemberNames(package, profile.classification)
+  let names = MemberNames(package, under: profile)
   var tables: [Table] = []
   tables.reserveCapacity(profile.tables.count)
   for (plan, group) in zip(profile.tables, profile.index.groups) {

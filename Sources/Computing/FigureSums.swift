@@ -33,8 +33,10 @@ struct Bases {
   private(set) var sums: [Basis: LedgerSums] = [:]
   private var totals: [Basis: [Amount]] = [:]
   private let stated: [Basis: [String: StatedFigure]]
+  private let known: [Basis]
 
   init(_ package: Package, under profile: Profile, earlier: [Basis: PublicLines]) throws(AmountOverflow) {
+    known = profile.bases
     for (basis, lines) in earlier {
       let own = try LedgerSums(lines.ledger, profile.index)
       sums[basis] = own
@@ -57,7 +59,7 @@ struct Bases {
   /// package.
   func numbers(comparing number: Number, _ amount: ([Amount], Basis) -> Amount) -> [Basis: Number] {
     var bases: [Basis: Number] = [:]
-    for basis in Basis.allCases {
+    for basis in known {
       if let totals = totals[basis] {
         bases[basis] = Number(number.name, of: basis, .money(amount(totals, basis)), number.origin)
       } else if let stated = stated[basis]?[number.name] {

@@ -5,7 +5,10 @@ extension Figures {
   ) throws(AmountOverflow) {
     let package = lines.package
     let stated = package.counts.map(\.name)
-    self.init(unstated: profile.counts.filter { !stated.contains($0) } + Self.optional)
+    var tallies: [(plan: TallyPlan, tally: Tally)] = []
+    for plan in profile.tallies { tallies.append((plan, try package.tally(plan, money, scoring: profile.scoring))) }
+    let uncounted = tallies.compactMap { plan, tally in if case .unstated = tally { plan.name } else { nil } }
+    self.init(unstated: profile.counts.filter { !stated.contains($0) } + uncounted + Self.optional)
     let totals = try sums.totals(under: profile)
     let numbers = zip(profile.figures, totals).map { plan, total in
       Number(plan.name, .money(total), .lines(LineSelection(plan.axis, plan.selector)))
@@ -21,6 +24,13 @@ extension Figures {
           partDigits: plan.breakdown?.digits))
     }
     for figure in try package.contractFigures() + package.evaluationFigures(from: lines.ledger, money) { add(figure) }
+    for (plan, tally) in tallies {
+      switch tally {
+      case .number(let number): add(Figure(number, label: plan.name.lastNamePart))
+      case .withheld: withhold(plan.name)
+      case .unstated: break
+      }
+    }
     for figure in package.countFigures() { add(figure) }
     state(package.reasons, package.uses)
   }
@@ -39,16 +49,19 @@ extension FigurePlan {
     of whole: Number, at position: Int, _ sums: LedgerSums, _ bases: Bases, under profile: Profile
   ) throws(AmountOverflow) -> [Figure] {
     guard let axis = breakdown?.axis else { return [] }
+    let chart = profile.classification[axis]
     let earlier = try bases.breakdown(of: self, at: position, under: profile)
     return try sums.breakdown(of: self, at: position, under: profile).filter { !$0.value.isZero }
-      .sorted { $0.key < $1.key }.map { code, sum in
+      .sorted { order == .amount && $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.map { code, sum in
         let name = "\(self.name).\(code)"
         let narrowed = selector.narrowed(by: Selector(code, on: axis))
         let number = Number(name, .money(sum), .lines(LineSelection(self.axis, narrowed ?? selector)))
-        return Figure(
-          number, label: profile.classification[axis].name(of: code) ?? "",
+        var part = Figure(
+          number, label: chart.name(of: code) ?? "",
           bases: bases.numbers(comparing: number) { _, basis in earlier[basis]?[code] ?? .zero }, whole: whole,
           code: code)
+        part.accounts = code.path.compactMap { chart[$0] }
+        return part
       }
   }
 }
@@ -123,7 +136,7 @@ extension Package {
     }
     return Figure(
       number(nil, counts.map { Number.Entry($0.name, at: $0.location, Int64($0.value)) }),
-      label: name.split(separator: ".").last.map(String.init) ?? name,
+      label: name.lastNamePart,
       bases: lastYear.isEmpty ? [:] : [.lastYear: number(.lastYear, lastYear)])
   }
 }

@@ -1,11 +1,13 @@
 /// What rows of trees are called in a package, and their order.
 struct MemberNames {
   private let classification: Classification
+  private let words: PlaceWords
   private let units: [String: (position: Int, name: String)]
   private let projects: [String: (position: Int, name: String)]
 
-  init(_ package: Package, _ classification: Classification) {
-    self.classification = classification
+  init(_ package: Package, under profile: Profile) {
+    classification = profile.classification
+    words = profile.words
     units = Dictionary(
       package.units.enumerated().map { ($1.code, ($0, $1.name)) }, uniquingKeysWith: { first, _ in first })
     projects = Dictionary(
@@ -18,7 +20,7 @@ struct MemberNames {
     case .unit(let code): RowName(code: .party(code), label: units[code]?.name ?? "")
     case .project(let code): RowName(code: .party(code), label: projects[code]?.name ?? "")
     case .projectKind(let name), .purpose(let name): RowName(code: nil, label: name)
-    case .fund(let fund): RowName(code: nil, label: fund.name)
+    case .fund(let fund): RowName(code: nil, label: words.name(of: fund))
     }
   }
 

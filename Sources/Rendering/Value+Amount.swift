@@ -23,7 +23,7 @@ extension Value {
     switch quantity {
     case .money(let amount): .amount(amount, style)
     case .count(let value): .number(Mustache.Number(value))
-    case .rate: .text(quantity.number)
+    case .rate, .points: .text(quantity.formatted(in: style))
     }
   }
 

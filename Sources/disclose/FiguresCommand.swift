@@ -82,7 +82,7 @@ extension Figure {
   /// A difference or a rate, below zero for a decrease.
   fileprivate func signed(_ aspect: Aspect) -> Quantity? {
     guard let number = number(aspect), case .derived(_, let sides) = number.origin else { return nil }
-    return sides[0].value < sides[1].value ? number.quantity.with(-number.value) : number.quantity
+    return sides[0].value < sides[1].value ? number.quantity.negated : number.quantity
   }
 }
 

@@ -15,6 +15,10 @@ public struct Disclosure: Sendable {
   public var assets: AssetSheet?
   /// The function codes that occur, with their meanings.
   public var functions: [AccountEntry]
+  /// What the place calls terms.
+  public var words = PlaceWords()
+  /// What figures are compared with.
+  public var bases = Basis.ofPackages
   /// The number style of texts.
   public var textNumbers: NumberStyle
   /// The lines behind every number.

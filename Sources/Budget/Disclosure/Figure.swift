@@ -14,6 +14,8 @@ public struct Figure: Hashable, Sendable {
   public var partDigits: Int?
   /// The code of a part in a breakdown.
   public var code: Code?
+  /// The names of that code and of those above it, from the top.
+  public var accounts: [AccountEntry] = []
 
   public init(
     _ number: Number, label: String, bases: [Basis: Number] = [:], whole: Number? = nil,
@@ -79,14 +81,12 @@ extension Figure {
     case base(Basis), difference(Basis), rate(Basis), completion(Basis)
     case share
 
-    public static let all: [Aspect] =
-      [.value] + Basis.allCases.flatMap { [.base($0), .difference($0), .rate($0), .completion($0)] } + [.share]
-
-    /// Returns the aspect of that name: `上年.差额`. A basis alone means its number.
-    public init?(name: String) {
-      guard let aspect = Self.all.first(where: { $0.name == name || $0.name == "\(name).数" }) else { return nil }
-      self = aspect
+    package static func all(comparing bases: [Basis]) -> [Aspect] {
+      [.value] + bases.flatMap { [.base($0), .difference($0), .rate($0), .completion($0)] } + [.share]
     }
+
+    /// Whether a column names it so: `上年.差额`. A basis alone means its number.
+    package func isNamed(_ name: String) -> Bool { self.name == name || self.name == "\(name).数" }
 
     public var basis: Basis? {
       switch self {
@@ -127,5 +127,11 @@ extension Figure {
     }
   }
 
-  public var aspects: [Aspect] { Aspect.all.filter { number($0) != nil } }
+  public var aspects: [Aspect] { Aspect.all(comparing: knownBases).filter { number($0) != nil } }
+
+  /// What it is compared with, those of packages first.
+  public var knownBases: [Basis] {
+    Basis.ofPackages.filter { bases[$0] != nil }
+      + bases.keys.filter { !Basis.ofPackages.contains($0) }.sorted { $0.name < $1.name }
+  }
 }

@@ -32,6 +32,9 @@ public struct Figures: Sendable {
     if let part = place.part { change(&all[place.figure].parts[part]) } else { change(&all[place.figure]) }
   }
 
+  /// Notes a figure that would reveal something withheld.
+  public mutating func withhold(_ name: String) { withheld.append(name) }
+
   /// Transforms each figure. Those for which `transform` returns nil are withheld.
   public mutating func withhold(_ transform: (Figure) -> Figure?) {
     let figures = all

@@ -12,6 +12,11 @@ public struct NumberStyle: Hashable, Sendable {
   public var trimsZeros = false
   /// Whether digits beyond the last are dropped, not rounded.
   public var truncates = false
+  /// The decimals of percentages.
+  public var rateDecimals = 1
+
+  /// The most decimals that a percentage may have.
+  public static let mostRateDecimals = 4
 
   public init(unit: MoneyUnit, decimals: Int, grouping: Bool, zero: String) {
     precondition((0...unit.decimalsOfFen).contains(decimals), "a style cannot show less than a 分")

@@ -18,7 +18,7 @@ public struct PackageID: Hashable, Sendable {
     switch (basis, kind) {
     case (.lastYear, _): PackageID(kind: kind, year: year - 1, department: department)
     case (.budget, .finalAccounts): PackageID(kind: .budget, year: year, department: department)
-    case (.budget, .budget): nil
+    default: nil
     }
   }
 

@@ -18,8 +18,16 @@ public struct Profile: Sendable {
   public var texts: [String]
   /// Names of the counts that its templates show.
   public var counts: [String]
+  /// Names of the texts of each project.
+  public var projectTexts: [String] = []
+  public var tallies: [TallyPlan] = []
+  public var words = PlaceWords()
+  /// Rules that its packages need not keep, or not so strictly.
+  public var exceptions: [Exception] = []
   /// The charts that its templates draw.
   public var charts: [BarChartPlan] = []
+  /// What figures are compared with, those of packages first.
+  public var bases = Basis.ofPackages
   /// Names of the headline figures in the index and the manifest.
   public var headlines: [String] = []
   /// Tables of the budget platform that are read beside those that are published.

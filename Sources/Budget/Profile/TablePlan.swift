@@ -61,7 +61,11 @@ public struct TablePlan: Sendable {
 
   /// What its amounts are compared with, where columns show that.
   public var bases: [Basis] {
-    Basis.allCases.filter { basis in columns.contains { $0.figureName == nil && $0.aspect.basis == basis } }
+    var bases: [Basis] = []
+    for basis in columns.compactMap({ $0.figureName == nil ? $0.aspect.basis : nil }) where !bases.contains(basis) {
+      bases.append(basis)
+    }
+    return bases
   }
 
   /// Every selector that the plan names.

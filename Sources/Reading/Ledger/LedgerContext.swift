@@ -9,6 +9,8 @@ final class LedgerContext {
   let classification: Classification
   /// The purpose marks that the profile's tables tell apart.
   let purposes: [String]
+  /// What the place calls terms.
+  let words: PlaceWords
   let unitCodes: CodeList
   let projectCodes: CodeList
   /// What selectors may ask of the units and projects.
@@ -19,8 +21,9 @@ final class LedgerContext {
 
   init(
     kind: PackageKind, moneyUnit: MoneyUnit, units: [Unit], projects: [Project], classification: Classification,
-    purposes: [String], unitCodes: CodeList, projectCodes: CodeList, heads: [String]
+    purposes: [String], words: PlaceWords, unitCodes: CodeList, projectCodes: CodeList, heads: [String]
   ) {
+    self.words = words
     self.kind = kind
     self.moneyUnit = moneyUnit
     self.units = units
@@ -31,7 +34,7 @@ final class LedgerContext {
     self.projectCodes = projectCodes
     self.heads = heads
     unitNames = units.map { PartyNames(code: $0.code, name: $0.name) }
-    projectNames = projects.map { PartyNames(code: $0.code, name: $0.name) }
+    projectNames = projects.map { PartyNames(code: $0.code, name: $0.name, kind: $0.kind) }
   }
 
   /// The nearest code of each that lines have in vain, as many lines may have the same.

@@ -9,7 +9,7 @@ struct FigureNames {
   /// `counts` includes figures that are not money.
   init(_ profile: Profile, counts: Bool = true) {
     let groups = profile.counts.compactMap { $0.split(separator: ".").first.map(String.init) }
-    names = profile.figures.map(\.name) + (counts ? profile.counts + groups : [])
+    names = profile.figures.map(\.name) + (counts ? profile.tallies.map(\.name) + profile.counts + groups : [])
     breakdowns = Dictionary(
       profile.figures.compactMap { figure in figure.breakdown.map { (figure.name, $0) } },
       uniquingKeysWith: { first, _ in first })

@@ -20,9 +20,10 @@ struct StatementReader {
     checkIdentity(root, department)
     let units = readUnits(department)
     let unitCodes = CodeList(units.map(\.code))
-    let projects = readProjects(root.firstChild(named: "projects"), units: unitCodes)
+    let known = readProfile(root)
+    let projects = readProjects(root.firstChild(named: "projects"), units: unitCodes, under: known)
     let projectCodes = CodeList(projects.map(\.code))
-    guard let profile = readProfile(root) else { return nil }
+    guard let profile = known else { return nil }
     let (lines, files) = readLedger(ledger, units: units, projects: projects, unitCodes, projectCodes, profile)
     noteUnusedTables(read: files.map(\.path))
     guard let lines else { return nil }
@@ -35,11 +36,13 @@ struct StatementReader {
         readProcurement($0, projects: projects, unitCodes, projectCodes)
       },
       assets: root.firstChild(named: "assets").map { readAssets($0, lines: profile.assetLines) },
-      counts: readCounts(root, known: profile.counts), reasons: readReasons(root, figures: figures),
+      counts: readCounts(root, known: profile.counts), reasons: readReasons(root, figures: figures, bases: profile.bases),
       uses: readUses(root, figures: figures),
-      exceptions: readExceptions(root), earlier: readEarlier(root, figures: FigureNames(profile, counts: false)),
+      exceptions: readExceptions(root), earlier: readEarlier(
+        root, figures: FigureNames(profile, counts: false), bases: profile.bases),
       files: files)
     package.controls = readControls(root.firstChild(named: "controls"), under: profile, counts: package.counts)
+    package.departmentShort = department["short"]
     package.departmentLocation = location(of: "name", in: department)
     return (package, profile)
   }
@@ -53,8 +56,8 @@ struct StatementReader {
     var rest = self
     let units = rest.readUnits(department)
     let unitCodes = CodeList(units.map(\.code))
-    let projects = rest.readProjects(root.firstChild(named: "projects"), units: unitCodes)
     guard let profile = rest.readProfile(root) else { return }
+    let projects = rest.readProjects(root.firstChild(named: "projects"), units: unitCodes, under: profile)
     _ = readLedger(
       ledger, units: units, projects: projects, unitCodes, CodeList(projects.map(\.code)), profile)
   }
@@ -65,7 +68,7 @@ struct StatementReader {
   ) -> (lines: Ledger?, files: [SourceFile]) {
     let context = LedgerContext(
       kind: id.kind, moneyUnit: moneyUnit(of: ledger), units: units, projects: projects,
-      classification: profile.classification, purposes: profile.purposes, unitCodes: unitCodes,
+      classification: profile.classification, purposes: profile.purposes, words: profile.words, unitCodes: unitCodes,
       projectCodes: projectCodes,
       heads: LedgerField.allCases.map { documents.head(of: $0.attribute, in: "line") ?? "" })
     var reader = LedgerReader(context: context, tables: tables, file: file)
@@ -154,8 +157,8 @@ extension StatementReader {
       let code = element["code"] ?? ""
       refuseTwice(code, &seen, Message.unitTwice, at: "code", in: element)
       return Unit(
-        code: code, name: element["name"] ?? "", nature: element["nature"] ?? "", rank: element["rank"] ?? "",
-        funding: element["funding"] ?? "", isOrgan: element["organ"] == "是",
+        code: code, name: element["name"] ?? "", short: element["short"], nature: element["nature"] ?? "",
+        rank: element["rank"] ?? "", funding: element["funding"] ?? "", isOrgan: element["organ"] == "是",
         location: Location(file, element.position))
     }
   }

@@ -42,7 +42,7 @@ extension ProfileReader {
   }
 
   private mutating func readComparison(_ element: Element, figures: [String]) -> ComparisonPlan? {
-    guard let figure = element["figure"], let basis = element["with"].flatMap(Basis.init(name:)) else { return nil }
+    guard let figure = element["figure"], let basis = readBasis("with", of: element) else { return nil }
     if !figures.contains(figure) {
       report(
         .unknownFigure(figure, nearest: nearestName(to: figure, among: figures)), at: element.attribute("figure"),
@@ -79,7 +79,7 @@ extension ProfileReader {
     for element in layers.flatMap({ $0.root.children(named: "text") }) {
       if let name = element["name"] { required[name] = element["required"] == "是" }
     }
-    return names(of: "text").filter { required[$0] == true }
+    return readTextNames().department.filter { required[$0] == true }
   }
 }
 

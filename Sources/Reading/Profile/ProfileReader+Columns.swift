@@ -72,11 +72,12 @@ extension ProfileReader {
 
   private mutating func readAspect(_ element: Element) -> Figure.Aspect {
     guard let attribute = element.attribute("of") else { return .value }
-    if let aspect = Figure.Aspect(name: attribute.value) { return aspect }
-    let known = Figure.Aspect.all.map(\.name)
+    let known = Figure.Aspect.all(comparing: bases)
+    if let aspect = known.first(where: { $0.isNamed(attribute.value) }) { return aspect }
+    let names = known.map(\.name)
     report(
       .unknownAspect(
-        attribute.value, nearest: nearestName(to: attribute.value, among: known), known: known.joined(separator: "、")),
+        attribute.value, nearest: nearestName(to: attribute.value, among: names), known: names.joined(separator: "、")),
       at: attribute, element)
     return .value
   }

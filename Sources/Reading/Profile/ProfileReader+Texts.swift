@@ -36,9 +36,11 @@ extension ProfileReader {
       default: nil
       }
     let axis = element["over"].flatMap(Axis.init(name:)) ?? breakdown?.axis ?? .function
-    return FigurePlan(
+    var plan = FigurePlan(
       name: element["name"] ?? "", axis: axis, selector: readSelector(element), whole: element["whole"],
       breakdown: breakdown)
+    plan.order = element["order"].flatMap(PartOrder.init(name:)) ?? .code
+    return plan
   }
 
   private mutating func checkReferences(to plans: [FigurePlan]) {

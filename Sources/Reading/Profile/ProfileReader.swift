@@ -19,6 +19,8 @@ struct ProfileReader {
   var lineSets: [String: Element] = [:]
   /// How many lists of lines are counted once the rows of trees among them are known.
   var numberedLines = 0
+  /// What figures may be compared with.
+  var bases = Basis.ofPackages
   /// Set once the layers have stated the edition.
   var classification: Classification?
 
@@ -37,13 +39,21 @@ struct ProfileReader {
     else { return nil }
     let classification = charts.classification(edition)
     self.classification = classification
+    bases = readBases()
+    let texts = readTextNames()
+    refuseDots()
     let tables = readTables(numbers: numbers, rounding: rounding)
     if tables.isEmpty { findings.append(Finding(.profileWithoutTables, at: Location(path, own.root.position))) }
     var profile = Profile(
       name: own.name, title: title, kind: kind, classification: classification, numbers: numbers,
       textNumbers: readTextStyle(numbers), tables: tables, figures: readFigures(), sections: readSections(),
-      assetLines: readAssetLines(), scoring: readScoring(), texts: names(of: "text"), counts: names(of: "count"),
+      assetLines: readAssetLines(), scoring: readScoring(), texts: texts.department, counts: names(of: "count"),
       folders: layers.reversed().map(\.name))
+    profile.projectTexts = texts.project
+    profile.bases = bases
+    profile.words = readWords()
+    profile.exceptions = readExceptions()
+    profile.tallies = readTallies(besides: profile.figures.map(\.name) + profile.counts, scoring: profile.scoring)
     profile.headlines = readHeadlines(figures: profile.figures)
     profile.checks = readChecks(of: profile)
     profile.sources = readSources()
@@ -92,6 +102,7 @@ extension ProfileReader {
     style.unknown = stated("unknown") ?? ""
     style.trimsZeros = stated("trim") == "是"
     style.truncates = stated("truncate") == "是"
+    if let decimals = stated("rate-decimals").flatMap({ Int($0) }) { style.rateDecimals = decimals }
     return style
   }
 
@@ -103,6 +114,7 @@ extension ProfileReader {
       grouping: stated("text-grouping").map { $0 == "是" } ?? numbers.grouping, zero: stated("text-zero") ?? "0")
     style.trimsZeros = stated("text-trim").map { $0 == "是" } ?? numbers.trimsZeros
     style.truncates = numbers.truncates
+    style.rateDecimals = numbers.rateDecimals
     return style
   }
 
