@@ -60,6 +60,7 @@ struct ProfileReader {
     profile.words = readWords()
     profile.exceptions = readExceptions()
     profile.tallies = readTallies(besides: profile.figures.map(\.name) + profile.counts, scoring: profile.scoring)
+    profile.assetPlaceholder = readAssetPlaceholder()
     profile.headlines = readHeadlines(figures: profile.figures)
     profile.checks = readChecks(of: profile)
     profile.sources = readSources()
