@@ -21,7 +21,7 @@ extension LedgerSums {
     let group = profile.figureGroup
     var sums: [Code: Amount] = [:]
     for kind in self[plan.axis] where kind.hits[group].contains(position) {
-      guard let code = kind.code(on: breakdown.axis)?.ancestor(digitCount: breakdown.digits) else { continue }
+      guard let code = kind.line.code(on: breakdown.axis)?.ancestor(digitCount: breakdown.digits) else { continue }
       sums[code] = try sums[code, default: .zero] + kind.amount
     }
     return sums
@@ -30,7 +30,7 @@ extension LedgerSums {
 
 /// What figures are compared with: the ledger of another package if available, otherwise what this one states.
 struct Bases {
-  private var sums: [Basis: LedgerSums] = [:]
+  private(set) var sums: [Basis: LedgerSums] = [:]
   private var totals: [Basis: [Amount]] = [:]
   private let stated: [Basis: [String: StatedFigure]]
   private let known: [Basis]

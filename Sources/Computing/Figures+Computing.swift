@@ -1,8 +1,7 @@
 extension Figures {
   /// Computes every figure of the profile, with its bases and reasons, then every count.
   init(
-    of lines: PublicLines, _ sums: LedgerSums, _ money: [ProjectMoney], under profile: Profile,
-    earlier: [Basis: PublicLines]
+    of lines: PublicLines, _ sums: LedgerSums, _ bases: Bases, _ money: [ProjectMoney], under profile: Profile
   ) throws(AmountOverflow) {
     let package = lines.package
     let stated = package.counts.map(\.name)
@@ -10,7 +9,6 @@ extension Figures {
     for plan in profile.tallies { tallies.append((plan, try package.tally(plan, money, scoring: profile.scoring))) }
     let uncounted = tallies.compactMap { plan, tally in if case .unstated = tally { plan.name } else { nil } }
     self.init(unstated: profile.counts.filter { !stated.contains($0) } + uncounted + Self.optional)
-    let bases = try Bases(package, under: profile, earlier: earlier)
     let totals = try sums.totals(under: profile)
     let numbers = zip(profile.figures, totals).map { plan, total in
       Number(plan.name, .money(total), .lines(LineSelection(plan.axis, plan.selector)))

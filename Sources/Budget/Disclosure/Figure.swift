@@ -81,8 +81,26 @@ extension Figure {
     case base(Basis), difference(Basis), rate(Basis), completion(Basis)
     case share
 
-    static func all(comparing bases: [Basis]) -> [Aspect] {
+    package static func all(comparing bases: [Basis]) -> [Aspect] {
       [.value] + bases.flatMap { [.base($0), .difference($0), .rate($0), .completion($0)] } + [.share]
+    }
+
+    /// Whether a column names it so: `上年.差额`. A basis alone means its number.
+    package func isNamed(_ name: String) -> Bool { self.name == name || self.name == "\(name).数" }
+
+    public var basis: Basis? {
+      switch self {
+      case .base(let basis), .difference(let basis), .rate(let basis), .completion(let basis): basis
+      case .value, .share: nil
+      }
+    }
+
+    /// Whether it is a rate, not money.
+    public var isRate: Bool {
+      switch self {
+      case .rate, .completion, .share: true
+      case .value, .base, .difference: false
+      }
     }
 
     public var name: String {

@@ -59,7 +59,8 @@ public struct Profile: Sendable {
     self.texts = texts
     self.counts = counts
     self.folders = folders
-    index = SelectorIndex(tables.map(\.sums) + [figures.map(\.selector)])
+    index = SelectorIndex(
+      tables.map(\.sums) + [figures.map(\.selector)], telling: tables.reduce(into: []) { $0.formUnion($1.parties) })
     wholes = figures.map { figure in figures.firstIndex { $0.name == figure.whole } }
     purposes = Self.purposes(tables.flatMap(\.selectors) + figures.map(\.selector))
   }

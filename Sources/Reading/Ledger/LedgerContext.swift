@@ -13,6 +13,9 @@ final class LedgerContext {
   let words: PlaceWords
   let unitCodes: CodeList
   let projectCodes: CodeList
+  /// What selectors may ask of the units and projects.
+  let unitNames: [PartyNames]
+  let projectNames: [PartyNames]
   /// What the schema calls the fields of a line, in their order.
   private let heads: [String]
 
@@ -30,6 +33,8 @@ final class LedgerContext {
     self.unitCodes = unitCodes
     self.projectCodes = projectCodes
     self.heads = heads
+    unitNames = units.map { PartyNames(code: $0.code, name: $0.name) }
+    projectNames = projects.map { PartyNames(code: $0.code, name: $0.name, kind: $0.kind) }
   }
 
   /// The nearest code of each that lines have in vain, as many lines may have the same.

@@ -124,9 +124,9 @@ extension PlatformTableReader {
       let isTotal = (words + [label.plainWords]).contains { ["合计", "总计", "本年合计"].contains($0) }
       let source: Table.Row.Source
       if isTotal {
-        source = .tree(nil)
+        source = .tree([])
       } else if let code = codes.code(words, label) {
-        source = .tree(code)
+        source = .tree(code, on: tree.axis)
         if !chart[tree.axis].contains(code) {
           unknownCodes.append(.init(axis: tree.axis, code: code, name: label.nameWithoutCode, location: location(row)))
         }

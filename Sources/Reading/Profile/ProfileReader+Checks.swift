@@ -111,8 +111,8 @@ extension TableGrid {
     for place in plan.fixedRows.places { rows[place.row].cells[place.cell].content = .amount(.zero) }
     if case .tree(let tree) = plan.rows, let total = tree.total {
       let line = RowText(number: 1, label: total.label)
-      let cells = plan.columns.map { Table.Cell($0.kind.content(in: line, amount: .zero)) }
-      rows = [Table.Row(emphasis: .total, source: .tree(nil), cells: cells)]
+      let cells = plan.columns.map { Table.Cell($0.content(in: line, amount: .zero)) }
+      rows = [Table.Row(emphasis: .total, source: .tree([]), cells: cells)]
     }
     self.init(Table(plan, rows: rows, notes: [], isEmpty: true, hasRoundingDifference: false))
   }

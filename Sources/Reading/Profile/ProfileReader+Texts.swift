@@ -58,6 +58,7 @@ extension ProfileReader {
   private mutating func refuseUnknownFigures(under element: Element, names: [String]) {
     for child in element.children {
       refuseUnknownFigure("figure", of: child, names: names)
+      refuseUnknownFigure("whole", of: child, names: names)
       refuseUnknownFigures(under: child, names: names)
     }
   }

@@ -17,6 +17,8 @@ struct ProfileReader {
   var findings = Findings()
   /// Named lists of lines, which several tables use.
   var lineSets: [String: Element] = [:]
+  /// How many lists of lines are counted once the rows of trees among them are known.
+  var numberedLines = 0
   /// What figures may be compared with.
   var bases = Basis.ofPackages
   /// Set once the layers have stated the edition.
@@ -97,6 +99,9 @@ extension ProfileReader {
     let root = layers[layers.count - 1].root
     let clamped = clampDecimals(decimals, unit, at: root.attribute("decimals"), root)
     var style = NumberStyle(unit: unit, decimals: clamped, grouping: grouping == "是", zero: zero)
+    style.unknown = stated("unknown") ?? ""
+    style.trimsZeros = stated("trim") == "是"
+    style.truncates = stated("truncate") == "是"
     if let decimals = stated("rate-decimals").flatMap({ Int($0) }) { style.rateDecimals = decimals }
     return style
   }
@@ -107,6 +112,8 @@ extension ProfileReader {
     var style = NumberStyle(
       unit: numbers.unit, decimals: min(decimals, numbers.unit.decimalsOfFen),
       grouping: stated("text-grouping").map { $0 == "是" } ?? numbers.grouping, zero: stated("text-zero") ?? "0")
+    style.trimsZeros = stated("text-trim").map { $0 == "是" } ?? numbers.trimsZeros
+    style.truncates = numbers.truncates
     style.rateDecimals = numbers.rateDecimals
     return style
   }
@@ -115,9 +122,15 @@ extension ProfileReader {
   private mutating func readNumberStyle(_ table: Element, inheriting profile: NumberStyle) -> NumberStyle {
     let unit = table["unit"].flatMap(MoneyUnit.init(name:)) ?? profile.unit
     let decimals = table["decimals"].flatMap { Int($0) } ?? min(profile.decimals, unit.decimalsOfFen)
-    return NumberStyle(
-      unit: unit, decimals: clampDecimals(decimals, unit, at: table.attribute("decimals"), table),
-      grouping: table["grouping"].map { $0 == "是" } ?? profile.grouping, zero: table["zero"] ?? profile.zero)
+    var style = profile
+    style.unit = unit
+    style.decimals = clampDecimals(decimals, unit, at: table.attribute("decimals"), table)
+    if let grouping = table["grouping"] { style.grouping = grouping == "是" }
+    if let zero = table["zero"] { style.zero = zero }
+    if let unknown = table["unknown"] { style.unknown = unknown }
+    if let trim = table["trim"] { style.trimsZeros = trim == "是" }
+    if let truncate = table["truncate"] { style.truncates = truncate == "是" }
+    return style
   }
 
   private mutating func clampDecimals(_ decimals: Int, _ unit: MoneyUnit, at attribute: Attribute?, _ element: Element)
