@@ -12,3 +12,28 @@ extension Message {
     )
   }
 }
+
+/// Changes of an extended profile.
+extension Message {
+  public static func changedUnknown(
+    _ kind: String, _ name: String, nearest: @autoclosure @escaping () -> String?
+  ) -> Message {
+    Message(
+      "D458", .error,
+      "沿用的格式里没有 \(own: kind)=\"\(name)\"。\(guessed: nearest(), "是不是想写“", "”？")请改正；要新写一个，不用 <change>、<set> 和 <remove>。",
+      "The extended profile has no \(own: kind)=\"\(name)\".\(guessed: nearest(), " Did you mean “", "”?") Correct it; something new is written without <change>, <set> and <remove>."
+    )
+  }
+  public static func changedSeveral(_ name: String, count: Int) -> Message {
+    Message(
+      "D459", .error, "“\(name)”有 \(count) 处，不知道改哪一处。列请把上级表头写上，如 本年收入/小计；行请在后面写第几个，如 \(name)#2。",
+      "“\(name)” occurs \(count) times. Write a column with the heads above it, such as 本年收入/小计, and a line with its position, such as \(name)#2."
+    )
+  }
+  public static func ledgerMissing(_ profile: String) -> Message {
+    Message(
+      "D460", .error, "格式 \(profile) 有表，要有分类账。请补上 <ledger>；只公开文字和绩效目标的，请用没有表的格式。",
+      "The profile \(profile) has tables, which need a ledger. Add a <ledger>; for texts and goals alone use a profile without tables."
+    )
+  }
+}

@@ -14,9 +14,7 @@ struct StatementReader {
   var folder: InputFolder { tables.folder }
 
   mutating func read(_ root: Element) -> (package: Package, profile: Profile)? {
-    guard let department = root.firstChild(named: "department"), let ledger = root.firstChild(named: "ledger") else {
-      return nil
-    }
+    guard let department = root.firstChild(named: "department") else { return nil }
     checkIdentity(root, department)
     let units = readUnits(department)
     let unitCodes = CodeList(units.map(\.code))
@@ -24,7 +22,7 @@ struct StatementReader {
     let projects = readProjects(root.firstChild(named: "projects"), units: unitCodes, under: known)
     let projectCodes = CodeList(projects.map(\.code))
     guard let profile = known else { return nil }
-    let (lines, files) = readLedger(ledger, units: units, projects: projects, unitCodes, projectCodes, profile)
+    let (lines, files) = readLedger(root.firstChild(named: "ledger"), units: units, projects: projects, unitCodes, projectCodes, profile)
     noteUnusedTables(read: files.map(\.path))
     guard let lines else { return nil }
     let figures = FigureNames(profile)
@@ -62,10 +60,15 @@ struct StatementReader {
       ledger, units: units, projects: projects, unitCodes, CodeList(projects.map(\.code)), profile)
   }
 
+  /// Reads the ledger; a package without one has no money, and tables need some.
   private mutating func readLedger(
-    _ ledger: Element, units: [Unit], projects: [Project], _ unitCodes: CodeList, _ projectCodes: CodeList,
+    _ ledger: Element?, units: [Unit], projects: [Project], _ unitCodes: CodeList, _ projectCodes: CodeList,
     _ profile: Profile
   ) -> (lines: Ledger?, files: [SourceFile]) {
+    guard let ledger else {
+      if !profile.tables.isEmpty { findings.append(.ledgerMissing(profile.name), at: Location(file: file)) }
+      return (Ledger(full: []), [SourceFile(path: file)])
+    }
     let context = LedgerContext(
       kind: id.kind, moneyUnit: moneyUnit(of: ledger), units: units, projects: projects,
       classification: profile.classification, purposes: profile.purposes, words: profile.words, unitCodes: unitCodes,

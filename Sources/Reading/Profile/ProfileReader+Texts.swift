@@ -6,14 +6,18 @@ extension ProfileReader {
   /// Reads the figures of all layers in order; one replaces another of the same name in a layer below.
   mutating func readFigures() -> [FigurePlan] {
     var plans: [FigurePlan] = []
+    var sources: [String: (element: Element, path: String)] = [:]
     for layer in layers {
       path = layer.path
+      let removed = removed("figure", from: layer, among: plans.map(\.name))
+      plans.removeAll { removed.contains($0.name) }
       var own: Set<String> = []
       for element in layer.root.children(named: "figure") {
         let plan = readFigure(element)
         if !own.insert(plan.name).inserted {
           report(.figureTwice(plan.name), at: element.attribute("name"), element)
         }
+        sources[plan.name] = (element, layer.path)
         if let known = plans.firstIndex(where: { $0.name == plan.name }) {
           plans[known] = plan
         } else {
@@ -21,7 +25,7 @@ extension ProfileReader {
         }
       }
     }
-    checkReferences(to: plans)
+    checkReferences(to: plans, from: plans.compactMap { sources[$0.name] })
     return plans
   }
 
@@ -43,15 +47,17 @@ extension ProfileReader {
     return plan
   }
 
-  private mutating func checkReferences(to plans: [FigurePlan]) {
+  /// Reports names of figures that there are not, in the figures and tables that are in effect.
+  private mutating func checkReferences(to plans: [FigurePlan], from figures: [(element: Element, path: String)]) {
     let names = plans.map(\.name)
-    for layer in layers {
-      path = layer.path
-      for element in layer.root.children(named: "figure") { refuseUnknownFigure("whole", of: element, names: names) }
-      for table in layer.root.children(named: "table") {
-        guard let columns = table.firstChild(named: "columns") else { continue }
-        refuseUnknownFigures(under: columns, names: names)
-      }
+    for figure in figures {
+      path = figure.path
+      refuseUnknownFigure("whole", of: figure.element, names: names)
+    }
+    for (_, table) in tableElements.sorted(by: { $0.key < $1.key }) {
+      path = table.path
+      guard let columns = table.element.firstChild(named: "columns") else { continue }
+      refuseUnknownFigures(under: columns, names: names)
     }
   }
 
@@ -110,10 +116,26 @@ extension ProfileReader {
   /// Returns the names that elements of this kind declare in all layers.
   func names(of element: StaticString) -> [String] {
     var names: [String] = []
-    for name in layers.flatMap({ $0.root.children(named: element) }).compactMap({ $0["name"] })
-    where !names.contains(name) {
-      names.append(name)
+    for layer in layers {
+      for removed in layer.root.children(named: "remove").compactMap({ $0[element] }) {
+        names.removeAll { $0 == removed }
+      }
+      for name in layer.root.children(named: element).compactMap({ $0["name"] }) where !names.contains(name) {
+        names.append(name)
+      }
     }
     return names
+  }
+
+  /// Reports texts and counts that a layer removes and none below it declares.
+  mutating func refuseUnknownRemovals() {
+    for kind in ["text", "count"] as [StaticString] {
+      var known: [String] = []
+      for layer in layers {
+        path = layer.path
+        _ = removed(kind, from: layer, among: known)
+        known += layer.root.children(named: kind).compactMap { $0["name"] }
+      }
+    }
   }
 }

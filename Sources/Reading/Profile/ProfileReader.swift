@@ -21,6 +21,8 @@ struct ProfileReader {
   var numberedLines = 0
   /// What figures may be compared with.
   var bases = Basis.ofPackages
+  /// The tables that are in effect, each with the file that declares it.
+  var tableElements: [Int: (element: Element, path: String)] = [:]
   /// Set once the layers have stated the edition.
   var classification: Classification?
 
@@ -43,7 +45,11 @@ struct ProfileReader {
     let texts = readTextNames()
     refuseDots()
     let tables = readTables(numbers: numbers, rounding: rounding)
-    if tables.isEmpty { findings.append(Finding(.profileWithoutTables, at: Location(path, own.root.position))) }
+    // A format may publish texts and goals alone.
+    if tables.isEmpty, !layers.contains(where: { $0.root.firstChild(named: "sections") != nil }) {
+      findings.append(Finding(.profileWithoutTables, at: Location(path, own.root.position)))
+    }
+    refuseUnknownRemovals()
     var profile = Profile(
       name: own.name, title: title, kind: kind, classification: classification, numbers: numbers,
       textNumbers: readTextStyle(numbers), tables: tables, figures: readFigures(), sections: readSections(),
@@ -152,6 +158,10 @@ extension ProfileReader {
     for layer in layers {
       path = layer.path
       readLineSets(layer.root)
+      for number in removed("table", from: layer, among: tables.keys.sorted().map(String.init)).compactMap({ Int($0) }) {
+        tables[number] = nil
+        tableElements[number] = nil
+      }
       var own: Set<Int> = []
       for element in layer.root.children(named: "table") {
         guard let table = readTable(element, numbers: numbers, rounding: rounding) else { continue }
@@ -159,9 +169,26 @@ extension ProfileReader {
           report(.tableTwice(table.number), at: element.attribute("number"), element)
         }
         tables[table.number] = table
+        tableElements[table.number] = (element, layer.path)
       }
     }
     return tables.values.sorted { $0.number < $1.number }
+  }
+
+  /// Returns what a layer removes of a kind, and reports what is not there.
+  mutating func removed(_ kind: StaticString, from layer: Layer, among names: [String]) -> [String] {
+    var removed: [String] = []
+    for element in layer.root.children(named: "remove") {
+      guard let attribute = element.attribute(kind) else { continue }
+      if names.contains(attribute.value) {
+        removed.append(attribute.value)
+      } else {
+        report(
+          .changedUnknown("\(kind)", attribute.value, nearest: nearestName(to: attribute.value, among: names)),
+          at: attribute, element)
+      }
+    }
+    return removed
   }
 
   private mutating func readLineSets(_ root: Element) {
