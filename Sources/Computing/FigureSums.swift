@@ -13,16 +13,16 @@ extension LedgerSums {
     return totals
   }
 
-  /// Returns the amounts by code of the figure at `position` in the profile, or nothing if it has no breakdown.
+  /// Returns the amounts of the parts of the figure at `position` in the profile, or nothing if it has no breakdown.
   func breakdown(
     of plan: FigurePlan, at position: Int, under profile: Profile
-  ) throws(AmountOverflow) -> [Code: Amount] {
+  ) throws(AmountOverflow) -> [Member: Amount] {
     guard let breakdown = plan.breakdown else { return [:] }
     let group = profile.figureGroup
-    var sums: [Code: Amount] = [:]
+    var sums: [Member: Amount] = [:]
     for kind in self[plan.axis] where kind.hits[group].contains(position) {
-      guard let code = kind.line.code(on: breakdown.axis)?.ancestor(digitCount: breakdown.digits) else { continue }
-      sums[code] = try sums[code, default: .zero] + kind.amount
+      guard let member = breakdown.member(of: kind.line) else { continue }
+      sums[member] = try sums[member, default: .zero] + kind.amount
     }
     return sums
   }
@@ -49,8 +49,8 @@ struct Bases {
 
   func breakdown(
     of plan: FigurePlan, at position: Int, under profile: Profile
-  ) throws(AmountOverflow) -> [Basis: [Code: Amount]] {
-    var parts: [Basis: [Code: Amount]] = [:]
+  ) throws(AmountOverflow) -> [Basis: [Member: Amount]] {
+    var parts: [Basis: [Member: Amount]] = [:]
     for (basis, sums) in sums { parts[basis] = try sums.breakdown(of: plan, at: position, under: profile) }
     return parts
   }

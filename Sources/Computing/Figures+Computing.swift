@@ -4,6 +4,7 @@ extension Figures {
     of lines: PublicLines, _ sums: LedgerSums, _ bases: Bases, _ money: [ProjectMoney], under profile: Profile
   ) throws(AmountOverflow) {
     let package = lines.package
+    let names = MemberNames(package, under: profile)
     let stated = package.counts.map(\.name)
     var tallies: [(plan: TallyPlan, tally: Tally)] = []
     for plan in profile.tallies { tallies.append((plan, try package.tally(plan, money, scoring: profile.scoring))) }
@@ -20,13 +21,13 @@ extension Figures {
           numbers[position], label: plan.label,
           bases: bases.numbers(comparing: numbers[position]) { totals, _ in totals[position] },
           whole: profile.wholes[position].map { numbers[$0] },
-          parts: try plan.parts(of: numbers[position], at: position, sums, bases, under: profile),
+          parts: try plan.parts(of: numbers[position], at: position, sums, bases, names, under: profile),
           partDigits: plan.breakdown?.digits))
     }
     for figure in try package.contractFigures() + package.evaluationFigures(from: lines.ledger, money) { add(figure) }
     for (plan, tally) in tallies {
       switch tally {
-      case .number(let number): add(Figure(number, label: plan.name.lastNamePart))
+      case .number(let number, let parts): add(Figure(number, label: plan.name.lastNamePart, parts: parts))
       case .withheld: withhold(plan.name)
       case .unstated: break
       }
@@ -44,25 +45,29 @@ extension Figures {
 }
 
 extension FigurePlan {
-  /// Returns the parts of a figure by code, each a share of the whole.
+  /// Returns the parts of a figure, each a share of the whole.
   fileprivate func parts(
-    of whole: Number, at position: Int, _ sums: LedgerSums, _ bases: Bases, under profile: Profile
+    of whole: Number, at position: Int, _ sums: LedgerSums, _ bases: Bases, _ names: MemberNames,
+    under profile: Profile
   ) throws(AmountOverflow) -> [Figure] {
-    guard let axis = breakdown?.axis else { return [] }
-    let chart = profile.classification[axis]
+    guard breakdown != nil else { return [] }
     let earlier = try bases.breakdown(of: self, at: position, under: profile)
-    return try sums.breakdown(of: self, at: position, under: profile).filter { !$0.value.isZero }
-      .sorted { order == .amount && $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.map { code, sum in
-        let name = "\(self.name).\(code)"
-        let narrowed = selector.narrowed(by: Selector(code, on: axis))
-        let number = Number(name, .money(sum), .lines(LineSelection(self.axis, narrowed ?? selector)))
-        var part = Figure(
-          number, label: chart.name(of: code) ?? "",
-          bases: bases.numbers(comparing: number) { _, basis in earlier[basis]?[code] ?? .zero }, whole: whole,
-          code: code)
-        part.accounts = code.path.compactMap { chart[$0] }
-        return part
+    let parts = try sums.breakdown(of: self, at: position, under: profile).filter { !$0.value.isZero }
+    return parts.sorted { first, second in
+      order == .amount && first.value != second.value
+        ? first.value > second.value : names.precedes(first.key, second.key)
+    }.map { member, sum in
+      let narrowed = selector.narrowed(by: member.selector)
+      let number = Number("\(name).\(member.key)", .money(sum), .lines(LineSelection(axis, narrowed ?? selector)))
+      var part = Figure(
+        number, label: names.name(of: member).label,
+        bases: bases.numbers(comparing: number) { _, basis in earlier[basis]?[member] ?? .zero }, whole: whole,
+        member: member)
+      if case .code(let axis, let code) = member {
+        part.accounts = code.path.compactMap { profile.classification[axis][$0] }
       }
+      return part
+    }
   }
 }
 

@@ -30,7 +30,7 @@ struct MemberNames {
     tree.rows.sorted { $0.members.lexicographicallyPrecedes($1.members, by: precedes) }
   }
 
-  private func precedes(_ first: Member, _ second: Member) -> Bool {
+  func precedes(_ first: Member, _ second: Member) -> Bool {
     switch (first, second) {
     case (.code(_, let first), .code(_, let second)): first < second
     case (.unit(let first), .unit(let second)): Self.precedes(first, second, in: units)

@@ -1,6 +1,7 @@
 /// What a tally of the profile comes to.
 enum Tally {
-  case number(Number)
+  /// With what it counts, part by part.
+  case number(Number, [Figure])
   /// It would tell what is withheld.
   case withheld
   /// The package does not state what it counts.
@@ -15,18 +16,25 @@ extension Package {
       let counted = units.filter { unit in
         natures.map { $0.contains(unit.nature) } ?? true && isOrgan.map { $0 == unit.isOrgan } ?? true
       }
-      return .number(
-        count(plan.name, .unit, counted.map { Number.Entry("\($0.code) \($0.name)", at: $0.location, 1) }))
+      let entries = counted.map { Number.Entry("\($0.code) \($0.name)", at: $0.location, 1) }
+      let parts = zip(counted, entries).map { unit, entry in
+        Figure(
+          Number("\(plan.name).\(unit.code)", .count(1), .stated(.unit, [entry])), label: unit.name,
+          member: .unit(unit.code))
+      }
+      return .number(count(plan.name, .unit, entries), parts)
     case .projects(let measure, let filter):
       return try tally(plan.name, measure, of: projects(filter, money, scoring: scoring), money, scoring: scoring)
     case .items(let measure, let catalogue):
       return try tally(plan.name, measure, catalogue)
     case .contracts(let measure, let kinds):
       guard let procurement else { return .unstated }
-      let entries = procurement.contracts.filter { kinds.contains($0.kind) }.compactMap { contract in
-        contract.amount(measure).map { Number.Entry(contract.kind.name, at: procurement.location, $0.fen) }
+      var entries: [Number.Entry] = []
+      for contract in procurement.contracts where kinds.contains(contract.kind) {
+        guard let amount = try contract.amount(measure) else { continue }
+        entries.append(Number.Entry(contract.kind.name, at: procurement.location, amount.fen))
       }
-      return entries.isEmpty ? .unstated : .number(try sum(plan.name, .contracts, entries))
+      return entries.isEmpty ? .unstated : .number(try sum(plan.name, .contracts, entries), [])
     }
   }
 
@@ -58,22 +66,48 @@ extension Package {
       let project = projects[position]
       return Number.Entry("\(project.code) \(project.name)", at: project.location, value)
     }
+    func figure(_ position: Int, _ quantity: Quantity, _ origin: Number.Origin) -> Figure {
+      let project = projects[position]
+      return Figure(
+        Number("\(name).\(project.code)", quantity, origin), label: project.name, member: .project(project.code))
+    }
     switch measure {
-    case .count: return .number(count(name, .project, positions.map { entry($0, 1) }))
+    case .count:
+      let entries = positions.map { entry($0, 1) }
+      let parts = zip(positions, entries).map { figure($0, .count(1), .stated(.project, [$1])) }
+      return .number(count(name, .project, entries), parts)
     case .money:
+      let selection = { (positions: [Int]) in
+        Number.Origin.lines(LineSelection(.function, Selector(flows: [.expenditure]), projects: positions))
+      }
       var sum = Amount.zero
       for position in positions { try sum += money[position].budget.total }
-      let selection = LineSelection(.function, Selector(flows: [.expenditure]), projects: positions)
-      return .number(Number(name, .money(sum), .lines(selection)))
+      let parts = positions.map { figure($0, .money(money[$0].budget.total), selection([$0])) }
+      return .number(Number(name, .money(sum), selection(positions)), parts)
+    case .initialBudget, .revisedBudget:
+      var entries: [Number.Entry] = []
+      var parts: [Figure] = []
+      for position in positions {
+        guard projects[position].publishesEvaluation, let form = projects[position].evaluation else { continue }
+        var budget = Amount.zero
+        for funds in form.funds { try budget += measure == .initialBudget ? funds.initial : funds.revised }
+        let entry = entry(position, budget.fen)
+        entries.append(entry)
+        parts.append(figure(position, .money(budget), .stated(.project, [entry])))
+      }
+      return entries.isEmpty ? .unstated : .number(try sum(name, .project, entries), parts)
     case .averageScore:
       var scores: [Number.Entry] = []
+      var parts: [Figure] = []
       for position in positions where projects[position].publishesEvaluation {
         guard let sheet = try evaluation(of: projects[position], money[position], scoring: scoring) else { continue }
-        scores.append(entry(position, Int64(sheet.total.hundredths)))
+        let entry = entry(position, Int64(sheet.total.hundredths))
+        scores.append(entry)
+        parts.append(figure(position, .points(sheet.total), .stated(.project, [entry])))
       }
       let total = scores.reduce(Points.zero) { $0 + Points(hundredths: Int($1.value)) }
       let number = Number("总分", .points(total), .stated(.project, scores))
-      return number.average(name, over: scores.count).map(Tally.number) ?? .unstated
+      return number.average(name, over: scores.count).map { .number($0, parts) } ?? .unstated
     }
   }
 
@@ -100,8 +134,7 @@ extension Package {
         if let amount = item.smallBusiness { entries.append(Number.Entry(label, at: item.location, amount.fen)) }
       }
     }
-    return .number(
-      measure == .count ? count(name, .item, entries) : try sum(name, .item, entries))
+    return .number(measure == .count ? count(name, .item, entries) : try sum(name, .item, entries), [])
   }
 
   private func count(_ name: String, _ statement: Number.Statement, _ entries: [Number.Entry]) -> Number {

@@ -22,7 +22,7 @@ struct FigureParts: Described {
   static let fields: Fields = [
     "数": { .quantity($0.figure.number.quantity, $0.tree.numbers) },
     "名称": { .text($0.figure.label) },
-    "编码": { .text($0.figure.code.map { "\($0)" }) },
+    "编码": { .text($0.figure.partCode) },
     "为零": { .flag($0.figure.number.value == 0) },
     "金额单位": { .text($0.figure.unitName($0.tree.numbers)) },
     "占比": { .number($0.figure.share, $0.tree.numbers) },
@@ -70,6 +70,14 @@ private struct ComparisonContext: Described {
 }
 
 extension Figure {
+  /// The code of a part: of the chart of accounts, or of a unit or project.
+  fileprivate var partCode: String? {
+    switch member {
+    case .code, .unit, .project: member?.key
+    case .projectKind, .fund, .purpose, nil: nil
+    }
+  }
+
   /// A count has no unit of money.
   fileprivate func unitName(_ numbers: NumberStyle) -> String {
     number.quantity.isMoney ? numbers.unit.name : ""

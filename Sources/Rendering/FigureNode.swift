@@ -30,14 +30,15 @@ struct FigureNode: Context {
     guard let figure else { return nil }
     if tree.refusesGaps, let basis = tree.bases[key], figure.bases[basis] == nil { return nil }
     if let value = FigureContext(figure: figure, tree: tree).value(for: key) { return value }
-    guard let digits = figure.partDigits, let code = Code(Vocabulary.pages.name(of: key)), code.digitCount == digits
-    else { return nil }
-    if let part = figure.parts.first(where: { $0.code == code }) { return FigureNode(tree, part).value }
+    if figure.parts.isEmpty, figure.partDigits == nil { return nil }
+    let wanted = Vocabulary.pages.name(of: key)
+    if let part = figure.parts.first(where: { $0.member?.key == wanted }) { return FigureNode(tree, part).value }
+    guard let digits = figure.partDigits, let code = Code(wanted), code.digitCount == digits else { return nil }
     return tree.refusesGaps ? nil : .nothing
   }
 
   var keys: [Key] {
-    let parts = figure?.parts.compactMap(\.code).map { Vocabulary.pages.key("\($0)") } ?? []
+    let parts = figure?.parts.compactMap(\.member).map { Vocabulary.pages.key($0.key) } ?? []
     return name.order + parts + (figure.map { FigureContext(figure: $0, tree: tree).keys } ?? [])
   }
 

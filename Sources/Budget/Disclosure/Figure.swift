@@ -9,18 +9,18 @@ public struct Figure: Hashable, Sendable {
   public var whole: Number?
   public var reasons: [Basis: Narrative]
   public var use: Narrative?
-  /// The breakdown by codes, and the number of their digits.
+  /// The breakdown; where it is by codes, the number of their digits.
   public var parts: [Figure]
   public var partDigits: Int?
-  /// The code of a part in a breakdown.
-  public var code: Code?
+  /// What a part in a breakdown stands for.
+  public var member: Member?
   /// The names of that code and of those above it, from the top.
   public var accounts: [AccountEntry] = []
 
   public init(
     _ number: Number, label: String, bases: [Basis: Number] = [:], whole: Number? = nil,
     reasons: [Basis: Narrative] = [:], use: Narrative? = nil, parts: [Figure] = [], partDigits: Int? = nil,
-    code: Code? = nil
+    member: Member? = nil
   ) {
     self.label = label
     self.number = number
@@ -30,10 +30,13 @@ public struct Figure: Hashable, Sendable {
     self.use = use
     self.parts = parts
     self.partDigits = partDigits
-    self.code = code
+    self.member = member
   }
 
   public var name: String { number.name }
+
+  /// The code of a part, of the chart of accounts.
+  public var code: Code? { if case .code(_, let code)? = member { code } else { nil } }
 
   /// Returns the number of the figure, or of a basis.
   public func number(of basis: Basis?) -> Number? {

@@ -44,17 +44,17 @@ public struct Figures: Sendable {
     }
   }
 
-  /// Returns a figure or one code of its breakdown: `功能`, `功能.201`.
+  /// Returns a figure or one part of its breakdown: `功能`, `功能.201`.
   public subscript(name: String) -> Figure? {
     place(of: name).map { place in place.part.map { all[place.figure].parts[$0] } ?? all[place.figure] }
   }
 
   private func place(of name: String) -> (figure: Int, part: Int?)? {
     if let position = positions[name] { return (position, nil) }
-    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), let position = positions[String(name[..<dot])],
-      let code = Code(String(name[dot...].dropFirst()))
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), let position = positions[String(name[..<dot])]
     else { return nil }
-    return all[position].parts.firstIndex { $0.code == code }.map { (position, $0) }
+    let key = name[dot...].dropFirst()
+    return all[position].parts.firstIndex { $0.member.map { $0.key == key } ?? false }.map { (position, $0) }
   }
 
   /// All figures that a text may name, each before its parts.

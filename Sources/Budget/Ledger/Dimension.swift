@@ -29,6 +29,12 @@ public enum Dimension: Hashable, Sendable {
     self = dimension
   }
 
+  /// Of codes, that of theirs.
+  public var axis: Axis? { if case .codes(let axis, _) = self { axis } else { nil } }
+
+  /// Of codes, how many they have.
+  public var digits: Int? { if case .codes(_, let digits) = self { digits } else { nil } }
+
   /// Whether a member is of the dimension.
   func holds(_ member: Member) -> Bool {
     switch (self, member) {
@@ -59,6 +65,17 @@ public enum Member: Hashable, Sendable {
   case projectKind(String)
   case fund(Fund)
   case purpose(String)
+
+  /// The part of a figure's name that names it: 功能.201, 项目支出.P1.
+  public var key: String {
+    switch self {
+    case .code(_, let code): "\(code)"
+    case .unit(let code), .project(let code): code
+    case .projectKind(let kind): kind
+    case .fund(let fund): fund.name
+    case .purpose(let purpose): purpose
+    }
+  }
 
   /// Selects its lines.
   public var selector: Selector {

@@ -9,18 +9,12 @@ public struct FigurePlan: Hashable, Sendable {
   public var selector: Selector
   /// The figure of which it is a share.
   public var whole: String?
-  /// By which codes it is broken down: an axis, and the digits of the codes.
-  public var breakdown: Breakdown?
-
+  /// By what it is broken down.
+  public var breakdown: Dimension?
   /// The order of its parts.
   public var order = PartOrder.code
 
-  public struct Breakdown: Hashable, Sendable {
-    public var axis: Axis
-    public var digits: Int
-  }
-
-  public init(name: String, axis: Axis, selector: Selector, whole: String?, breakdown: Breakdown?) {
+  public init(name: String, axis: Axis, selector: Selector, whole: String?, breakdown: Dimension?) {
     self.name = name
     label = name.lastNamePart
     self.axis = axis
@@ -32,7 +26,7 @@ public struct FigurePlan: Hashable, Sendable {
 
 /// The order of the parts of a figure.
 public enum PartOrder: UInt8, Term {
-  /// That of the chart of accounts.
+  /// That of the chart of accounts, or of units and projects as the package states them.
   case code
   /// The largest amount first.
   case amount

@@ -61,8 +61,9 @@ public struct Profile: Sendable {
     self.texts = texts
     self.counts = counts
     self.folders = folders
+    let parties = tables.map(\.parties) + figures.compactMap { $0.breakdown.map(Parties.init) }
     index = SelectorIndex(
-      tables.map(\.sums) + [figures.map(\.selector)], telling: tables.reduce(into: []) { $0.formUnion($1.parties) })
+      tables.map(\.sums) + [figures.map(\.selector)], telling: parties.reduce(into: []) { $0.formUnion($1) })
     wholes = figures.map { figure in figures.firstIndex { $0.name == figure.whole } }
     purposes = Self.purposes(tables.flatMap(\.selectors) + figures.map(\.selector))
   }

@@ -11,12 +11,14 @@ public struct TallyPlan: Hashable, Sendable {
   }
 
   public enum ProjectMeasure: UInt8, Term {
-    case count, money, averageScore
+    case count, money, initialBudget, revisedBudget, averageScore
 
     public var name: String {
       switch self {
       case .count: "个数"
       case .money: "金额"
+      case .initialBudget: "年初预算数"
+      case .revisedBudget: "全年预算数"
       case .averageScore: "平均分"
       }
     }
@@ -48,7 +50,7 @@ public struct TallyPlan: Hashable, Sendable {
   }
 
   public enum ContractMeasure: UInt8, Term {
-    case money, smallBusiness, microBusiness, reservedSmall, reservedMicro, smallOfReserved, microOfReserved
+    case money, smallBusiness, microBusiness, reservedSmall, reservedMicro, smallOfReserved, microOfReserved, otherSmall
 
     public var name: String {
       switch self {
@@ -59,6 +61,7 @@ public struct TallyPlan: Hashable, Sendable {
       case .reservedMicro: "预留小微企业"
       case .smallOfReserved: "预留中授予中小企业"
       case .microOfReserved: "预留中授予小微企业"
+      case .otherSmall: "其他中授予中小企业"
       }
     }
   }
@@ -71,8 +74,9 @@ public struct TallyPlan: Hashable, Sendable {
 
 extension Procurement.Contracts {
   /// nil where it is not stated.
-  public func amount(_ measure: TallyPlan.ContractMeasure) -> Amount? {
+  public func amount(_ measure: TallyPlan.ContractMeasure) throws(AmountOverflow) -> Amount? {
     switch measure {
+    case .otherSmall: try smallBusiness - (smallOfReserved ?? .zero)
     case .money: amount
     case .smallBusiness: smallBusiness
     case .microBusiness: microBusiness

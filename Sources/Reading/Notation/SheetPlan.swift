@@ -107,8 +107,8 @@ struct SheetPlan {
       "采购", "政府采购", labelled: ["procurement"], rows: "procurement/item",
       "每个采购项目一行；有几种资金，就在下面接着写几行，其他各栏留空。不写资金的，视为一般公共预算拨款。"),
     SheetPlan(
-      "采购合同", "政府采购合同", labelled: ["procurement"], rows: "procurement/contracts", for: .finalAccounts,
-      "货物、工程、服务各一行，填当年签订的合同金额。"),
+      "采购合同", "政府采购合同", labelled: ["procurement"], rows: "procurement/contracts",
+      "货物、工程、服务各一行。决算填当年签订的合同金额；预算不列采购项目时，填预算金额。"),
     SheetPlan(
       "资产", "国有资产占用情况", labelled: ["assets"], rows: "assets/asset", prepared: ["name"], "截止日期一般是上年年末。没有的留空。"),
     SheetPlan("文字", "文字说明", rows: "text", prepared: ["name"], "一段一行。标题只写在第一行；类型从列表中选，不选就是段落。文字里可以用 {{指标}} 引用数。"),

@@ -70,7 +70,7 @@ struct WorkbookReader {
       }
     }
     return layouts.indices.flatMap { index in
-      found.filter { $0.layout == index }.map { (layouts[index].naming(restOf: TableHeads.plain($0.sheet.name ?? "")), $0.sheet) }
+      found.filter { $0.layout == index }.map { (layouts[index].naming(restOf: $0.sheet.name ?? ""), $0.sheet) }
     }
   }
 
@@ -218,7 +218,9 @@ extension SheetTable {
 
 extension SheetLayout {
   fileprivate func naming(restOf name: String) -> SheetLayout {
-    plan.named == nil ? self : naming(String(name.dropFirst(plan.name.count)))
+    guard plan.named != nil else { return self }
+    let rest = name.hasPrefix(plan.name) ? name : TableHeads.plain(name)
+    return naming(String(rest.dropFirst(plan.name.count)).withJoinedLines)
   }
 
   /// Whether a sheet of that name is laid out so. Where there may be several containers, a number tells their sheets

@@ -25,7 +25,8 @@ struct StatementReader {
     let (lines, files) = readLedger(root.firstChild(named: "ledger"), units: units, projects: projects, unitCodes, projectCodes, profile)
     noteUnusedTables(read: files.map(\.path))
     guard let lines else { return nil }
-    let figures = FigureNames(profile)
+    let codes = (units: units.map(\.code), projects: projects.map(\.code))
+    let figures = FigureNames(profile, units: codes.units, projects: codes.projects)
     var package = Package(
       id: id, profile: profile.name, departmentName: department["name"] ?? "",
       published: root["published"].flatMap(YearMonth.init), units: units, ledger: lines, projects: projects,
@@ -37,7 +38,8 @@ struct StatementReader {
       counts: readCounts(root, known: profile.counts), reasons: readReasons(root, figures: figures, bases: profile.bases),
       uses: readUses(root, figures: figures),
       exceptions: readExceptions(root), earlier: readEarlier(
-        root, figures: FigureNames(profile, counts: false), bases: profile.bases),
+        root, figures: FigureNames(profile, counts: false, units: codes.units, projects: codes.projects),
+        bases: profile.bases),
       files: files)
     package.controls = readControls(root.firstChild(named: "controls"), under: profile, counts: package.counts)
     package.departmentShort = department["short"]

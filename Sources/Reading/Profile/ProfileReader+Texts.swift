@@ -30,15 +30,7 @@ extension ProfileReader {
   }
 
   private mutating func readFigure(_ element: Element) -> FigurePlan {
-    let breakdown: FigurePlan.Breakdown? =
-      switch element["breakdown"] {
-      case "功能类": .init(axis: .function, digits: 3)
-      case "功能款": .init(axis: .function, digits: 5)
-      case "功能项": .init(axis: .function, digits: 7)
-      case "经济类": .init(axis: .economic, digits: 3)
-      case "经济款": .init(axis: .economic, digits: 5)
-      default: nil
-      }
+    let breakdown = element["breakdown"].flatMap(Dimension.init(name:))
     let axis = element["over"].flatMap(Axis.init(name:)) ?? breakdown?.axis ?? .function
     var plan = FigurePlan(
       name: element["name"] ?? "", axis: axis, selector: readSelector(element), whole: element["whole"],

@@ -116,8 +116,9 @@ extension ProfileReader {
   /// Texts show amounts as tables do unless the profile says otherwise, but never leave zero blank.
   private func readTextStyle(_ numbers: NumberStyle) -> NumberStyle {
     let decimals = stated("text-decimals").flatMap { Int($0) } ?? numbers.decimals
+    let unit = stated("text-unit").flatMap(MoneyUnit.init(name:)) ?? numbers.unit
     var style = NumberStyle(
-      unit: numbers.unit, decimals: min(decimals, numbers.unit.decimalsOfFen),
+      unit: unit, decimals: min(decimals, unit.decimalsOfFen),
       grouping: stated("text-grouping").map { $0 == "是" } ?? numbers.grouping, zero: stated("text-zero") ?? "0")
     style.trimsZeros = stated("text-trim").map { $0 == "是" } ?? numbers.trimsZeros
     style.truncates = numbers.truncates
