@@ -4,14 +4,16 @@ import Testing
 
 @Suite("Selectors of units and projects")
 struct PartySelectorTests {
-  private static let lines: [LedgerLine] = [("101", "本级", nil), ("102", "中心", "P1"), ("102", "中心", "P2"), (nil, nil, nil)]
-    .map { (unit: String?, name: String?, project: String?) in
-      LedgerLine(
-        unit: 0, flow: .expenditure, fund: .generalBudget, amount: Amount(fen: 1),
-        unitNames: unit.map { PartyNames(code: $0, name: name ?? "") },
-        projectNames: project.map { PartyNames(code: $0, name: "项目\($0)", kind: $0 == "P1" ? "专项" : nil) },
-        origin: SourceLine(file: 0, line: 1))
-    }
+  private static let lines: [LedgerLine] = [
+    ("101", "本级", nil), ("102", "中心", "P1"), ("102", "中心", "P2"), (nil, nil, nil),
+  ]
+  .map { (unit: String?, name: String?, project: String?) in
+    LedgerLine(
+      unit: 0, flow: .expenditure, fund: .generalBudget, amount: Amount(fen: 1),
+      unitNames: unit.map { PartyNames(code: $0, name: name ?? "") },
+      projectNames: project.map { PartyNames(code: $0, name: "项目\($0)", kind: $0 == "P1" ? "专项" : nil) },
+      origin: SourceLine(file: 0, line: 1))
+  }
 
   private static let selectors: [Selector] = [
     .everything, Selector(units: .named(["101"])), Selector(units: .named(["中心", "103"])),

@@ -77,11 +77,12 @@ struct ChangeTests {
   func parts() throws {
     let format = Format([
       "base": Self.base,
-      "middle": "<profile extends=\"base\"><change table=\"1\"><columns><label head=\"名\"/><amount head=\"数\"/></columns></change></profile>",
+      "middle":
+        "<profile extends=\"base\"><change table=\"1\"><columns><label head=\"名\"/><amount head=\"数\"/></columns></change></profile>",
       "city": """
-        <profile extends="middle"><change table="1"><tree by="单位" flow="支出"><total label="合计"/></tree>
-        <note>注：按单位。</note></change></profile>
-        """,
+      <profile extends="middle"><change table="1"><tree by="单位" flow="支出"><total label="合计"/></tree>
+      <note>注：按单位。</note></change></profile>
+      """,
     ])
     #expect(try format.tables(ledger)[0] == ["合计|107", "本级|100", "中心|7"])
     #expect(try format.read(ledger).profile.tables[0].notes.map(\.text.text) == ["注：按单位。"])

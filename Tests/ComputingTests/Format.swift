@@ -32,7 +32,9 @@ struct Format {
     }
   }
 
-  func read(_ elements: String, year: Int = 2024, profile: String = "city") throws -> (package: Package, profile: Profile) {
+  func read(_ elements: String, year: Int = 2024, profile: String = "city") throws -> (
+    package: Package, profile: Profile
+  ) {
     let statement = """
       <disclosure kind="预算" year="\(year)" profile="\(profile)">
       <department code="1" name="某局">

@@ -159,7 +159,8 @@ extension ProfileReader {
     for layer in layers {
       path = layer.path
       readLineSets(layer.root)
-      for number in removed("table", from: layer, among: tables.keys.sorted().map(String.init)).compactMap({ Int($0) }) {
+      for number in removed("table", from: layer, among: tables.keys.sorted().map(String.init)).compactMap({ Int($0) })
+      {
         tables[number] = nil
         tableElements[number] = nil
       }
