@@ -52,7 +52,9 @@ struct CellValues {
       let base = earlier[basis]?[cell]
       return base.flatMap { try? own[cell] - $0 }.map(Table.Content.amount) ?? .unknown
     case .rate(let basis):
-      guard let base = exactEarlier[basis]?[cell], let change = try? exact[cell] - base else { return .unknown }
+      guard let base = exactEarlier[basis]?[cell], base.fen != .min, let change = try? exact[cell] - base else {
+        return .unknown
+      }
       return Quantity(rateOf: change.fen, in: abs(base.fen)).map(Table.Content.rate) ?? .unknown
     case .completion(let basis):
       guard let base = exactEarlier[basis]?[cell] else { return .unknown }
@@ -68,10 +70,11 @@ extension Figure {
   /// Returns what a column shows of the figure: changes with their sign.
   fileprivate func content(_ aspect: Aspect) -> Table.Content? {
     guard let shown = number(aspect)?.quantity else { return nil }
-    guard let base = aspect.basis.flatMap({ bases[$0]?.value }), base > number.value else { return Table.Content(shown) }
+    guard let base = aspect.basis.flatMap({ bases[$0]?.value }), base > number.value else {
+      return Table.Content(shown)
+    }
     switch aspect {
-    case .difference: return .amount(Amount(fen: -shown.value))
-    case .rate: return Quantity(rateOf: number.value - base, in: abs(base)).flatMap(Table.Content.init)
+    case .difference, .rate: return shown.negated.flatMap(Table.Content.init)
     case .value, .base, .completion, .share: return Table.Content(shown)
     }
   }

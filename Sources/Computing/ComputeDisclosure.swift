@@ -31,7 +31,8 @@ public func computeDisclosure(
       statement: statement, title: profile.title, tables: tables, figures: figures,
       sections: profile.sections.filter { package.meets($0.requirement) },
       projects: try package.projectSheets(money, scoring: profile.scoring),
-      procurement: try package.procurementSheet(money), assets: try package.assetSheet(lines: profile.assetLines),
+      procurement: try package.procurementSheet(money),
+      assets: try package.assetSheet(lines: profile.assetLines, placeholder: profile.assetPlaceholder),
       functions: lines.ledger.codes(on: .function).compactMap { profile.classification.functions[$0] },
       textNumbers: profile.textNumbers, lines: lines, earlier: published)
     disclosure.bases = profile.bases

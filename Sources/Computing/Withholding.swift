@@ -16,15 +16,18 @@ extension PublicLines {
 }
 
 extension [Table] {
-  /// Withholds amounts that would reveal a withheld one. Tables by codes alone are published as they are; what they tell
-  /// is known already. Where rows or columns tell units or projects apart, amounts are published one by one as long as
-  /// nothing follows from them, sums of many lines first.
+  /// Withholds amounts that would reveal a withheld one. Tables by codes alone are published as they are. Where rows or
+  /// columns tell units or projects apart, amounts are published one by one, as long as nothing follows from them.
   mutating func withhold(from lines: inout PublicLines, _ earlier: [Basis: PublicLines]) {
     guard lines.withholds || earlier.values.contains(where: \.withholds) else { return }
     var judged: [(table: Int, place: TableGrid.Place, selection: LineSelection)] = []
     for table in indices where self[table].plan.isJudgedByCell {
       for (place, selection) in self[table].selections {
-        if Parties(selection.selector).isEmpty { lines.publish(selection) } else { judged.append((table, place, selection)) }
+        if selection.selector.tellsParties {
+          judged.append((table, place, selection))
+        } else {
+          lines.publish(selection)
+        }
       }
     }
     for (table, place, selection) in judged where !lines.admit(selection) { self[table].withhold(place) }
@@ -44,7 +47,9 @@ extension Table {
     let grid = TableGrid(self)
     return rows.indices.flatMap { row in
       grid.amountColumns.compactMap { column in
-        grid.selector(row: row, column: column).map { (TableGrid.Place(row: row, column: column), LineSelection(axis, $0)) }
+        grid.selector(row: row, column: column).map { selector in
+          (TableGrid.Place(row: row, column: column), LineSelection(axis, selector))
+        }
       }
     }
   }

@@ -107,7 +107,8 @@ private struct Knowledge: Sendable {
       let own = lines.indices.map { position -> Int? in
         let line = lines[position < stated ? position : sources[position - stated]]
         if line.amount.isZero { return nil }
-        let kind = Kind(line: LedgerLineKey(line, telling: index.parties), project: line.project, axis: isFull ? nil : axis)
+        let kind = Kind(
+          line: LedgerLineKey(line, telling: index.parties), project: line.project, axis: isFull ? nil : axis)
         let number = numbers[kind] ?? numbers.count
         numbers[kind] = number
         if let project = line.project {

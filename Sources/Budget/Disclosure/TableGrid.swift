@@ -34,7 +34,9 @@ public final class TableGrid: Sendable {
   /// Returns the amount of a cell before rounding, or nil if it has none.
   public func exactAmount(row: Int, column: Int, in ledger: Ledger) throws(AmountOverflow) -> Amount? {
     guard let amount = amount(row: row, column: column) else { return nil }
-    guard table.plan.rounding == .shown, table.columns[column].aspect == .value, let selector = selector(row: row, column: column) else { return amount }
+    guard table.plan.rounding == .shown, table.columns[column].aspect == .value,
+      let selector = selector(row: row, column: column)
+    else { return amount }
     return try ledger.sum(of: selector, on: table.axis)
   }
 

@@ -8,7 +8,7 @@ public struct LedgerLineKey: Hashable, Sendable {
   private var unit: PartyNames?
   private var project: PartyNames?
 
-  public init(_ line: LedgerLine, telling parties: Parties) {
+  public init(_ line: LedgerLine, telling parties: Parties = []) {
     codes = UInt64(line.function?.rank ?? 0) << 32 | UInt64(line.economic?.rank ?? 0)
     words =
       UInt32(line.flow.rawValue) << 24 | UInt32(line.fund.rawValue) << 16

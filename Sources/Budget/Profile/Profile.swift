@@ -12,6 +12,8 @@ public struct Profile: Sendable {
   public let figures: [FigurePlan]
   public var sections: [SectionPlan]
   public var assetLines: [AssetLine]
+  /// What the table of assets prints for one that is not stated.
+  public var assetPlaceholder: String? = nil
   /// How self-evaluations are scored; nil where there are none.
   public var scoring: Scoring?
   /// Names of the texts that its templates show.

@@ -1,7 +1,8 @@
 extension TablePlan {
   /// Returns the plan for one package, in which the rows of trees among fixed lines are lines themselves.
-  public func replacingTrees(in map: CellMap, _ rows: (TreeRows) -> [TreeRows.Row], names: (Member) -> RowName) -> TablePlan
-  {
+  public func replacingTrees(
+    in map: CellMap, _ rows: (TreeRows) -> [TreeRows.Row], names: (Member) -> RowName
+  ) -> TablePlan {
     guard case .lines(var lines) = self.rows, !map.trees.isEmpty else { return self }
     var row = 0
     for band in lines.bands.indices {

@@ -52,12 +52,15 @@ public struct TablePlan: Sendable {
     return (levels + selectors.map { Parties($0) }).reduce(into: []) { $0.formUnion($1) }
   }
 
-  /// Whether what it publishes is decided cell by cell, as units, projects or rows among fixed lines tell more than codes.
+  /// Whether what it publishes is decided cell by cell: units and projects tell more than codes, and rows of trees among
+  /// fixed lines are known only with the ledger.
   public var isJudgedByCell: Bool {
-    !parties.isEmpty || rows.trees.contains { tree in tree.digits == nil || rows.total == nil && isOfLines }
+    if !parties.isEmpty { return true }
+    return switch rows {
+    case .tree(let tree): tree.digits == nil
+    case .lines: !rows.trees.isEmpty
+    }
   }
-
-  private var isOfLines: Bool { if case .lines = rows { true } else { false } }
 
   /// What its amounts are compared with, where columns show that.
   public var bases: [Basis] {

@@ -108,7 +108,9 @@ struct ViewSolution {
           trees[number] = (Set(table.columns), levels, table.hasTotal, levels.max() ?? 0)
           for row in table.rows {
             guard case .tree = row.source else { continue }
-            for cell in row.cells { amounts[Cell(table: number, code: row.source.code, column: cell.column)] = cell.amount }
+            for cell in row.cells {
+              amounts[Cell(table: number, code: row.source.code, column: cell.column)] = cell.amount
+            }
           }
         case .lines: addSums(of: table, plan, at: number)
         }

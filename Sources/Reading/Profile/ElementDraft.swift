@@ -10,7 +10,7 @@ final class ElementDraft {
   /// Where findings about it belong.
   private let position: Position
 
-  /// - Parameter position: where findings about it belong; its own position if nil.
+  /// Copies an element, for findings at `position`, or where it is if that is nil.
   init(_ element: Element, at position: Position? = nil) {
     name = element.name
     text = nil

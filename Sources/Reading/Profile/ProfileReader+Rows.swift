@@ -44,7 +44,8 @@ extension ProfileReader {
     guard let attribute = element.attribute("by") else {
       let axis = readAxis(element, [])
       let words = element["levels"].map { $0.split(separator: " ").map(String.init) }
-      return zip(Axis.levelNames, axis.levels).filter { words?.contains($0.0) ?? true }.map { .codes(axis, digits: $0.1) }
+      return zip(Axis.levelNames, axis.levels).filter { words?.contains($0.0) ?? true }
+        .map { .codes(axis, digits: $0.1) }
     }
     var levels: [Dimension] = []
     for level in attribute.value.split(separator: " ").compactMap({ Dimension(name: String($0)) }) {

@@ -98,6 +98,11 @@ extension ProfileReader {
       })
   }
 
+  /// Returns what the nearest list of asset lines prints for one that is not stated.
+  func readAssetPlaceholder() -> String? {
+    layers.compactMap { $0.root.firstChild(named: "asset-lines") }.last.flatMap { $0["none"] }
+  }
+
   func readAssetLines() -> [AssetLine] {
     let lists = layers.compactMap { $0.root.firstChild(named: "asset-lines") }
     return lists.last?.children.map { element in

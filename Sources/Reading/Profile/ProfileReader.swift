@@ -60,6 +60,7 @@ struct ProfileReader {
     profile.words = readWords()
     profile.exceptions = readExceptions()
     profile.tallies = readTallies(besides: profile.figures.map(\.name) + profile.counts, scoring: profile.scoring)
+    profile.assetPlaceholder = readAssetPlaceholder()
     profile.headlines = readHeadlines(figures: profile.figures)
     profile.checks = readChecks(of: profile)
     profile.sources = readSources()
@@ -158,7 +159,8 @@ extension ProfileReader {
     for layer in layers {
       path = layer.path
       readLineSets(layer.root)
-      for number in removed("table", from: layer, among: tables.keys.sorted().map(String.init)).compactMap({ Int($0) }) {
+      for number in removed("table", from: layer, among: tables.keys.sorted().map(String.init)).compactMap({ Int($0) })
+      {
         tables[number] = nil
         tableElements[number] = nil
       }
