@@ -20,6 +20,9 @@ enum Town {
         <word of="效益指标" as="效果指标"/>
       </words>
       <figure name="支出" breakdown="功能项" flow="支出"/>
+      <figure name="项目支出" breakdown="项目" flow="支出" category="项目支出"/>
+      <figure name="各单位" breakdown="单位" flow="支出"/>
+      <figure name="各资金" breakdown="资金性质" flow="支出"/>
       <figure name="从多到少" breakdown="功能类" order="金额" flow="支出"/>
       <tally name="单位数" of="单位"/>
       <tally name="单位数.行政" of="单位" nature="行政单位"/>
@@ -56,10 +59,11 @@ enum Town {
         <line unit="A102" fund="一般公共预算拨款" function="2010602" economic="30201" category="项目支出" project="P4" amount="1"/>
         <line unit="A102" fund="一般公共预算拨款" function="2080501" economic="30302" category="人员经费" amount="5"/>
       </ledger>
-      <earlier of="上年执行数" in="万元"><figure name="支出" amount="80"/></earlier>
+      <earlier of="上年执行数" in="万元"><figure name="支出" amount="80"/><figure name="项目支出.P2" amount="20"/></earlier>
       <earlier of="调整预算" in="万元"><figure name="支出.2010601" amount="61"/></earlier>
       <reasons>
         <reason of="支出" against="上年执行数">新增网络</reason>
+        <reason of="项目支出.P2" against="上年执行数">增加频次</reason>
         <reason of="支出.2010601" against="调整预算">人员调出</reason>
       </reasons>
       <text name="说明">
@@ -68,6 +72,7 @@ enum Town {
       </text>
       <projects>
         <project code="P1" name="宣传" unit="A101">
+          <plan march="25" june="33.30"/>
           <goal>宣传。</goal>
           <indicator first="产出指标" second="数量指标" third="场次" operator="≥" value="4" unit="场"/>
         </project>
