@@ -82,7 +82,7 @@ enum Town {
           <text name="立项依据"><p>按规定巡查，安排{{目标.金额}}万元。</p></text>
         </project>
         <project code="P3" name="网络" unit="A102"/>
-        <project code="P4" name="专网" unit="A102" kind="专项资金" withheld="是">
+        <project code="P4" name="专网" unit="A102" kind="专项资金" withheld="是" amount-public="是">
           <goal>秘密目标。</goal>
           <text name="立项依据"><p>秘密依据。</p></text>
         </project>
@@ -97,6 +97,9 @@ enum Town {
       </procurement>
     </disclosure>
     """
+
+  /// The same, where not even the amount of the withheld project is public.
+  static let secret = budget.replacing(#" withheld="是" amount-public="是""#, with: #" withheld="是""#)
 
   static let finalProfile = """
     <profile title="决算" kind="决算" chart="2023" unit="万元" decimals="2" grouping="否" zero="" rounding="exact">
@@ -151,7 +154,9 @@ enum Town {
       charts: [InputFolder(onDisk: "\(Repository.root)/Templates/charts")])
   }
 
-  static func read(_ statement: String, _ library: ProfileLibrary = library()) -> ReadResult<(package: Package, profile: Profile)> {
+  static func read(_ statement: String, _ library: ProfileLibrary = library()) -> ReadResult<
+    (package: Package, profile: Profile)
+  > {
     let kind: PackageKind = statement.contains(#"kind="决算""#) ? .finalAccounts : .budget
     return PackageReader(profiles: library).read(
       InputFolder(path: "Inputs/A1", files: ["disclosure.xml": Array(statement.utf8)]),
@@ -159,7 +164,9 @@ enum Town {
   }
 
   /// Renders one sentence for a package.
-  static func says(_ template: String, in statement: String = budget, _ library: ProfileLibrary = library()) throws -> String {
+  static func says(_ template: String, in statement: String = budget, _ library: ProfileLibrary = library()) throws
+    -> String
+  {
     let reading = read(statement, library)
     guard let (package, profile) = reading.value, reading.findings.isEmpty else {
       throw Unexpected(findings: library.findings + reading.findings)
