@@ -30,11 +30,14 @@ extension Package {
     case .contracts(let measure, let kinds):
       guard let procurement else { return .unstated }
       var entries: [Number.Entry] = []
-      for contract in procurement.contracts where kinds.contains(contract.kind) {
+      var isStated = false
+      for contract in procurement.contracts {
         guard let amount = try contract.amount(measure) else { continue }
+        isStated = true
+        if !kinds.contains(contract.kind) { continue }
         entries.append(Number.Entry(contract.kind.name, at: procurement.location, amount.fen))
       }
-      return entries.isEmpty ? .unstated : .number(try sum(plan.name, .contracts, entries), [])
+      return isStated ? .number(try sum(plan.name, .contracts, entries), []) : .unstated
     }
   }
 

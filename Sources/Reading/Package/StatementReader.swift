@@ -22,7 +22,8 @@ struct StatementReader {
     let projects = readProjects(root.firstChild(named: "projects"), units: unitCodes, under: known)
     let projectCodes = CodeList(projects.map(\.code))
     guard let profile = known else { return nil }
-    let (lines, files) = readLedger(root.firstChild(named: "ledger"), units: units, projects: projects, unitCodes, projectCodes, profile)
+    let (lines, files) = readLedger(
+      root.firstChild(named: "ledger"), units: units, projects: projects, unitCodes, projectCodes, profile)
     noteUnusedTables(read: files.map(\.path))
     guard let lines else { return nil }
     let codes = (units: units.map(\.code), projects: projects.map(\.code))
@@ -35,9 +36,11 @@ struct StatementReader {
         readProcurement($0, projects: projects, unitCodes, projectCodes)
       },
       assets: root.firstChild(named: "assets").map { readAssets($0, lines: profile.assetLines) },
-      counts: readCounts(root, known: profile.counts), reasons: readReasons(root, figures: figures, bases: profile.bases),
+      counts: readCounts(root, known: profile.counts),
+      reasons: readReasons(root, figures: figures, bases: profile.bases),
       uses: readUses(root, figures: figures),
-      exceptions: readExceptions(root), earlier: readEarlier(
+      exceptions: readExceptions(root),
+      earlier: readEarlier(
         root, figures: FigureNames(profile, counts: false, units: codes.units, projects: codes.projects),
         bases: profile.bases),
       files: files)

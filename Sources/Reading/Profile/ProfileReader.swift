@@ -121,7 +121,7 @@ extension ProfileReader {
       unit: unit, decimals: min(decimals, unit.decimalsOfFen),
       grouping: stated("text-grouping").map { $0 == "是" } ?? numbers.grouping, zero: stated("text-zero") ?? "0")
     style.trimsZeros = stated("text-trim").map { $0 == "是" } ?? numbers.trimsZeros
-    style.truncates = numbers.truncates
+    style.truncates = stated("text-truncate").map { $0 == "是" } ?? numbers.truncates
     style.rateDecimals = numbers.rateDecimals
     return style
   }
