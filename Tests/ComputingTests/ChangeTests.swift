@@ -100,13 +100,13 @@ struct ChangeTests {
     "of what there is not are refused with the nearest name",
     arguments: [
       ("<change table=\"9\" title=\"表\"/>", "D458 2", nil),
-      ("<change table=\"1\"><remove column=\"项目开支\"/></change>", "D458 2", "项目支出"),
+      ("<change table=\"1\"><remove column=\"项目支处\"/></change>", "D458 2", "项目支出"),
       ("<change table=\"2\"><set line=\"社会\" label=\"甲\"/></change>", "D458 2", "社保"),
       ("<change line-set=\"项\"><remove line=\"社保\"/></change>", "D458 2", nil),
       ("<remove figure=\"项目支处\"/>", "D458 2", "项目支出"),
       ("<remove text=\"职责\"/>", "D458 2", nil),
       ("<change table=\"1\"><insert after=\"合计\"><line label=\"甲\"/></insert></change>", "D458 2", nil),
-      ("<remove figure=\"支出合计\"/>", "D416 35", nil),
+      ("<remove figure=\"支出合计\"/>", "D416 ", nil),
     ] as [(String, String, String?)])
   func unknown(change: String, finding: String, nearest: String?) {
     let findings = Self.format(change).findings()

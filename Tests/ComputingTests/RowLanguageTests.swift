@@ -46,6 +46,29 @@ struct RowLanguageTests {
       ])
   }
 
+  @Test("gives a tree no row for money of another side")
+  func otherSide() throws {
+    let format = Format(
+      """
+      <table number="1" title="表">
+        <columns><side><label head="项目"/><amount head="数"/></side><side><label head="项目"/><amount head="数"/></side></columns>
+        <statement>
+          <band>
+            <lines><line label="收入" flow="收入"/></lines>
+            <lines><tree by="功能类" flow="支出"/></lines>
+          </band>
+        </statement>
+      </table>
+      """)
+    let stated = """
+      <ledger in="元">
+      <line unit="101" flow="收入" fund="一般公共预算拨款" function="2080501" amount="5"/>
+      <line unit="101" fund="一般公共预算拨款" function="2010301" economic="30201" category="公用经费" amount="5"/>
+      </ledger>
+      """
+    #expect(try format.tables(stated) == [["收入|5|一般公共服务支出|5"]])
+  }
+
   @Test("shows the parts of a code, and the total first or last", arguments: ["first", "last"])
   func parts(place: String) throws {
     let format = Format(

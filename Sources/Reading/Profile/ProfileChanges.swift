@@ -155,7 +155,7 @@ extension ProfileChanges {
     if let number = wanted.number, found.indices.contains(number - 1) { return found[number - 1].place }
     if found.count == 1 { return found[0].place }
     if found.isEmpty || wanted.number != nil {
-      let known = names.map(\.name)
+      let known = names.flatMap { [String($0.name.split(separator: "/").last ?? ""), $0.name] }
       report(
         .changedUnknown(attribute.name, attribute.value, nearest: nearestName(to: attribute.value, among: known)),
         at: attribute.valuePosition)
