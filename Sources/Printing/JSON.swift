@@ -8,19 +8,21 @@ public indirect enum JSON: Sendable {
   case null
 
   /// The value as text, indented by two spaces a level.
-  public var text: String { String(decoding: bytes(indent: 0), as: UTF8.self) }
+  public var text: String { String(decoding: bytes(depth: .max), as: UTF8.self) }
 
   /// The value on one line, in UTF-8.
-  public var line: [UInt8] { bytes(indent: nil) }
+  public var line: [UInt8] { bytes(depth: 0) }
 
-  private func bytes(indent: Int?) -> [UInt8] {
+  /// The value in UTF-8, indented by two spaces for so many levels; what is deeper stands on one line.
+  public func bytes(depth: Int) -> [UInt8] {
     var bytes: [UInt8] = []
-    write(to: &bytes, indent: indent)
+    write(to: &bytes, indent: depth > 0 ? 0 : nil, depth: depth)
     return bytes
   }
 
   /// Writes the value at a level of indentation, or on one line when `indent` is nil.
-  private func write(to bytes: inout [UInt8], indent: Int?) {
+  private func write(to bytes: inout [UInt8], indent: Int?, depth: Int) {
+    let inner = indent.flatMap { $0 + 1 < depth ? $0 + 1 : nil }
     switch self {
     case .object(let members):
       // Members without a value are omitted.
@@ -28,11 +30,11 @@ public indirect enum JSON: Sendable {
       Self.write(present, between: ("{", "}"), to: &bytes, indent: indent) { member, bytes in
         Self.write(member.0, to: &bytes)
         bytes.append(contentsOf: ": ".utf8)
-        member.1.write(to: &bytes, indent: indent.map { $0 + 1 })
+        member.1.write(to: &bytes, indent: inner, depth: depth)
       }
     case .array(let items):
       Self.write(items, between: ("[", "]"), to: &bytes, indent: indent) { item, bytes in
-        item.write(to: &bytes, indent: indent.map { $0 + 1 })
+        item.write(to: &bytes, indent: inner, depth: depth)
       }
     case .string(let text): Self.write(text, to: &bytes)
     case .integer(let value): bytes.append(contentsOf: String(value).utf8)
@@ -66,19 +68,47 @@ public indirect enum JSON: Sendable {
 
   private static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": bytes.append(contentsOf: "\\\(scalar)".utf8)
-      // JSON allows most of these, but a report may be shown in a terminal, which they could control.
-      case _ where scalar.isUnsafeToShow:
-        for unit in UTF16.encode(scalar).unsafelyUnwrapped {
-          let digits = String(unit, radix: 16)
-          bytes.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.utf8.count))\(digits)".utf8)
-        }
-      default: bytes.append(contentsOf: UTF8.encode(scalar)!)
-      }
+    var rest = text[...]
+    while true {
+      let plain = rest.utf8.plainPrefix
+      bytes.append(contentsOf: rest.utf8[..<plain])
+      rest = rest[plain...]
+      guard let scalar = rest.unicodeScalars.popFirst() else { break }
+      write(scalar, to: &bytes)
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func write(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    switch scalar {
+    case "\"", "\\": bytes.append(contentsOf: "\\\(scalar)".utf8)
+    // JSON allows most of these, but a report may be shown in a terminal, which they could control.
+    case _ where scalar.isUnsafeToShow:
+      for unit in UTF16.encode(scalar).unsafelyUnwrapped {
+        let digits = String(unit, radix: 16)
+        bytes.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.utf8.count))\(digits)".utf8)
+      }
+    default: bytes.append(contentsOf: UTF8.encode(scalar)!)
+    }
+  }
+}
+
+extension Substring.UTF8View {
+  /// The end of what is ASCII without quotes and controls, or common Chinese with its punctuation: nearly all text.
+  fileprivate var plainPrefix: Index {
+    var index = startIndex
+    while index < endIndex {
+      switch self[index] {
+      case 0x22, 0x5C: return index
+      case 0x20...0x7E: formIndex(after: &index)
+      // U+3000 to U+CFFF.
+      case 0xE3...0xEC: formIndex(&index, offsetBy: 3)
+      // U+FF00 to U+FF7F.
+      case 0xEF where self[self.index(after: index)] & 0xFE == 0xBC: formIndex(&index, offsetBy: 3)
+      default: return index
+      }
+    }
+    return index
   }
 }
 

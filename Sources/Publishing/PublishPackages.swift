@@ -21,6 +21,10 @@ public func publish(
   var failures: [PackageID: Finding] = [:]
   for package in changed {
     do throws(Finding) {
+      // What it links to comes first, and may have failed.
+      if let other = package.links.first(where: { failures[$0] != nil && !output.holds($0) }) {
+        throw Finding(.linkedNotPublished(other.path), at: Location(file: "\(output.path)/\(package.id.path)"))
+      }
       try output.destination(of: package.id).replace(publishedWith: files(package.id))
     } catch {
       failures[package.id] = error

@@ -56,6 +56,9 @@ struct TextWalkTests {
             <line fund="一般公共预算拨款" function="2010302" economic="30201" category="项目支出" project="101-02" amount="10"/>
           </ledger>
           <earlier of="上年" in="万元"><figure name="机关运行经费" amount="1"/></earlier>
+          <corrections>
+            <correction date="2021-03-01" reason="@start/correction@reason@">@start/correction@</correction>
+          </corrections>
           <reasons>
             <reason of="机关运行经费">@reasons/reason@</reason>
             <use of="机关运行经费">@reasons/use@</use>

@@ -22,6 +22,16 @@ public struct PublicLines: Sendable {
 
   package var withholds: Bool { knowledge != nil }
 
+  /// Whether the exact sum of these lines may stand beside a rounded one. Tables are published whatever follows from
+  /// them, so beside a withheld amount only sums in which no project money can be are told to the 分. Where money is
+  /// withheld decides nothing here: what is left out would tell it.
+  package func tellsExactly(_ wanted: LineSelection) -> Bool {
+    guard withholds else { return true }
+    let selector = wanted.selector
+    return wanted.projects == nil && selector.flows == [.expenditure]
+      && selector.categories.map { !$0.contains(.project) } ?? false
+  }
+
   /// Notes that the sum of these lines is published.
   package mutating func publish(_ lines: LineSelection) {
     guard let sum = knowledge?.sum(on: lines.axis, of: { lines.selects($0) }) else { return }

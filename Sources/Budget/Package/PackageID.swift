@@ -22,6 +22,14 @@ public struct PackageID: Hashable, Sendable {
     }
   }
 
+  /// The bases on which the package is compared with one of those that `isIncluded` tells of.
+  public func comparisons(where isIncluded: (PackageID) -> Bool) -> [Basis] {
+    Basis.ofPackages.filter { comparedPackage($0).map(isIncluded) ?? false }
+  }
+
+  /// Whether `other` is a package that this one is compared with.
+  public func isCompared(with other: PackageID) -> Bool { !comparisons { $0 == other }.isEmpty }
+
   public var path: String { "\(group)/\(department)" }
 
   /// The name of the folder with all packages of its kind and year.

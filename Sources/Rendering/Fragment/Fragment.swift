@@ -68,7 +68,9 @@ private struct FragmentWriter {
 
   /// Notes what links to and from a tag. The contents come first, so that targets are known.
   private mutating func note(_ tag: Tag) {
-    if let link = tag["href"], link.hasPrefix("#") { targets.insert(String(link.dropFirst())) }
+    if let link = tag["href"], link.hasPrefix("#"), !tag.classes.contains("term") {
+      targets.insert(String(link.dropFirst()))
+    }
     if let id = tag["id"], targets.contains(id) { anchors.append(id) }
   }
 

@@ -34,6 +34,7 @@ final class Rendition {
     case "figcaption":
       name = "p"
       align("center")
+    case "a" where classes.contains("term"): name = ""
     case "span": name = classes.contains("title") ? "strong" : ""
     case "h1", "h2": align("center")
     case "table":
@@ -51,7 +52,7 @@ final class Rendition {
     case "tr": attributes += tag.attributes.filter { $0.name == "id" }
     default: break
     }
-    if !classes.isDisjoint(with: ["skip", "back", "end"]) { isOmitted = true }
+    if !classes.isDisjoint(with: ["skip", "back", "end", "ways", "downloads"]) { isOmitted = true }
     start = startTag
     end = Array((closing + (name.isEmpty ? "" : "</\(name)>")).utf8)
   }

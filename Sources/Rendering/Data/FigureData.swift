@@ -1,0 +1,81 @@
+internal import Budget
+internal import Printing
+
+/// `data.json`: every figure that texts may name, what it is compared with, and where it comes from in words.
+struct FigureData {
+  static let path = "data.json"
+
+  let disclosure: Disclosure
+  let names: Classification
+
+  var json: JSON {
+    let id = disclosure.id
+    return .object([
+      ("package", .string(id.path)),
+      ("kind", .string(id.kind.name)),
+      ("year", .count(id.year)),
+      (
+        "department",
+        .object([("code", .string(id.department)), ("name", .string(disclosure.statement.departmentName))])
+      ),
+      ("title", .string(disclosure.title)),
+      ("unit", .string(style.unit.name)),
+      ("figures", .array(disclosure.figures.everything.map(json))),
+      ("unstated", .strings(disclosure.figures.unstated)),
+      ("withheld", .strings(disclosure.figures.withheld)),
+    ])
+  }
+
+  private var style: NumberStyle { disclosure.textNumbers }
+
+  private func json(of figure: Figure) -> JSON {
+    .object([
+      ("name", .string(figure.name)),
+      ("label", .string(figure.label)),
+      ("code", figure.code.map { .string("\($0)") }),
+      ("shown", .string(figure.number.quantity.text(in: style))),
+      ("value", exact(figure.number)),
+      ("origin", .string(origin(of: figure.number))),
+      ("lastYear", comparison(of: figure, with: .lastYear)),
+      ("budget", comparison(of: figure, with: .budget)),
+      ("share", share(of: figure)),
+      ("use", figure.use.map { .string($0.text) }),
+    ])
+  }
+
+  private func comparison(of figure: Figure, with basis: Basis) -> JSON? {
+    guard let base = figure.bases[basis] else { return nil }
+    let change = figure.change(against: basis)
+    return .object([
+      ("shown", .string(base.quantity.text(in: style))),
+      ("value", exact(base)),
+      ("origin", .string(origin(of: base))),
+      ("direction", change.map { .string($0.direction.word(forRate: false)) }),
+      ("difference", change.flatMap { number($0.difference) }),
+      ("rate", change?.rate.flatMap(number)),
+      ("completion", figure.completion(of: basis).flatMap(number)),
+      ("reason", figure.reasons[basis].map { .string($0.text) }),
+    ])
+  }
+
+  private func share(of figure: Figure) -> JSON? {
+    guard let whole = figure.whole, let share = figure.share else { return nil }
+    return .object([
+      ("of", .string(whole.name)), ("shown", .string(share.quantity.text)), ("value", exact(share)),
+    ])
+  }
+
+  private func number(_ number: Number) -> JSON? {
+    .object([("shown", .string(number.quantity.text(in: style))), ("value", exact(number))])
+  }
+
+  /// Nil for money whose exact amount may not be told. A rate is rounded wherever it stands.
+  private func exact(_ number: Number) -> JSON? {
+    !number.quantity.isMoney || style.fenPerStep == 1 || disclosure.tellsExactly(number) ? number.quantity.json : nil
+  }
+
+  private func origin(of number: Number) -> String {
+    let projects = (disclosure.lines(of: number.basis) ?? disclosure.lines).package.projects
+    return number.origin.words { $0.conditions(naming: names, projects) }.text(in: .chinese)
+  }
+}
