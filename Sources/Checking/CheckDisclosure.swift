@@ -6,6 +6,7 @@ public func checkDisclosure(_ subject: CheckSubject) -> CheckReport {
   // Of several exceptions for a rule, the first one counts.
   let exceptions = Dictionary(
     subject.package.exceptions.map { ($0.rule, $0) }, uniquingKeysWith: { first, _ in first })
+  let format = Dictionary(subject.profile.exceptions.map { ($0.rule, $0) }, uniquingKeysWith: { $1 })
   var needed: Set<Exception> = []
   for rule in ruleCatalogue {
     switch rule.check(subject) {
@@ -14,11 +15,22 @@ public func checkDisclosure(_ subject: CheckSubject) -> CheckReport {
         if let exception = exceptions[finding.kind] {
           report.excepted.append(CheckReport.ExceptedFinding(finding: finding, exception: exception))
           needed.insert(exception)
+        } else if let exception = format[finding.kind] {
+          // What the format does not ask is listed once, as not checked.
+          if let severity = exception.severity { report.findings.append(finding.softened(to: severity)) }
         } else {
           report.findings.append(finding)
         }
       }
     case .notChecked(let reason): report.notChecked.append(CheckReport.SkippedRule(rule: rule.code, reason: reason))
+    }
+  }
+  for exception in subject.profile.exceptions {
+    if !ruleCatalogue.contains(where: { $0.codes.contains(exception.rule) }) {
+      report.findings.append(Finding(.ruleUnknown(exception.rule), at: exception.location))
+    } else if exception.severity == nil {
+      let reason = Phrase(zh: "格式不作要求：\(exception.reason)", en: "the profile does not ask it: \(exception.reason)")
+      report.notChecked.append(CheckReport.SkippedRule(rule: exception.rule, reason: reason))
     }
   }
   report.findings +=
@@ -43,6 +55,8 @@ public struct CheckSubject: Sendable {
   public let package: Package
   public let profile: Profile
   public let earlier: [Basis: Package]
+  /// What the format's templates write before reasons and uses; nil where that is not known.
+  let openings: Openings?
   /// The grids of the tables, which several rules share.
   let grids: [TableGrid]
   /// Every text that the page prints, which several rules share.
@@ -54,7 +68,11 @@ public struct CheckSubject: Sendable {
   /// The numbers that typed ones are compared with.
   let knownNumbers: KnownNumbers
 
-  public init(disclosure: Disclosure, package: Package, profile: Profile, earlier: [Basis: Package] = [:]) {
+  public init(
+    disclosure: Disclosure, package: Package, profile: Profile, earlier: [Basis: Package] = [:],
+    openings: Openings? = nil
+  ) {
+    self.openings = openings
     self.disclosure = disclosure
     self.package = package
     self.profile = profile

@@ -1,6 +1,8 @@
 extension Package {
   /// Returns the table of state assets, in the lines of the profile, with their total.
-  func assetSheet(lines: [AssetLine]) throws(AmountOverflow) -> AssetSheet? {
+  func assetSheet(
+    lines: [AssetLine], placeholder: String?
+  ) throws(AmountOverflow) -> AssetSheet? {
     guard let assets else { return nil }
     var total = Amount.zero
     for line in lines where !line.isPart {
@@ -13,10 +15,10 @@ extension Package {
       return AssetSheet.Row(
         label: line.label, quantity: isTotal ? nil : item?.quantity ?? "",
         value: isTotal ? total : item?.value ?? .zero,
-        isTotal: isTotal)
+        isTotal: isTotal, isStated: isTotal || item != nil)
     }
     return AssetSheet(
-      date: assets.date, rows: rows, total: total, depreciation: assets.depreciation,
+      date: assets.date, rows: rows, placeholder: placeholder, total: total, depreciation: assets.depreciation,
       net: try assets.depreciation.map { depreciation throws(AmountOverflow) in try total - depreciation },
       planned: assets.planned,
       items: Dictionary(

@@ -4,34 +4,37 @@
 /// first (`Rounding.shown`), all totals add up as shown, whatever the rows and columns. Otherwise, comparing both sums
 /// tells whether the table shows a rounding difference.
 struct CellSums {
-  /// What decides the cells of an amount: in a tree the code of its lowest row, and its matching selectors.
-  struct Atom: Hashable {
-    var code: Code?
-    var hits: SelectorHits
-  }
-
-  private var positions: [Atom: Int] = [:]
+  private var positions: [CellMap.Atom: Int] = [:]
   private var sums: [(amount: Amount, cells: [Int])] = []
 
   /// Whether no money was added to any cell, even money that cancels out.
   var isEmpty: Bool { sums.isEmpty }
 
-  /// Adds `amount` to the cells of an atom. Calls `cells` only for a new atom.
-  mutating func add(_ amount: Amount, to atom: Atom, cells: () -> [Int]) throws(AmountOverflow) {
-    if let position = positions[atom] {
-      try sums[position].amount += amount
-    } else {
-      positions[atom] = sums.count
-      sums.append((amount, cells()))
+  /// Adds the sums of a ledger to the cells that `map` finds for them.
+  mutating func add(
+    _ kinds: [LedgerSums.Kind], _ group: SelectorIndex.Group, in map: inout CellMap
+  ) throws(AmountOverflow) {
+    for kind in kinds {
+      let hits = kind.hits[group]
+      if hits.isEmpty { continue }
+      let atom = map.atom(of: kind.line, hits)
+      if let position = positions[atom] {
+        try sums[position].amount += kind.amount
+      } else {
+        positions[atom] = sums.count
+        sums.append((kind.amount, map.cells(of: atom)))
+      }
     }
   }
 
-  /// Returns the amounts of the first `count` cells under `rounding`.
-  func amounts(count: Int, rounding: Rounding, style: NumberStyle) throws(AmountOverflow) -> [Amount] {
+  /// Returns the amounts of the first `count` cells under `rounding`; those of some cells without rounding.
+  func amounts(
+    count: Int, rounding: Rounding, style: NumberStyle, exact cells: Range<Int> = 0..<0
+  ) throws(AmountOverflow) -> [Amount] {
     var amounts = Array(repeating: Amount.zero, count: count)
     for sum in sums {
       let part = rounding == .shown ? try sum.amount.rounded(in: style) : sum.amount
-      for cell in sum.cells { try amounts[cell] += part }
+      for cell in sum.cells { try amounts[cell] += cells.contains(cell) ? sum.amount : part }
     }
     return amounts
   }

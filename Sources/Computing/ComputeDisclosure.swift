@@ -14,19 +14,29 @@ public func computeDisclosure(
   do throws(AmountOverflow) {
     let sums = try LedgerSums(lines.ledger, profile.index)
     let money = try package.projectMoney(from: lines.ledger)
-    var figures = try Figures(of: lines, sums, money, under: profile, earlier: published)
-    let tables = try tables(of: profile, from: sums, figures: figures)
+    let bases = try Bases(package, under: profile, earlier: published)
+    var figures = try Figures(of: lines, sums, bases, money, under: profile)
+    var tables = try tables(of: package, under: profile, from: sums, bases, figures: figures)
+    tables.withhold(from: &lines, published)
     figures.withhold(from: &lines, &published, publishedIn: profile.tables)
     var statement = package.withoutWithheld
     statement.ledger = Ledger(full: [])
+    for text in profile.projectTexts {
+      for project in statement.projects.indices where statement.projects[project].texts[text] == nil {
+        statement.projects[project].texts[text] = []
+      }
+    }
     for text in profile.texts where statement.texts[text] == nil { statement.texts[text] = [] }
     var disclosure = Disclosure(
       statement: statement, title: profile.title, tables: tables, figures: figures,
       sections: profile.sections.filter { package.meets($0.requirement) },
       projects: try package.projectSheets(money, scoring: profile.scoring),
-      procurement: try package.procurementSheet(money), assets: try package.assetSheet(lines: profile.assetLines),
+      procurement: try package.procurementSheet(money),
+      assets: try package.assetSheet(lines: profile.assetLines, placeholder: profile.assetPlaceholder),
       functions: lines.ledger.codes(on: .function).compactMap { profile.classification.functions[$0] },
       textNumbers: profile.textNumbers, lines: lines, earlier: published)
+    disclosure.bases = profile.bases
+    disclosure.words = profile.words
     disclosure.charts = try BarCharts(profile.charts, of: figures, numbers: profile.textNumbers)
     return disclosure
   } catch {
@@ -34,13 +44,14 @@ public func computeDisclosure(
   }
 }
 
-private func tables(
-  of profile: Profile, from sums: LedgerSums, figures: Figures
+func tables(
+  of package: Package, under profile: Profile, from sums: LedgerSums, _ bases: Bases, figures: Figures
 ) throws(AmountOverflow) -> [Table] {
+  let names = MemberNames(package, under: profile)
   var tables: [Table] = []
   tables.reserveCapacity(profile.tables.count)
   for (plan, group) in zip(profile.tables, profile.index.groups) {
-    tables.append(try Table(plan, group: group, from: sums, figures: figures, names: profile.classification))
+    tables.append(try Table(plan, group: group, from: sums, bases, figures: figures, names: names))
   }
   return tables
 }

@@ -24,7 +24,7 @@ extension LedgerLine {
     income.flow = .income
     income.category = nil
     income.economic = nil
-    income.project = nil
+    (income.project, income.projectNames) = (nil, nil)
     income.purpose = nil
     return income
   }

@@ -13,16 +13,16 @@ extension LedgerSums {
     return totals
   }
 
-  /// Returns the amounts by code of the figure at `position` in the profile, or nothing if it has no breakdown.
+  /// Returns the amounts of the parts of the figure at `position` in the profile, or nothing if it has no breakdown.
   func breakdown(
     of plan: FigurePlan, at position: Int, under profile: Profile
-  ) throws(AmountOverflow) -> [Code: Amount] {
+  ) throws(AmountOverflow) -> [Member: Amount] {
     guard let breakdown = plan.breakdown else { return [:] }
     let group = profile.figureGroup
-    var sums: [Code: Amount] = [:]
+    var sums: [Member: Amount] = [:]
     for kind in self[plan.axis] where kind.hits[group].contains(position) {
-      guard let code = kind.code(on: breakdown.axis)?.ancestor(digitCount: breakdown.digits) else { continue }
-      sums[code] = try sums[code, default: .zero] + kind.amount
+      guard let member = breakdown.member(of: kind.line) else { continue }
+      sums[member] = try sums[member, default: .zero] + kind.amount
     }
     return sums
   }
@@ -30,11 +30,13 @@ extension LedgerSums {
 
 /// What figures are compared with: the ledger of another package if available, otherwise what this one states.
 struct Bases {
-  private var sums: [Basis: LedgerSums] = [:]
+  private(set) var sums: [Basis: LedgerSums] = [:]
   private var totals: [Basis: [Amount]] = [:]
   private let stated: [Basis: [String: StatedFigure]]
+  private let known: [Basis]
 
   init(_ package: Package, under profile: Profile, earlier: [Basis: PublicLines]) throws(AmountOverflow) {
+    known = profile.bases
     for (basis, lines) in earlier {
       let own = try LedgerSums(lines.ledger, profile.index)
       sums[basis] = own
@@ -47,8 +49,8 @@ struct Bases {
 
   func breakdown(
     of plan: FigurePlan, at position: Int, under profile: Profile
-  ) throws(AmountOverflow) -> [Basis: [Code: Amount]] {
-    var parts: [Basis: [Code: Amount]] = [:]
+  ) throws(AmountOverflow) -> [Basis: [Member: Amount]] {
+    var parts: [Basis: [Member: Amount]] = [:]
     for (basis, sums) in sums { parts[basis] = try sums.breakdown(of: plan, at: position, under: profile) }
     return parts
   }
@@ -57,7 +59,7 @@ struct Bases {
   /// package.
   func numbers(comparing number: Number, _ amount: ([Amount], Basis) -> Amount) -> [Basis: Number] {
     var bases: [Basis: Number] = [:]
-    for basis in Basis.allCases {
+    for basis in known {
       if let totals = totals[basis] {
         bases[basis] = Number(number.name, of: basis, .money(amount(totals, basis)), number.origin)
       } else if let stated = stated[basis]?[number.name] {

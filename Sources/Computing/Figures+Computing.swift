@@ -1,13 +1,15 @@
 extension Figures {
   /// Computes every figure of the profile, with its bases and reasons, then every count.
   init(
-    of lines: PublicLines, _ sums: LedgerSums, _ money: [ProjectMoney], under profile: Profile,
-    earlier: [Basis: PublicLines]
+    of lines: PublicLines, _ sums: LedgerSums, _ bases: Bases, _ money: [ProjectMoney], under profile: Profile
   ) throws(AmountOverflow) {
     let package = lines.package
+    let names = MemberNames(package, under: profile)
     let stated = package.counts.map(\.name)
-    self.init(unstated: profile.counts.filter { !stated.contains($0) } + Self.optional)
-    let bases = try Bases(package, under: profile, earlier: earlier)
+    var tallies: [(plan: TallyPlan, tally: Tally)] = []
+    for plan in profile.tallies { tallies.append((plan, try package.tally(plan, money, scoring: profile.scoring))) }
+    let uncounted = tallies.compactMap { plan, tally in if case .unstated = tally { plan.name } else { nil } }
+    self.init(unstated: profile.counts.filter { !stated.contains($0) } + uncounted + Self.optional)
     let totals = try sums.totals(under: profile)
     let numbers = zip(profile.figures, totals).map { plan, total in
       Number(plan.name, .money(total), .lines(LineSelection(plan.axis, plan.selector)))
@@ -19,10 +21,17 @@ extension Figures {
           numbers[position], label: plan.label,
           bases: bases.numbers(comparing: numbers[position]) { totals, _ in totals[position] },
           whole: profile.wholes[position].map { numbers[$0] },
-          parts: try plan.parts(of: numbers[position], at: position, sums, bases, under: profile),
+          parts: try plan.parts(of: numbers[position], at: position, sums, bases, names, under: profile),
           partDigits: plan.breakdown?.digits))
     }
     for figure in try package.contractFigures() + package.evaluationFigures(from: lines.ledger, money) { add(figure) }
+    for (plan, tally) in tallies {
+      switch tally {
+      case .number(let number, let parts): add(Figure(number, label: plan.name.lastNamePart, parts: parts))
+      case .withheld: withhold(plan.name)
+      case .unstated: break
+      }
+    }
     for figure in package.countFigures() { add(figure) }
     state(package.reasons, package.uses)
   }
@@ -36,22 +45,29 @@ extension Figures {
 }
 
 extension FigurePlan {
-  /// Returns the parts of a figure by code, each a share of the whole.
+  /// Returns the parts of a figure, each a share of the whole.
   fileprivate func parts(
-    of whole: Number, at position: Int, _ sums: LedgerSums, _ bases: Bases, under profile: Profile
+    of whole: Number, at position: Int, _ sums: LedgerSums, _ bases: Bases, _ names: MemberNames,
+    under profile: Profile
   ) throws(AmountOverflow) -> [Figure] {
-    guard let axis = breakdown?.axis else { return [] }
+    guard breakdown != nil else { return [] }
     let earlier = try bases.breakdown(of: self, at: position, under: profile)
-    return try sums.breakdown(of: self, at: position, under: profile).filter { !$0.value.isZero }
-      .sorted { $0.key < $1.key }.map { code, sum in
-        let name = "\(self.name).\(code)"
-        let narrowed = selector.narrowed(by: Selector(code, on: axis))
-        let number = Number(name, .money(sum), .lines(LineSelection(self.axis, narrowed ?? selector)))
-        return Figure(
-          number, label: profile.classification[axis].name(of: code) ?? "",
-          bases: bases.numbers(comparing: number) { _, basis in earlier[basis]?[code] ?? .zero }, whole: whole,
-          code: code)
+    let parts = try sums.breakdown(of: self, at: position, under: profile).filter { !$0.value.isZero }
+    return parts.sorted { first, second in
+      order == .amount && first.value != second.value
+        ? first.value > second.value : names.precedes(first.key, second.key)
+    }.map { member, sum in
+      let narrowed = selector.narrowed(by: member.selector)
+      let number = Number("\(name).\(member.key)", .money(sum), .lines(LineSelection(axis, narrowed ?? selector)))
+      var part = Figure(
+        number, label: names.name(of: member).label,
+        bases: bases.numbers(comparing: number) { _, basis in earlier[basis]?[member] ?? .zero }, whole: whole,
+        member: member)
+      if case .code(let axis, let code) = member {
+        part.accounts = code.path.compactMap { profile.classification[axis][$0] }
       }
+      return part
+    }
   }
 }
 
@@ -125,7 +141,7 @@ extension Package {
     }
     return Figure(
       number(nil, counts.map { Number.Entry($0.name, at: $0.location, Int64($0.value)) }),
-      label: name.split(separator: ".").last.map(String.init) ?? name,
+      label: name.lastNamePart,
       bases: lastYear.isEmpty ? [:] : [.lastYear: number(.lastYear, lastYear)])
   }
 }

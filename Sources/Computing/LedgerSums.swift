@@ -3,16 +3,9 @@
 struct LedgerSums {
   struct Kind {
     var amount: Amount
-    let function: Code?
-    let economic: Code?
+    /// The first of the lines.
+    let line: LedgerLine
     let hits: SelectorHits
-
-    func code(on axis: Axis) -> Code? {
-      switch axis {
-      case .function: function
-      case .economic: economic
-      }
-    }
   }
 
   private let byFunction: [Kind]
@@ -42,7 +35,7 @@ struct LedgerSums {
     var positions: [LedgerLineKey: Int?] = [:]
     positions.reserveCapacity(lines.count)
     for line in lines where !line.amount.isZero {
-      let kind = LedgerLineKey(line)
+      let kind = LedgerLineKey(line, telling: index.parties)
       if let known = positions[kind] {
         if let position = known { try kinds[position].amount += line.amount }
         continue
@@ -50,7 +43,7 @@ struct LedgerSums {
       let hits = index.hits(of: line)
       positions[kind] = .some(hits.isEmpty ? nil : kinds.count)
       if hits.isEmpty { continue }
-      kinds.append(Kind(amount: line.amount, function: line.function, economic: line.economic, hits: hits))
+      kinds.append(Kind(amount: line.amount, line: line, hits: hits))
     }
     return kinds
   }

@@ -5,10 +5,61 @@ extension PublicLines {
     self.init(of: package, package.ledgerWithIncome, under: profile)
     guard withholds, let sums = try? LedgerSums(ledger, profile.index),
       let money = try? package.projectMoney(from: ledger),
-      var figures = try? Figures(of: self, sums, money, under: profile, earlier: [:])
+      let bases = try? Bases(package, under: profile, earlier: [:]),
+      var figures = try? Figures(of: self, sums, bases, money, under: profile),
+      var tables = try? tables(of: package, under: profile, from: sums, bases, figures: figures)
     else { return }
     var none: [Basis: PublicLines] = [:]
+    tables.withhold(from: &self, none)
     figures.withhold(from: &self, &none, publishedIn: profile.tables)
+  }
+}
+
+extension [Table] {
+  /// Withholds amounts that would reveal a withheld one. Tables by codes alone are published as they are. Where rows or
+  /// columns tell units or projects apart, amounts are published one by one, as long as nothing follows from them.
+  mutating func withhold(from lines: inout PublicLines, _ earlier: [Basis: PublicLines]) {
+    guard lines.withholds || earlier.values.contains(where: \.withholds) else { return }
+    var judged: [(table: Int, place: TableGrid.Place, selection: LineSelection)] = []
+    for table in indices where self[table].plan.isJudgedByCell {
+      for (place, selection) in self[table].selections where !self[table].columns[place.column].isOfOtherPackage {
+        if selection.selector.tellsParties {
+          judged.append((table, place, selection))
+        } else {
+          lines.publish(selection)
+        }
+      }
+    }
+    for (table, place, selection) in judged where !lines.admit(selection) { self[table].withhold(place) }
+    for table in indices {
+      for (place, selection) in self[table].selections {
+        guard let basis = self[table].columns[place.column].aspect.basis, earlier[basis]?.tells(selection) == false
+        else { continue }
+        self[table].withhold(place)
+      }
+    }
+  }
+}
+
+extension Table {
+  /// The lines behind each cell with an amount that is summed from the ledger.
+  fileprivate var selections: [(TableGrid.Place, LineSelection)] {
+    let grid = TableGrid(self)
+    return rows.indices.flatMap { row in
+      grid.amountColumns.compactMap { column in
+        grid.selector(row: row, column: column).map { selector in
+          (TableGrid.Place(row: row, column: column), LineSelection(axis, selector))
+        }
+      }
+    }
+  }
+
+  fileprivate mutating func withhold(_ place: TableGrid.Place) {
+    var start = 0
+    for position in rows[place.row].cells.indices {
+      if start == place.column { rows[place.row].cells[position].content = .withheld }
+      start += rows[place.row].cells[position].columnSpan
+    }
   }
 }
 

@@ -68,7 +68,9 @@ public struct Preparation {
   }
 
   private var asked: [Basis] {
-    Basis.allCases.filter { id.comparedPackage($0) != nil && !basesAtHand.contains($0) }
+    profile.bases.filter { basis in
+      id.comparedPackage(basis).map { _ in !basesAtHand.contains(basis) } ?? !Basis.ofPackages.contains(basis)
+    }
   }
 }
 

@@ -15,7 +15,11 @@ struct AssetsContext: Described {
     "累计折旧": { .amount($0.sheet.depreciation, $0.numbers) },
     "净值": { .amount($0.sheet.net, $0.numbers) },
     "拟购置": { .amount($0.sheet.planned, $0.numbers) },
-    "行": { assets in .list(assets.sheet.rows) { AssetRowContext(row: $0, numbers: assets.numbers) } },
+    "行": { assets in
+      .list(assets.sheet.rows) {
+        AssetRowContext(row: $0, placeholder: assets.sheet.placeholder, numbers: assets.numbers)
+      }
+    },
     "分项": { .object(.pages($0.items)) },
   ]
 
@@ -33,14 +37,18 @@ struct AssetsContext: Described {
 
 private struct AssetRowContext: Described {
   let row: AssetSheet.Row
+  let placeholder: String?
   let numbers: NumberStyle
 
   static let fields: Fields = [
     "合计": { .flag($0.row.isTotal) },
     "项目": { .text($0.row.label) },
-    "数量": { .text($0.row.quantity ?? "") },
-    "价值": { .amount($0.row.value, $0.numbers) },
+    "数量": { .text($0.unstated ?? $0.row.quantity ?? "") },
+    "价值": { context in context.unstated.map { .text($0) } ?? .amount(context.row.value, context.numbers) },
   ]
+
+  /// What stands for an asset that was not stated, where the profile says so.
+  private var unstated: String? { row.isStated ? nil : placeholder }
 }
 
 private struct AssetItemContext: Described {

@@ -9,7 +9,7 @@ struct DisclosureContext: Context {
 
   init(_ disclosure: Disclosure, figures names: FigureIndex, in surroundings: Surroundings, website: WebsiteContext?) {
     page = PageContext(disclosure: disclosure, surroundings: surroundings, website: website)
-    figures = FigureNode(FigureTree(names, of: disclosure.figures, numbers: disclosure.textNumbers))
+    figures = FigureNode(FigureTree(names, of: disclosure))
   }
 
   /// The names that figures cannot have, as they would be unreachable.
@@ -33,6 +33,7 @@ private struct PageContext: Described {
     "上一年度": { .number($0.disclosure.id.year - 1) },
     "部门编码": { .text($0.disclosure.id.department) },
     "部门名称": { .text($0.disclosure.statement.departmentName) },
+    "部门简称": { .text($0.disclosure.statement.departmentShort ?? $0.disclosure.statement.departmentName) },
     "总标题": { .text($0.disclosure.title) },
     "公布": { .object($0.disclosure.statement.published.map(DateContext.init)) },
     "网站": { .object($0.website) },
@@ -44,7 +45,7 @@ private struct PageContext: Described {
     "单位": { .list(numbering: $0.disclosure.statement.units, UnitContext.init) },
     "单位个数": { .number($0.disclosure.statement.units.count) },
     "尾差": { .flag($0.disclosure.tables.contains { $0.hasRoundingDifference }) },
-    "文": { .object(.pages($0.texts)) },
+    "文": { .object($0.texts) },
     "工作": { .list(numbering: $0.disclosure.statement.tasks, TaskContext.init) },
     "项目": { $0.projects },
     "有项目": { .flag(!$0.disclosure.projects.isEmpty) },
@@ -62,7 +63,7 @@ private struct PageContext: Described {
     .list(numbering: disclosure.statement.projects) { [disclosure] number, project in
       ProjectContext(
         number: number, project: project, unit: disclosure.statement.units[project.unit],
-        sheet: disclosure.projects[number - 1], numbers: disclosure.textNumbers)
+        sheet: disclosure.projects[number - 1], numbers: disclosure.textNumbers, words: disclosure.words)
     }
   }
 
@@ -81,11 +82,7 @@ private struct PageContext: Described {
   }
 
   /// The texts of the department by name.
-  private var texts: [(String, Value)] {
-    disclosure.statement.texts.map { name, blocks in
-      (name, blocks.isEmpty ? .nothing : .list(blocks, BlockContext.init))
-    }
-  }
+  private var texts: Entries { .texts(disclosure.statement.texts) }
 }
 
 /// The page of a compared package, seen from this one.

@@ -6,14 +6,17 @@ struct EvaluationContext: Described {
   let form: Evaluation
   let evaluation: EvaluationSheet
   let numbers: NumberStyle
+  let words: PlaceWords
 
   static let fields: Fields = [
     "实施单位": { .text($0.form.performer) },
     "总体完成率": { .text($0.form.completion.formatted) },
-    "资金": { context in .list(context.evaluation.funds) { FundsContext(funds: $0, numbers: context.numbers) } },
+    "资金": { context in
+      .list(context.evaluation.funds) { FundsContext(funds: $0, numbers: context.numbers, words: context.words) }
+    },
     "全年预算数": { .amount($0.sum.revised, $0.numbers) },
     "全年执行数": { .amount($0.sum.executed, $0.numbers) },
-    "执行率": { .text($0.sum.rate?.number) },
+    "执行率": { .text($0.sum.rate?.formatted(in: $0.numbers)) },
     "完成情况": { .text($0.form.achieved) },
     "自评综述": { .text($0.form.summary) },
     "存在问题": { .text($0.form.problems?.text ?? "") },
@@ -30,12 +33,13 @@ struct EvaluationContext: Described {
 private struct FundsContext: Described {
   let funds: EvaluationSheet.Funds
   let numbers: NumberStyle
+  let words: PlaceWords
 
   static let fields: Fields = [
-    "来源": { .text($0.funds.source?.name) },
+    "来源": { funds in .text(funds.funds.source.map { funds.words.name(of: $0) }) },
     "年初预算数": { .amount($0.funds.initial, $0.numbers) },
     "全年预算数": { .amount($0.funds.revised, $0.numbers) },
     "全年执行数": { .amount($0.funds.executed, $0.numbers) },
-    "执行率": { .text($0.funds.rate?.number) },
+    "执行率": { .text($0.funds.rate?.formatted(in: $0.numbers)) },
   ]
 }

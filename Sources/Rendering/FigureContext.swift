@@ -1,34 +1,45 @@
 internal import Budget
 internal import Mustache
 
-/// A figure for templates.
-struct FigureContext: Described {
+/// A figure for templates: the names below, and what it is compared with.
+struct FigureContext: Context {
   let figure: Figure
-  let numbers: NumberStyle
-  var isFirst = true
-  var isLast = true
+  let tree: FigureTree
+
+  func value(for key: Key) -> Value? {
+    if let value = FigureParts(figure: figure, tree: tree).value(for: key) { return value }
+    return tree.bases[key].map { .object(ComparisonContext(figure, $0, tree.numbers)) }
+  }
+
+  var keys: [Key] { FigureParts.fields.keys + tree.bases.keys }
+}
+
+/// What every figure has.
+struct FigureParts: Described {
+  let figure: Figure
+  let tree: FigureTree
 
   static let fields: Fields = [
-    "数": { .quantity($0.figure.number.quantity, $0.numbers) },
+    "数": { .quantity($0.figure.number.quantity, $0.tree.numbers) },
     "名称": { .text($0.figure.label) },
-    "编码": { .text($0.figure.code.map { "\($0)" }) },
+    "编码": { .text($0.figure.partCode) },
     "为零": { .flag($0.figure.number.value == 0) },
-    "金额单位": { .text($0.figure.unitName($0.numbers)) },
-    "占比": { .number($0.figure.share, $0.numbers) },
+    "金额单位": { .text($0.figure.unitName($0.tree.numbers)) },
+    "占比": { .number($0.figure.share, $0.tree.numbers) },
     "用途": { .text($0.figure.use) },
-    "上年": { .object(ComparisonContext($0, .lastYear)) },
-    "预算": { .object(ComparisonContext($0, .budget)) },
-    "明细": { .list(numbering: $0.figure.parts, $0.part) },
-    "首项": { .flag($0.isFirst) },
-    "末项": { .flag($0.isLast) },
+    "明细": { whole in .list(whole.figure.parts) { FigureContext(figure: $0, tree: whole.tree) } },
+    "类": { $0.account(atLevel: 1) },
+    "款": { $0.account(atLevel: 2) },
+    "项": { $0.account(atLevel: 3) },
   ]
 
-  private func part(_ number: Int, _ part: Figure) -> FigureContext {
-    FigureContext(figure: part, numbers: numbers, isFirst: number == 1, isLast: number == figure.parts.count)
+  /// The code of the part, or one above it.
+  private func account(atLevel level: Int) -> Value {
+    .object(figure.accounts.first { $0.code.level == level }.map(CodeContext.init))
   }
 }
 
-/// A figure compared with last year or the budget, for templates.
+/// A figure compared with a basis, for templates.
 private struct ComparisonContext: Described {
   private let figure: Figure
   private let basis: Basis
@@ -37,9 +48,9 @@ private struct ComparisonContext: Described {
   private let numbers: NumberStyle
 
   /// Returns no value for an unknown basis, which hides a section.
-  init?(_ context: FigureContext, _ basis: Basis) {
-    guard let base = context.figure.bases[basis], let change = context.figure.change(against: basis) else { return nil }
-    (figure, numbers) = (context.figure, context.numbers)
+  init?(_ figure: Figure, _ basis: Basis, _ numbers: NumberStyle) {
+    guard let base = figure.bases[basis], let change = figure.change(against: basis) else { return nil }
+    (self.figure, self.numbers) = (figure, numbers)
     (self.basis, self.base, self.change) = (basis, base, change)
   }
 
@@ -59,6 +70,14 @@ private struct ComparisonContext: Described {
 }
 
 extension Figure {
+  /// The code of a part: of the chart of accounts, or of a unit or project.
+  fileprivate var partCode: String? {
+    switch member {
+    case .code, .unit, .project: member?.key
+    case .projectKind, .fund, .purpose, nil: nil
+    }
+  }
+
   /// A count has no unit of money.
   fileprivate func unitName(_ numbers: NumberStyle) -> String {
     number.quantity.isMoney ? numbers.unit.name : ""

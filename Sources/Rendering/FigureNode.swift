@@ -26,21 +26,20 @@ struct FigureNode: Context {
 
   func value(for key: Key) -> Value? {
     if let child = name.children[key] { return FigureNode(tree, number: child).value }
-    if name.isWithheld { return FigureContext.fields.keys.contains(key) ? .nothing : nil }
+    if name.isWithheld { return FigureParts.fields.keys.contains(key) || tree.bases[key] != nil ? .nothing : nil }
     guard let figure else { return nil }
-    if tree.refusesGaps, let basis = Basis(name: Vocabulary.pages.name(of: key)), figure.bases[basis] == nil {
-      return nil
-    }
-    if let value = FigureContext(figure: figure, numbers: tree.numbers).value(for: key) { return value }
-    guard let digits = figure.partDigits, let code = Code(Vocabulary.pages.name(of: key)), code.digitCount == digits
-    else { return nil }
-    if let part = figure.parts.first(where: { $0.code == code }) { return FigureNode(tree, part).value }
+    if tree.refusesGaps, let basis = tree.bases[key], figure.bases[basis] == nil { return nil }
+    if let value = FigureContext(figure: figure, tree: tree).value(for: key) { return value }
+    if figure.parts.isEmpty, figure.partDigits == nil { return nil }
+    let wanted = Vocabulary.pages.name(of: key)
+    if let part = figure.parts.first(where: { $0.member?.key == wanted }) { return FigureNode(tree, part).value }
+    guard let digits = figure.partDigits, let code = Code(wanted), code.digitCount == digits else { return nil }
     return tree.refusesGaps ? nil : .nothing
   }
 
   var keys: [Key] {
-    let parts = figure?.parts.compactMap(\.code).map { Vocabulary.pages.key("\($0)") } ?? []
-    return name.order + parts + (figure == nil ? [] : FigureContext.fields.keys)
+    let parts = figure?.parts.compactMap(\.member).map { Vocabulary.pages.key($0.key) } ?? []
+    return name.order + parts + (figure.map { FigureContext(figure: $0, tree: tree).keys } ?? [])
   }
 
   /// The value of the name: a figure prints as its number; a name without one has only parts, or was not stated.
@@ -57,15 +56,31 @@ final class FigureTree: Sendable {
   let names: FigureIndex
   let figures: Figures
   let numbers: NumberStyle
+  /// What figures are compared with, by name.
+  let bases: BasisNames
   /// Whether comparing with an unknown basis is an error. Templates omit the sentence, but a department's own sentence
   /// would have a gap.
   let refusesGaps: Bool
 
-  /// `names` are those of `figures`.
-  init(_ names: FigureIndex, of figures: Figures, numbers: NumberStyle, refusesGaps: Bool = false) {
+  /// `names` are those of the figures.
+  init(_ names: FigureIndex, of disclosure: Disclosure, refusesGaps: Bool = false) {
     self.names = names
-    self.figures = figures
-    self.numbers = numbers
+    figures = disclosure.figures
+    numbers = disclosure.textNumbers
+    bases = BasisNames(disclosure.bases)
     self.refusesGaps = refusesGaps
   }
+}
+
+/// The bases of a profile by the names that templates use.
+struct BasisNames: Sendable {
+  let keys: [Key]
+  private let bases: [Basis]
+
+  init(_ bases: [Basis]) {
+    self.bases = bases
+    keys = bases.map { Vocabulary.pages.key($0.name) }
+  }
+
+  subscript(key: Key) -> Basis? { keys.firstIndex(of: key).map { bases[$0] } }
 }

@@ -10,7 +10,7 @@ extension Disclosure {
   /// Returns the disclosure with all placeholders in texts replaced. Throws a finding at the location of a wrong name,
   /// in the department's file or in the profile.
   func withFiguresInTexts(_ names: FigureIndex) throws(Finding) -> Disclosure {
-    let context = FigureNode(FigureTree(names, of: figures, numbers: textNumbers, refusesGaps: true))
+    let context = FigureNode(FigureTree(names, of: self, refusesGaps: true))
     var copy = self
     try copy.statement.forEachText { (text, place) throws(Finding) in
       guard text.namesFigures else { return }

@@ -16,12 +16,20 @@ extension PageTemplates {
       if anchors.contains(section.name) { findings.append(Finding(.sectionNameTaken(section.name), at: place)) }
     }
     let pageNames = Set(DisclosureContext.pageNames + [Vocabulary.page, Vocabulary.outer])
-    for name in profile.figures.map(\.name) + profile.counts {
+    for name in profile.figures.map(\.name) + profile.tallies.map(\.name) + profile.counts {
       let first = name.split(separator: ".").first.map(String.init) ?? name
       if pageNames.contains(first) { findings.append(Finding(.figureNameTaken(name, taken: first), at: place)) }
     }
+    for basis in profile.bases.filter({ !Basis.ofPackages.contains($0) }) {
+      let key = Vocabulary.pages.key(basis.name)
+      if FigureParts.fields.keys.contains(key) || Vocabulary.pages.isPlace(key) || Self.scopes.contains(basis.name) {
+        findings.append(Finding(.basisNameTaken(basis.name), at: place))
+      }
+    }
     return findings
   }
+
+  private static let scopes = [Vocabulary.page, Vocabulary.outer]
 
   /// Returns the names of sections (lower-case letters, digits and dashes) after each `mark`.
   private static func names(in files: [TemplateFile], after mark: String) -> Set<String> {

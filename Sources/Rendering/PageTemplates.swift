@@ -8,6 +8,9 @@ public struct PageTemplates: Sendable {
   /// Files by template name, for messages.
   let paths: [String: String]
 
+  /// What they write before reasons and uses.
+  public let openings: Openings
+
   /// The names of the templates that pages can use.
   public var names: [String] { self.set.names }
 
@@ -30,6 +33,7 @@ public struct PageTemplates: Sendable {
       throw TemplateFindings(findings: Findings(error.errors.lazy.map { Finding($0, paths: paths) }).list)
     }
     self.paths = paths
+    openings = Openings(of: files)
     let faults = set.skeletons().compactMap { Self.fault(of: $0, paths: paths) }
     if !faults.isEmpty { throw TemplateFindings(findings: Findings(faults).list) }
     guard set.names.contains(entry) else {
@@ -83,7 +87,14 @@ public struct TemplateFindings: Error, Sendable {
 
 extension Vocabulary {
   /// Every name that a page template can use.
-  static let pages = Vocabulary(page: page, outer: outer)
+  static let pages = Vocabulary(
+    page: page, outer: outer,
+    places: [
+      "首项": { .flag($0.isFirst) },
+      "末项": { .flag($0.isLast) },
+      "数字序号": { .number($0.number) },
+      "汉字序号": { .text(ChineseNumerals.numeral($0.number)) },
+    ])
 
   static let page = "页"
   static let outer = "上级"

@@ -8,6 +8,7 @@ struct ProjectContext: Described {
   let unit: Unit
   let sheet: ProjectSheet
   let numbers: NumberStyle
+  let words: PlaceWords
 
   static let fields: Fields = [
     "序号": { .number($0.number) },
@@ -15,6 +16,10 @@ struct ProjectContext: Described {
     "项目名称": { .text($0.project.name) },
     "单位编码": { .text($0.unit.code) },
     "单位名称": { .text($0.unit.name) },
+    "单位简称": { .text($0.unit.short ?? $0.unit.name) },
+    "类别": { .text($0.project.kind) },
+    "是": { .object(NameContext(name: $0.project.kind ?? "")) },
+    "文": { .object(Entries.texts($0.project.texts)) },
     "预算": { project in .object(project.sheet.budget.value.map { BudgetContext(budget: $0, numbers: project.numbers) })
     },
     "涉密": { .flag($0.project.isWithheld) },
@@ -23,7 +28,8 @@ struct ProjectContext: Described {
     "目标": { .list(numbering: $0.project.goals, GoalContext.init) },
     "指标": { context in
       .list(context.sheet.indicators) {
-        IndicatorContext(row: $0, indicator: context.project.indicators[$0.indicator])
+        IndicatorContext(
+          row: $0, indicator: context.project.indicators[$0.indicator], words: context.words)
       }
     },
     "自评": { .object($0.evaluation) },
@@ -31,7 +37,7 @@ struct ProjectContext: Described {
 
   private var evaluation: EvaluationContext? {
     guard let form = project.evaluation, let evaluation = sheet.evaluation else { return nil }
-    return EvaluationContext(form: form, evaluation: evaluation, numbers: numbers)
+    return EvaluationContext(form: form, evaluation: evaluation, numbers: numbers, words: words)
   }
 }
 
@@ -54,6 +60,10 @@ private struct PlanContext: Described {
     "六月底": { .text($0.plan.june?.formatted ?? "") },
     "十月底": { .text($0.plan.october?.formatted ?? "") },
     "十二月底": { .text($0.plan.december?.formatted ?? "") },
+    "三月底数": { .text($0.plan.march?.plain) },
+    "六月底数": { .text($0.plan.june?.plain) },
+    "十月底数": { .text($0.plan.october?.plain) },
+    "十二月底数": { .text($0.plan.december?.plain) },
   ]
 }
 
@@ -69,9 +79,10 @@ private struct GoalContext: Described {
 private struct IndicatorContext: Described {
   let row: IndicatorRow
   let indicator: Indicator
+  let words: PlaceWords
 
   static let fields: Fields = [
-    "一级指标": { .text($0.indicator.first.name) },
+    "一级指标": { .text($0.words.name(of: $0.indicator.first)) },
     "二级指标": { .text($0.indicator.second) },
     // The rows that the cell spans; none if an earlier cell covers this row.
     "一级行数": { $0.row.firstSpan > 0 ? .number($0.row.firstSpan) : .nothing },

@@ -15,7 +15,7 @@ struct SectionContext: Described {
 }
 
 /// Has every name, which is true only for its own: `{{#是.procurement}}`.
-private struct NameContext: Context {
+struct NameContext: Context {
   let name: String
 
   func value(for key: Key) -> Value? { .flag(Vocabulary.pages.name(of: key) == name) }
@@ -31,6 +31,7 @@ struct UnitContext: Described {
     "序号": { .number($0.number) },
     "单位编码": { .text($0.unit.code) },
     "单位名称": { .text($0.unit.name) },
+    "单位简称": { .text($0.unit.short ?? $0.unit.name) },
     "性质": { .text($0.unit.nature) },
     "规格": { .text($0.unit.rank) },
     "经费保障形式": { .text($0.unit.funding) },

@@ -161,9 +161,12 @@ private struct CellList: ContextList {
     switch cells[position].content {
     case .blank: .text("")
     case .number(let number): .number(number)
-    case .code(let code): .text(code.description)
+    case .code(let code, let part): .text(code.text(part: part))
     case .label(let text, _): .text(text)
     case .amount(let amount): .amount(amount, numbers)
+    case .rate(let rate): .quantity(rate, numbers)
+    case .unknown: .text(numbers.unknown)
+    case .withheld: .text("涉密")
     }
   }
 }

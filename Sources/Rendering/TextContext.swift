@@ -6,7 +6,9 @@ struct BlockContext: Described {
   let block: Block
 
   static let fields: Fields = [
-    "小标题": { if case .heading(let text) = $0.block { .text(text) } else { .nothing } },
+    "小标题": { $0.heading(level: 1) },
+    "二级小标题": { $0.heading(level: 2) },
+    "三级小标题": { $0.heading(level: 3) },
     "段落": { if case .paragraph(let text) = $0.block { .text(text) } else { .nothing } },
     "列表": { if case .list(false, let items) = $0.block { .object(TextListContext(items: items)) } else { .nothing } },
     "编号列表": { if case .list(true, let items) = $0.block { .object(TextListContext(items: items)) } else { .nothing } },
@@ -18,6 +20,10 @@ struct BlockContext: Described {
       }
     },
   ]
+
+  private func heading(level: Int) -> Value {
+    if case .heading(let text, level) = block { .text(text) } else { .nothing }
+  }
 }
 
 private struct TextListContext: Described {
@@ -61,4 +67,11 @@ private struct GoalContext: Described {
   static let fields: Fields = [
     "序号": { .number($0.number) }, "内容": { .text($0.goal.text) }, "绩效指标": { .text($0.goal.indicator) },
   ]
+}
+
+extension Entries {
+  /// Texts by name.
+  static func texts(_ texts: [String: [Block]]) -> Entries {
+    .pages(texts.map { name, blocks in (name, blocks.isEmpty ? .nothing : .list(blocks, BlockContext.init)) })
+  }
 }

@@ -15,14 +15,15 @@ extension Value {
   static func amount(_ amount: Amount?, _ style: NumberStyle) -> Value {
     guard let amount else { return .nothing }
     if amount.isZero { return .text(style.zero) }
-    return .number(Mustache.Number(amount.steps(in: style), decimals: UInt8(style.decimals), isGrouped: style.grouping))
+    let (steps, decimals) = amount.digits(in: style)
+    return .number(Mustache.Number(steps, decimals: UInt8(decimals), isGrouped: style.grouping))
   }
 
   static func quantity(_ quantity: Quantity, _ style: NumberStyle) -> Value {
     switch quantity {
     case .money(let amount): .amount(amount, style)
     case .count(let value): .number(Mustache.Number(value))
-    case .rate: .text(quantity.number)
+    case .rate, .points: .text(quantity.formatted(in: style))
     }
   }
 

@@ -61,7 +61,7 @@ struct ImportCommand {
     if isNew {
       let profile = try preparing.chooseProfile(for: id, like: nil, statements)
       let known = Set(try workspace.packages().ids)
-      let atHand = Basis.allCases.filter { id.comparedPackage($0).map(known.contains) ?? false }
+      let atHand = Basis.ofPackages.filter { id.comparedPackage($0).map(known.contains) ?? false }
       let preparation = Preparation(id, profile: profile, base: nil, basesAtHand: Set(atHand))
       return (preparation.package(as: arguments.notation), profile)
     }

@@ -17,7 +17,7 @@ struct NewCommand {
     let model = try read(sources.model, reader)
     guard base != nil || sources.base == nil, model != nil || sources.model == nil else { return .findings }
     let profile = try chooseProfile(for: id, like: base?.package, reader)
-    let atHand = Basis.allCases.filter { id.comparedPackage($0).map(sources.all.contains) ?? false }
+    let atHand = Basis.ofPackages.filter { id.comparedPackage($0).map(sources.all.contains) ?? false }
     let preparation = Preparation(
       id, profile: profile, base: base, model: model, basesAtHand: Set(atHand))
     let package = preparation.package(as: arguments.notation)

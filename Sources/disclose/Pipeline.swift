@@ -38,7 +38,9 @@ struct Pipeline {
     let disclosure = try computeDisclosure(of: package, under: profile, earlier: compared, known: known)
     reader.published[id] = disclosure.lines
     let report = checkDisclosure(
-      CheckSubject(disclosure: disclosure, package: package, profile: profile, earlier: compared.mapValues(\.package)))
+      CheckSubject(
+        disclosure: disclosure, package: package, profile: profile, earlier: compared.mapValues(\.package),
+        openings: try? templates.templates(of: profile).openings))
     check = report
     findings += report.findings
     if let error = findings.first(where: { $0.severity == .error }) { throw error }
@@ -59,7 +61,7 @@ struct Pipeline {
       PackageReport.Build(
         prepared: try preparePages(pages + data, of: id, links: links, in: output),
         summary: PackageSummary(of: disclosure, headlines: profile.headlines),
-        profiles: [profile.name] + Basis.allCases.compactMap { compared[$0]?.profile.name },
+        profiles: [profile.name] + Basis.ofPackages.compactMap { compared[$0]?.profile.name },
         links: links,
         hasCompleteSources: !findings.contains { $0.root != nil }))
   }
@@ -90,7 +92,7 @@ struct Pipeline {
     than package: Package, _ findings: inout [Finding]
   ) throws(Finding) -> [Basis: (package: Package, profile: Profile)] {
     var earlier: [Basis: (package: Package, profile: Profile)] = [:]
-    for basis in Basis.allCases {
+    for basis in Basis.ofPackages {
       guard let id = package.id.comparedPackage(basis) else { continue }
       if let problem = reader.problem(with: id) { throw problem }
       guard let reading = reader.reading(of: id) else { continue }

@@ -21,7 +21,7 @@ struct FigureTests {
     let change = figure.change(against: .lastYear)
     #expect(change?.direction == direction)
     #expect(change?.difference.quantity == .money(Amount(fen: difference)))
-    #expect(change?.rate?.quantity == rate.map(Quantity.rate))
+    #expect(change?.rate?.value == rate)
     if let base = figure.bases[.lastYear] {
       #expect(change?.difference.origin == .derived(.difference, [figure.number, base]))
     }
@@ -44,10 +44,10 @@ struct FigureTests {
 
   @Test("round rates and shares half away from zero")
   func rounding() {
-    #expect(figure(2_451_520, against: 24_380_000).completion(of: .lastYear)?.quantity == .rate(101))
-    #expect(figure(1, against: nil, whole: 2_000).share?.quantity == .rate(1))
-    #expect(figure(-1, against: nil, whole: 2_000).share?.quantity == .rate(-1))
-    #expect(figure(1, against: nil, whole: 2_001).share?.quantity == .rate(0))
+    #expect(figure(2_451_520, against: 24_380_000).completion(of: .lastYear)?.value == 101)
+    #expect(figure(1, against: nil, whole: 2_000).share?.value == 1)
+    #expect(figure(-1, against: nil, whole: 2_000).share?.value == -1)
+    #expect(figure(1, against: nil, whole: 2_001).share?.value == 0)
     #expect(figure(.max, against: nil, whole: 1).share == nil)
   }
 

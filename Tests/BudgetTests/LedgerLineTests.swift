@@ -43,4 +43,15 @@ struct LedgerLineTests {
     change(&other)
     #expect(LedgerLineKey(line) != LedgerLineKey(other))
   }
+
+  @Test("is of another kind by unit and project where the format tells them apart")
+  func parties() {
+    var other = line
+    other.unitNames = PartyNames(code: "102", name: "中心")
+    other.projectNames = PartyNames(code: "P1", name: "宣传", kind: "专项资金")
+    #expect(LedgerLineKey(line) == LedgerLineKey(other))
+    for parties in [Parties.units, .projects] {
+      #expect(LedgerLineKey(line, telling: parties) != LedgerLineKey(other, telling: parties))
+    }
+  }
 }

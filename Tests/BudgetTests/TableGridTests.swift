@@ -103,7 +103,7 @@ struct TableGridTests {
 
   @Test("give each row a key of its own")
   func keys() throws {
-    let code = { (text: String) in Table.Cell(.code(Code(text)!)) }
+    let code = { (text: String) in Table.Cell(.code(.account(Code(text)!), part: nil)) }
     #expect(statement.table.rowKeys == ["1", "5", "3"])
     #expect(
       grid([[number(1), code("201")], [number(2), code("20103")], [code("201")], [], [number(4)], [code("201")]]).table

@@ -361,7 +361,7 @@ extension Table.Row {
 extension Table.Cell {
   fileprivate func isNamed(_ name: String) -> Bool {
     switch content {
-    case .code(let code): "\(code)" == name
+    case .code(let code, _): code.text() == name
     case .label(let label, _): label == name
     default: false
     }

@@ -240,7 +240,7 @@ private func drawn(
   for (index, row) in rows.enumerated() {
     guard let value = row.values[0] else { continue }
     var added = figure("指标\(index)", row.name, value)
-    for (basis, base) in zip(Basis.allCases, row.values.dropFirst()) {
+    for (basis, base) in zip(Basis.ofPackages, row.values.dropFirst()) {
       added.bases[basis] = base.map { figure("", "", $0).number }
     }
     figures.add(added)

@@ -49,7 +49,7 @@ func treePlan(
     head: TableHead([], columnNumbers: nil),
     rows: .tree(
       TreePlan(
-        axis: axis, selector: selector, levels: axis.levels,
+        axis: axis, selector: selector, levels: axis.levels.map { .codes(axis, digits: $0) },
         total: TotalRowPlan(label: "合计", spansCode: false, standsWhenEmpty: false))),
     notes: notes)
 }
@@ -72,9 +72,12 @@ extension Table.Cell {
     switch content {
     case .blank: ""
     case .number(let number): "\(number)"
-    case .code(let code): "\(code)"
+    case .code(let code, let part): code.text(part: part)
     case .label(let label, _): label
     case .amount(let amount): amount.formatted(in: style)
+    case .rate(let rate): rate.formatted(in: style)
+    case .unknown: style.unknown
+    case .withheld: "涉密"
     }
   }
 }

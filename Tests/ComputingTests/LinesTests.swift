@@ -44,7 +44,7 @@ struct LinesTests {
       ]
     }
     let code = { (text: String, name: String) in
-      FixedLine(label: name, code: Code(text)!, selector: Selector(economics: .within([Code(text)!])))
+      FixedLine(label: name, code: .account(Code(text)!), selector: Selector(economics: .within([Code(text)!])))
     }
     let total = { (label: String, span: Int, category: Category) in
       FixedLine(label: label, selector: Selector(categories: [category]), emphasis: .total, labelSpan: span)

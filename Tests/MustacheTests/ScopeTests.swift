@@ -31,6 +31,35 @@ struct ScopeTests {
   }
 
   @Test(
+    "items know their place in a list, unless they have a part of that name",
+    arguments: [
+      ("{{#list}}{{no}}{{^last}},{{/last}}{{/list}}", "1,2,3"),
+      ("{{#list}}{{#x}}{{no}}{{/x}}{{/list}}", "123"),
+      ("{{#list}}{{#first}}1st {{/first}}{{#inner}}{{上级.no}}{{no}}{{#last}};{{/last}}{{/inner}}{{/list}}", "1st 1112;"),
+      ("{{#texts}}{{no}}{{.}}{{/texts}}", "1a2b"),
+      ("{{#own}}{{no}}{{/own}}", "mine"),
+    ])
+  func places(template: String, expected: String) throws {
+    let vocabulary = Vocabulary(
+      page: "页", outer: "上级",
+      places: ["no": { .number($0.number) }, "first": { .flag($0.isFirst) }, "last": { .flag($0.isLast) }])
+    let data: TestData = [
+      "list": [
+        ["x": "x", "inner": [["y": "y"], ["y": "y"]]], ["x": "x", "inner": []], ["x": "x", "inner": []],
+      ],
+      "texts": ["a", "b"], "own": [["no": "mine"]],
+    ]
+    let set = try compile(template, partials: [:], vocabulary: vocabulary, mode: .strict)
+    var output: [UInt8] = []
+    try set.render("main", data.value(in: vocabulary), into: &output)
+    #expect(String(decoding: output, as: UTF8.self) == expected)
+    #expect(throws: TemplateError.self) {
+      _ = try compile("{{no}}", partials: [:], vocabulary: vocabulary, mode: .strict)
+        .render("main", data.value(in: vocabulary), into: &output)
+    }
+  }
+
+  @Test(
     "a name that only something around the item knows is an error that says how to mean it",
     arguments: [
       ("{{#projects}}1️⃣{{total}}{{/projects}}", .outerName("total", explicit: "页.total")),

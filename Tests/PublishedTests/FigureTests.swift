@@ -12,6 +12,8 @@ struct FigureTests {
       (PackageID(kind: .budget, year: 2023, department: "201"), 52),
       (PackageID(kind: .budget, year: 2021, department: "434"), 121),
       (PackageID(kind: .finalAccounts, year: 2021, department: "434"), 320),
+      (PackageID(kind: .budget, year: 2025, department: "107"), 62),
+      (PackageID(kind: .finalAccounts, year: 2024, department: "107"), 112),
     ])
   func published(id: PackageID, count: Int) throws {
     let page = try build(InputFolder(onDisk: "\(Repository.root)/Inputs/\(id.path)"), as: id).page

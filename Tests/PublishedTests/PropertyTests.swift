@@ -124,7 +124,7 @@ extension Table {
 
 extension Table.Row {
   fileprivate var code: Code? {
-    for case .code(let code) in cells.map(\.content) { return code }
+    for case .code(.account(let code), _) in cells.map(\.content) { return code }
     return nil
   }
 

@@ -10,7 +10,10 @@ enum Repository {
   /// The profiles, each with its text changed.
   static func profiles(_ change: @escaping @Sendable (String) -> String = { $0 }) -> ProfileLibrary {
     ProfileLibrary(
-      names: ["hebei-budget", "hebei-budget-2021", "hebei-budget-2023", "hebei-final-2021"],
+      names: [
+        "hebei-budget", "hebei-budget-2021", "hebei-budget-2023", "hebei-final-2021", "shanghai-budget-2025",
+        "shanghai-final-2024",
+      ],
       folder: { name in
         let folder = InputFolder(onDisk: "\(root)/Templates/\(name)")
         let text = (try? folder.bytes(of: "profile.xml")).map { String(decoding: $0, as: UTF8.self) } ?? ""

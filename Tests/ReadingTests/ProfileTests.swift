@@ -84,6 +84,58 @@ private func profile(_ content: String, attributes: String = "decimals=\"2\"") -
 private let columns = #"<columns><label head="项目"/><amount head="金额"/></columns>"#
 
 private let wrongProfiles: [WrongProfile] = [
+  WrongProfile(
+    what: "bases: named twice, as another, and one that is not there",
+    text: profile(
+      #"""
+      <basis name="执行数"/><basis name="📍执行数"/><basis name="📍上年"/>
+      <figure name="支出" flow="支出"/>
+      <compare figure="支出" with="📍执行" reason-above="10%"/>
+      <table number="1" title="表">\#(columns)<tree over="功能"/></table>
+      """#), codes: ["D485", "D485", "D476"]),
+  WrongProfile(
+    what: "a basis that templates could not name",
+    text: profile(#"<basis name="📍上年 执行"/><table number="1" title="表">\#(columns)<tree over="功能"/></table>"#),
+    codes: ["D156"]),
+  WrongProfile(
+    what: "words: of nothing, of something else, twice",
+    text: profile(
+      #"""
+      <words>
+        <word of="📍一般预算" as="钱"/>
+        <word of="事业收入" as="📍其他收入"/>
+        <word of="人员经费" as="人员"/><word of="📍人员经费" as="工资"/>
+        <word of="公用经费" as="📍工资"/>
+      </words>
+      <table number="1" title="表">\#(columns)<tree over="功能"/></table>
+      """#), codes: ["D479", "D480", "D485", "D480"]),
+  WrongProfile(
+    what: "a text whose name a template would divide",
+    text: profile(#"<text name="📍说明.其他"/><table number="1" title="表">\#(columns)<tree over="功能"/></table>"#),
+    codes: ["D478"]),
+  WrongProfile(
+    what: "exceptions from rules that protect, and twice from one",
+    text: profile(
+      #"""
+      <except rule="D682">数字</except><except rule="📍D682" as="提示">数字</except>
+      <except rule="📍D694">涉密</except><except rule="📍D690" as="提示">号码</except>
+      <table number="1" title="表">\#(columns)<tree over="功能"/></table>
+      """#), codes: ["D483", "D481", "D481"]),
+  WrongProfile(
+    what: "tallies: named as a figure, as another, of a grade that is not there",
+    text: profile(
+      #"""
+      <figure name="支出" flow="支出"/>
+      <tally name="📍支出" of="项目"/>
+      <tally name="数" of="单位"/><tally name="📍数" of="单位" nature="行政"/>
+      <tally name="优" of="项目" grade="📍优"/>
+      <table number="1" title="表">\#(columns)<tree over="功能"/></table>
+      """#), codes: ["D485", "D485", "D484"]),
+  WrongProfile(
+    what: "a tally with a condition of something else",
+    text: profile(
+      #"<tally name="数" of="单位" 📍grade="优"/><table number="1" title="表">\#(columns)<tree over="功能"/></table>"#),
+    codes: ["D154"]),
   WrongProfile(what: "not well-formed", text: "<profile>📍</profil>", codes: ["D128"]),
   WrongProfile(
     what: "an unknown fund",
@@ -205,13 +257,14 @@ private let wrongProfiles: [WrongProfile] = [
       </table>
       """#), codes: ["D406"]),
   WrongProfile(
-    what: "a figure twice, one of an unknown whole, a section twice, and no table",
+    what: "neither tables nor sections, a figure twice, one of an unknown whole",
     text: "📍"
-      + profile(
-        #"""
-        <figure name="甲"/><figure name="📍甲"/><figure name="乙" whole="📍丙"/>
-        <sections><section name="a" title="一"/><section name="📍a" title="二"/></sections>
-        """#), codes: ["D410", "D415", "D416", "D417"]),
+      + profile(#"<figure name="甲"/><figure name="📍甲"/><figure name="乙" whole="📍丙"/>"#),
+    codes: ["D410", "D415", "D416"]),
+  WrongProfile(
+    what: "a section twice",
+    text: profile(#"<sections><section name="a" title="一"/><section name="📍a" title="二"/></sections>"#),
+    codes: ["D417"]),
 ]
 
 /// Findings without a place come first.

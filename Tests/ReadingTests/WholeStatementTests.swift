@@ -168,12 +168,12 @@ private let publicParts = [
     text: """
       <projects><project code="P1" name="项目" unit="201001" withheld="是">
         <indicator first="产出指" second="数量指标"/></project></projects>
-      """, code: "D156", words: ["“产出指”", "“产出指标”", "效益指标"]),
+      """, code: "D304", words: ["“产出指”", "“产出指标”", "效益指标"]),
   PublicPart(
     text: """
       <projects><project code="P1" name="项目" unit="201001">
         <indicator withheld="是" first="满意指标" second="数量指标"/></project></projects>
-      """, code: "D156", words: ["“满意指标”", "“满意度指标”"]),
+      """, code: "D304", words: ["“满意指标”", "“满意度指标”"]),
   PublicPart(
     text: #"<projects><project code="P1" name="项目" unit="201002" withheld="是"/></projects>"#, code: "D207",
     words: ["201002", "201001"]),

@@ -35,6 +35,9 @@ public struct Code: Hashable, Sendable {
     level > 1 ? ancestor(digitCount: digitCount - 2) : nil
   }
 
+  /// The codes above this one from the top, then itself.
+  public var path: [Code] { (parent?.path ?? []) + [self] }
+
   /// Returns the code above this one, or itself, with that many digits.
   public func ancestor(digitCount wanted: Int) -> Code? {
     guard wanted <= digitCount else { return nil }

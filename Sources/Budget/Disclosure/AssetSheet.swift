@@ -6,10 +6,14 @@ public struct AssetSheet: Sendable {
     public var quantity: String?
     public var value: Amount
     public var isTotal: Bool
+    /// Whether the package states it.
+    public var isStated: Bool
   }
 
   public var date: String
   public var rows: [Row]
+  /// What stands for an asset that was not stated; nil for nothing and zero.
+  public var placeholder: String?
   public var total: Amount
   public var depreciation: Amount?
   public var net: Amount?

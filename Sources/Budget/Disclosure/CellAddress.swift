@@ -137,9 +137,11 @@ extension TableGrid {
     let wanted = name.withoutBlanks
     if wanted.isEmpty { return table.rows.isEmpty ? [] : [NamedRow(row: 0)] }
     if let code = Code(wanted) {
-      let byCode = rows { if case .code(code) = $0 { true } else { false } }
+      let byCode = rows { if case .code(.account(code), _) = $0 { true } else { false } }
       if !byCode.isEmpty { return byCode }
     }
+    let byParty = rows { if case .code(.party(wanted), _) = $0 { true } else { false } }
+    if !byParty.isEmpty { return byParty }
     if let number = Int(wanted) {
       let byNumber = rows(numbered: number)
       if !byNumber.isEmpty { return byNumber }

@@ -15,6 +15,10 @@ public struct Disclosure: Sendable {
   public var assets: AssetSheet?
   /// The function codes that occur, with their meanings.
   public var functions: [AccountEntry]
+  /// What the place calls terms.
+  public var words = PlaceWords()
+  /// What figures are compared with.
+  public var bases = Basis.ofPackages
   /// The number style of texts.
   public var textNumbers: NumberStyle
   /// The lines behind every number.
@@ -43,10 +47,13 @@ public struct Disclosure: Sendable {
 
   /// Whether the amount of a cell may.
   package func tellsExactly(_ table: Table, row: Int, column: Int) -> Bool {
+    let aspect = table.columns[column].aspect
     if let figure = table.columns[column].figure {
-      return figures[figure.name]?.number(of: figure.basis).map(tellsExactly) ?? true
+      return figures[figure.name]?.number(figure.aspect).map(tellsExactly) ?? true
     }
-    return table.selector(row: row, column: column).map { lines.tellsExactly(LineSelection(table.axis, $0)) } ?? true
+    guard let selector = table.selector(row: row, column: column) else { return true }
+    let selection = LineSelection(table.axis, selector)
+    return [nil, aspect.basis].allSatisfy { lines(of: $0)?.tellsExactly(selection) ?? true }
   }
 
   /// Decides which lines may be listed. Only explanations need this, as it is slow.

@@ -9,16 +9,18 @@ public struct Figure: Hashable, Sendable {
   public var whole: Number?
   public var reasons: [Basis: Narrative]
   public var use: Narrative?
-  /// The breakdown by codes, and the number of their digits.
+  /// The breakdown; where it is by codes, the number of their digits.
   public var parts: [Figure]
   public var partDigits: Int?
-  /// The code of a part in a breakdown.
-  public var code: Code?
+  /// What a part in a breakdown stands for.
+  public var member: Member?
+  /// The names of that code and of those above it, from the top.
+  public var accounts: [AccountEntry] = []
 
   public init(
     _ number: Number, label: String, bases: [Basis: Number] = [:], whole: Number? = nil,
     reasons: [Basis: Narrative] = [:], use: Narrative? = nil, parts: [Figure] = [], partDigits: Int? = nil,
-    code: Code? = nil
+    member: Member? = nil
   ) {
     self.label = label
     self.number = number
@@ -28,10 +30,13 @@ public struct Figure: Hashable, Sendable {
     self.use = use
     self.parts = parts
     self.partDigits = partDigits
-    self.code = code
+    self.member = member
   }
 
   public var name: String { number.name }
+
+  /// The code of a part, of the chart of accounts.
+  public var code: Code? { if case .code(_, let code)? = member { code } else { nil } }
 
   /// Returns the number of the figure, or of a basis.
   public func number(of basis: Basis?) -> Number? {
@@ -87,8 +92,27 @@ extension Figure {
     case base(Basis), difference(Basis), rate(Basis), completion(Basis)
     case share
 
-    public static let all: [Aspect] =
-      [.value] + Basis.allCases.flatMap { [.base($0), .difference($0), .rate($0), .completion($0)] } + [.share]
+    package static func all(comparing bases: [Basis]) -> [Aspect] {
+      [.value] + bases.flatMap { [.base($0), .difference($0), .rate($0), .completion($0)] } + [.share]
+    }
+
+    /// Whether a column names it so: `上年.差额`. A basis alone means its number.
+    package func isNamed(_ name: String) -> Bool { self.name == name || self.name == "\(name).数" }
+
+    public var basis: Basis? {
+      switch self {
+      case .base(let basis), .difference(let basis), .rate(let basis), .completion(let basis): basis
+      case .value, .share: nil
+      }
+    }
+
+    /// Whether it is a rate, not money.
+    public var isRate: Bool {
+      switch self {
+      case .rate, .completion, .share: true
+      case .value, .base, .difference: false
+      }
+    }
 
     public var name: String {
       switch self {
@@ -114,5 +138,11 @@ extension Figure {
     }
   }
 
-  public var aspects: [Aspect] { Aspect.all.filter { number($0) != nil } }
+  public var aspects: [Aspect] { Aspect.all(comparing: knownBases).filter { number($0) != nil } }
+
+  /// What it is compared with, those of packages first.
+  public var knownBases: [Basis] {
+    Basis.ofPackages.filter { bases[$0] != nil }
+      + bases.keys.filter { !Basis.ofPackages.contains($0) }.sorted { $0.name < $1.name }
+  }
 }

@@ -32,6 +32,9 @@ public struct Figures: Sendable {
     if let part = place.part { change(&all[place.figure].parts[part]) } else { change(&all[place.figure]) }
   }
 
+  /// Notes a figure that would reveal something withheld.
+  public mutating func withhold(_ name: String) { withheld.append(name) }
+
   /// Transforms each figure. Those for which `transform` returns nil are withheld.
   public mutating func withhold(_ transform: (Figure) -> Figure?) {
     let figures = all
@@ -41,17 +44,17 @@ public struct Figures: Sendable {
     }
   }
 
-  /// Returns a figure or one code of its breakdown: `功能`, `功能.201`.
+  /// Returns a figure or one part of its breakdown: `功能`, `功能.201`.
   public subscript(name: String) -> Figure? {
     place(of: name).map { place in place.part.map { all[place.figure].parts[$0] } ?? all[place.figure] }
   }
 
   private func place(of name: String) -> (figure: Int, part: Int?)? {
     if let position = positions[name] { return (position, nil) }
-    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), let position = positions[String(name[..<dot])],
-      let code = Code(String(name[dot...].dropFirst()))
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), let position = positions[String(name[..<dot])]
     else { return nil }
-    return all[position].parts.firstIndex { $0.code == code }.map { (position, $0) }
+    let key = name[dot...].dropFirst()
+    return all[position].parts.firstIndex { $0.member.map { $0.key == key } ?? false }.map { (position, $0) }
   }
 
   /// All figures that a text may name, each before its parts.

@@ -17,6 +17,11 @@ extension LineSelection {
     case .marked(let mark): conditions.append(("用途", mark))
     }
     if let isOrgan = selector.isOrgan { conditions.append(("机关", isOrgan ? "是" : "否")) }
+    for (field, filter) in [("单位", selector.units), ("项目", selector.projects), ("项目类别", selector.projectKinds)] {
+      guard case .named(let names) = filter else { continue }
+      let words = names.map { name in all.first { field == "项目" && $0.code == name }?.title ?? name }
+      conditions.append((field, words.joined(separator: "、")))
+    }
     if let projects, !projects.isEmpty {
       conditions.append(("项目", projects.map { all[$0].title }.joined(separator: "、")))
     }

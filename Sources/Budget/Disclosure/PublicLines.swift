@@ -117,7 +117,8 @@ private struct Knowledge: Sendable {
       let own = lines.indices.map { position -> Int? in
         let line = lines[position < stated ? position : sources[position - stated]]
         if line.amount.isZero { return nil }
-        let kind = Kind(line: LedgerLineKey(line), project: line.project, axis: isFull ? nil : axis)
+        let kind = Kind(
+          line: LedgerLineKey(line, telling: index.parties), project: line.project, axis: isFull ? nil : axis)
         let number = numbers[kind] ?? numbers.count
         numbers[kind] = number
         if let project = line.project {
@@ -182,7 +183,7 @@ private struct Knowledge: Sendable {
   /// Notes what stands in tables, whatever it tells: the sums of the profile, and the money of public projects.
   mutating func publishTables(of package: Package, under profile: Profile) {
     var sums = cells(of: package.projects)
-    for (plan, group) in zip(profile.tables, profile.index.groups) {
+    for (plan, group) in zip(profile.tables, profile.index.groups) where !plan.isJudgedByCell {
       sums += cells(of: plan, group, samples[plan.rows.axis] ?? [])
     }
     // What is made of few lines comes first: what is made of many follows from it.
@@ -204,7 +205,7 @@ private struct Knowledge: Sendable {
         if hits.isEmpty { continue }
         if tree.total != nil { for column in hits.positions { cells.add(sample.unknown, row: 0, column) } }
         guard let lowest = sample.line.code(on: tree.axis) else { continue }
-        for code in tree.levels.compactMap(lowest.ancestor(digitCount:)) {
+        for code in (tree.digits ?? []).compactMap(lowest.ancestor(digitCount:)) {
           let row = rowOfCode[code] ?? cells.addRow()
           rowOfCode[code] = row
           for column in hits.positions { cells.add(sample.unknown, row: row, column) }

@@ -43,8 +43,8 @@ public struct Table: Sendable {
 
     /// The origin of the row, from which its selector is derived on demand.
     public enum Source: Hashable, Sendable {
-      /// All lines of a tree, or those at or below a code.
-      case tree(Code?)
+      /// A row of a tree, by what it stands for: nothing for the total. A code stands for those above it, too.
+      case tree([Member])
       /// A row of fixed lines, by its number in the plan.
       case lines(row: Int)
     }
@@ -55,9 +55,9 @@ public struct Table: Sendable {
       return nil
     }
 
-    /// The first code in the row.
+    /// The first code of the chart of accounts in the row.
     var code: Code? {
-      for cell in cells { if case .code(let code) = cell.content { return code } }
+      for cell in cells { if case .code(.account(let code), _) = cell.content { return code } }
       return nil
     }
   }
@@ -71,8 +71,7 @@ public struct Table: Sendable {
 
   private func selector(of source: Row.Source, side: Int) -> Selector? {
     switch (source, plan.rows) {
-    case (.tree(nil), .tree(let tree)): tree.selector
-    case (.tree(let code?), .tree(let tree)): tree.selector.narrowed(by: Selector(code, on: tree.axis))
+    case (.tree(let members), .tree(let tree)): tree.selector.narrowed(by: members)
     case (.lines(let row), .lines): plan.fixedRows.line(row: row, side: side)?.selector
     default: nil
     }
@@ -109,9 +108,33 @@ public struct Table: Sendable {
     case blank
     /// 序号 or 行次.
     case number(Int)
-    case code(Code)
+    /// A code, or only the digits of one of its levels.
+    case code(RowCode, part: Int?)
     /// A name; `depth` is its level in a tree, from 0.
     case label(String, depth: Int)
     case amount(Amount)
+    /// A rate or share.
+    case rate(Quantity)
+    /// An amount that is not known, such as that of a year without a package.
+    case unknown
+    /// An amount that is not public (涉密).
+    case withheld
+  }
+}
+
+extension Table.Row.Source {
+  /// The row of a code in a tree of codes, or its total.
+  public static func tree(_ code: Code?, on axis: Axis) -> Self { .tree(code.map { [.code(axis, $0)] } ?? []) }
+
+  /// The code that a row of a tree of codes stands for.
+  public var code: Code? {
+    if case .tree(let members) = self, members.count == 1, case .code(_, let code) = members[0] { code } else { nil }
+  }
+}
+
+extension Selector {
+  /// Returns the selector of the lines of all of these members, too.
+  public func narrowed(by members: [Member]) -> Selector? {
+    members.reduce(self) { (narrowed: Selector?, member) in narrowed?.narrowed(by: member.selector) }
   }
 }

@@ -11,6 +11,9 @@ public final class TableGrid: Sendable {
     amountColumns = table.columns.indices.filter { table.columns[$0].kind == .amount }
   }
 
+  /// Columns of amounts of this package, not of others, changes and rates.
+  public var ownAmountColumns: [Int] { amountColumns.filter { table.columns[$0].aspect == .value } }
+
   /// Returns the content of a cell, or nil where a label to its left covers the column.
   public func content(row: Int, column: Int) -> Table.Content? {
     let cells = table.rows[row].cells
@@ -31,25 +34,50 @@ public final class TableGrid: Sendable {
   /// Returns the amount of a cell before rounding, or nil if it has none.
   public func exactAmount(row: Int, column: Int, in ledger: Ledger) throws(AmountOverflow) -> Amount? {
     guard let amount = amount(row: row, column: column) else { return nil }
-    guard table.plan.rounding == .shown, let selector = selector(row: row, column: column) else { return amount }
+    guard table.plan.rounding == .shown, table.columns[column].aspect == .value,
+      let selector = selector(row: row, column: column)
+    else { return amount }
     return try ledger.sum(of: selector, on: table.axis)
   }
 
   /// Returns the exact number of a cell with its origin, or nil if it has no amount. Computed on demand, as there are
   /// thousands.
   public func number(row: Int, column: Int, in disclosure: Disclosure) -> Number? {
-    guard let shown = amount(row: row, column: column) else { return nil }
-    if let figure = table.columns[column].figure,
-      let number = disclosure.figures[figure.name]?.number(of: figure.basis)
-    {
-      return number
-    }
+    guard isNumber(row: row, column: column) else { return nil }
+    let plan = table.columns[column]
+    if let figure = plan.figure, let number = disclosure.figures[figure.name]?.number(figure.aspect) { return number }
     let names = [table.name, names(row: row, side: table.columns[column].side).last ?? ""]
     let name = (names + [columnNames[column].path]).joined(separator: "，")
-    let exact = (try? exactAmount(row: row, column: column, in: disclosure.ledger)) ?? shown
     // If row and column contradict each other, no line matches.
-    let lines = selector(row: row, column: column).map { LineSelection(table.axis, $0) }
-    return Number(name, .money(exact), .lines(lines ?? LineSelection(table.axis, .everything, projects: [])))
+    let lines =
+      selector(row: row, column: column).map { LineSelection(table.axis, $0) }
+      ?? LineSelection(table.axis, .everything, projects: [])
+    func number(of basis: Basis?) -> Number? {
+      guard let ledger = disclosure.lines(of: basis)?.ledger else { return nil }
+      return (try? ledger.sum(of: lines)).map { Number(name, of: basis, .money($0), .lines(lines)) }
+    }
+    guard let own = number(of: nil) else { return nil }
+    var figure = Figure(own, label: name)
+    if let basis = plan.aspect.basis { figure.bases[basis] = number(of: basis) }
+    if plan.aspect == .share { figure.whole = whole(of: column, in: disclosure) }
+    return figure.number(plan.aspect)
+  }
+
+  /// The number that the cells of a column are shares of.
+  private func whole(of column: Int, in disclosure: Disclosure) -> Number? {
+    if let whole = table.columns[column].whole { return disclosure.figures[whole]?.number }
+    guard case .tree(let tree) = table.plan.rows, let own = table.columns[column].selector,
+      let lines = tree.selector.narrowed(by: own).map({ LineSelection(tree.axis, $0) }),
+      let sum = try? disclosure.ledger.sum(of: lines)
+    else { return nil }
+    return Number(tree.total?.label ?? "", .money(sum), .lines(lines))
+  }
+
+  private func isNumber(row: Int, column: Int) -> Bool {
+    switch content(row: row, column: column) {
+    case .amount, .rate: true
+    default: false
+    }
   }
 
   /// Returns the selector of a cell, or nil if its column shows a figure.
@@ -64,7 +92,7 @@ public final class TableGrid: Sendable {
     table.columns.indices.compactMap { column in
       guard table.columns[column].side == side else { return nil }
       switch content(row: row, column: column) {
-      case .code(let code): return "\(code)"
+      case .code(let code, let part): return part ?? 1 == 1 ? "\(code)" : nil
       case .label(let label, _): return label.isEmpty ? nil : label
       default: return nil
       }

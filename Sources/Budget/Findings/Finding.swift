@@ -1,7 +1,7 @@
 /// A diagnostic for the user: a message about a location.
 public struct Finding: Hashable, Sendable, Error {
   public let code: String
-  public let severity: Severity
+  public private(set) var severity: Severity
   public let traits: Message.Traits
   /// The root cause that this finding merely follows from.
   public let root: RootCause?
@@ -53,6 +53,13 @@ public struct Finding: Hashable, Sendable, Error {
     self.english = english
     traits = []
     root = nil
+  }
+
+  /// Returns the finding, no more severe than that.
+  public func softened(to limit: Severity) -> Finding {
+    var finding = self
+    finding.severity = max(severity, limit)
+    return finding
   }
 
   /// The count for the record: of more findings of its kind, or, negative, of the rows that it is about.

@@ -48,8 +48,9 @@ extension Message {
   }
   public static var profileWithoutTables: Message {
     Message(
-      "D410", .error, "格式里一张表也没有。请补上 <table>。",
-      "The profile has no table. Add a <table>.")
+      "D410", .error, "格式里一张表也没有，也没有章节。请补上 <table>；只公开文字和绩效目标的，请补上 <sections>。",
+      "The profile has neither tables nor sections. Add a <table>, or <sections> if only texts and goals are published."
+    )
   }
   public static func chartCode(_ code: String, axis: String, digits: String) -> Message {
     Message(

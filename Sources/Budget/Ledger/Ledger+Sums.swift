@@ -9,6 +9,14 @@ extension Ledger {
     return sum
   }
 
+  /// Returns the sum of selected lines.
+  func sum(of selection: LineSelection) throws(AmountOverflow) -> Amount {
+    let lines = lines(on: selection.axis)
+    var sum = Amount.zero
+    for position in lines.indices where selection.selects(lines[position]) { try sum += lines[position].amount }
+    return sum
+  }
+
   /// Returns the sum of the lines that `whole` and one of `parts` select, and the first line that only `whole` selects.
   public func sum(
     of whole: Selector, in parts: [Selector], on axis: Axis

@@ -14,6 +14,8 @@ public struct LedgerLine: Hashable, Sendable {
   public var category: Category?
   /// Position of the project in `Package.projects`.
   public var project: Int?
+  public var unitNames: PartyNames?
+  public var projectNames: PartyNames?
   public var amount: Amount
   public var origin: SourceLine
   private var annotations: Annotations?
@@ -22,7 +24,7 @@ public struct LedgerLine: Hashable, Sendable {
     unit: Int, isOrgan: Bool = false, flow: Flow, fund: Fund, carriedOver: Bool = false, function: Code? = nil,
     economic: Code? = nil,
     category: Category? = nil, project: Int? = nil, purpose: String? = nil, amount: Amount, note: String? = nil,
-    origin: SourceLine
+    unitNames: PartyNames? = nil, projectNames: PartyNames? = nil, origin: SourceLine
   ) {
     self.unit = unit
     self.isOrgan = isOrgan
@@ -34,6 +36,8 @@ public struct LedgerLine: Hashable, Sendable {
     self.category = category
     self.project = project
     self.amount = amount
+    self.unitNames = unitNames
+    self.projectNames = projectNames
     self.origin = origin
     annotations = Annotations(purpose: purpose, note: note)
   }

@@ -12,6 +12,10 @@ public struct Selector: Hashable, Sendable {
   public var purpose: PurposeFilter = .any
   /// Only lines of units that are organs, or only of others; nil selects both.
   public var isOrgan: Bool? = nil
+  /// Units and projects by code or name, and projects by kind.
+  public var units: NameFilter = .any
+  public var projects: NameFilter = .any
+  public var projectKinds: NameFilter = .any
 
   /// Selects every line.
   public static let everything = Selector()
@@ -23,6 +27,7 @@ public struct Selector: Hashable, Sendable {
     }
     if let carriedOver, carriedOver != line.carriedOver { return false }
     if let isOrgan, isOrgan != line.isOrgan { return false }
+    if tellsParties, !selectsParties(of: line) { return false }
     return functions.matches(line.function) && economics.matches(line.economic) && purpose.matches(line.purpose)
   }
 
@@ -41,18 +46,32 @@ public struct Selector: Hashable, Sendable {
     }
     guard let functions = functions.narrowed(by: other.functions),
       let economics = economics.narrowed(by: other.economics), let purpose = purpose.narrowed(by: other.purpose),
-      !carriedOver.contradicts(other.carriedOver), !isOrgan.contradicts(other.isOrgan)
+      !carriedOver.contradicts(other.carriedOver), !isOrgan.contradicts(other.isOrgan),
+      let units = units.narrowed(by: other.units), let projects = projects.narrowed(by: other.projects),
+      let projectKinds = projectKinds.narrowed(by: other.projectKinds)
     else { return nil }
     result.functions = functions
     result.economics = economics
     result.purpose = purpose
     result.carriedOver = carriedOver ?? other.carriedOver
     result.isOrgan = isOrgan ?? other.isOrgan
+    (result.units, result.projects, result.projectKinds) = (units, projects, projectKinds)
     return result
   }
 }
 
 extension Selector {
+  var tellsUnits: Bool { units != .any }
+  var tellsProjects: Bool { projects != .any || projectKinds != .any }
+  /// Whether it asks whose money a line is, or what project it is for.
+  public var tellsParties: Bool { tellsUnits || tellsProjects }
+
+  private func selectsParties(of line: LedgerLine) -> Bool {
+    units.matches(line.unitNames?.code, or: line.unitNames?.name)
+      && projects.matches(line.projectNames?.code, or: line.projectNames?.name)
+      && projectKinds.matches(line.projectNames?.kind)
+  }
+
   /// Selects the lines at or below a code.
   public init(_ code: Code, on axis: Axis) {
     switch axis {

@@ -17,9 +17,20 @@ public struct SelectorIndex: Sendable {
   /// The rows of selectors for a code, which also accept all codes below it.
   private var rowOfFunction: [Code: Int] = [:]
   private var rowOfEconomic: [Code: Int] = [:]
+  /// The rows of selectors for a unit, a project or a kind of project.
+  private var rowOfUnit: [String: Int] = [:]
+  private var rowOfProject: [String: Int] = [:]
+  private var rowOfProjectKind: [String: Int] = [:]
+  /// What lines must be told apart by.
+  public let parties: Parties
+  /// Whether some selector names a unit or a project.
+  private let namesParties: Bool
 
-  /// - Parameter groups: the selectors of each group; nil selects nothing.
-  public init(_ groups: [[Selector?]]) {
+  /// - Parameters: - groups: the selectors of each group; nil selects nothing. - parties: what rows of trees tell apart.
+  public init(_ groups: [[Selector?]], telling parties: Parties = []) {
+    let named = groups.joined().reduce(into: Parties()) { if let selector = $1 { $0.formUnion(Parties(selector)) } }
+    namesParties = !named.isEmpty
+    self.parties = parties.union(named)
     // Each group begins at a word boundary, so that its bits are a slice of whole words.
     var end = 0
     self.groups = groups.map { group in
@@ -53,9 +64,10 @@ public struct SelectorIndex: Sendable {
     let rows = words.span
     var hits = Array(repeating: UInt64(0), count: wordCount)
     for word in hits.indices {
-      let others =
+      var others =
         rows[flow + word] & rows[fund + word] & rows[category + word] & rows[carriedOver + word] & rows[isOrgan + word]
         & rows[purpose + word]
+      if namesParties, others != 0 { others &= parties(of: line, word) }
       if others == 0 { continue }
       let function =
         rows[functions.0 + word] | rows[functions.1 + word] | rows[functions.2 + word] | rows[functions.3 + word]
@@ -67,6 +79,19 @@ public struct SelectorIndex: Sendable {
   }
 
   private func start(of row: Int) -> Int { row * wordCount }
+
+  /// Returns the selectors of a word that accept the unit and the project of a line.
+  private func parties(of line: LedgerLine, _ word: Int) -> UInt64 {
+    func accepting(_ names: [String?], _ known: [String: Int], any: Int) -> UInt64 {
+      names.reduce(words[start(of: any) + word]) { accepted, name in
+        accepted | (name.flatMap { known[$0] }.map { words[start(of: $0) + word] } ?? 0)
+      }
+    }
+    let (unit, project) = (line.unitNames, line.projectNames)
+    return accepting([unit?.code, unit?.name], rowOfUnit, any: Row.anyUnit)
+      & accepting([project?.code, project?.name], rowOfProject, any: Row.anyProject)
+      & accepting([project?.kind], rowOfProjectKind, any: Row.anyProjectKind)
+  }
 
   /// Returns the rows that accept a code: that of selectors without codes, and those for the code and its ancestors.
   private func starts(of code: Code?, in known: [Code: Int], any: Int) -> (Int, Int, Int, Int) {
@@ -95,6 +120,9 @@ extension SelectorIndex {
     }
     add(selector.functions, bit, any: Row.anyFunction, \.rowOfFunction)
     add(selector.economics, bit, any: Row.anyEconomic, \.rowOfEconomic)
+    add(selector.units, bit, any: Row.anyUnit, \.rowOfUnit)
+    add(selector.projects, bit, any: Row.anyProject, \.rowOfProject)
+    add(selector.projectKinds, bit, any: Row.anyProjectKind, \.rowOfProjectKind)
     if selector.purpose.matches(nil) { insert(bit, Row.noMark) }
     if selector.purpose == .any { insert(bit, Row.otherMark) }
     for (mark, row) in rowOfMark where selector.purpose.matches(mark) { insert(bit, row) }
@@ -107,6 +135,17 @@ extension SelectorIndex {
     for code in codes {
       let row = self[keyPath: known][code] ?? addRow()
       self[keyPath: known][code] = row
+      insert(bit, row)
+    }
+  }
+
+  private mutating func add(
+    _ filter: NameFilter, _ bit: Int, any: Int, _ known: WritableKeyPath<SelectorIndex, [String: Int]>
+  ) {
+    guard case .named(let names) = filter else { return insert(bit, any) }
+    for name in names {
+      let row = self[keyPath: known][name] ?? addRow()
+      self[keyPath: known][name] = row
       insert(bit, row)
     }
   }
@@ -133,6 +172,10 @@ private enum Row {
   static let otherMark = 4
   static func carriedOver(_ answer: Bool) -> Int { answer ? 5 : 6 }
   static func isOrgan(_ answer: Bool) -> Int { answer ? 7 : 8 }
+  /// Selectors that do not restrict units and projects.
+  static let anyUnit = 9
+  static let anyProject = 10
+  static let anyProjectKind = 11
 
   static let mostOfField = 16
   static func of(_ flow: Flow) -> Int { mostOfField + Int(flow.rawValue) }

@@ -19,7 +19,7 @@ public struct Number: Hashable, Sendable {
   public enum Statement: Hashable, Sendable {
     /// A figure of a package that is not available.
     case figure
-    case project, contracts, count
+    case unit, project, item, contracts, count
   }
 
   /// A stated entry, and how much it adds to the number.
@@ -43,6 +43,8 @@ public struct Number: Hashable, Sendable {
     case rate
     /// The first in percent of the second.
     case share
+    /// The first divided by the second.
+    case average
   }
 
   public init(_ name: String, of basis: Basis? = nil, _ quantity: Quantity, _ origin: Origin) {
@@ -60,15 +62,22 @@ public struct Number: Hashable, Sendable {
   /// The lines that the number is the sum of.
   public var lines: LineSelection? { if case .lines(let selection) = origin { selection } else { nil } }
 
+  /// The average of a number of entries that this is the sum of; nil if there is none.
+  public func average(_ name: String, over count: Int) -> Number? {
+    let entries = Number("个数", .count(Int64(count)), origin)
+    return quantity.average(over: entries.value).map { Number(name, $0, .derived(.average, [self, entries])) }
+  }
+
   /// Compares this number with another; nil on overflow, or if the result is undefined.
   func derived(_ operation: Operation, _ other: Number) -> Number? {
     let (difference, overflow) = value.subtractingReportingOverflow(other.value)
-    if operation != .share, overflow || difference == .min { return nil }
+    if operation == .difference || operation == .rate, overflow || difference == .min { return nil }
     let quantity: Quantity? =
       switch operation {
       case .difference: quantity.with(abs(difference))
       case .rate: other.value == .min ? nil : Quantity(rateOf: abs(difference), in: abs(other.value))
       case .share: Quantity(rateOf: value, in: other.value)
+      case .average: quantity.average(over: other.value)
       }
     return quantity.map { Number(name, $0, .derived(operation, [self, other])) }
   }

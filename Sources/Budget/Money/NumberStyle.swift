@@ -8,6 +8,17 @@ public struct NumberStyle: Hashable, Sendable {
   public var grouping: Bool
   /// The text for an amount of exactly zero: empty, `0` or `0.00`.
   public var zero: String
+  /// The text for an amount that is not known.
+  public var unknown = ""
+  /// Whether zeros at the end of the decimals are left out: 2401.2, 52.
+  public var trimsZeros = false
+  /// Whether digits beyond the last are dropped, not rounded.
+  public var truncates = false
+  /// The decimals of percentages.
+  public var rateDecimals = 1
+
+  /// The most decimals that a percentage may have.
+  public static let mostRateDecimals = 4
 
   public init(unit: MoneyUnit, decimals: Int, grouping: Bool, zero: String) {
     precondition((0...unit.decimalsOfFen).contains(decimals), "a style cannot show less than a 分")
@@ -32,12 +43,21 @@ public struct NumberStyle: Hashable, Sendable {
 }
 
 extension Amount {
-  /// Returns the amount in units of the last shown digit, with halves rounded away from zero (四舍五入).
+  /// Returns the amount in units of the last shown digit, with halves rounded away from zero (四舍五入), or
+  /// cut off.
   public func steps(in style: NumberStyle) -> Int64 {
     let step = style.fenPerStep
     let (quotient, remainder) = fen.quotientAndRemainder(dividingBy: step)
+    if style.truncates { return quotient }
     let half = remainder.magnitude >= (step.magnitude + 1) / 2
     return half && step > 1 ? quotient + fen.signum() : quotient
+  }
+
+  /// Returns the amount in units of its last digit in the style, and how many of its digits are decimals.
+  public func digits(in style: NumberStyle) -> (steps: Int64, decimals: Int) {
+    var (steps, decimals) = (steps(in: style), style.decimals)
+    while style.trimsZeros, decimals > 0, steps % 10 == 0 { (steps, decimals) = (steps / 10, decimals - 1) }
+    return (steps, decimals)
   }
 
   /// Returns the amount rounded to the style's last digit.
@@ -49,7 +69,9 @@ extension Amount {
 
   /// Returns the amount in the style. An amount that rounds to zero is shown as `0.00`, never left blank.
   public func formatted(in style: NumberStyle) -> String {
-    isZero ? style.zero : String(steps(in: style), decimals: style.decimals, grouping: style.grouping)
+    if isZero { return style.zero }
+    let (steps, decimals) = digits(in: style)
+    return String(steps, decimals: decimals, grouping: style.grouping)
   }
 }
 

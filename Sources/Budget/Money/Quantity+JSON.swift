@@ -7,6 +7,7 @@ extension Quantity {
     case .money(let amount):
       .object([("fen", .integer(amount.fen)), ("yuan", .string(amount.formatted(in: .plainYuan)))])
     case .count(let value): .object([("count", .integer(value))])
+    case .points(let points): .object([("points", .string(points.formatted))])
     case .rate: .object([("percent", .string(String(number.dropLast())))])
     }
   }

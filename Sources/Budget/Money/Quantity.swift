@@ -3,24 +3,23 @@ public enum Quantity: Hashable, Sendable {
   case money(Amount)
   /// Pieces, people or times.
   case count(Int64)
-  /// Tenths of a percent.
-  case rate(Int64)
+  case rate(Rate)
+  /// Of a score.
+  case points(Points)
 
-  /// The rate of `part` in `whole`, with halves rounded away from zero; nil if the whole is zero.
+  /// The rate of `part` in `whole`; nil if the whole is zero, or tenths of a percent overflow.
   public init?(rateOf part: Int64, in whole: Int64) {
-    guard whole != 0 else { return nil }
-    let (quotient, remainder) = (Int128(part) * 1000).quotientAndRemainder(dividingBy: Int128(whole))
-    let roundsUp = remainder.magnitude * 2 >= Int128(whole).magnitude
-    let sign: Int128 = (part < 0) == (whole < 0) ? 1 : -1
-    guard let tenths = Int64(exactly: roundsUp ? quotient + sign : quotient) else { return nil }
-    self = .rate(tenths)
+    guard let rate = Rate(part, in: whole) else { return nil }
+    self = .rate(rate)
   }
 
-  /// The value in 分, in pieces, or in tenths of a percent.
+  /// The value in 分, in pieces, in tenths of a percent, or in hundredths of a point.
   public var value: Int64 {
     switch self {
     case .money(let amount): amount.fen
-    case .count(let value), .rate(let value): value
+    case .count(let value): value
+    case .rate(let rate): rate.tenths
+    case .points(let points): Int64(points.hundredths)
     }
   }
 
@@ -31,7 +30,25 @@ public enum Quantity: Hashable, Sendable {
     switch self {
     case .money: .money(Amount(fen: value))
     case .count: .count(value)
-    case .rate: .rate(value)
+    case .points: .points(Points(hundredths: Int(value)))
+    case .rate: .rate(Rate(tenths: value))
+    }
+  }
+
+  /// An equal share of each of several, rounded; nil of none, and of what cannot be divided so.
+  func average(over count: Int64) -> Quantity? {
+    guard count > 0, case .points(let sum) = self else { return nil }
+    let (quotient, remainder) = Int64(sum.hundredths).quotientAndRemainder(dividingBy: count)
+    return .points(Points(hundredths: Int(remainder >= count - remainder ? quotient + 1 : quotient)))
+  }
+
+  /// The quantity below zero; nil on overflow.
+  public var negated: Quantity? {
+    switch self {
+    case .money(let amount): amount.fen == .min ? nil : .money(Amount(fen: -amount.fen))
+    case .count(let value): value == .min ? nil : .count(-value)
+    case .rate(let rate): rate.negated.map(Quantity.rate)
+    case .points(let points): .points(Points(hundredths: -points.hundredths))
     }
   }
 
@@ -52,7 +69,8 @@ public enum Quantity: Hashable, Sendable {
     switch self {
     case .money(let amount): amount.formatted(in: style)
     case .count(let value): "\(value)"
-    case .rate(let tenths): "\(String(tenths, decimals: 1))%"
+    case .rate(let rate): "\(String(rate.steps(decimals: style.rateDecimals), decimals: style.rateDecimals))%"
+    case .points(let points): points.formatted
     }
   }
 }

@@ -1,16 +1,19 @@
-/// What a figure is compared with.
-public enum Basis: UInt8, Term {
-  /// Last year's package of the same kind.
-  case lastYear
-  /// This year's budget, in final accounts.
-  case budget
+/// What a figure is compared with. Other packages tell two of them; a profile may name more, which packages state:
+/// 上年执行数, 调整预算数.
+public struct Basis: Hashable, Sendable {
+  public let name: String
 
-  public var name: String {
-    switch self {
-    case .lastYear: "上年"
-    case .budget: "预算"
-    }
+  public init(named name: String) {
+    self.name = name
   }
+
+  /// Last year's package of the same kind.
+  public static let lastYear = Basis(named: "上年")
+  /// This year's budget, in final accounts.
+  public static let budget = Basis(named: "预算")
+
+  /// Those that another package tells.
+  public static let ofPackages = [lastYear, budget]
 }
 
 /// A figure of another package, stated because that package is not available.

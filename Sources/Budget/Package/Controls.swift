@@ -76,9 +76,9 @@ public struct ControlTable: Sendable {
   public func shows(level digits: Int) -> Bool { codes.contains { $0.digitCount == digits } }
 
   /// Whether it has the total of a tree.
-  public var hasTotal: Bool { rows.contains { $0.source == .tree(nil) } }
+  public var hasTotal: Bool { rows.contains { $0.source == .tree([]) } }
 
   public var codes: [Code] {
-    rows.compactMap { if case .tree(let code?) = $0.source { code } else { nil } }
+    rows.compactMap(\.source.code)
   }
 }

@@ -16,7 +16,8 @@ extension String {
 
 /// A part of a longer text.
 public enum Block: Hashable, Sendable {
-  case heading(Narrative)
+  /// From 1 to 3 levels below the title of the text.
+  case heading(Narrative, level: Int = 1)
   case paragraph(Narrative)
   case list(isNumbered: Bool, items: [Narrative])
   case table(title: Narrative, head: [Narrative], rows: [[Narrative]])

@@ -40,12 +40,10 @@ extension Package {
   /// order of the page. Codes, numbers and terms of closed lists are excluded.
   public mutating func forEachText<Failure>(_ visit: TextVisit<Failure>) throws(Failure) {
     try visit(&departmentName, TextPlace(.name, departmentLocation ?? location))
+    if departmentShort != nil { try visit(&departmentShort!, TextPlace(.name, departmentLocation ?? location)) }
     for index in corrections.indices { try corrections[index].forEachText(visit) }
     for index in units.indices { try units[index].forEachText(visit) }
-    for name in texts.keys.sorted() {
-      let role: TextPlace.Role = Self.plans.contains { name.contains($0) } ? .plan : .narrative
-      for index in texts[name, default: []].indices { try texts[name]?[index].forEachText(role, visit) }
-    }
+    try texts.forEachText(visit)
     for index in reasons.indices { try reasons[index].text.visit(.reason, visit) }
     for index in uses.indices { try uses[index].text.visit(.use, visit) }
     for index in tasks.indices { try tasks[index].forEachText(visit) }
@@ -59,9 +57,6 @@ extension Package {
     var copy = self
     copy.forEachText { text, place in read(text, place) }
   }
-
-  /// Words in names of texts that describe plans.
-  private static let plans = ["职责", "目标", "措施", "计划"]
 
   /// The package without the texts and numbers that are withheld.
   public var withoutWithheld: Package {
@@ -97,31 +92,49 @@ extension Unit {
   fileprivate mutating func forEachText<Failure>(_ visit: TextVisit<Failure>) throws(Failure) {
     let place = TextPlace(.name, location)
     try visit(&name, place)
+    if short != nil { try visit(&short!, place) }
     try visit(&nature, place)
     try visit(&rank, place)
     try visit(&funding, place)
   }
 }
 
+extension [String: [Block]] {
+  /// Visits texts in the order of their names.
+  fileprivate mutating func forEachText<Failure>(
+    isPublished: Bool = true, _ visit: TextVisit<Failure>
+  ) throws(Failure) {
+    for name in keys.sorted() {
+      let role: TextPlace.Role = Self.plans.contains { name.contains($0) } ? .plan : .narrative
+      for index in self[name, default: []].indices {
+        try self[name]?[index].forEachText(role, isPublished: isPublished, visit)
+      }
+    }
+  }
+
+  /// Words in names of texts that describe plans.
+  private static var plans: [String] { ["职责", "目标", "措施", "计划"] }
+}
+
 extension Block {
   fileprivate mutating func forEachText<Failure>(
-    _ role: TextPlace.Role, _ visit: TextVisit<Failure>
+    _ role: TextPlace.Role, isPublished: Bool, _ visit: TextVisit<Failure>
   ) throws(Failure) {
     switch self {
-    case .heading(var text):
-      try text.visit(role, visit)
-      self = .heading(text)
+    case .heading(var text, let level):
+      try text.visit(role, isPublished: isPublished, visit)
+      self = .heading(text, level: level)
     case .paragraph(var text):
-      try text.visit(role, visit)
+      try text.visit(role, isPublished: isPublished, visit)
       self = .paragraph(text)
     case .list(let isNumbered, var items):
-      for index in items.indices { try items[index].visit(role, visit) }
+      for index in items.indices { try items[index].visit(role, isPublished: isPublished, visit) }
       self = .list(isNumbered: isNumbered, items: items)
     case .table(var title, var head, var rows):
-      try title.visit(role, visit)
-      for index in head.indices { try head[index].visit(role, visit) }
+      try title.visit(role, isPublished: isPublished, visit)
+      for index in head.indices { try head[index].visit(role, isPublished: isPublished, visit) }
       for row in rows.indices {
-        for cell in rows[row].indices { try rows[row][cell].visit(role, visit) }
+        for cell in rows[row].indices { try rows[row][cell].visit(role, isPublished: isPublished, visit) }
       }
       self = .table(title: title, head: head, rows: rows)
     }
@@ -143,6 +156,7 @@ extension Task {
 extension Project {
   fileprivate mutating func forEachText<Failure>(_ visit: TextVisit<Failure>) throws(Failure) {
     try visit(&name, TextPlace(.name, location))
+    if kind != nil { try visit(&kind!, TextPlace(.name, location, isPublished: !isWithheld)) }
     try use?.visit(.plannedUse, isPublished: !isWithheld, visit)
     for index in goals.indices {
       try goals[index].text.visit(.plan, isPublished: !isWithheld && !goals[index].isWithheld, visit)
@@ -154,10 +168,11 @@ extension Project {
     try evaluation?.achieved.visit(.plan, isPublished: !isWithheld, visit)
     try evaluation?.summary?.visit(.plan, isPublished: !isWithheld, visit)
     try evaluation?.problems?.visit(.plan, isPublished: !isWithheld, visit)
+    try texts.forEachText(isPublished: !isWithheld, visit)
   }
 
   fileprivate mutating func withholdNumbers() {
-    if isWithheld { (use, plan, evaluation) = (nil, nil, nil) }
+    if isWithheld { (kind, use, plan, evaluation, texts) = (nil, nil, nil, nil, [:]) }
     for index in indicators.indices where indicators[index].isWithheld {
       (indicators[index].target, indicators[index].result) = (nil, nil)
     }

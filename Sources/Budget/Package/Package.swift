@@ -4,6 +4,8 @@ public struct Package: Sendable {
   /// Name of the profile, a folder of `Templates/`.
   public var profile: String
   public var departmentName: String
+  /// 简称, if there is one.
+  public var departmentShort: String? = nil
   /// Where that is stated.
   public var departmentLocation: Location?
   /// When it is published.
@@ -61,6 +63,8 @@ public struct SourceFile: Hashable, Sendable, ExpressibleByStringLiteral {
 public struct Unit: Hashable, Sendable {
   public var code: String
   public var name: String
+  /// 简称, if there is one.
+  public var short: String? = nil
   /// 单位性质, such as 行政 or 事业.
   public var nature: String
   /// 单位规格, such as 正科级.

@@ -18,13 +18,13 @@ public struct PackageID: Hashable, Sendable {
     switch (basis, kind) {
     case (.lastYear, _): PackageID(kind: kind, year: year - 1, department: department)
     case (.budget, .finalAccounts): PackageID(kind: .budget, year: year, department: department)
-    case (.budget, .budget): nil
+    default: nil
     }
   }
 
   /// The bases on which the package is compared with one of those that `isIncluded` tells of.
   public func comparisons(where isIncluded: (PackageID) -> Bool) -> [Basis] {
-    Basis.allCases.filter { comparedPackage($0).map(isIncluded) ?? false }
+    Basis.ofPackages.filter { comparedPackage($0).map(isIncluded) ?? false }
   }
 
   /// Whether `other` is a package that this one is compared with.

@@ -26,12 +26,17 @@ public struct Procurement: Hashable, Sendable {
     public var amount: Amount
   }
 
-  /// In final accounts: what was bought of a kind, and how much of it from small and from micro businesses.
+  /// What is bought of a kind where no items are listed, and how much of it from small and from micro businesses.
   public struct Contracts: Hashable, Sendable {
     public var kind: ContractKind
     public var amount: Amount
     public var smallBusiness: Amount
     public var microBusiness: Amount
+    /// What was reserved for small and for micro businesses, and what they were awarded of that.
+    public var reservedSmall: Amount? = nil
+    public var reservedMicro: Amount? = nil
+    public var smallOfReserved: Amount? = nil
+    public var microOfReserved: Amount? = nil
   }
 
   public var items: [Item]

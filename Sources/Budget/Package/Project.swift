@@ -4,6 +4,8 @@ public struct Project: Hashable, Sendable {
   public var name: String
   /// Position of the unit that runs it in `Package.units`.
   public var unit: Int
+  /// 项目类别, where the format tells kinds apart: 专项资金.
+  public var kind: String? = nil
   /// 涉密: its goals and indicators are not published, and its amount only if it is public.
   public var isWithheld: Bool = false
   public var isAmountPublic: Bool = true
@@ -12,6 +14,8 @@ public struct Project: Hashable, Sendable {
   public var goals: [Goal] = []
   public var indicators: [Indicator] = []
   public var evaluation: Evaluation? = nil
+  /// Texts by name.
+  public var texts: [String: [Block]] = [:]
   public var location: Location
 
   public var publishesEvaluation: Bool { evaluation != nil && !isWithheld }

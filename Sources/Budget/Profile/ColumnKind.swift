@@ -12,15 +12,32 @@ extension ColumnPlan {
     /// Whether its cells count rows.
     var isNumber: Bool { self == .serial || self == .lineNumber }
 
-    /// What a cell of the column shows in a row.
-    public func content(in row: RowText, amount: Amount?) -> Table.Content {
-      switch self {
-      case .serial: .number(row.number)
-      case .lineNumber: .number(row.lineNumber)
-      case .code: row.code.map(Table.Content.code) ?? .blank
-      case .label: row.label.map { .label($0, depth: row.depth) } ?? .blank
-      case .amount: amount.map(Table.Content.amount) ?? .blank
-      }
+  }
+
+  /// What a cell of the column shows in a row.
+  public func content(in row: RowText, amount: Amount?) -> Table.Content {
+    switch kind {
+    case .serial: .number(row.number)
+    case .lineNumber: .number(row.lineNumber)
+    case .code: row.code.map { .code($0, part: part) } ?? .blank
+    case .label: row.label.map { .label($0, depth: row.depth) } ?? .blank
+    case .amount: amount.map(Table.Content.amount) ?? .blank
+    }
+  }
+}
+
+extension RowCode: CustomStringConvertible {
+  public var description: String { text() }
+
+  /// The text in a column of codes, or in one that shows only the digits of a level: nothing for a code above it.
+  public func text(part: Int? = nil) -> String {
+    switch self {
+    case .party(let code): return part == nil || part == 1 ? code : ""
+    case .account(let code):
+      let digits = "\(code)"
+      guard let part else { return digits }
+      if part > code.level { return "" }
+      return part == 1 ? String(digits.prefix(3)) : String(digits.dropFirst(part * 2 - 1).prefix(2))
     }
   }
 }
@@ -29,11 +46,11 @@ extension ColumnPlan {
 public struct RowText: Sendable {
   public var number: Int
   public var lineNumber: Int
-  public var code: Code?
+  public var code: RowCode?
   public var label: String?
   public var depth: Int
 
-  public init(number: Int, lineNumber: Int? = nil, code: Code? = nil, label: String?, depth: Int = 0) {
+  public init(number: Int, lineNumber: Int? = nil, code: RowCode? = nil, label: String?, depth: Int = 0) {
     self.number = number
     self.lineNumber = lineNumber ?? number
     self.code = code
@@ -46,11 +63,11 @@ extension Table.Content {
   /// A word for style sheets: that of the kind of column, but for what is empty and for what counts.
   public var className: String {
     switch self {
-    case .blank: "blank"
+    case .blank, .unknown: "blank"
     case .number: "number"
     case .code: ColumnPlan.Kind.code.rawValue
     case .label: ColumnPlan.Kind.label.rawValue
-    case .amount: ColumnPlan.Kind.amount.rawValue
+    case .amount, .rate, .withheld: ColumnPlan.Kind.amount.rawValue
     }
   }
 }

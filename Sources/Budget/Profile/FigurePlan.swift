@@ -9,21 +9,33 @@ public struct FigurePlan: Hashable, Sendable {
   public var selector: Selector
   /// The figure of which it is a share.
   public var whole: String?
-  /// By which codes it is broken down: an axis, and the digits of the codes.
-  public var breakdown: Breakdown?
+  /// By what it is broken down.
+  public var breakdown: Dimension?
+  /// The order of its parts.
+  public var order = PartOrder.code
 
-  public struct Breakdown: Hashable, Sendable {
-    public var axis: Axis
-    public var digits: Int
-  }
-
-  public init(name: String, axis: Axis, selector: Selector, whole: String?, breakdown: Breakdown?) {
+  public init(name: String, axis: Axis, selector: Selector, whole: String?, breakdown: Dimension?) {
     self.name = name
-    label = name.split(separator: ".").last.map(String.init) ?? name
+    label = name.lastNamePart
     self.axis = axis
     self.selector = selector
     self.whole = whole
     self.breakdown = breakdown
+  }
+}
+
+/// The order of the parts of a figure.
+public enum PartOrder: UInt8, Term {
+  /// That of the chart of accounts, or of units and projects as the package states them.
+  case code
+  /// The largest amount first.
+  case amount
+
+  public var name: String {
+    switch self {
+    case .code: "编码"
+    case .amount: "金额"
+    }
   }
 }
 
@@ -56,4 +68,9 @@ public struct AssetLine: Hashable, Sendable {
   public var asset: String?
   /// Whether it is a part of the line above (其中), not counted again in the total.
   public var isPart: Bool
+}
+
+extension String {
+  /// The last part of a name with points: 公务接待费 of 三公经费.公务接待费.
+  package var lastNamePart: String { split(separator: ".").last.map(String.init) ?? self }
 }

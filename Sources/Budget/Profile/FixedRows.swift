@@ -12,18 +12,29 @@ public struct FixedRows: Sendable {
     public var row: Int
     /// Position among the cells of the row.
     public var cell: Int
+    public var column: Int
     public var source: Source
+  }
+
+  /// A sum over the ledger: what it selects, or nil if no money can match, and its cell in the `CellMap` of the table.
+  public struct Sum: Sendable {
+    var selector: Selector?
+    public var cell: Int
+    var column: Int
+    /// The line, counted row by row over all sides, and the tree whose rows stand in its place.
+    var line: Int
+    var tree: TreePlan?
   }
 
   /// The rows with all amounts zero and no figure known.
   public private(set) var rows: [Table.Row] = []
   public private(set) var places: [Place] = []
-  /// The selectors of the sums, including those covered by a label; nil if no money can match.
-  private(set) var selectors: [Selector?] = []
+  /// The sums, including those covered by a label.
+  public private(set) var sums: [Sum] = []
   /// The lines of each row, from left to right; nil where a shorter side is filled up.
   private var lines: [[FixedLine?]] = []
 
-  public var sumCount: Int { selectors.count }
+  public var sumCount: Int { sums.count }
 
   init(_ plan: RowPlan, _ columns: [ColumnPlan]) {
     guard case .lines(let plan) = plan else { return }
@@ -44,14 +55,17 @@ public struct FixedRows: Sendable {
     var cells: [Table.Cell] = []
     /// How many columns the label before still covers.
     var covered = 0
-    for column in columns {
+    for (index, column) in columns.enumerated() {
       let line = column.side < sides.count ? sides[column.side] : nil
       var source: Place.Source?
       if let figure = column.figure {
         source = .figure(figure)
-      } else if let base = line?.selector, let own = column.selector {
-        source = .sum(selectors.count)
-        selectors.append(base.narrowed(by: own))
+      } else if let line, let base = line.selector, let own = column.selector {
+        source = .sum(sums.count)
+        sums.append(
+          Sum(
+            selector: base.narrowed(by: own), cell: (line.firstCell ?? rows.count * columns.count) + index,
+            column: index, line: rows.count * sides.count + column.side, tree: line.tree))
       }
       if covered > 0 {
         covered -= 1
@@ -63,13 +77,13 @@ public struct FixedRows: Sendable {
         continue
       }
       if let source, column.kind == .amount {
-        places.append(Place(row: rows.count, cell: cells.count, source: source))
+        places.append(Place(row: rows.count, cell: cells.count, column: index, source: source))
       }
       let text = RowText(
         number: rows.count + 1, lineNumber: column.side * height + rows.count + 1, code: line?.code, label: line?.label,
         depth: line?.depth ?? 0)
       let amount = column.figure != nil || line?.selector == nil ? nil : Amount.zero
-      cells.append(Table.Cell(column.kind.content(in: text, amount: amount)))
+      cells.append(Table.Cell(column.content(in: text, amount: amount)))
     }
     let present = sides.compactMap(\.self)
     let isTotal = !present.isEmpty && present.allSatisfy { $0.emphasis == .total }

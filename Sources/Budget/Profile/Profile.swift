@@ -12,14 +12,24 @@ public struct Profile: Sendable {
   public let figures: [FigurePlan]
   public var sections: [SectionPlan]
   public var assetLines: [AssetLine]
+  /// What the table of assets prints for one that is not stated.
+  public var assetPlaceholder: String? = nil
   /// How self-evaluations are scored; nil where there are none.
   public var scoring: Scoring?
   /// Names of the texts that its templates show.
   public var texts: [String]
   /// Names of the counts that its templates show.
   public var counts: [String]
+  /// Names of the texts of each project.
+  public var projectTexts: [String] = []
+  public var tallies: [TallyPlan] = []
+  public var words = PlaceWords()
+  /// Rules that its packages need not keep, or not so strictly.
+  public var exceptions: [Exception] = []
   /// The charts that its templates draw.
   public var charts: [BarChartPlan] = []
+  /// What figures are compared with, those of packages first.
+  public var bases = Basis.ofPackages
   /// Names of the headline figures in the index and the manifest.
   public var headlines: [String] = []
   /// Tables of the budget platform that are read beside those that are published.
@@ -51,7 +61,9 @@ public struct Profile: Sendable {
     self.texts = texts
     self.counts = counts
     self.folders = folders
-    index = SelectorIndex(tables.map(\.sums) + [figures.map(\.selector)])
+    let parties = tables.map(\.parties) + figures.compactMap { $0.breakdown.map(Parties.init) }
+    index = SelectorIndex(
+      tables.map(\.sums) + [figures.map(\.selector)], telling: parties.reduce(into: []) { $0.formUnion($1) })
     wholes = figures.map { figure in figures.firstIndex { $0.name == figure.whole } }
     purposes = Self.purposes(tables.flatMap(\.selectors) + figures.map(\.selector))
   }

@@ -1,6 +1,6 @@
 /// The rows of a table.
 public enum RowPlan: Sendable {
-  /// A row for each code that has money, rolled up level by level.
+  /// A row for each code, unit or project that has money, rolled up level by level.
   case tree(TreePlan)
   /// Fixed lines, in one block or in several side by side: statements, lists and forms.
   case lines(FixedLinesPlan)
@@ -13,30 +13,66 @@ public enum RowPlan: Sendable {
     }
   }
 
+  /// The trees, alone or among fixed lines.
+  var trees: [TreePlan] {
+    switch self {
+    case .tree(let plan): [plan]
+    case .lines(let plan): plan.lines.compactMap(\.tree)
+    }
+  }
+
+  /// The row that adds up all others of a tree.
+  public var total: TotalRowPlan? { if case .tree(let plan) = self { plan.total } else { nil } }
+
   var selectors: [Selector] {
     switch self {
     case .tree(let plan): [plan.selector]
-    case .lines(let plan): plan.bands.flatMap(\.sides).flatMap(\.self).compactMap(\.selector)
+    case .lines(let plan): plan.lines.compactMap(\.selector)
     }
   }
 }
 
-/// A tree over one axis of the classification.
+/// Rows that the ledger decides: one for each value of the first level that has money, below it those of the next.
 public struct TreePlan: Hashable, Sendable {
+  /// The view of the ledger that is read.
   public var axis: Axis
   public var selector: Selector
-  /// The digit counts of the levels that get rows.
-  public var levels: [Int]
+  public var levels: [Dimension]
   public var total: TotalRowPlan?
+
+  public init(axis: Axis, selector: Selector, levels: [Dimension], total: TotalRowPlan? = nil) {
+    self.axis = axis
+    self.selector = selector
+    self.levels = levels
+    self.total = total
+  }
+
+  /// How many levels are above a row; nil for the total.
+  public func depth(of source: Table.Row.Source) -> Int? {
+    guard case .tree(let members) = source, let last = members.last else { return nil }
+    return levels.firstIndex { $0.holds(last) }
+  }
+
+  /// The digits of the codes that get rows, or nil if there are rows of anything but codes of the axis that is read.
+  public var digits: [Int]? {
+    let digits = levels.compactMap { level in
+      if case .codes(axis, let digits) = level { digits } else { nil }
+    }
+    return digits.count == levels.count ? digits : nil
+  }
 }
 
-/// The first row of a tree.
+/// The row of a tree that adds up all others.
 public struct TotalRowPlan: Hashable, Sendable {
   public var label: String
-  /// Whether the label spans the code and the name column.
+  /// Whether the label spans the codes before it.
   public var spansCode: Bool
   /// Whether a table without amounts has the row.
   public var standsWhenEmpty: Bool
+  /// Whether it follows the other rows.
+  public var isLast = false
+  /// Whether it is rounded once, even where the other rows are sums of what is shown.
+  public var isExact = false
 }
 
 /// Fixed lines. A band is a range of rows in which all sides begin on the same row; shorter sides are padded with blank
@@ -52,13 +88,15 @@ public struct FixedLinesPlan: Hashable, Sendable {
   public var axis: Axis
   public var sideCount: Int
   public var bands: [Band]
+
+  var lines: [FixedLine] { bands.flatMap(\.sides).flatMap(\.self) }
 }
 
 /// One fixed line of one side.
 public struct FixedLine: Hashable, Sendable {
   public var label: String
-  /// The code that a form prints before the label.
-  public var code: Code? = nil
+  /// The code that is printed before the label.
+  public var code: RowCode? = nil
   /// nil for a line of the official form that no money can reach.
   public var selector: Selector?
   public var emphasis: Emphasis = .line
@@ -66,6 +104,18 @@ public struct FixedLine: Hashable, Sendable {
   public var depth: Int = 0
   /// How many columns the label covers, beginning with the first of its side.
   public var labelSpan: Int = 1
+  /// The lines that are counted (一、 二、) together with it, once the rows of the trees among them are known.
+  public var numbering: Int? = nil
+  /// The tree whose rows stand in its place.
+  public var tree: TreePlan? = nil
+  /// The first cell of its row in the `CellMap` of the table, once trees have their rows.
+  public var firstCell: Int? = nil
+}
+
+/// What stands in the column of codes: a code of the chart of accounts, or that of a unit or a project.
+public enum RowCode: Hashable, Sendable {
+  case account(Code)
+  case party(String)
 }
 
 /// The visual emphasis of a row.

@@ -42,8 +42,33 @@ public struct TablePlan: Sendable {
     switch rows {
     case .tree(let tree):
       columns.map { column in column.figure == nil ? column.selector.flatMap(tree.selector.narrowed) : nil }
-    case .lines: fixedRows.selectors
+    case .lines: fixedRows.sums.map(\.selector)
     }
+  }
+
+  /// Whether its rows and columns tell units or projects apart.
+  public var parties: Parties {
+    let levels = rows.trees.flatMap(\.levels).map { Parties($0) }
+    return (levels + selectors.map { Parties($0) }).reduce(into: []) { $0.formUnion($1) }
+  }
+
+  /// Whether what it publishes is decided cell by cell: units and projects tell more than codes, and rows of trees among
+  /// fixed lines are known only with the ledger.
+  public var isJudgedByCell: Bool {
+    if !parties.isEmpty { return true }
+    return switch rows {
+    case .tree(let tree): tree.digits == nil
+    case .lines: !rows.trees.isEmpty
+    }
+  }
+
+  /// What its amounts are compared with, where columns show that.
+  public var bases: [Basis] {
+    var bases: [Basis] = []
+    for basis in columns.compactMap({ $0.figureName == nil ? $0.aspect.basis : nil }) where !bases.contains(basis) {
+      bases.append(basis)
+    }
+    return bases
   }
 
   /// Every selector that the plan names.
@@ -59,14 +84,28 @@ public struct ColumnPlan: Hashable, Sendable {
   public var side: Int = 0
   /// What an amount column adds to the selector of each row.
   public var selector: Selector? = nil
+  /// The level of codes whose digits a column of codes shows, from 1; nil for whole codes.
+  public var part: Int? = nil
   /// The figure that an amount column shows instead, in every row.
-  public var figure: FigureReference? = nil
+  public var figureName: String? = nil
+  /// What an amount column shows of its amount: itself, what it is compared with, a change, a rate.
+  public var aspect: Figure.Aspect = .value
+  /// The figure that its amounts are shares of; nil for the total of a tree.
+  public var whole: String? = nil
+
+  /// Whether its amounts are those of a package that this one is compared with.
+  public var isOfOtherPackage: Bool { if case .base = aspect { true } else { false } }
+
+  public var figure: FigureReference? { figureName.map { FigureReference(name: $0, aspect: aspect) } }
 }
 
-/// A figure, or what it is compared with.
+/// A figure, and what is shown of it.
 public struct FigureReference: Hashable, Sendable {
   public var name: String
-  public var basis: Basis?
+  public var aspect: Figure.Aspect
+
+  /// The package that it is compared with, if what is shown is of that one.
+  public var basis: Basis? { if case .base(let basis) = aspect { basis } else { nil } }
 }
 
 /// A note under a table, and when it is shown.

@@ -80,9 +80,9 @@ extension Table.Cell {
   /// Whether it shows more than the number of its row.
   fileprivate var isLine: Bool {
     switch content {
-    case .blank, .number: false
+    case .blank, .number, .unknown: false
     case .label(let text, _): !text.isEmpty
-    case .code, .amount: true
+    case .code, .amount, .rate, .withheld: true
     }
   }
 }

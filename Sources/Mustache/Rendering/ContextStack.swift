@@ -20,9 +20,12 @@ struct ContextStack {
 
   /// The data of the page.
   let page: Object?
+  /// What items know of their place in a list.
+  private let places: [ListPlace.Reading]
 
-  init(root: Value) {
+  init(root: Value, places: [ListPlace.Reading]) {
     page = root.parts
+    self.places = places
     push(Section(value: root, start: 0, count: 1, isRow: false), at: root)
   }
 
@@ -56,7 +59,20 @@ struct ContextStack {
 
   @inline(__always)
   func value(inItem key: Key) -> Value? {
-    objects.isEmpty ? nil : objects[objects.count - 1].value(for: key)
+    (objects.isEmpty ? nil : objects[objects.count - 1].value(for: key)) ?? placed(key, outward: 0)
+  }
+
+  /// Returns what the item that many levels out, or what is around it, knows of its place in a list.
+  func placed(_ key: Key, outward steps: Int32) -> Value? {
+    guard key.index < places.count else { return nil }
+    var steps = steps
+    for section in sections.reversed() {
+      if steps == 0, case .list = section.value {
+        return places[key.index](ListPlace(number: section.index + 1, isLast: section.index + 1 == section.count))
+      }
+      if section.isObject, steps > 0 { steps -= 1 }
+    }
+    return nil
   }
 
   /// The object that many levels out from the current one.

@@ -15,7 +15,8 @@ extension Renderer {
       switch path.scope {
       case .this: stack.item
       case .anywhere: first.flatMap { stack.value(for: $0) }
-      case .outward(let steps): stack.object(outward: steps)?.value(for: first)
+      case .outward(let steps):
+        stack.object(outward: steps)?.value(for: first) ?? first.flatMap { stack.placed($0, outward: steps) }
       case .page: stack.page?.value(for: first)
       }
     guard let found else {

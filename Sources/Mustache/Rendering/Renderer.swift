@@ -23,7 +23,7 @@ struct Renderer: ~Copyable {
     escapings = Escapings(templates.mode)
     // The literal text is a first estimate of the page's length.
     output = Output(capacity: program.bytes.count)
-    stack = ContextStack(root: root)
+    stack = ContextStack(root: root, places: templates.vocabulary.places)
   }
 
   mutating func run(template: Int32) throws(TemplateError) {

@@ -31,11 +31,23 @@ public final class Vocabulary: Sendable {
   /// nil to look up names in all outer items, as the Mustache specification says.
   let scopes: Scopes?
 
-  public init() { scopes = nil }
+  /// What the items of every list know of their place in it, by the index of the key.
+  let places: [ListPlace.Reading]
+
+  public init() { (scopes, places) = (nil, []) }
 
   /// A vocabulary in which a name is looked up in the current item only. `page` is the data of the page, `outer` the
-  /// enclosing item: `{{page.title}}`, `{{#page}}…{{/page}}`, `{{outer.outer.title}}`.
-  public init(page: String, outer: String) { scopes = Scopes(page: page, outer: outer) }
+  /// enclosing item: `{{page.title}}`, `{{#page}}…{{/page}}`, `{{outer.outer.title}}`. The items of every list have
+  /// `places`, unless they have a part of that name.
+  public init(page: String, outer: String, places: KeyValuePairs<String, ListPlace.Reading> = [:]) {
+    scopes = Scopes(page: page, outer: outer)
+    self.places = places.map(\.value)
+    // They come first, so that a key tells by its index whether it is one of them.
+    for name in places.map(\.key) { _ = key(name) }
+  }
+
+  /// Whether it is what items know of their place in a list.
+  public func isPlace(_ key: Key) -> Bool { key.index < places.count }
 
   /// Returns the key of `name`, which is one part of a dotted name and so has no dot.
   public func key(_ name: String) -> Key {

@@ -202,7 +202,7 @@ extension ImportedTables {
 
   /// Fills in what tables show of the packages that this one is compared with.
   private func stateFigures(of earlier: inout Statement) {
-    guard let basis = earlier["of"].flatMap(Basis.init(name:)) else { return }
+    guard let basis = earlier["of"].map(Basis.init(named:)) else { return }
     let unit = earlier["in"].flatMap(MoneyUnit.init(name:)) ?? .yuan
     let shown = figures(of: basis)
     earlier.change("figure") { figure in

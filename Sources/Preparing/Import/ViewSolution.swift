@@ -104,11 +104,13 @@ struct ViewSolution {
         guard plan.rows.axis == axis else { continue }
         switch plan.rows {
         case .tree(let tree):
-          let levels = tree.levels.filter { table.shows(level: $0) }
+          let levels = (tree.digits ?? []).filter { table.shows(level: $0) }
           trees[number] = (Set(table.columns), levels, table.hasTotal, levels.max() ?? 0)
           for row in table.rows {
-            guard case .tree(let code) = row.source else { continue }
-            for cell in row.cells { amounts[Cell(table: number, code: code, column: cell.column)] = cell.amount }
+            guard case .tree = row.source else { continue }
+            for cell in row.cells {
+              amounts[Cell(table: number, code: row.source.code, column: cell.column)] = cell.amount
+            }
           }
         case .lines: addSums(of: table, plan, at: number)
         }

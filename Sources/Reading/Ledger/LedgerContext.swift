@@ -9,15 +9,21 @@ final class LedgerContext {
   let classification: Classification
   /// The purpose marks that the profile's tables tell apart.
   let purposes: [String]
+  /// What the place calls terms.
+  let words: PlaceWords
   let unitCodes: CodeList
   let projectCodes: CodeList
+  /// What selectors may ask of the units and projects.
+  let unitNames: [PartyNames]
+  let projectNames: [PartyNames]
   /// What the schema calls the fields of a line, in their order.
   private let heads: [String]
 
   init(
     kind: PackageKind, moneyUnit: MoneyUnit, units: [Unit], projects: [Project], classification: Classification,
-    purposes: [String], unitCodes: CodeList, projectCodes: CodeList, heads: [String]
+    purposes: [String], words: PlaceWords, unitCodes: CodeList, projectCodes: CodeList, heads: [String]
   ) {
+    self.words = words
     self.kind = kind
     self.moneyUnit = moneyUnit
     self.units = units
@@ -27,6 +33,8 @@ final class LedgerContext {
     self.unitCodes = unitCodes
     self.projectCodes = projectCodes
     self.heads = heads
+    unitNames = units.map { PartyNames(code: $0.code, name: $0.name) }
+    projectNames = projects.map { PartyNames(code: $0.code, name: $0.name, kind: $0.kind) }
   }
 
   /// The nearest code of each that lines have in vain, as many lines may have the same.

@@ -5,11 +5,14 @@ extension LedgerLineBuilder {
   mutating func parseTerm<T: Term>(_ text: Span<UInt8>, _ field: LedgerField, _ source: Source) -> T? {
     if let term = T(utf8: text) { return term }
     let typed = String(decoding: text)
-    if isTable, let term = T(name: TypedValue.plain(typed)) { return term }
+    let words = context.words
+    if let term: T = words.term(typed) { return term }
+    if isTable, let term: T = words.term(TypedValue.plain(typed)) { return term }
+    let names = words.names(of: T.self)
     report(
       .unknownWord(
-        source.name(field), typed: typed, nearest: nearestName(to: typed, among: T.names),
-        known: T.names.joined(separator: "、")),
+        source.name(field), typed: typed, nearest: nearestName(to: typed, among: names),
+        known: names.joined(separator: "、")),
       at: source.location(field))
     return nil
   }

@@ -87,7 +87,8 @@ struct LedgerLineBuilder {
     return LedgerLine(
       unit: unit, isOrgan: context.units[unit].isOrgan, flow: flow, fund: fund, carriedOver: line.carried ?? false,
       function: line.function, economic: line.economic, category: line.category, project: line.project,
-      purpose: line.purpose, amount: amount, note: line.note, origin: origin)
+      purpose: line.purpose, amount: amount, note: line.note, unitNames: context.unitNames[unit],
+      projectNames: line.project.map { context.projectNames[$0] }, origin: origin)
   }
 
   /// Reports why a row is not a line at all.

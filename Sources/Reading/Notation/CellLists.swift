@@ -46,9 +46,12 @@ struct CellLists {
     if !kind.choices.isEmpty { return (kind.choices, true) }
     if !field.offers.isEmpty { return (field.offers, false) }
     if kind.is("flag") { return (["是", "否"], true) }
-    if kind.is("fund") { return (Fund.names, true) }
-    if kind.is("flow") { return (Flow.names, true) }
-    if kind.is("category") { return (Category.names, true) }
+    let words = profile?.words ?? PlaceWords()
+    if kind.is("fund") { return (words.names(of: Fund.self), true) }
+    if kind.is("flow") { return (words.names(of: Flow.self), true) }
+    if kind.is("category") { return (words.names(of: Category.self), true) }
+    if kind.is("indicator-class") { return (words.names(of: IndicatorClass.self), true) }
+    if kind.is("basis") { return ((profile?.bases ?? Basis.ofPackages).map(\.name), true) }
     guard let profile else { return nil }
     if kind.is("purpose") { return (profile.purposes, false) }
     if kind.is("function") { return (Self.codes(on: .function, of: profile.classification), false) }
@@ -56,6 +59,7 @@ struct CellLists {
     if kind.is("stated-figure") { return (profile.figures.map(\.name), false) }
     if kind.is("figure-name") { return (profile.figures.map(\.name) + profile.counts, false) }
     if kind.is("count-name") { return (profile.counts, false) }
+    if kind.is("project-text-name") { return (profile.projectTexts, false) }
     if kind.is("text-name") { return (profile.texts, false) }
     if kind.is("asset-name") { return (profile.assetLines.compactMap(\.asset), false) }
     return nil

@@ -29,9 +29,8 @@ struct PackageWorkbook {
       "\(statement.children.first { $0.name == "department" }?["name"] ?? "")\(statement["year"] ?? "")年\(statement["kind"] ?? "")公开材料"
     var overview: [(name: String, use: SheetUse, hint: String)] = []
     for layout in layouts {
-      for (index, container) in containers(of: layout).enumerated() {
+      for (layout, container, name) in sheets(of: layout) {
         let use = use(of: layout)
-        let name = layout.plan.name + (index == 0 ? "" : " (\(index + 1))")
         let layout = layout.omitting(unsuited(StatementRows(layout, container: container, in: statement)))
         var sheet = SheetDraftBuilder(layout, name: name, use: use, profile: profile)
         sheet.fill(StatementRows(layout, container: container, in: statement), &lists)
@@ -44,6 +43,32 @@ struct PackageWorkbook {
     // A property of a file holds no long text.
     draft.title = String(draft.title.prefix(100))
     return draft
+  }
+
+  /// The sheets of a layout, each with its element and name.
+  private func sheets(of layout: SheetLayout) -> [(layout: SheetLayout, container: Statement?, name: String)] {
+    // Few formats ask for texts of projects.
+    let isAsked =
+      !layout.plan.isText || layout.plan.container.isEmpty || profile?.projectTexts.isEmpty == false
+      || !statement.descendants(layout.plan.container + layout.plan.rows).isEmpty
+    guard isAsked else { return [] }
+    guard let attribute = layout.plan.named else {
+      return containers(of: layout).enumerated().map { index, container in
+        (layout, container, layout.plan.name + (index == 0 ? "" : " (\(index + 1))"))
+      }
+    }
+    let elsewhere = layouts.filter { $0.plan.container == layout.plan.container }.compactMap {
+      $0.plan.fixed[attribute]
+    }
+    let stated = statement.descendants(layout.plan.container).compactMap { $0[attribute] }
+    var names: [String] = []
+    for name in stated + (profile?.bases.map(\.name) ?? []) where !elsewhere.contains(name) && !names.contains(name) {
+      names.append(name)
+    }
+    return names.map { name in
+      let layout = layout.naming(name)
+      return (layout, containers(of: layout).first ?? nil, "\(layout.plan.name) \(name)")
+    }
   }
 
   /// The elements that have a sheet each: one, unless a sheet can hold only one of several.

@@ -181,7 +181,8 @@ extension SheetDraftBuilder {
         }
       let isMissing =
         text.isEmpty && column.field.isRequired && column.role == .value && isStarted && !isContinued && !isElsewhere
-      var style = cellStyle(column.field, isInput: isMissing && !(layout.plan.isText && index == 0 && !row.isEmpty))
+      var style = cellStyle(
+        column.field, isInput: isMissing && !(layout.plan.isText && index == layout.textColumn && !row.isEmpty))
       if !column.field.kind.isNumeric { style.wraps = true }
       put(text.isEmpty ? .blank : content(text, column.field.kind), row: number, column: index + 1, style)
     }
@@ -198,8 +199,8 @@ extension SheetDraftBuilder {
       var width = max(9, widths[index] ?? 9)
       if column?.field.kind.is("amount") ?? false { width = max(width, 16) }
       if column?.field.kind.is("words") ?? false { width = max(width, 14) }
-      if layout.plan.isText, index == 3 { width = 60 }
-      if layout.plan.isText, index > 3 { width = min(width, 20) }
+      if layout.plan.isText, index == layout.textColumn + 3 { width = 60 }
+      if layout.plan.isText, index > layout.textColumn + 3 { width = min(width, 20) }
       total += width
       let style = column.map { cellStyle($0.field, isInput: false) }
       draft.columns.append(

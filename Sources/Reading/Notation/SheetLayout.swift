@@ -41,7 +41,7 @@ struct SheetLayout {
     var isRepeated = false
   }
 
-  let plan: SheetPlan
+  private(set) var plan: SheetPlan
   let lines: [Field]
   private(set) var columns: [Column]
   private(set) var heads: TableHeads
@@ -51,6 +51,8 @@ struct SheetLayout {
   let shapes: [StatementShape]
   /// The child of a row's element of which there may be several, one in each row.
   let repeated: StatementShape?
+  /// The column of the titles of texts; those of their blocks and words follow.
+  private(set) var textColumn = 0
   /// Whether the container is no use without rows.
   let needsRows: Bool
   /// Whether there may be several containers, each with a sheet of its own.
@@ -90,7 +92,8 @@ struct SheetLayout {
     if isKeyed, let key = container.attributes.first { columns = Self.parentColumns(key, of: container) }
     if plan.isText {
       repeated = nil
-      columns = shapes.first.map(Self.textColumns) ?? []
+      textColumn = columns.count
+      columns += shapes.first.map(Self.textColumns) ?? []
     } else {
       let path = plan.container + plan.rows.prefix(1)
       let own = Set(SheetPlan.all.filter { $0.container == path }.flatMap { $0.rows })
@@ -112,6 +115,13 @@ struct SheetLayout {
     var layout = self
     layout.columns = columns.enumerated().filter { !isOmitted($0.offset, $0.element) }.map(\.element)
     layout.heads = TableHeads(layout.columns.map(\.field.head))
+    return layout
+  }
+
+  /// The layout of a sheet whose name says what it states.
+  func naming(_ value: String) -> SheetLayout {
+    var layout = self
+    layout.plan = plan.naming(value)
     return layout
   }
 

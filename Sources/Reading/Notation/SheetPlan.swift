@@ -9,7 +9,9 @@ struct SheetPlan {
   /// The names of the row elements; a row states each of them for which it says something.
   let rows: [String]
   /// What the name of the sheet states of the container.
-  let fixed: [String: String]
+  private(set) var fixed: [String: String]
+  /// The attribute that follows in the name of the sheet: 比较数 调整预算数. There may be any number of such sheets.
+  let named: String?
   /// Attributes of rows that have no column.
   let omitted: Set<String>
   /// Attributes that may be prepared: a row with nothing beside them states nothing.
@@ -22,7 +24,8 @@ struct SheetPlan {
 
   private init(
     _ name: String, _ title: String, labelled: [String] = [], rows: String = "", fixed: [String: String] = [:],
-    omitting omitted: Set<String> = [], prepared: Set<String> = [], for kind: PackageKind? = nil, _ hint: String
+    named: String? = nil, omitting omitted: Set<String> = [], prepared: Set<String> = [], for kind: PackageKind? = nil,
+    _ hint: String
   ) {
     self.name = name
     self.title = title
@@ -31,10 +34,19 @@ struct SheetPlan {
     container = path.dropLast()
     self.rows = path.last?.split(separator: "|").map(String.init) ?? []
     self.fixed = fixed
+    self.named = named
+    if let named { self.fixed[named] = "" }
     self.omitted = omitted
     self.prepared = prepared
     self.kind = kind
     self.hint = hint
+  }
+
+  /// The plan of a sheet whose name says what it states.
+  func naming(_ value: String) -> SheetPlan {
+    var plan = self
+    if let named { plan.fixed[named] = value }
+    return plan
   }
 
   private static func path(_ text: String) -> [String] { text.split(separator: "/").map(String.init) }
@@ -75,6 +87,9 @@ struct SheetPlan {
       "预算数", "本年预算数", labelled: ["earlier"], rows: "earlier/figure", fixed: ["of": "预算"], prepared: ["name"],
       for: .finalAccounts, "本年的预算不在材料文件夹里时填，用来与决算比较；没有的指标留空。"),
     SheetPlan(
+      "比较数", "比较数", labelled: ["earlier"], rows: "earlier/figure", named: "of", prepared: ["name"],
+      "格式要求与上年、预算以外的数比较时填，如上年执行数、调整预算数；工作表名写明与什么比。"),
+    SheetPlan(
       "原因", "增减原因和资金用途", rows: "reasons/reason|use", prepared: ["of", "against"],
       "写明指标增减的原因，或资金主要用在哪里。接在句中，句末不用句号；不需要说明的行留空。"),
     SheetPlan("数量", "数量", rows: "counts/count", prepared: ["name"], "不是金额的数，如车辆数、团组数、批次。没有的填 0。"),
@@ -84,14 +99,17 @@ struct SheetPlan {
       "绩效指标", "绩效指标", rows: "projects/project/indicator",
       "每个指标一行。同一项目的指标写在一起，项目编码可以只写在第一行。指标值是数的填符号、指标值、计量单位，是文字的只填文字指标值。"),
     SheetPlan(
+      "项目文字", "项目的文字说明", rows: "projects/project/text", prepared: ["name"],
+      "格式要求逐个项目写文字时填，如立项依据、实施方案。一段一行；项目编码和标题只写在第一行。"),
+    SheetPlan(
       "自评", "项目绩效自评", rows: "projects/project/evaluation", for: .finalAccounts,
       "每个项目一行；有几种资金来源，就在下面接着写几行，其他各栏留空。执行数由程序从分类账计算。"),
     SheetPlan(
       "采购", "政府采购", labelled: ["procurement"], rows: "procurement/item",
       "每个采购项目一行；有几种资金，就在下面接着写几行，其他各栏留空。不写资金的，视为一般公共预算拨款。"),
     SheetPlan(
-      "采购合同", "政府采购合同", labelled: ["procurement"], rows: "procurement/contracts", for: .finalAccounts,
-      "货物、工程、服务各一行，填当年签订的合同金额。"),
+      "采购合同", "政府采购合同", labelled: ["procurement"], rows: "procurement/contracts",
+      "货物、工程、服务各一行。决算填当年签订的合同金额；预算不列采购项目时，填预算金额。"),
     SheetPlan(
       "资产", "国有资产占用情况", labelled: ["assets"], rows: "assets/asset", prepared: ["name"], "截止日期一般是上年年末。没有的留空。"),
     SheetPlan("文字", "文字说明", rows: "text", prepared: ["name"], "一段一行。标题只写在第一行；类型从列表中选，不选就是段落。文字里可以用 {{指标}} 引用数。"),

@@ -23,7 +23,7 @@ struct StatementRows {
       ? statement.descendants(layout.plan.container) : container.map { [$0] } ?? []
     for parent in parents {
       for element in parent.children where layout.plan.rows.contains(element.name) {
-        if layout.plan.isText { addText(element) } else { add(element, of: parent) }
+        if layout.plan.isText { addText(element, of: parent) } else { add(element, of: parent) }
       }
     }
   }
@@ -53,8 +53,13 @@ struct StatementRows {
     rows.append(row)
   }
 
-  private mutating func addText(_ text: Statement) {
+  private mutating func addText(_ text: Statement, of parent: Statement) {
     var title = text["name"]
+    let column = layout.textColumn
+    var owner: [Int: String] = [:]
+    for (index, column) in layout.columns.prefix(column).enumerated() {
+      owner[index] = column.field.value.attribute.flatMap { parent[$0] }
+    }
     var list: Bool?
     func kind(_ isNumbered: Bool, first: Bool) -> TextRowKind {
       if first, list == isNumbered { return isNumbered ? .firstNumberedItem : .firstItem }
@@ -62,10 +67,11 @@ struct StatementRows {
     }
     var added: [[Int: String]] = []
     func add(_ kind: TextRowKind, _ cells: [String]) {
-      var row: [Int: String] = [1: kind.rawValue]
-      if let name = title { row[0] = name }
+      var row = title == nil ? [:] : owner
+      row[column + 1] = kind.rawValue
+      if let name = title { row[column] = name }
       title = nil
-      for (index, cell) in cells.enumerated() { row[2 + index] = cell }
+      for (index, cell) in cells.enumerated() { row[column + 2 + index] = cell }
       added.append(row)
     }
     for block in text.children {
@@ -82,12 +88,12 @@ struct StatementRows {
         for row in block.children {
           add(row.name == "head" ? .tableHead : .tableRow, row.children.map(\.text.withJoinedLines))
         }
-      case "heading": add(.heading, [block.text.withJoinedLines])
+      case "heading": add(TextRowKind(headingLevel: block["level"]), [block.text.withJoinedLines])
       default: add(.paragraph, [block.text.withJoinedLines])
       }
       list = nil
     }
-    if added.isEmpty, let name = text["name"] { added.append([0: name]) }
+    if added.isEmpty, let name = text["name"] { added.append(owner.merging([column: name]) { $1 }) }
     rows += added
   }
 }

@@ -5,6 +5,8 @@ internal import XML
 enum TextRowKind: String, CaseIterable {
   case paragraph = "段落"
   case heading = "小标题"
+  case secondHeading = "二级小标题"
+  case thirdHeading = "三级小标题"
   case item = "列表项"
   case numberedItem = "编号项"
   /// Items that begin another list right after one.
@@ -13,6 +15,10 @@ enum TextRowKind: String, CaseIterable {
   case tableTitle = "表题"
   case tableHead = "表头"
   case tableRow = "表行"
+
+  init(headingLevel level: String?) {
+    self = level == "2" ? .secondHeading : level == "3" ? .thirdHeading : .heading
+  }
 }
 
 /// Turns the rows of the sheet of texts into elements.
@@ -30,11 +36,14 @@ struct TextRows {
     self.file = file
   }
 
-  mutating func read(into root: StatementNode) {
-    for row in table.rows { read(row, into: root) }
+  /// Texts belong to `root`, or to the element that a first column names.
+  mutating func read(into root: StatementNode, parents: [String: StatementNode]) {
+    var owner = table.layout.textColumn == 0 ? root : nil
+    for row in table.rows { read(row, &owner, parents) }
   }
 
-  private mutating func read(_ row: TableRow, into root: StatementNode) {
+  private mutating func read(_ row: TableRow, _ owner: inout StatementNode?, _ parents: [String: StatementNode]) {
+    let titles = table.layout.textColumn
     func cell(_ column: Int) -> (text: String, position: Position)? {
       guard let index = table.columns.firstIndex(of: column), index < row.cells.count, !row.cells[index].isBlank,
         !row.cells[index].isRepeated
@@ -43,15 +52,26 @@ struct TextRows {
       }
       return (row.cells[index].text, row.cells[index].position)
     }
-    if let title = cell(0), title.text.withJoinedLines != text?.name {
+    if titles > 0, let key = cell(0) {
+      let typed = TypedCell.text(key.text, table.layout.columns[0].field.kind)
+      guard let found = parents[typed] else {
+        findings.append(
+          .parentUnknown(typed, nearest: nearestName(to: typed, among: parents.keys.sorted()), sheet: "项目"),
+          at: Location(file, key.position))
+        return
+      }
+      if found !== owner { text = nil }
+      owner = found
+    }
+    if let title = cell(titles), title.text.withJoinedLines != text?.name {
       text = (nil, title.text.withJoinedLines, title.position)
       list = nil
       grid = nil
     }
-    let first = table.columns.firstIndex(of: 2) ?? row.cells.count
-    let content = cell(2)
+    let first = table.columns.firstIndex(of: titles + 2) ?? row.cells.count
+    let content = cell(titles + 2)
     var kind = TextRowKind.paragraph
-    if let typed = cell(1) {
+    if let typed = cell(titles + 1) {
       guard let known = TextRowKind(rawValue: TableHeads.plain(typed.text)) else {
         let names = TextRowKind.allCases.map(\.rawValue)
         findings.append(
@@ -69,13 +89,19 @@ struct TextRows {
     let last = cells.lastIndex { !$0.isBlank }
     // A title alone is a place that was prepared.
     if text?.node == nil, last == nil { return }
-    if last == nil, cell(1) == nil { return }
+    if last == nil, cell(titles + 1) == nil { return }
     let position = content?.position ?? Position(sheet: table.sheet, line: row.line, column: first + 1)
     guard let text = self.text else {
       findings.append(.textWithoutTitle, at: Location(file, Position(sheet: table.sheet, line: row.line, column: 1)))
       return
     }
-    let node = text.node ?? root.append("text", at: text.position)
+    guard let owner else {
+      findings.append(
+        .rowWithoutParent(table.layout.columns[0].field.head),
+        at: Location(file, Position(sheet: table.sheet, line: row.line, column: 1)))
+      return
+    }
+    let node = text.node ?? owner.append("text", at: text.position)
     if text.node == nil {
       node.set("name", to: text.name, at: text.position)
       self.text?.node = node
@@ -92,9 +118,11 @@ struct TextRows {
     }
     if kind != .tableHead, kind != .tableRow { grid = nil }
     switch kind {
-    case .paragraph, .heading:
+    case .paragraph, .heading, .secondHeading, .thirdHeading:
       list = nil
-      append(kind == .heading ? "heading" : "p", to: text)
+      append(kind == .paragraph ? "p" : "heading", to: text)
+      let level: String? = kind == .secondHeading ? "2" : kind == .thirdHeading ? "3" : nil
+      if let level { text.children.last?.set("level", to: level, at: position) }
     case .item, .numberedItem, .firstItem, .firstNumberedItem:
       let isNumbered = kind == .numberedItem || kind == .firstNumberedItem
       if kind == .firstItem || kind == .firstNumberedItem || list?.isNumbered != isNumbered { list = nil }

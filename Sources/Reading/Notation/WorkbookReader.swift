@@ -69,7 +69,9 @@ struct WorkbookReader {
           .sheetNotRead(sheet.name ?? "", nearest: nearestName(to: name, among: known)), at: Location(file: file.path))
       }
     }
-    return layouts.indices.flatMap { index in found.filter { $0.layout == index }.map { (layouts[index], $0.sheet) } }
+    return layouts.indices.flatMap { index in
+      found.filter { $0.layout == index }.map { (layouts[index].naming(restOf: $0.sheet.name ?? ""), $0.sheet) }
+    }
   }
 
   private mutating func requireSheets(among found: [SheetPlan]) {
@@ -122,7 +124,7 @@ extension WorkbookReader {
       }
     } else if layout.plan.isText {
       var reader = TextRows(table, file: file.path)
-      reader.read(into: root)
+      reader.read(into: root, parents: parents(of: layout))
       findings += reader.findings
     } else {
       let projects = root.children.filter { $0.name == "projects" }.flatMap(\.children)
@@ -215,9 +217,16 @@ extension SheetTable {
 }
 
 extension SheetLayout {
+  fileprivate func naming(restOf name: String) -> SheetLayout {
+    guard plan.named != nil else { return self }
+    let rest = name.hasPrefix(plan.name) ? name : TableHeads.plain(name)
+    return naming(String(rest.dropFirst(plan.name.count)).withJoinedLines)
+  }
+
   /// Whether a sheet of that name is laid out so. Where there may be several containers, a number tells their sheets
   /// apart: 上年数 (2).
   func isCalled(_ name: String) -> Bool {
+    if plan.named != nil { return name.hasPrefix(plan.name) && name != plan.name }
     guard name != plan.name, isContainerRepeated, name.hasPrefix(plan.name) else { return name == plan.name }
     let number = name.dropFirst(plan.name.count).filter { $0 != "(" && $0 != ")" }
     return !number.isEmpty && number.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }

@@ -28,10 +28,10 @@ extension StatementReader {
     element.attribute(attribute) == nil ? nil : readAmount(attribute, of: element, in: unit)
   }
 
-  mutating func readEarlier(_ root: Element, figures: FigureNames) -> [Basis: [StatedFigure]] {
+  mutating func readEarlier(_ root: Element, figures: FigureNames, bases: [Basis]) -> [Basis: [StatedFigure]] {
     var earlier: [Basis: [StatedFigure]] = [:]
     for element in root.children(named: "earlier") {
-      guard let basis = element["of"].flatMap(Basis.init(name:)) else { continue }
+      guard let basis = readBasis("of", of: element, among: bases) else { continue }
       var seen = Set(earlier[basis]?.map(\.name) ?? [])
       for figure in element.children {
         let name = figure["name"] ?? ""
@@ -101,7 +101,11 @@ extension StatementReader {
         kind: contracts["kind"].flatMap(ContractKind.init(name:)) ?? .goods,
         amount: readAmount("amount", of: contracts, in: moneyUnit),
         smallBusiness: readAmount("small-business", of: contracts, in: moneyUnit),
-        microBusiness: readAmount("micro-business", of: contracts, in: moneyUnit))
+        microBusiness: readAmount("micro-business", of: contracts, in: moneyUnit),
+        reservedSmall: readAmountIfStated("reserved-small", of: contracts, in: moneyUnit),
+        reservedMicro: readAmountIfStated("reserved-micro", of: contracts, in: moneyUnit),
+        smallOfReserved: readAmountIfStated("small-of-reserved", of: contracts, in: moneyUnit),
+        microOfReserved: readAmountIfStated("micro-of-reserved", of: contracts, in: moneyUnit))
     }
     return Procurement(
       items: items, contracts: contracts, remark: element.firstChild(named: "remark").flatMap(readNarrativeIfStated),

@@ -1,29 +1,36 @@
+internal import NearName
 internal import XML
 
 // Projects with their performance targets.
 extension StatementReader {
-  mutating func readProjects(_ element: Element?, units: CodeList) -> [Project] {
+  /// Without a profile nothing is known of its words and texts.
+  mutating func readProjects(_ element: Element?, units: CodeList, under profile: Profile?) -> [Project] {
     var seen: Set<String> = []
     return element?.children.map { child in
       let code = child["code"] ?? ""
       refuseTwice(code, &seen, Message.projectTwice, at: "code", in: child)
-      return readProject(child, code: code, units: units)
+      return readProject(child, code: code, units: units, under: profile)
     } ?? []
   }
 
-  private mutating func readProject(_ element: Element, code: String, units: CodeList) -> Project {
+  private mutating func readProject(
+    _ element: Element, code: String, units: CodeList, under profile: Profile?
+  ) -> Project {
     let isWithheld = element["withheld"] == "是"
     if !isWithheld, element.firstChild(named: "evaluation") != nil { noteMissingResults(of: element) }
     return Project(
-      code: code, name: element["name"] ?? "", unit: readUnit(of: element, among: units), isWithheld: isWithheld,
-      isAmountPublic: !isWithheld || element["amount-public"] == "是",
+      code: code, name: element["name"] ?? "", unit: readUnit(of: element, among: units), kind: element["kind"],
+      isWithheld: isWithheld, isAmountPublic: !isWithheld || element["amount-public"] == "是",
       use: element.firstChild(named: "use").flatMap(readNarrativeIfStated),
       plan: element.firstChild(named: "plan").flatMap { $0.isStated ? Self.readPlan($0) : nil },
       goals: element.children(named: "goal").filter(\.isStated).map { goal in
         Project.Goal(text: readNarrative(goal), isWithheld: isWithheld || goal["withheld"] == "是")
       },
-      indicators: element.children(named: "indicator").map { readIndicator($0, isWithheld: isWithheld) },
+      indicators: element.children(named: "indicator").map {
+        readIndicator($0, isWithheld: isWithheld, profile?.words)
+      },
       evaluation: element.firstChild(named: "evaluation").map { readEvaluation($0) },
+      texts: readTexts(element, known: profile?.projectTexts),
       location: Location(file, element.position))
   }
 
@@ -63,13 +70,25 @@ extension StatementReader {
       march: share("march"), june: share("june"), october: share("october"), december: share("december"))
   }
 
-  private func readIndicator(_ element: Element, isWithheld: Bool) -> Indicator {
+  private mutating func readIndicator(_ element: Element, isWithheld: Bool, _ words: PlaceWords?) -> Indicator {
     Indicator(
-      first: element["first"].flatMap(IndicatorClass.init(name:)) ?? .output, second: element["second"] ?? "",
+      first: readClass(of: element, words ?? PlaceWords()), second: element["second"] ?? "",
       third: element["third"] ?? "", description: element["description"] ?? "", target: Self.readTarget(element),
       basis: element["basis"] ?? "", result: Self.readResult(element),
       isWithheld: isWithheld || element["withheld"] == "是",
       location: Location(file, element.position))
+  }
+
+  private mutating func readClass(of indicator: Element, _ words: PlaceWords) -> IndicatorClass {
+    let typed = indicator["first"] ?? ""
+    if let known: IndicatorClass = words.term(typed) { return known }
+    let names = words.names(of: IndicatorClass.self)
+    report(
+      .unknownWord(
+        documents.name(of: "first", in: indicator), typed: typed, nearest: nearestName(to: typed, among: names),
+        known: names.joined(separator: "、")),
+      at: "first", of: indicator)
+    return .output
   }
 
   private static func readResult(_ element: Element) -> Indicator.Result? {

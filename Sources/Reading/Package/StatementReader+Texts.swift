@@ -15,21 +15,22 @@ extension StatementReader {
     Narrative(text: element[attribute] ?? "", location: location(of: attribute, in: element))
   }
 
-  mutating func readTexts(_ root: Element, known: [String]) -> [String: [Block]] {
+  /// Reads the texts of the department or of a project. Which there may be is not `known` without a profile.
+  mutating func readTexts(_ root: Element, known: [String]?) -> [String: [Block]] {
     var texts: [String: [Block]] = [:]
     var seen: Set<String> = []
     for element in root.children(named: "text") {
       let name = element["name"] ?? ""
       refuseTwice(name, &seen, Message.textTwice, at: "name", in: element)
-      refuseUnknown(name, known: known, Message.unknownText, at: "name", in: element)
+      if let known { refuseUnknown(name, known: known, Message.unknownText, at: "name", in: element) }
       texts[name] = element.children.map(readBlock)
     }
     return texts
   }
 
-  private func readBlock(_ element: Element) -> Block {
+  func readBlock(_ element: Element) -> Block {
     switch element.name {
-    case "heading": .heading(readNarrative(element))
+    case "heading": .heading(readNarrative(element), level: element["level"].flatMap { Int($0) } ?? 1)
     case "list": .list(isNumbered: element["numbered"] == "是", items: element.children.map(readNarrative))
     case "table":
       .table(
@@ -48,14 +49,23 @@ extension StatementReader {
     }
   }
 
-  mutating func readReasons(_ root: Element, figures: FigureNames) -> [Reason] {
+  /// Reports a basis that the profile does not have.
+  mutating func readBasis(_ attribute: StaticString, of element: Element, among bases: [Basis]) -> Basis? {
+    guard let typed = element[attribute] else { return nil }
+    let basis = Basis(named: typed)
+    if bases.contains(basis) { return basis }
+    refuseUnknown(typed, known: bases.map(\.name), Message.unknownBasis, at: attribute, in: element)
+    return nil
+  }
+
+  mutating func readReasons(_ root: Element, figures: FigureNames, bases: [Basis]) -> [Reason] {
     var seen: Set<String> = []
     return root.firstChild(named: "reasons").map { reasons in
       reasons.children(named: "reason").compactMap { element in
         let figure = element["of"] ?? ""
-        let basis = element["against"].flatMap(Basis.init(name:)) ?? .lastYear
+        let basis = readBasis("against", of: element, among: bases) ?? .lastYear
         refuseUnknown(figure, among: figures, at: "of", in: element)
-        if !seen.insert("\(figure) \(basis.rawValue)").inserted {
+        if !seen.insert("\(figure) \(basis.name)").inserted {
           report(.reasonTwice(figure), at: "of", of: element)
         }
         let text = readClause(element)

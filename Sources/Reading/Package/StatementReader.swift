@@ -14,19 +14,20 @@ struct StatementReader {
   var folder: InputFolder { tables.folder }
 
   mutating func read(_ root: Element) -> (package: Package, profile: Profile)? {
-    guard let department = root.firstChild(named: "department"), let ledger = root.firstChild(named: "ledger") else {
-      return nil
-    }
+    guard let department = root.firstChild(named: "department") else { return nil }
     checkIdentity(root, department)
     let units = readUnits(department)
     let unitCodes = CodeList(units.map(\.code))
-    let projects = readProjects(root.firstChild(named: "projects"), units: unitCodes)
+    let known = readProfile(root)
+    let projects = readProjects(root.firstChild(named: "projects"), units: unitCodes, under: known)
     let projectCodes = CodeList(projects.map(\.code))
-    guard let profile = readProfile(root) else { return nil }
-    let (lines, files) = readLedger(ledger, units: units, projects: projects, unitCodes, projectCodes, profile)
+    guard let profile = known else { return nil }
+    let (lines, files) = readLedger(
+      root.firstChild(named: "ledger"), units: units, projects: projects, unitCodes, projectCodes, profile)
     noteUnusedTables(read: files.map(\.path))
     guard let lines else { return nil }
-    let figures = FigureNames(profile)
+    let codes = (units: units.map(\.code), projects: projects.map(\.code))
+    let figures = FigureNames(profile, units: codes.units, projects: codes.projects)
     var package = Package(
       id: id, profile: profile.name, departmentName: department["name"] ?? "",
       published: readDate("published", of: root), units: units, ledger: lines, projects: projects,
@@ -35,12 +36,17 @@ struct StatementReader {
         readProcurement($0, projects: projects, unitCodes, projectCodes)
       },
       assets: root.firstChild(named: "assets").map { readAssets($0, lines: profile.assetLines) },
-      counts: readCounts(root, known: profile.counts), reasons: readReasons(root, figures: figures),
+      counts: readCounts(root, known: profile.counts),
+      reasons: readReasons(root, figures: figures, bases: profile.bases),
       uses: readUses(root, figures: figures),
-      exceptions: readExceptions(root), earlier: readEarlier(root, figures: FigureNames(profile, counts: false)),
+      exceptions: readExceptions(root),
+      earlier: readEarlier(
+        root, figures: FigureNames(profile, counts: false, units: codes.units, projects: codes.projects),
+        bases: profile.bases),
       files: files)
     package.corrections = readCorrections(root, published: package.published)
     package.controls = readControls(root.firstChild(named: "controls"), under: profile, counts: package.counts)
+    package.departmentShort = department["short"]
     package.departmentLocation = location(of: "name", in: department)
     return (package, profile)
   }
@@ -54,19 +60,24 @@ struct StatementReader {
     var rest = self
     let units = rest.readUnits(department)
     let unitCodes = CodeList(units.map(\.code))
-    let projects = rest.readProjects(root.firstChild(named: "projects"), units: unitCodes)
     guard let profile = rest.readProfile(root) else { return }
+    let projects = rest.readProjects(root.firstChild(named: "projects"), units: unitCodes, under: profile)
     _ = readLedger(
       ledger, units: units, projects: projects, unitCodes, CodeList(projects.map(\.code)), profile)
   }
 
+  /// Reads the ledger; a package without one has no money, and tables need some.
   private mutating func readLedger(
-    _ ledger: Element, units: [Unit], projects: [Project], _ unitCodes: CodeList, _ projectCodes: CodeList,
+    _ ledger: Element?, units: [Unit], projects: [Project], _ unitCodes: CodeList, _ projectCodes: CodeList,
     _ profile: Profile
   ) -> (lines: Ledger?, files: [SourceFile]) {
+    guard let ledger else {
+      if !profile.tables.isEmpty { findings.append(.ledgerMissing(profile.name), at: Location(file: file)) }
+      return (Ledger(full: []), [SourceFile(path: file)])
+    }
     let context = LedgerContext(
       kind: id.kind, moneyUnit: moneyUnit(of: ledger), units: units, projects: projects,
-      classification: profile.classification, purposes: profile.purposes, unitCodes: unitCodes,
+      classification: profile.classification, purposes: profile.purposes, words: profile.words, unitCodes: unitCodes,
       projectCodes: projectCodes,
       heads: LedgerField.allCases.map { documents.head(of: $0.attribute, in: "line") ?? "" })
     var reader = LedgerReader(context: context, tables: tables, file: file)
@@ -155,8 +166,8 @@ extension StatementReader {
       let code = element["code"] ?? ""
       refuseTwice(code, &seen, Message.unitTwice, at: "code", in: element)
       return Unit(
-        code: code, name: element["name"] ?? "", nature: element["nature"] ?? "", rank: element["rank"] ?? "",
-        funding: element["funding"] ?? "", isOrgan: element["organ"] == "是",
+        code: code, name: element["name"] ?? "", short: element["short"], nature: element["nature"] ?? "",
+        rank: element["rank"] ?? "", funding: element["funding"] ?? "", isOrgan: element["organ"] == "是",
         location: Location(file, element.position))
     }
   }

@@ -31,7 +31,7 @@ struct PlatformTableReader {
     }
     let rows = block.body.dropFirst(heads.rowCount).filter { !isOfColumnNumbers($0) }
     switch plan.rows {
-    case .tree(let tree): readTree(tree, rows)
+    case .tree(let tree): if tree.digits != nil { readTree(tree, rows) }
     case .lines: readLines(rows)
     }
     noteOtherColumns(rows)
@@ -114,7 +114,7 @@ struct PlatformTableReader {
 extension PlatformTableReader {
   private mutating func readTree(_ tree: TreePlan, _ rows: [TableRow]) {
     let texts = plan.columns.indices.filter { [.code, .label].contains(plan.columns[$0].kind) }
-    let codeColumns = texts.first { plan.columns[$0].kind == .code }.flatMap { heads.places[$0]?.columns } ?? []
+    let codeColumns = texts.filter { plan.columns[$0].kind == .code }.flatMap { heads.places[$0]?.columns ?? [] }
     let labelColumn = texts.first { plan.columns[$0].kind == .label }.flatMap { heads.places[$0]?.columns.first }
     var seen: Set<Table.Row.Source> = []
     var codes = SplitCodes(tree.axis)
@@ -124,9 +124,9 @@ extension PlatformTableReader {
       let isTotal = (words + [label.plainWords]).contains { ["合计", "总计", "本年合计"].contains($0) }
       let source: Table.Row.Source
       if isTotal {
-        source = .tree(nil)
+        source = .tree([])
       } else if let code = codes.code(words, label) {
-        source = .tree(code)
+        source = .tree(code, on: tree.axis)
         if !chart[tree.axis].contains(code) {
           unknownCodes.append(.init(axis: tree.axis, code: code, name: label.nameWithoutCode, location: location(row)))
         }
@@ -223,7 +223,7 @@ extension PlatformTableReader {
         }
         if let line = lines.next(words, side) {
           named.append((side, line))
-        } else if words.isNote {
+        } else if words.isNote || !plan.rows.trees.isEmpty {
           continue
         } else if hasMoney(row, columns(side)) {
           refuse(row)

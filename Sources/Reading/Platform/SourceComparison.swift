@@ -7,7 +7,7 @@ struct SourceComparison {
     self.source = source
     for table in tables {
       guard let plan = profile.tables.first(where: { $0.number == table.number }), case .tree(let tree) = plan.rows,
-        source.divides(tree.axis)
+        tree.digits != nil, source.divides(tree.axis)
       else { continue }
       let sums = plan.sums
       for (position, selector) in source.selectors.enumerated() {
@@ -40,7 +40,8 @@ struct SourceComparison {
     var pairs: [(code: Code?, amount: Amount, place: Location)] = []
     var shown: Set<Code?> = []
     for row in table.rows {
-      guard case .tree(let code) = row.source, code == nil || source.tells(axis),
+      let code = row.source.code
+      guard code != nil && source.tells(axis) || row.source == .tree([]),
         let cell = row.cells.first(where: { $0.column == column })
       else { continue }
       shown.insert(code)

@@ -74,7 +74,10 @@ public final class ProfileLibrary: Sendable {
         return nil
       }
     }
-    return layers
+    var changes = ProfileChanges(documents)
+    let written = changes.writeOut(layers)
+    findings += changes.findings
+    return written
   }
 
   private func extensionFault(of base: String, in layers: [ProfileReader.Layer]) -> Finding? {

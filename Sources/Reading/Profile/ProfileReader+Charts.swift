@@ -15,6 +15,8 @@ extension ProfileReader {
     var charts: [PositionedChart] = []
     for layer in layers {
       path = layer.path
+      let removed = removed("chart", from: layer, among: charts.map(\.plan.name))
+      charts.removeAll { removed.contains($0.plan.name) }
       var own: Set<String> = []
       for element in layer.root.children(named: "chart") {
         let chart = PositionedChart(plan: readChart(element), element: element, path: layer.path)

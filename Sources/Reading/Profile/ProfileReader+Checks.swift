@@ -42,7 +42,7 @@ extension ProfileReader {
   }
 
   private mutating func readComparison(_ element: Element, figures: [String]) -> ComparisonPlan? {
-    guard let figure = element["figure"], let basis = element["with"].flatMap(Basis.init(name:)) else { return nil }
+    guard let figure = element["figure"], let basis = readBasis("with", of: element) else { return nil }
     if !figures.contains(figure) {
       report(
         .unknownFigure(figure, nearest: nearestName(to: figure, among: figures)), at: element.attribute("figure"),
@@ -79,7 +79,7 @@ extension ProfileReader {
     for element in layers.flatMap({ $0.root.children(named: "text") }) {
       if let name = element["name"] { required[name] = element["required"] == "是" }
     }
-    return names(of: "text").filter { required[$0] == true }
+    return readTextNames().department.filter { required[$0] == true }
   }
 }
 
@@ -111,8 +111,8 @@ extension TableGrid {
     for place in plan.fixedRows.places { rows[place.row].cells[place.cell].content = .amount(.zero) }
     if case .tree(let tree) = plan.rows, let total = tree.total {
       let line = RowText(number: 1, label: total.label)
-      let cells = plan.columns.map { Table.Cell($0.kind.content(in: line, amount: .zero)) }
-      rows = [Table.Row(emphasis: .total, source: .tree(nil), cells: cells)]
+      let cells = plan.columns.map { Table.Cell($0.content(in: line, amount: .zero)) }
+      rows = [Table.Row(emphasis: .total, source: .tree([]), cells: cells)]
     }
     self.init(Table(plan, rows: rows, notes: [], isEmpty: true, hasRoundingDifference: false))
   }

@@ -1,3 +1,4 @@
+internal import NearName
 internal import XML
 
 /// The columns of a table while they are read: leaves from left to right, and the heads above them.
@@ -46,7 +47,10 @@ extension ProfileReader {
     let head = element["head"]?.withJoinedLines
     let kind = ColumnPlan.Kind(rawValue: element.name)
     if let kind, kind != .amount {
-      layout.add(ColumnPlan(kind: kind, side: layout.side))
+      layout.add(
+        ColumnPlan(
+          kind: kind, side: layout.side,
+          part: element["part"].flatMap(Axis.levelNames.firstIndex(of:)).map { $0 + 1 }))
       return [.column(text: head ?? "")]
     }
     guard let selector = readSelector(element, within: outer) else {
@@ -55,7 +59,9 @@ extension ProfileReader {
     }
     if let kind {
       layout.add(
-        ColumnPlan(kind: kind, side: layout.side, selector: selector, figure: readFigureReference(element)))
+        ColumnPlan(
+          kind: kind, side: layout.side, selector: selector, figureName: element["figure"],
+          aspect: readAspect(element), whole: element["whole"]))
       return [.column(text: head ?? "")]
     }
     if element.isNamed("side") { layout.sideCount += 1 }
@@ -64,7 +70,15 @@ extension ProfileReader {
     return head.map { [.group(text: $0, children: children)] } ?? children
   }
 
-  private func readFigureReference(_ element: Element) -> FigureReference? {
-    element["figure"].map { FigureReference(name: $0, basis: element["of"].flatMap(Basis.init(name:))) }
+  private mutating func readAspect(_ element: Element) -> Figure.Aspect {
+    guard let attribute = element.attribute("of") else { return .value }
+    let known = Figure.Aspect.all(comparing: bases)
+    if let aspect = known.first(where: { $0.isNamed(attribute.value) }) { return aspect }
+    let names = known.map(\.name)
+    report(
+      .unknownAspect(
+        attribute.value, nearest: nearestName(to: attribute.value, among: names), known: names.joined(separator: "、")),
+      at: attribute, element)
+    return .value
   }
 }

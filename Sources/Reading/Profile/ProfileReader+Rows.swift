@@ -27,20 +27,43 @@ extension ProfileReader {
 
   private mutating func readTree(_ element: Element, columns: ColumnLayout) -> TreePlan {
     if columns.leaves.contains(where: { $0.figure != nil }) { report(.figureInTree, at: nil, element) }
-    let axis = element["over"].flatMap(Axis.init(name:)) ?? .function
-    let words = element["levels"].map { $0.split(separator: " ").map(String.init) }
-    let levels = zip(Self.levelNames, axis.levels).filter { words?.contains($0.0) ?? true }.map(\.1)
     let total = element.firstChild(named: "total").map { total in
       TotalRowPlan(
-        label: total["label"] ?? "", spansCode: total["merged"] == "是", standsWhenEmpty: total["when-empty"] == "是")
+        label: total["label"] ?? "", spansCode: total["merged"] == "是", standsWhenEmpty: total["when-empty"] == "是",
+        isLast: total["place"] == "last", isExact: total["rounding"] == "exact")
     }
     if let total, total.spansCode, !columns.hasCodeBeforeLabel, let child = element.firstChild(named: "total") {
       report(.mergedTotalMisplaced, at: child.attribute("merged"), child)
     }
-    return TreePlan(axis: axis, selector: readSelector(element), levels: levels, total: total)
+    let levels = readLevels(element)
+    return TreePlan(axis: readAxis(element, levels), selector: readSelector(element), levels: levels, total: total)
   }
 
-  private static let levelNames = ["类", "款", "项"]
+  /// Reads by what the rows of a tree are divided: levels of codes, or what `by` lists.
+  private mutating func readLevels(_ element: Element) -> [Dimension] {
+    guard let attribute = element.attribute("by") else {
+      let axis = readAxis(element, [])
+      let words = element["levels"].map { $0.split(separator: " ").map(String.init) }
+      return zip(Axis.levelNames, axis.levels).filter { words?.contains($0.0) ?? true }
+        .map { .codes(axis, digits: $0.1) }
+    }
+    var levels: [Dimension] = []
+    for level in attribute.value.split(separator: " ").compactMap({ Dimension(name: String($0)) }) {
+      if levels.contains(where: { level.cannotFollow($0) }) {
+        report(.levelMisplaced(level.name), at: attribute, element)
+      } else {
+        levels.append(level)
+      }
+    }
+    return levels
+  }
+
+  /// The view that a tree reads: that of its first codes, unless it says.
+  private func readAxis(_ element: Element, _ levels: [Dimension]) -> Axis {
+    if let axis = element["over"].flatMap(Axis.init(name:)) { return axis }
+    for case .codes(let axis, _) in levels { return axis }
+    return .function
+  }
 
   private mutating func readStatement(_ element: Element, columns: ColumnLayout) -> FixedLinesPlan {
     let axis = element["over"].flatMap(Axis.init(name:)) ?? .function
@@ -82,7 +105,7 @@ extension ProfileReader {
       guard case .within(let codes) = readCodes("codes", of: block, on: .economic) else { return [] }
       return codes.map { code in
         FixedLine(
-          label: classification?.economics.name(of: code) ?? "", code: code,
+          label: classification?.economics.name(of: code) ?? "", code: .account(code),
           selector: outer.narrowed(by: Selector(economics: .within([code]))))
       }
     }
@@ -106,20 +129,30 @@ extension ProfileReader {
           Finding(.unknownLineSet(attribute.value, nearest: near), at: Location(path, attribute.valuePosition)))
       }
     }
-    elements += element.children(named: "line")
+    elements += element.children.filter { $0.isNamed("line") || $0.isNamed("tree") }
     let isNumbered = element["numbered"] == "是"
     if isNumbered, elements.count > ChineseNumerals.largestCount {
       report(.tooManyLines(ChineseNumerals.largestCount), at: nil, element)
       return []
     }
     let common = readSelector(element, within: outer)
+    // Where the ledger decides how many lines there are, they are counted once it is known.
+    let isCountedLater = isNumbered && elements.contains { $0.isNamed("tree") }
+    if isCountedLater { numberedLines += 1 }
     return elements.enumerated().map { index, line in
-      let number = isNumbered ? ChineseNumerals.numeral(index + 1) + "、" : ""
+      let number = isNumbered && !isCountedLater ? ChineseNumerals.numeral(index + 1) + "、" : ""
       return FixedLine(
         label: number + (line["label"] ?? ""), selector: readLineSelector(line, within: common),
         emphasis: line["total"] == "是" ? .total : .line, depth: line["depth"].flatMap { Int($0) } ?? 0,
-        labelSpan: line["span"].flatMap { Int($0) } ?? 1)
+        labelSpan: line["span"].flatMap { Int($0) } ?? 1, numbering: isCountedLater ? numberedLines : nil,
+        tree: line.isNamed("tree") ? readTreeOfLines(line) : nil)
     }
+  }
+
+  /// Reads a tree whose rows stand among fixed lines. What it selects is the selector of its line.
+  private mutating func readTreeOfLines(_ element: Element) -> TreePlan {
+    let levels = readLevels(element)
+    return TreePlan(axis: readAxis(element, levels), selector: .everything, levels: levels)
   }
 
   private mutating func readLineSelector(_ line: Element, within outer: Selector?) -> Selector? {
@@ -127,5 +160,13 @@ extension ProfileReader {
     if let selector = readSelector(line, within: outer) { return selector }
     report(.contradictoryLine(line["label"] ?? ""), at: line.attribute("label"), line)
     return nil
+  }
+}
+
+extension Dimension {
+  /// Whether it is the same as one above it, or a coarser level of the same codes.
+  fileprivate func cannotFollow(_ other: Dimension) -> Bool {
+    if case .codes(let axis, let digits) = self, case .codes(axis, let above) = other { return digits <= above }
+    return self == other
   }
 }

@@ -15,6 +15,9 @@ extension ProfileReader {
     selector.economics = readCodes("economic", of: element, on: .economic)
     selector.purpose = element["purpose"].map { $0 == "无" ? .none : .marked($0) } ?? .any
     selector.isOrgan = element["organ"].map { $0 == "是" }
+    selector.units = Self.names(element["unit"])
+    selector.projects = Self.names(element["project"])
+    selector.projectKinds = Self.names(element["kind"])
     return selector
   }
 
@@ -37,6 +40,10 @@ extension ProfileReader {
       }
     }
     return .within(codes)
+  }
+
+  private static func names(_ text: String?) -> NameFilter {
+    text.map { .named($0.split(separator: " ").map(String.init)) } ?? .any
   }
 
   private func terms<T: Term>(_ text: String?) -> [T]? {

@@ -6,14 +6,18 @@ extension ProfileReader {
   /// Reads the figures of all layers in order; one replaces another of the same name in a layer below.
   mutating func readFigures() -> [FigurePlan] {
     var plans: [FigurePlan] = []
+    var sources: [String: (element: Element, path: String)] = [:]
     for layer in layers {
       path = layer.path
+      let removed = removed("figure", from: layer, among: plans.map(\.name))
+      plans.removeAll { removed.contains($0.name) }
       var own: Set<String> = []
       for element in layer.root.children(named: "figure") {
         let plan = readFigure(element)
         if !own.insert(plan.name).inserted {
           report(.figureTwice(plan.name), at: element.attribute("name"), element)
         }
+        sources[plan.name] = (element, layer.path)
         if let known = plans.firstIndex(where: { $0.name == plan.name }) {
           plans[known] = plan
         } else {
@@ -21,41 +25,38 @@ extension ProfileReader {
         }
       }
     }
-    checkReferences(to: plans)
+    checkReferences(to: plans, from: plans.compactMap { sources[$0.name] })
     return plans
   }
 
   private mutating func readFigure(_ element: Element) -> FigurePlan {
-    let breakdown: FigurePlan.Breakdown? =
-      switch element["breakdown"] {
-      case "功能类": .init(axis: .function, digits: 3)
-      case "功能款": .init(axis: .function, digits: 5)
-      case "功能项": .init(axis: .function, digits: 7)
-      case "经济类": .init(axis: .economic, digits: 3)
-      case "经济款": .init(axis: .economic, digits: 5)
-      default: nil
-      }
+    let breakdown = element["breakdown"].flatMap(Dimension.init(name:))
     let axis = element["over"].flatMap(Axis.init(name:)) ?? breakdown?.axis ?? .function
-    return FigurePlan(
+    var plan = FigurePlan(
       name: element["name"] ?? "", axis: axis, selector: readSelector(element), whole: element["whole"],
       breakdown: breakdown)
+    plan.order = element["order"].flatMap(PartOrder.init(name:)) ?? .code
+    return plan
   }
 
-  private mutating func checkReferences(to plans: [FigurePlan]) {
+  /// Reports names of figures that there are not, in the figures and tables that are in effect.
+  private mutating func checkReferences(to plans: [FigurePlan], from figures: [(element: Element, path: String)]) {
     let names = plans.map(\.name)
-    for layer in layers {
-      path = layer.path
-      for element in layer.root.children(named: "figure") { refuseUnknownFigure("whole", of: element, names: names) }
-      for table in layer.root.children(named: "table") {
-        guard let columns = table.firstChild(named: "columns") else { continue }
-        refuseUnknownFigures(under: columns, names: names)
-      }
+    for figure in figures {
+      path = figure.path
+      refuseUnknownFigure("whole", of: figure.element, names: names)
+    }
+    for (_, table) in tableElements.sorted(by: { $0.key < $1.key }) {
+      path = table.path
+      guard let columns = table.element.firstChild(named: "columns") else { continue }
+      refuseUnknownFigures(under: columns, names: names)
     }
   }
 
   private mutating func refuseUnknownFigures(under element: Element, names: [String]) {
     for child in element.children {
       refuseUnknownFigure("figure", of: child, names: names)
+      refuseUnknownFigure("whole", of: child, names: names)
       refuseUnknownFigures(under: child, names: names)
     }
   }
@@ -97,6 +98,11 @@ extension ProfileReader {
       })
   }
 
+  /// Returns what the nearest list of asset lines prints for one that is not stated.
+  func readAssetPlaceholder() -> String? {
+    layers.compactMap { $0.root.firstChild(named: "asset-lines") }.last.flatMap { $0["none"] }
+  }
+
   func readAssetLines() -> [AssetLine] {
     let lists = layers.compactMap { $0.root.firstChild(named: "asset-lines") }
     return lists.last?.children.map { element in
@@ -107,10 +113,26 @@ extension ProfileReader {
   /// Returns the names that elements of this kind declare in all layers.
   func names(of element: StaticString) -> [String] {
     var names: [String] = []
-    for name in layers.flatMap({ $0.root.children(named: element) }).compactMap({ $0["name"] })
-    where !names.contains(name) {
-      names.append(name)
+    for layer in layers {
+      for removed in layer.root.children(named: "remove").compactMap({ $0[element] }) {
+        names.removeAll { $0 == removed }
+      }
+      for name in layer.root.children(named: element).compactMap({ $0["name"] }) where !names.contains(name) {
+        names.append(name)
+      }
     }
     return names
+  }
+
+  /// Reports texts and counts that a layer removes and none below it declares.
+  mutating func refuseUnknownRemovals() {
+    for kind in ["text", "count"] as [StaticString] {
+      var known: [String] = []
+      for layer in layers {
+        path = layer.path
+        _ = removed(kind, from: layer, among: known)
+        known += layer.root.children(named: kind).compactMap { $0["name"] }
+      }
+    }
   }
 }

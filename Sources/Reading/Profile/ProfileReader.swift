@@ -17,6 +17,12 @@ struct ProfileReader {
   var findings = Findings()
   /// Named lists of lines, which several tables use.
   var lineSets: [String: Element] = [:]
+  /// How many lists of lines are counted once the rows of trees among them are known.
+  var numberedLines = 0
+  /// What figures may be compared with.
+  var bases = Basis.ofPackages
+  /// The tables that are in effect, each with the file that declares it.
+  var tableElements: [Int: (element: Element, path: String)] = [:]
   /// Set once the layers have stated the edition.
   var classification: Classification?
 
@@ -35,13 +41,26 @@ struct ProfileReader {
     else { return nil }
     let classification = charts.classification(edition)
     self.classification = classification
+    bases = readBases()
+    let texts = readTextNames()
+    refuseDots()
     let tables = readTables(numbers: numbers, rounding: rounding)
-    if tables.isEmpty { findings.append(Finding(.profileWithoutTables, at: Location(path, own.root.position))) }
+    // A format may publish texts and goals alone.
+    if tables.isEmpty, !layers.contains(where: { $0.root.firstChild(named: "sections") != nil }) {
+      findings.append(Finding(.profileWithoutTables, at: Location(path, own.root.position)))
+    }
+    refuseUnknownRemovals()
     var profile = Profile(
       name: own.name, title: title, kind: kind, classification: classification, numbers: numbers,
       textNumbers: readTextStyle(numbers), tables: tables, figures: readFigures(), sections: readSections(),
-      assetLines: readAssetLines(), scoring: readScoring(), texts: names(of: "text"), counts: names(of: "count"),
+      assetLines: readAssetLines(), scoring: readScoring(), texts: texts.department, counts: names(of: "count"),
       folders: layers.reversed().map(\.name))
+    profile.projectTexts = texts.project
+    profile.bases = bases
+    profile.words = readWords()
+    profile.exceptions = readExceptions()
+    profile.tallies = readTallies(besides: profile.figures.map(\.name) + profile.counts, scoring: profile.scoring)
+    profile.assetPlaceholder = readAssetPlaceholder()
     profile.headlines = readHeadlines(figures: profile.figures)
     profile.checks = readChecks(of: profile)
     profile.sources = readSources()
@@ -86,24 +105,40 @@ extension ProfileReader {
     else { return nil }
     let root = layers[layers.count - 1].root
     let clamped = clampDecimals(decimals, unit, at: root.attribute("decimals"), root)
-    return NumberStyle(unit: unit, decimals: clamped, grouping: grouping == "是", zero: zero)
+    var style = NumberStyle(unit: unit, decimals: clamped, grouping: grouping == "是", zero: zero)
+    style.unknown = stated("unknown") ?? ""
+    style.trimsZeros = stated("trim") == "是"
+    style.truncates = stated("truncate") == "是"
+    if let decimals = stated("rate-decimals").flatMap({ Int($0) }) { style.rateDecimals = decimals }
+    return style
   }
 
   /// Texts show amounts as tables do unless the profile says otherwise, but never leave zero blank.
   private func readTextStyle(_ numbers: NumberStyle) -> NumberStyle {
     let decimals = stated("text-decimals").flatMap { Int($0) } ?? numbers.decimals
-    return NumberStyle(
-      unit: numbers.unit, decimals: min(decimals, numbers.unit.decimalsOfFen),
+    let unit = stated("text-unit").flatMap(MoneyUnit.init(name:)) ?? numbers.unit
+    var style = NumberStyle(
+      unit: unit, decimals: min(decimals, unit.decimalsOfFen),
       grouping: stated("text-grouping").map { $0 == "是" } ?? numbers.grouping, zero: stated("text-zero") ?? "0")
+    style.trimsZeros = stated("text-trim").map { $0 == "是" } ?? numbers.trimsZeros
+    style.truncates = stated("text-truncate").map { $0 == "是" } ?? numbers.truncates
+    style.rateDecimals = numbers.rateDecimals
+    return style
   }
 
   /// Reads the number style of a table, which inherits that of the profile.
   private mutating func readNumberStyle(_ table: Element, inheriting profile: NumberStyle) -> NumberStyle {
     let unit = table["unit"].flatMap(MoneyUnit.init(name:)) ?? profile.unit
     let decimals = table["decimals"].flatMap { Int($0) } ?? min(profile.decimals, unit.decimalsOfFen)
-    return NumberStyle(
-      unit: unit, decimals: clampDecimals(decimals, unit, at: table.attribute("decimals"), table),
-      grouping: table["grouping"].map { $0 == "是" } ?? profile.grouping, zero: table["zero"] ?? profile.zero)
+    var style = profile
+    style.unit = unit
+    style.decimals = clampDecimals(decimals, unit, at: table.attribute("decimals"), table)
+    if let grouping = table["grouping"] { style.grouping = grouping == "是" }
+    if let zero = table["zero"] { style.zero = zero }
+    if let unknown = table["unknown"] { style.unknown = unknown }
+    if let trim = table["trim"] { style.trimsZeros = trim == "是" }
+    if let truncate = table["truncate"] { style.truncates = truncate == "是" }
+    return style
   }
 
   private mutating func clampDecimals(_ decimals: Int, _ unit: MoneyUnit, at attribute: Attribute?, _ element: Element)
@@ -124,6 +159,11 @@ extension ProfileReader {
     for layer in layers {
       path = layer.path
       readLineSets(layer.root)
+      for number in removed("table", from: layer, among: tables.keys.sorted().map(String.init)).compactMap({ Int($0) })
+      {
+        tables[number] = nil
+        tableElements[number] = nil
+      }
       var own: Set<Int> = []
       for element in layer.root.children(named: "table") {
         guard let table = readTable(element, numbers: numbers, rounding: rounding) else { continue }
@@ -131,9 +171,26 @@ extension ProfileReader {
           report(.tableTwice(table.number), at: element.attribute("number"), element)
         }
         tables[table.number] = table
+        tableElements[table.number] = (element, layer.path)
       }
     }
     return tables.values.sorted { $0.number < $1.number }
+  }
+
+  /// Returns what a layer removes of a kind, and reports what is not there.
+  mutating func removed(_ kind: StaticString, from layer: Layer, among names: [String]) -> [String] {
+    var removed: [String] = []
+    for element in layer.root.children(named: "remove") {
+      guard let attribute = element.attribute(kind) else { continue }
+      if names.contains(attribute.value) {
+        removed.append(attribute.value)
+      } else {
+        report(
+          .changedUnknown("\(kind)", attribute.value, nearest: nearestName(to: attribute.value, among: names)),
+          at: attribute, element)
+      }
+    }
+    return removed
   }
 
   private mutating func readLineSets(_ root: Element) {

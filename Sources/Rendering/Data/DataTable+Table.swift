@@ -13,7 +13,7 @@ extension DataTable {
       case .serial, .lineNumber: .integer
       case .code: .code
       case .label: .text
-      case .amount: .amount(table.numbers)
+      case .amount: column.aspect.isRate ? .text : .amount(table.numbers)
       }
     }
     let exactRows = table.exactRows ?? table.rows
@@ -27,7 +27,10 @@ extension DataTable {
           switch cells[position].content {
           case .blank: .none
           case .number(let number): .integer(number)
-          case .code(let code): .text(code.description)
+          case .code(let code, let part): .text(code.text(part: part))
+          case .rate(let rate): .text(rate.formatted(in: table.numbers))
+          case .unknown: .none
+          case .withheld: .withheld
           case .label(let text, let depth): .text(text, depth: depth)
           case .amount(let shown):
             .amount(

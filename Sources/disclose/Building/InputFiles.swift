@@ -7,7 +7,7 @@ struct InputFiles: Sendable {
   let inputs: String
 
   private static func packages(for id: PackageID) -> [PackageID] {
-    [id] + Basis.allCases.compactMap(id.comparedPackage)
+    [id] + Basis.ofPackages.compactMap(id.comparedPackage)
   }
 
   /// Returns the files with their present stamps, without opening one.

@@ -33,7 +33,7 @@ struct Explanation {
         case .difference:
           .subtracted(words[0], words[1], direction: direction.word(forRate: false), value.text)
         case .rate: .changed(words[0], words[1], direction: direction.word(forRate: true), value.text)
-        case .share: .divided(words[0], by: words[1], value.text)
+        case .share, .average: .divided(words[0], by: words[1], value.text)
         }
     }
     if case .money(let exact) = value, case .money(let shown)? = shown, exact.steps(in: style) != shown.steps(in: style)

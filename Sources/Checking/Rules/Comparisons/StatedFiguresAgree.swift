@@ -11,7 +11,7 @@ struct StatedFiguresAgree: Rule {
     let stated = subject.package.earlier.filter { !$0.value.isEmpty }
     guard !stated.isEmpty else { return .checked([]) }
     guard stated.keys.contains(where: { subject.earlier[$0] != nil }) else {
-      let missing = Basis.allCases.filter { stated[$0] != nil }.compactMap {
+      let missing = Basis.ofPackages.filter { stated[$0] != nil }.compactMap {
         subject.package.id.comparedPackage($0)?.path
       }
       let list = missing.joined(separator: "、")
@@ -19,7 +19,7 @@ struct StatedFiguresAgree: Rule {
     }
     return subject.checked { () throws(AmountOverflow) in
       var findings: [Finding] = []
-      for basis in Basis.allCases {
+      for basis in Basis.ofPackages {
         guard let earlier = subject.earlier[basis] else { continue }
         for figure in stated[basis] ?? [] {
           guard case .money(let known)? = subject.disclosure.figures[figure.name]?.bases[basis]?.quantity,

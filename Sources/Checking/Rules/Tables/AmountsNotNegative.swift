@@ -27,7 +27,8 @@ struct AmountsNotNegative: Rule {
     var cells: [NegativeCell] = []
     for row in grid.table.rows.indices {
       for (number, column) in grid.amountColumns.enumerated() {
-        guard let amount = grid.amount(row: row, column: column), amount < .zero,
+        guard grid.table.columns[column].aspect == .value,
+          let amount = grid.amount(row: row, column: column), amount < .zero,
           !subject.profile.checks.negatives.contains(where: { $0.allows(grid.table.number, number + 1) })
         else { continue }
         let lines = grid.negativeLines(row: row, column: column, in: subject.disclosure)

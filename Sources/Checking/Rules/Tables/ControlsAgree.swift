@@ -119,7 +119,7 @@ private struct TableComparison {
     let imported = Set(control.rows.lazy.map(\.source))
     let levels = grid.table.rows.isEmpty ? [] : [3, 5, 7].filter(control.shows)
     for row in grid.table.rows.indices where !imported.contains(grid.table.rows[row].source) {
-      guard case .tree(let code?) = grid.table.rows[row].source, levels.contains(code.digitCount) else { continue }
+      guard let code = grid.table.rows[row].source.code, levels.contains(code.digitCount) else { continue }
       let column = control.columns.first { grid.amount(row: row, column: $0).map { !$0.isZero } ?? false }
       if let column { findings.append(surplus(row, column)) }
     }

@@ -53,7 +53,7 @@ extension TablePlan {
   /// The selectors of each side: it shows a ledger line if a row and a column both select it.
   fileprivate var shownSelectors: [(rows: [Selector], columns: [Selector])] {
     let columns = { (side: Int) in
-      self.columns.filter { $0.side == side && $0.figure == nil }.compactMap(\.selector)
+      self.columns.filter { $0.side == side && $0.figure == nil && $0.aspect == .value }.compactMap(\.selector)
     }
     switch rows {
     case .tree(let tree): return [([tree.selector], columns(0))]

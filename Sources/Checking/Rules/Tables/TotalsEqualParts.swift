@@ -27,20 +27,23 @@ struct TotalsEqualParts: Rule {
     _ grid: TableGrid, _ tree: TreePlan, _ subject: CheckSubject
   ) throws(AmountOverflow) -> [Finding] {
     let ledger = subject.disclosure.ledger
-    let codes = grid.table.rows.indices.map(grid.code)
+    let depths = grid.table.rows.map { tree.depth(of: $0.source) }
+    let columns = grid.ownAmountColumns
     let amounts = try grid.table.rows.indices.map { row throws(AmountOverflow) in
-      try grid.amountColumns.map { column throws(AmountOverflow) in
+      try columns.map { column throws(AmountOverflow) in
         try grid.exactAmount(row: row, column: column, in: ledger)
       }
     }
     var findings: [Finding] = []
     for row in grid.table.rows.indices {
-      let parts = codes.indices.filter { codes[$0].map { tree.isPart($0, of: codes[row]) } ?? false }
+      let parts = depths.parts(of: row)
       if parts.isEmpty { continue }
-      for (position, column) in grid.amountColumns.enumerated() {
-        guard let total = amounts[row][position] else { continue }
+      for (position, column) in columns.enumerated() {
+        // What is withheld cannot be added up.
+        let shown = parts.compactMap { amounts[$0][position] }
+        guard let total = amounts[row][position], shown.count == parts.count else { continue }
         var sum = Amount.zero
-        for part in parts { try sum += amounts[part][position] ?? .zero }
+        for part in shown { try sum += part }
         guard sum != total else { continue }
         let selectors = parts.compactMap { grid.selector(row: $0, column: column) }
         let all = grid.selector(row: row, column: column)
@@ -63,7 +66,7 @@ struct TotalsEqualParts: Rule {
     var findings: [Finding] = []
     var parts: [ClosedRange<Int>: [Selector]] = [:]
     for row in grid.table.rows.indices {
-      for column in grid.amountColumns {
+      for column in grid.ownAmountColumns {
         let side = grid.table.columns[column].side
         guard grid.table.plan.fixedRows.line(row: row, side: side)?.emphasis == .total,
           let selector = grid.selector(row: row, column: column),
@@ -126,11 +129,11 @@ extension FixedLinesPlan {
   }
 }
 
-extension TreePlan {
-  /// Whether a code is a child of another, or a top code for nil.
-  fileprivate func isPart(_ code: Code, of parent: Code?) -> Bool {
-    guard let parent else { return code.digitCount == levels.first }
-    guard let level = levels.firstIndex(of: parent.digitCount), level + 1 < levels.count else { return false }
-    return code.digitCount == levels[level + 1] && code.isWithin(parent)
+extension [Int?] {
+  /// Returns the rows one level below a row of a tree, or those of the top level for the total, whose depth is nil.
+  fileprivate func parts(of row: Int) -> [Int] {
+    guard let depth = self[row] else { return indices.filter { self[$0] == 0 } }
+    let below = self[(row + 1)...].prefix { $0.map { $0 > depth } ?? false }
+    return below.indices.filter { below[$0] == depth + 1 }
   }
 }

@@ -4,20 +4,23 @@ internal import Budget
 struct KnownNumbers: Sendable {
   /// Absolute amounts in 分, sorted.
   private let amounts: [UInt64]
-  /// Tenths of a percent.
-  private let rates: Set<Int64>
+  /// Percentages in units of the last decimal that the page prints.
+  private let rates: Set<Int128>
+  private let rateDecimals: Int
   private let figures: [Figure]
 
   init(_ disclosure: Disclosure) {
     figures = disclosure.figures.everything
     var amounts: [Int64] = []
+    let rateDecimals = disclosure.textNumbers.rateDecimals
+    self.rateDecimals = rateDecimals
     // 0% and 100% are always allowed.
-    var rates: Set<Int64> = [0, 1000]
+    var rates: Set<Int128> = [0, (0..<rateDecimals).reduce(100) { whole, _ in whole * 10 }]
     func add(_ number: Number?) {
       switch number?.quantity {
       case .money(let amount): amounts.append(amount.fen)
-      case .rate(let tenths): rates.insert(tenths)
-      case .count, nil: break
+      case .rate(let rate): rates.insert(rate.steps(decimals: rateDecimals))
+      case .count, .points, nil: break
       }
     }
     for figure in figures {
@@ -64,7 +67,7 @@ struct KnownNumbers: Sendable {
   }
 
   func hasRate(_ number: DecimalNumber) -> Bool {
-    Int64(exactly: number.scaled(toDecimals: 1)).map { rates.contains($0) } ?? false
+    rates.contains(number.scaled(toDecimals: rateDecimals))
   }
 
   /// Returns the placeholder and amount of the nearest figure among those that the preceding words mention, or among

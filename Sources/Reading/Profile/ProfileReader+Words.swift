@@ -1,0 +1,118 @@
+internal import NearName
+internal import XML
+
+/// What a profile names for sentences and for what packages state: bases, words, and exceptions from rules.
+extension ProfileReader {
+  /// Reads the bases of all layers, after those of packages.
+  mutating func readBases() -> [Basis] {
+    var bases = Basis.ofPackages
+    for layer in layers {
+      path = layer.path
+      var own: Set<String> = []
+      for element in layer.root.children(named: "basis") {
+        let basis = Basis(named: element["name"] ?? "")
+        if !own.insert(basis.name).inserted || Basis.ofPackages.contains(basis) {
+          report(.nameTwice(basis.name), at: element.attribute("name"), element)
+        }
+        if !bases.contains(basis) { bases.append(basis) }
+      }
+    }
+    return bases
+  }
+
+  /// Reports a basis that the profile does not have.
+  mutating func readBasis(_ attribute: StaticString, of element: Element) -> Basis? {
+    guard let found = element.attribute(attribute) else { return nil }
+    let basis = Basis(named: found.value)
+    if !bases.contains(basis) {
+      let known = bases.map(\.name)
+      report(
+        .unknownBasis(
+          found.value, nearest: nearestName(to: found.value, among: known), known: known.joined(separator: "、")),
+        at: found, element)
+    }
+    return basis
+  }
+
+  /// Reads the words of all layers; the nearest layer that has a word for a term decides.
+  mutating func readWords() -> PlaceWords {
+    var words = PlaceWords()
+    for layer in layers {
+      path = layer.path
+      let elements = layer.root.firstChild(named: "words").map { Array($0.children) } ?? []
+      var own: Set<String> = []
+      // A place may exchange two words, so all that it calls otherwise is forgotten first.
+      for element in elements { words.forget(element["of"] ?? "") }
+      for element in elements {
+        let term = element["of"] ?? ""
+        if !PlaceWords.terms.contains(term) {
+          let known = PlaceWords.terms
+          report(
+            .unknownTerm(term, nearest: nearestName(to: term, among: known), known: known.joined(separator: "、")),
+            at: element.attribute("of"), element)
+          continue
+        }
+        if !own.insert(term).inserted { report(.nameTwice(term), at: element.attribute("of"), element) }
+        let others = element["also"]?.split(separator: " ").map(String.init) ?? []
+        if let taken = words.call(term, element["as"] ?? "", also: others) {
+          report(.wordTaken(taken, of: term), at: element.attribute("as"), element)
+        }
+      }
+    }
+    return words
+  }
+
+  /// Reads the exceptions of all layers; the nearest layer that has one from a rule decides.
+  mutating func readExceptions() -> [Exception] {
+    var exceptions: [Exception] = []
+    for layer in layers {
+      path = layer.path
+      var own: Set<String> = []
+      for element in layer.root.children(named: "except") {
+        let rule = element["rule"] ?? ""
+        if !own.insert(rule).inserted { report(.exceptionTwice(rule), at: element.attribute("rule"), element) }
+        if Exception.protectedRules.contains(rule) {
+          report(.ruleProtected(rule), at: element.attribute("rule"), element)
+        }
+        exceptions.removeAll { $0.rule == rule }
+        exceptions.append(
+          Exception(
+            rule: rule, severity: element["as"].flatMap(Self.severity), reason: element.text.withJoinedLines,
+            location: element.location(of: "rule", in: path)))
+      }
+    }
+    return exceptions
+  }
+
+  private static func severity(_ word: String) -> Severity? {
+    switch word {
+    case "警告": .warning
+    case "提示": .note
+    default: nil
+    }
+  }
+
+  /// Reads the names of the texts of the department, or of each project. The nearest layer that declares a text decides.
+  func readTextNames() -> (department: [String], project: [String]) {
+    var ofProjects: Set<String> = []
+    for layer in layers {
+      for element in layer.root.children(named: "text") {
+        let name = element["name"] ?? ""
+        if element["of"] == "项目" { ofProjects.insert(name) } else { ofProjects.remove(name) }
+      }
+    }
+    let names = names(of: "text")
+    return (names.filter { !ofProjects.contains($0) }, names.filter(ofProjects.contains))
+  }
+
+  /// A template would take the part before the dot for the name.
+  mutating func refuseDots() {
+    for layer in layers {
+      path = layer.path
+      for element in layer.root.children(named: "text") {
+        guard let name = element["name"], name.contains(".") else { continue }
+        report(.textNameWithDot(name), at: element.attribute("name"), element)
+      }
+    }
+  }
+}
