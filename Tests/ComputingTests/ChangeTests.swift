@@ -124,6 +124,12 @@ struct ChangeTests {
       Self.format("<change table=\"2\"><remove column=\"项目\"/><remove column=\"数\"/></change>").findings().count == 1)
   }
 
+  @Test("are limited in number")
+  func many() {
+    let sets = String(repeating: "<set line=\"社保\" depth=\"1\"/>", count: 1_000)
+    #expect(Self.format("<change table=\"2\">\(sets)</change>").findings().map { $0.prefix(4) } == ["D461"])
+  }
+
   @Test("allow a format of texts alone, whose packages need no ledger")
   func noTables() throws {
     let texts = Format("<sections><section name=\"goals\" title=\"绩效目标\"/></sections><text name=\"说明\"/>")

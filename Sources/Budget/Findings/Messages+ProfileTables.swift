@@ -30,6 +30,11 @@ extension Message {
       "“\(name)” occurs \(count) times. Write a column with the heads above it, such as 本年收入/小计, and a line with its position, such as \(name)#2."
     )
   }
+  public static func tooManyChanges(_ limit: Int) -> Message {
+    Message(
+      "D461", .error, "这里的 <change> 一共改动超过 \(own: limit) 处。请把改动多的表整张重写为 <table>。",
+      "The <change> elements here change more than \(own: limit) things. Write tables that change much out as <table>.")
+  }
   public static func ledgerMissing(_ profile: String) -> Message {
     Message(
       "D460", .error, "格式 \(profile) 有表，要有分类账。请补上 <ledger>；只公开文字和绩效目标的，请用没有表的格式。",

@@ -14,6 +14,9 @@ struct ProfileChanges {
     self.reader = reader
   }
 
+  /// Each change looks for what it names, so more of them would make time grow faster than the profile.
+  private static let mostChanges = 1_000
+
   /// Returns the layers, from the first that is extended on, without changes; nil where a change is not possible.
   mutating func writeOut(_ layers: [ProfileReader.Layer]) -> [ProfileReader.Layer]? {
     var written: [ProfileReader.Layer] = []
@@ -34,6 +37,11 @@ struct ProfileChanges {
   }
 
   private mutating func writeOut(_ root: Element) -> Element? {
+    let count = root.children(named: "change").reduce(0) { $0 + 1 + Array($1.children).count }
+    if count > Self.mostChanges {
+      report(.tooManyChanges(Self.mostChanges), at: root.position)
+      return nil
+    }
     let draft = ElementDraft(root)
     draft.children.removeAll { $0.name == "change" }
     var changed: [ElementDraft] = []
