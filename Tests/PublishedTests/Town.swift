@@ -23,6 +23,7 @@ enum Town {
       <figure name="项目支出" breakdown="项目" flow="支出" category="项目支出"/>
       <figure name="各单位" breakdown="单位" flow="支出"/>
       <figure name="各资金" breakdown="资金性质" flow="支出"/>
+      <figure name="比执行" breakdown="功能项" comparing="上年执行数" flow="支出" fund="政府性基金预算拨款"/>
       <figure name="从多到少" breakdown="功能类" order="金额" flow="支出"/>
       <tally name="单位数" of="单位"/>
       <tally name="单位数.行政" of="单位" nature="行政单位"/>
@@ -59,7 +60,7 @@ enum Town {
         <line unit="A102" fund="一般公共预算拨款" function="2010602" economic="30201" category="项目支出" project="P4" amount="1"/>
         <line unit="A102" fund="一般公共预算拨款" function="2080501" economic="30302" category="人员经费" amount="5"/>
       </ledger>
-      <earlier of="上年执行数" in="万元"><figure name="支出" amount="80"/><figure name="项目支出.P2" amount="20"/></earlier>
+      <earlier of="上年执行数" in="万元"><figure name="支出" amount="80"/><figure name="项目支出.P2" amount="20"/><figure name="比执行.2010607" amount="7"/></earlier>
       <earlier of="调整预算" in="万元"><figure name="支出.2010601" amount="61"/></earlier>
       <reasons>
         <reason of="支出" against="上年执行数">新增网络</reason>
