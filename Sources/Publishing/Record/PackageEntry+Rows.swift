@@ -52,7 +52,7 @@ extension PackageEntry {
       result: result,
       sources: PackageSources(
         profiles: profiles.split(separator: "/").map(String.init),
-        links: links.split(separator: "/").compactMap { Basis(name: String($0)) }, formats: formats,
+        links: links.split(separator: "/").map { Basis(named: String($0)) }, formats: formats,
         files: rows(.file).compactMap { Self.file($0, in: "input") }),
       package: PublishedPackage(
         summary: PackageSummary(

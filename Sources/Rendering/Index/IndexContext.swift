@@ -90,7 +90,7 @@ private struct DepartmentList: ContextList {
       names.append(packages[package].departmentName)
     }
     return .list(numbering: names) { [initials] number, name in
-      NameContext(name: name, initials: initials.initials(of: name), isPresent: number == 1)
+      DepartmentNameContext(name: name, initials: initials.initials(of: name), isPresent: number == 1)
     }
   }
 
@@ -100,7 +100,7 @@ private struct DepartmentList: ContextList {
   }
 }
 
-private struct NameContext: Described {
+private struct DepartmentNameContext: Described {
   let name: String
   let initials: String
   let isPresent: Bool

@@ -48,8 +48,9 @@ extension Number.Statement {
   fileprivate var name: String {
     switch self {
     case .figure: "指标"
+    case .unit: "单位"
     case .project: "项目"
-    case .contracts: "采购"
+    case .item, .contracts: "采购"
     case .count: "数量"
     }
   }
