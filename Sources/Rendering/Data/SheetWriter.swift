@@ -181,12 +181,11 @@ struct SheetWriter {
 extension DataTable {
   /// The widths of its columns, in digits: as their longest value needs, within limits.
   fileprivate var widths: [Int] {
-    var widths = fields.indices.map { column in
-      let longest = rows.lazy.map { $0[column].width }.max() ?? 0
-      // A head may take two lines.
-      let head = (head.paths[column].last ?? "").width / 2
-      return min(max(longest, head, 4) + 2, 44)
-    }
+    let paths = head.paths
+    // A head may take two lines.
+    var widths = fields.indices.map { (paths[$0].last ?? "").width / 2 }
+    for row in rows { for column in widths.indices { widths[column] = max(widths[column], row[column].width) } }
+    for column in widths.indices { widths[column] = min(max(widths[column], 4) + 2, 44) }
     // Room for the title.
     let sum = widths.reduce(0, +)
     if sum < 72 { for column in widths.indices { widths[column] = widths[column] * 72 / max(sum, 1) } }
