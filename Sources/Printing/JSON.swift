@@ -25,17 +25,27 @@ public indirect enum JSON: Sendable {
     let inner = indent.flatMap { $0 + 1 < depth ? $0 + 1 : nil }
     switch self {
     case .object(let members):
+      bytes.append(UInt8(ascii: "{"))
+      var isFirst = true
       // Members without a value are omitted.
-      let present = members.compactMap { name, value in value.map { (name, $0) } }
-      Self.write(present, between: ("{", "}"), to: &bytes, indent: indent) { member, bytes in
-        Self.write(member.0, to: &bytes)
-        bytes.append(contentsOf: ": ".utf8)
-        member.1.write(to: &bytes, indent: inner, depth: depth)
+      for case (let name, let value?) in members {
+        Self.separate(&isFirst, in: &bytes, indent: indent)
+        Self.write(name, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        bytes.append(UInt8(ascii: " "))
+        value.write(to: &bytes, indent: inner, depth: depth)
       }
+      if let indent, !isFirst { Self.breakLine(in: &bytes, indent: indent) }
+      bytes.append(UInt8(ascii: "}"))
     case .array(let items):
-      Self.write(items, between: ("[", "]"), to: &bytes, indent: indent) { item, bytes in
+      bytes.append(UInt8(ascii: "["))
+      var isFirst = true
+      for item in items {
+        Self.separate(&isFirst, in: &bytes, indent: indent)
         item.write(to: &bytes, indent: inner, depth: depth)
       }
+      if let indent, !isFirst { Self.breakLine(in: &bytes, indent: indent) }
+      bytes.append(UInt8(ascii: "]"))
     case .string(let text): Self.write(text, to: &bytes)
     case .integer(let value): bytes.append(contentsOf: String(value).utf8)
     case .boolean(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
@@ -43,22 +53,15 @@ public indirect enum JSON: Sendable {
     }
   }
 
-  private static func write<Item>(
-    _ items: [Item], between brackets: (open: String, close: String), to bytes: inout [UInt8], indent: Int?,
-    each write: (Item, inout [UInt8]) -> Void
-  ) {
-    bytes.append(contentsOf: brackets.open.utf8)
-    for (position, item) in items.enumerated() {
-      if position > 0 { bytes.append(UInt8(ascii: ",")) }
-      if let indent {
-        breakLine(in: &bytes, indent: indent + 1)
-      } else if position > 0 {
-        bytes.append(UInt8(ascii: " "))
-      }
-      write(item, &bytes)
+  /// Ends the item before, and begins the line of the next.
+  private static func separate(_ isFirst: inout Bool, in bytes: inout [UInt8], indent: Int?) {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    if let indent {
+      breakLine(in: &bytes, indent: indent + 1)
+    } else if !isFirst {
+      bytes.append(UInt8(ascii: " "))
     }
-    if let indent, !items.isEmpty { breakLine(in: &bytes, indent: indent) }
-    bytes.append(contentsOf: brackets.close.utf8)
+    isFirst = false
   }
 
   private static func breakLine(in bytes: inout [UInt8], indent: Int) {
@@ -67,14 +70,16 @@ public indirect enum JSON: Sendable {
   }
 
   private static func write(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
     bytes.append(UInt8(ascii: "\""))
-    var rest = text[...]
-    while true {
-      let plain = rest.utf8.plainPrefix
-      bytes.append(contentsOf: rest.utf8[..<plain])
-      rest = rest[plain...]
-      guard let scalar = rest.unicodeScalars.popFirst() else { break }
-      write(scalar, to: &bytes)
+    text.withUTF8 { text in
+      var start = 0
+      while start < text.count {
+        let end = text.endOfPlain(from: start)
+        bytes.append(contentsOf: text[start..<end])
+        start = min(end + text.length(at: end), text.count)
+        for scalar in String(decoding: text[end..<start], as: UTF8.self).unicodeScalars { write(scalar, to: &bytes) }
+      }
     }
     bytes.append(UInt8(ascii: "\""))
   }
@@ -93,22 +98,33 @@ public indirect enum JSON: Sendable {
   }
 }
 
-extension Substring.UTF8View {
+extension UnsafeBufferPointer<UInt8> {
   /// The end of what is ASCII without quotes and controls, or common Chinese with its punctuation: nearly all text.
-  fileprivate var plainPrefix: Index {
-    var index = startIndex
-    while index < endIndex {
-      switch self[index] {
-      case 0x22, 0x5C: return index
-      case 0x20...0x7E: formIndex(after: &index)
+  fileprivate func endOfPlain(from start: Int) -> Int {
+    var position = start
+    while position < count {
+      switch self[position] {
+      case 0x22, 0x5C: return position
+      case 0x20...0x7E: position += 1
       // U+3000 to U+CFFF.
-      case 0xE3...0xEC: formIndex(&index, offsetBy: 3)
+      case 0xE3...0xEC: position += 3
       // U+FF00 to U+FF7F.
-      case 0xEF where self[self.index(after: index)] & 0xFE == 0xBC: formIndex(&index, offsetBy: 3)
-      default: return index
+      case 0xEF where self[position + 1] & 0xFE == 0xBC: position += 3
+      default: return position
       }
     }
-    return index
+    return position
+  }
+
+  /// The length of the character at a position, which is 0 at the end.
+  fileprivate func length(at position: Int) -> Int {
+    guard position < count else { return 0 }
+    switch self[position] {
+    case ..<0x80: return 1
+    case ..<0xE0: return 2
+    case ..<0xF0: return 3
+    default: return 4
+    }
   }
 }
 

@@ -104,8 +104,12 @@ extension [UInt8] {
 extension String {
   /// Whether a spreadsheet may take it for a formula. A number with its sign, or a dash alone, is none.
   fileprivate var isFormula: Bool {
-    guard let first = unicodeScalars.first, "=+-@\t\r＝＋－＠".unicodeScalars.contains(first) else { return false }
-    let isNumber = unicodeScalars.dropFirst().allSatisfy { "0123456789.,%".unicodeScalars.contains($0) }
-    return !isNumber || "=@＝＠".unicodeScalars.contains(first)
+    guard let first = unicodeScalars.first else { return false }
+    switch first {
+    case "=", "@", "＝", "＠": return true
+    case "+", "-", "\t", "\r", "＋", "－":
+      return !unicodeScalars.dropFirst().allSatisfy { "0123456789.,%".unicodeScalars.contains($0) }
+    default: return false
+    }
   }
 }

@@ -181,12 +181,11 @@ struct SheetWriter {
 extension DataTable {
   /// The widths of its columns, in digits: as their longest value needs, within limits.
   fileprivate var widths: [Int] {
-    var widths = fields.indices.map { column in
-      let longest = rows.lazy.map { $0[column].width }.max() ?? 0
-      // A head may take two lines.
-      let head = (head.paths[column].last ?? "").width / 2
-      return min(max(longest, head, 4) + 2, 44)
-    }
+    let paths = head.paths
+    // A head may take two lines.
+    var widths = fields.indices.map { (paths[$0].last ?? "").width / 2 }
+    for row in rows { for column in widths.indices { widths[column] = max(widths[column], row[column].width) } }
+    for column in widths.indices { widths[column] = min(max(widths[column], 4) + 2, 44) }
     // Room for the title.
     let sum = widths.reduce(0, +)
     if sum < 72 { for column in widths.indices { widths[column] = widths[column] * 72 / max(sum, 1) } }
@@ -209,15 +208,25 @@ extension DataValue {
 
 extension String {
   /// How many digits it is wide: a Chinese character is as wide as two.
-  fileprivate var width: Int {
-    utf8.reduce(0) { $0 + ($1 < 0x80 ? 1 : $1 >= 0xE0 ? 2 : 0) }
-  }
+  fileprivate var width: Int { utf8.reduce(0) { $0 + $1.width } }
 
   /// How many lines it takes in a cell.
   fileprivate func lines(in width: Int) -> Int {
-    // Three bytes take the place of two digits.
-    if utf8.count <= width, !utf8.contains(UInt8(ascii: "\n")) { return 1 }
-    return split(separator: "\n", omittingEmptySubsequences: false)
-      .reduce(0) { $0 + 1 + max(0, String($1).width - 1) / max(width - 1, 1) }
+    func count(_ digits: Int) -> Int { 1 + max(0, digits - 1) / max(width - 1, 1) }
+    var (lines, digits) = (0, 0)
+    for byte in utf8 {
+      if byte == UInt8(ascii: "\n") {
+        lines += count(digits)
+        digits = 0
+      } else {
+        digits += byte.width
+      }
+    }
+    return lines + count(digits)
   }
+}
+
+extension UInt8 {
+  /// How many digits the character is wide that begins with this byte.
+  fileprivate var width: Int { self < 0x80 ? 1 : self >= 0xE0 ? 2 : 0 }
 }
