@@ -48,7 +48,7 @@ def spread(row):
     """Returns what may stand in each column: what the cell there says, or nothing where one to its left covers it. In a
     column of codes a row without one says its name."""
     columns = [{text} if index == 0 else {text, ""} for text, span, _ in row for index in range(span)]
-    for column, following in zip(columns, columns[1:]):
+    for column, following in reversed(list(zip(columns, columns[1:]))):
         if column == {""}:
             column |= following
     return columns
@@ -56,7 +56,7 @@ def spread(row):
 
 def number(text):
     try:
-        return Decimal(text.replace(",", ""))
+        return Decimal(text.replace(",", "").removesuffix("%"))
     except ArithmeticError:
         return None
 

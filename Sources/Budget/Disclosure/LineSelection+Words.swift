@@ -1,6 +1,6 @@
 extension LineSelection {
   /// What it asks of lines, in the words of the ledger's columns.
-  public func conditions(naming names: Classification, _ all: [Project]) -> [(field: String, words: String)] {
+  public func conditions(naming names: Classification, in package: Package) -> [(field: String, words: String)] {
     var conditions: [(field: String, words: String)] = []
     if selector.flows != .all { conditions.append(("收支", selector.flows.words)) }
     if selector.funds != .all { conditions.append(("资金性质", selector.funds.words)) }
@@ -19,11 +19,10 @@ extension LineSelection {
     if let isOrgan = selector.isOrgan { conditions.append(("机关", isOrgan ? "是" : "否")) }
     for (field, filter) in [("单位", selector.units), ("项目", selector.projects), ("项目类别", selector.projectKinds)] {
       guard case .named(let names) = filter else { continue }
-      let words = names.map { name in all.first { field == "项目" && $0.code == name }?.title ?? name }
-      conditions.append((field, words.joined(separator: "、")))
+      conditions.append((field, names.map(package.title).joined(separator: "、")))
     }
     if let projects, !projects.isEmpty {
-      conditions.append(("项目", projects.map { all[$0].title }.joined(separator: "、")))
+      conditions.append(("项目", projects.map { package.projects[$0].title }.joined(separator: "、")))
     }
     return conditions
   }
@@ -33,6 +32,14 @@ extension Classification {
   /// `2010301 行政运行`.
   public func words(for code: Code, on axis: Axis) -> String {
     self[axis].name(of: code).map { "\(code) \($0)" } ?? "\(code)"
+  }
+}
+
+extension Package {
+  /// The code and name of a unit or project; the word itself where it is neither's code.
+  fileprivate func title(of code: String) -> String {
+    units.first { $0.code == code }.map { "\($0.code) \($0.name)" }
+      ?? projects.first { $0.code == code }?.title ?? code
   }
 }
 

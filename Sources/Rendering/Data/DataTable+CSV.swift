@@ -54,13 +54,22 @@ extension DataTable {
       if let addresses { bytes.append(field: addresses[position]) }
       for index in row.indices {
         if index > 0 || addresses != nil { bytes.append(UInt8(ascii: ",")) }
-        // Programs would take codes with gaps between them for decimal numbers.
-        let isGap = if fields[index] == .code, index + 1 < row.count, case .none = row[index] { true } else { false }
-        bytes.append(row[isGap ? index + 1 : index], fields[index])
+        bytes.append(value(in: row, at: index), fields[index])
       }
       bytes += "\r\n".utf8
     }
     return bytes
+  }
+
+  /// What stands in a column; for a code that a row does not have, its name, as programs would take codes with gaps
+  /// between them for decimal numbers.
+  private func value(in row: [DataValue], at column: Int) -> DataValue {
+    for index in column..<row.count {
+      guard fields[index] == .code, case .none = row[index] else {
+        return index == column || fields[index].isText ? row[index] : .none
+      }
+    }
+    return .none
   }
 }
 
@@ -68,7 +77,7 @@ extension [UInt8] {
   fileprivate mutating func append(_ value: DataValue, _ field: DataField) {
     switch value {
     // A word among numbers would make a text of the column: 涉密 has a column of its own.
-    case .none, .withheld: break
+    case .none, .mark: break
     case .text(let text, _): append(field: text)
     case .covered(let text): if field.isText { append(field: text) }
     case .integer(let number): append(Int64(number), decimals: 0)

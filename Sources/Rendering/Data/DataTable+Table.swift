@@ -13,7 +13,8 @@ extension DataTable {
       case .serial, .lineNumber: .integer
       case .code: .code
       case .label: .text
-      case .amount: column.aspect.isRate ? .text : .amount(table.numbers)
+      case .amount:
+        column.aspect.isRate ? .decimal(places: table.numbers.rateDecimals, unit: "%") : .amount(table.numbers)
       }
     }
     let exactRows = table.exactRows ?? table.rows
@@ -27,9 +28,9 @@ extension DataTable {
           switch cells[position].content {
           case .blank: .none
           case .number(let number): .integer(number)
-          case .code(let code, let part): .text(code.text(part: part))
-          case .rate(let rate): .text(rate.formatted(in: table.numbers))
-          case .unknown: .none
+          case .code(let code, let part): .code(code.text(part: part))
+          case .rate(let rate): .rate(rate, in: table.numbers)
+          case .unknown: .mark(table.numbers.unknown)
           case .withheld: .withheld
           case .label(let text, let depth): .text(text, depth: depth)
           case .amount(let shown):
@@ -52,6 +53,14 @@ extension Table.Content {
 }
 
 extension DataValue {
+  /// Nothing where a code has no digits of the column's level.
+  fileprivate static func code(_ text: String) -> DataValue { text.isEmpty ? .none : .text(text) }
+
+  fileprivate static func rate(_ quantity: Quantity, in style: NumberStyle) -> DataValue {
+    guard case .rate(let rate) = quantity else { return .none }
+    return Int64(exactly: rate.steps(decimals: style.rateDecimals)).map { .decimal($0) } ?? .none
+  }
+
   /// What the cells say that this one covers.
   fileprivate var continued: DataValue { if case .text(let text, _) = self { .covered(text) } else { .covered("") } }
 }

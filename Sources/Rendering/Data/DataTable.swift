@@ -35,14 +35,16 @@ enum DataValue {
   case none
   /// The cell to the left covers this one, which says the same.
   case covered(String)
-  /// 涉密.
-  case withheld
+  /// A word where a number is withheld or not known, as the page has it.
+  case mark(String)
   case text(String, depth: Int = 0)
   case integer(Int)
   /// `exact` is nil where it may not be told.
   case amount(Amount, exact: Amount?)
   /// In units of the last decimal.
   case decimal(Int64)
+
+  static let withheld = DataValue.mark("涉密")
 
   static func amount(_ amount: Amount?, isExact: Bool = true) -> DataValue {
     amount.map { .amount($0, exact: isExact ? $0 : nil) } ?? .none

@@ -38,9 +38,16 @@ struct FigureData {
       ("origin", .string(origin(of: figure.number))),
       ("lastYear", comparison(of: figure, with: .lastYear)),
       ("budget", comparison(of: figure, with: .budget)),
+      ("bases", named(figure)),
       ("share", share(of: figure)),
       ("use", figure.use.map { .string($0.text) }),
     ])
+  }
+
+  /// What it is compared with beside other packages, by the names of the profile.
+  private func named(_ figure: Figure) -> JSON? {
+    let bases = figure.knownBases.filter { !Basis.ofPackages.contains($0) }
+    return bases.isEmpty ? nil : .object(bases.map { ($0.name, comparison(of: figure, with: $0)) })
   }
 
   private func comparison(of figure: Figure, with basis: Basis) -> JSON? {
@@ -75,7 +82,7 @@ struct FigureData {
   }
 
   private func origin(of number: Number) -> String {
-    let projects = (disclosure.lines(of: number.basis) ?? disclosure.lines).package.projects
-    return number.origin.words { $0.conditions(naming: names, projects) }.text(in: .chinese)
+    let package = (disclosure.lines(of: number.basis) ?? disclosure.lines).package
+    return number.origin.words { $0.conditions(naming: names, in: package) }.text(in: .chinese)
   }
 }

@@ -132,7 +132,7 @@ struct SheetWriter {
           sheet.merge(Workbook.Range(rows: sheet.row...sheet.row, columns: first...column + 1))
           start = nil
         }
-      case .withheld: sheet.add("涉密", style(of: look, &styles))
+      case .mark(let text): sheet.add(text, style(of: look, &styles))
       case .text(let text, let depth):
         look.depth = depth
         sheet.add(text, style(of: look, &styles))
@@ -161,7 +161,8 @@ struct SheetWriter {
       style.alignment = .left
       style.numberFormat = "@"
     case .integer: style.alignment = .center
-    case .decimal(let places, _): style.numberFormat = Self.format(places, grouping: false)
+    case .decimal(let places, let unit):
+      style.numberFormat = Self.format(places, grouping: false) + (unit == "%" ? "\"%\"" : "")
     case .amount(let numbers):
       style.numberFormat = Self.format(numbers.decimals, grouping: numbers.grouping)
       // As on the page, where an amount of nothing may be blank and one that is rounded to nothing is not.
@@ -200,7 +201,7 @@ extension DataValue {
     case .text(let text, let depth): text.width + depth * 2
     // Two decimals, a point, and four digits less in 万元.
     case .amount(let amount, _): max(6, "\(amount.fen)".utf8.count)
-    case .decimal, .integer, .withheld: 6
+    case .decimal, .integer, .mark: 6
     case .none, .covered: 0
     }
   }

@@ -23,7 +23,7 @@ extension TracedPackage {
     let lines = disclosure.lines(of: number.basis) ?? disclosure.lines
     let (seen, isComplete) = lines.lines(selection)
     return Evidence(
-      number: number, conditions: selection.conditions(naming: profile.classification, lines.package.projects),
+      number: number, conditions: selection.conditions(naming: profile.classification, in: lines.package),
       fields: Self.fields,
       entries: seen.map { entry(for: $0, in: lines.package) }, hidesLines: !isComplete)
   }
