@@ -66,7 +66,7 @@ struct DataTests {
     </disclosure>
     """
 
-  private static func files(_ statement: String = statement) throws -> [Page] {
+  private static func files(_ statement: String = statement, under profile: String = profile) throws -> [Page] {
     let city = InputFolder(path: "Templates/city", files: ["profile.xml": Array(profile.utf8)])
     let profiles = ProfileLibrary(
       names: ["city"], folder: { _ in city }, charts: [InputFolder(onDisk: "\(Repository.root)/Templates/charts")])
@@ -100,6 +100,30 @@ struct DataTests {
         "table-1.csv", "table-2.csv", "projects.csv", "indicators.csv", "tables.xlsx", "data.json", "datapackage.json",
       ])
     #expect(try Self.files() == pages)
+  }
+
+  @Test("have codes by level as texts, rates as numbers, and nothing for what is not known")
+  func columns() throws {
+    let profile = Self.profile.replacing(
+      #"<code head="编码"/><label head="名称"/>"#,
+      with: #"<code head="类" part="类"/><code head="款" part="款"/><label head="名称"/>"#
+    ).replacing(
+      #"<amount head="基本支出" category="基本支出"/>"#,
+      with: #"<amount head="占比" of="占比"/><amount head="上年" of="上年"/><amount head="幅度" of="上年.幅度"/>"#
+    ).replacing(#"zero="""#, with: #"zero="" unknown="—""#)
+    let pages = try Self.files(under: profile)
+    let rows = try #require(pages.first { $0.path == "table-2.csv" }).text.split(separator: "\r\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    #expect(rows[0].suffix(4) == ["占比", "上年", "上年（元）", "幅度"])
+    #expect(
+      rows.dropFirst().map { $0[1...3] } == [
+        ["总计", "总计", "总计"], ["205", "教育支出", "教育支出"], ["205", "02", "普通教育"],
+        ["207", "文化旅游体育与传媒支出", "文化旅游体育与传媒支出"], ["207", "01", "文化和旅游"],
+      ])
+    #expect(rows.dropFirst().map { $0.suffix(4) }.first == ["100.0", "", "", ""])
+    #expect(try #require(pages.first { $0.path == "tables.xlsx" }).bookText.contains("—"))
+    #expect(try #require(pages.first { $0.path == "datapackage.json" }).text.contains("\"%\""))
   }
 
   @Test("tell to the 分, beside a withheld amount, only what can be no project's")
