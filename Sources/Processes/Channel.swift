@@ -12,7 +12,6 @@ final class Channel {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { throw .notStarted(reason: String(cString: strerror(errno))) }
     (reader, writer) = (ends[0], ends[1])
-    // The program gets a copy of the writer only, and other programs, started on other threads, neither.
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     _ = fcntl(reader, F_SETFL, O_NONBLOCK)
   }
@@ -28,17 +27,22 @@ final class Channel {
   }
 
   /// Reads what is there, and waits for it for a while.
-  func hear(milliseconds: Int32) {
+  ///
+  /// - Returns: whether there was something.
+  @discardableResult
+  func hear(milliseconds: Int32) -> Bool {
     guard isOpen else {
       if milliseconds > 0 { usleep(UInt32(milliseconds) * 1000) }
-      return
+      return false
     }
     var event = pollfd(fd: reader, events: Int16(POLLIN), revents: 0)
-    guard poll(&event, 1, milliseconds) > 0 else { return }
+    guard poll(&event, 1, milliseconds) > 0 else { return false }
     var chunk = [UInt8](repeating: 0, count: Self.limit)
     let count = read(reader, &chunk, chunk.count)
     if count == 0 { isOpen = false }
-    if count > 0 { bytes = (bytes + chunk.prefix(count)).suffix(Self.limit) }
+    guard count > 0 else { return false }
+    bytes = (bytes + chunk.prefix(count)).suffix(Self.limit)
+    return true
   }
 
   /// The last line that is not empty.

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Synchronization
 
 /// A program of the system: a file that can be run.
 public struct Program: Hashable, Sendable {
@@ -47,20 +48,25 @@ extension Program {
   public func run(
     _ arguments: [String], with variables: [String: String] = [:], seconds: Double
   ) throws(ProgramFailure) -> String {
-    let errors = try Channel()
-    let process = try start(arguments, Self.inherited.merging(variables) { $1 }, errors: errors)
-    errors.closeWriter()
-    let status = wait(for: process, until: Deadline(seconds: seconds), hearing: errors)
-    // Whatever it started and left behind.
-    kill(-process, SIGKILL)
-    guard let status else {
-      var ignored: Int32 = 0
-      while waitpid(process, &ignored, 0) < 0, errno == EINTR {}
-      throw .timedOut
+    let environment = Self.inherited.merging(variables) { $1 }
+    let (errors, process) = try Self.starting.withLock { _ throws(ProgramFailure) in
+      let errors = try Channel()
+      return (errors, try start(arguments, environment, errors: errors))
     }
+    errors.closeWriter()
+    let isInTime = waitForEnd(of: process, until: Deadline(seconds: seconds), hearing: errors)
+    // Whatever it started and left behind. Until it is reaped, no other group has its number.
+    kill(-process, SIGKILL)
+    var status: Int32 = -1
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    while errors.hear(milliseconds: 0) {}
+    guard isInTime else { throw .timedOut }
     guard status == 0 else { throw .failed(message: errors.lastLine) }
     return errors.lastLine
   }
+
+  /// One starts at a time, so that none inherits the end of another's channel.
+  private static let starting = Mutex(())
 
   private static var inherited: [String: String] {
     let names = ["PATH", "HOME", "LANG", "LC_ALL", "FONTCONFIG_PATH", "FONTCONFIG_FILE", "XDG_DATA_HOME", "TZ"]
@@ -97,17 +103,14 @@ extension Program {
     return process
   }
 
-  /// Returns the status of the process when it ends, or nil when its time is over.
-  private func wait(for process: pid_t, until deadline: Deadline, hearing errors: Channel) -> Int32? {
-    var status: Int32 = 0
+  /// Returns whether the process ends before its time is over.
+  private func waitForEnd(of process: pid_t, until deadline: Deadline, hearing errors: Channel) -> Bool {
     while true {
       errors.hear(milliseconds: 20)
-      let ended = waitpid(process, &status, WNOHANG)
-      if ended == process || (ended < 0 && errno != EINTR) {
-        errors.hear(milliseconds: 0)
-        return ended == process ? status : -1
-      }
-      if deadline.isOver { return nil }
+      var end = siginfo_t()
+      let result = waitid(P_PID, id_t(process), &end, WEXITED | WNOHANG | WNOWAIT)
+      if result == 0 ? end.si_signo != 0 : errno != EINTR { return true }
+      if deadline.isOver { return false }
     }
   }
 }

@@ -16,12 +16,11 @@ public struct Surroundings: Sendable {
   }
 }
 
-/// Renders the pages of a disclosure in memory: the whole page, and the same as a fragment.
+/// Renders the pages of a disclosure, whose texts are filled in, in memory: the whole page, and the same as a fragment.
 public func renderPages(
   of disclosure: Disclosure, with templates: PageTemplates, in surroundings: Surroundings = Surroundings()
 ) throws(Finding) -> [Page] {
   let names = FigureIndex(of: disclosure.figures)
-  let disclosure = try disclosure.withFiguresInTexts(names)
   let website = try surroundings.website?.context(of: PackageSummary(of: disclosure, headlines: []))
   let context = DisclosureContext(disclosure, figures: names, in: surroundings, website: website)
   var bytes: [UInt8] = []

@@ -67,6 +67,22 @@ struct WithheldTests {
     #expect(printed.count > 50)
   }
 
+  @Test("leave the manifest the amounts of the page, not those to the 分")
+  func manifest() throws {
+    let place = try Workplace(samples: ["budget-2023/201"])
+    try place.edit("Inputs/budget-2023/201/ledger.csv") { table in
+      let lines = table.split(separator: "\n").map(String.init)
+      let line = lines[lines.count - 1].replacing(/,\d+\.\d\d,/, with: ",12345.67,")
+      return (lines + [line, ""]).joined(separator: "\n")
+    }
+    #expect(try place.run("build").status == 0)
+    let json = try JSONSerialization.jsonObject(with: try place.read("Output/manifest.json"))
+    let manifest = try #require(json as? [String: Any])
+    let figures = try #require(try manifest.list("packages").first).object("figures")
+    for name in figures.keys { #expect(try figures.object(name).number("fen") % 10_000 == 0, "\(name)") }
+    #expect(!figures.isEmpty)
+  }
+
   /// An odd number of 分.
   private static func amount(_ random: inout Generator) -> String {
     let fen = Int64.random(in: 1_000_000_000...500_000_000_000, using: &random) * 2 + 1

@@ -79,7 +79,7 @@ struct FragmentTests {
     let (package, profile) = try #require(
       PackageReader(profiles: profiles).read(InputFolder(path: "in", files: files), as: id).value)
     let disclosure = try computeDisclosure(of: package, under: profile, earlier: [:])
-    let pages = try renderPages(of: disclosure, with: try Repository.templates(of: profile))
+    let pages = try renderPages(of: fillTexts(of: disclosure), with: try Repository.templates(of: profile))
     let fragment = try #require(pages.first { $0.path == "fragment.html" })
     let text = String(decoding: fragment.bytes, as: UTF8.self).replacing(#/ xmlns="[^"]*"/#, with: "")
     return (

@@ -36,7 +36,7 @@ struct WebsiteTests {
     guard let (package, profile) = reading.value else { throw Unexpected(findings: reading.findings) }
     let disclosure = try computeDisclosure(of: package, under: profile, earlier: [:])
     return try renderPages(
-      of: disclosure, with: try Repository.templates(of: profile),
+      of: try fillTexts(of: disclosure), with: try Repository.templates(of: profile),
       in: Surroundings(website: try site.map(Self.templates)))
   }
 

@@ -42,6 +42,12 @@ public struct Disclosure: Sendable {
     }
   }
 
+  /// Returns what anybody may be told of a number: to the 分, or as the page rounds it.
+  package func toldQuantity(of number: Number) -> Quantity? {
+    guard case .money(let amount) = number.quantity, !tellsExactly(number) else { return number.quantity }
+    return (try? amount.rounded(in: textNumbers)).map(Quantity.money)
+  }
+
   /// Whether the money of public projects may.
   package var tellsProjectsExactly: Bool { !lines.withholds }
 

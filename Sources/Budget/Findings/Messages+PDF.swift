@@ -37,8 +37,8 @@ extension Message {
   }
   public static var printedTakenDown: Message {
     Message(
-      "D865", .note, "旧的 disclosure.pdf 已经撤下：网页有变化，或者没有运行记录可以证明它与网页相符。如果需要 PDF，请加 --pdf 再运行。",
-      "The old disclosure.pdf was taken down: the page changed, or no record of runs tells that it is of this page. If there is to be one, run again with --pdf."
+      "D865", .warning, "旧的 disclosure.pdf 已经撤下：网页有变化，或者没有运行记录可以证明它与网页相符。如果需要 PDF，请加 --pdf 再运行。",
+      "The old disclosure.pdf was taken down: the page changed, or no record of runs shows that it belongs to this page. If there is to be one, run again with --pdf."
     )
   }
 }

@@ -3,7 +3,7 @@ extension Message {
   public static var brokenWebsite: Message {
     Message(
       "D276", .error, follows: .website, "site.xml 有错误，见它的提示。请先改正 site.xml；在这之前页面都不更新。",
-      "site.xml has errors, reported with it. Correct it first; no page is updated before.")
+      "site.xml has errors, reported with it. Correct it first; until then no page is updated.")
   }
   public static func websiteNameUnknown(
     _ name: String, nearest: String?, known: String, shared element: String?
@@ -16,7 +16,7 @@ extension Message {
   }
   public static func websiteTag(_ tag: String) -> Message {
     Message(
-      "D278", .error, "这里的花括号“\(tag)”看不懂。site.xml 里只能用“{”“{”名称“}”“}”引用，不能用别的模板语法。请改写。",
+      "D278", .error, "这里的花括号“\(tag)”看不懂。site.xml 里只能写两对花括号和名称，如 {{部门名称}}，不能用别的写法。请改写。",
       "The braces “\(tag)” mean nothing here: site.xml can only name things in double braces; it has no other template syntax. Rewrite it."
     )
   }
@@ -29,7 +29,7 @@ extension Message {
   public static func websiteAddress(_ address: String) -> Message {
     Message(
       "D821", .error,
-      "网址“\(address)”不能用。请以 https://、http:// 或者 / 开头，后面只写字母、数字和网址里的符号；汉字和空格请改写成百分号编码，或用“{”“{”名称“}”“}”引用。",
+      "网址“\(address)”不能用。请以 https://、http:// 或者 / 开头，后面只写字母、数字和网址里的符号；汉字和空格请改写成百分号编码，或者写名称，如 {{部门名称}}。",
       "The address “\(address)” cannot be used. Begin it with https://, http:// or /, and write only letters, digits and the marks of addresses; percent-encode all others, or name them in double braces."
     )
   }

@@ -18,7 +18,7 @@ extension Disclosure {
     func money(_ title: String..., of amount: @escaping (ProcurementSheet.Amounts) -> Amount) -> DataColumn<Row> {
       DataColumn(heads: title, as: .amount(style)) { row in
         guard case .shown(let amounts) = row.amounts else { return .withheld }
-        return .amount(amount(amounts))
+        return .amount(amount(amounts), isExact: isExact)
       }
     }
     let sum = "政府采购金额"
@@ -55,7 +55,7 @@ extension Disclosure {
         goods("数量", as: .integer) { .integer($0.quantity) },
         DataColumn("单价", as: .amount(style)) { row in
           guard case .shown(let amounts) = row.amounts, item(row)?.isWithheld != true else { return .withheld }
-          return .amount(amounts.price)
+          return .amount(amounts.price, isExact: isExact)
         },
         money(sum, "合计") { $0.total }, money(sum, "一般公共预算拨款") { $0.generalBudget },
         money(sum, "基金预算拨款") { $0.governmentFund }, money(sum, "国有资本经营预算拨款") { $0.stateCapital },

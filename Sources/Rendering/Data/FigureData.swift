@@ -19,11 +19,25 @@ struct FigureData {
         .object([("code", .string(id.department)), ("name", .string(disclosure.statement.departmentName))])
       ),
       ("title", .string(disclosure.title)),
+      ("published", disclosure.statement.published.map { .string("\($0)") }),
+      ("corrections", corrections),
       ("unit", .string(style.unit.name)),
       ("figures", .array(disclosure.figures.everything.map(json))),
       ("unstated", .strings(disclosure.figures.unstated)),
       ("withheld", .strings(disclosure.figures.withheld)),
     ])
+  }
+
+  private var corrections: JSON? {
+    let corrections = disclosure.statement.corrections
+    if corrections.isEmpty { return nil }
+    return .array(
+      corrections.map { correction in
+        .object([
+          ("date", .string("\(correction.date)")), ("text", .string(correction.text.text)),
+          ("reason", .string(correction.reason.text)),
+        ])
+      })
   }
 
   private var style: NumberStyle { disclosure.textNumbers }
