@@ -42,7 +42,8 @@ struct LabelNames: Context {
 
   func value(for key: Key) -> Value? {
     if let package, let read = Self.page[key] {
-      return .text(isAddress ? read(package).percentEncodedPath : read(package))
+      let text = read(package)
+      return .text(isAddress ? (key == Self.folder ? text.percentEncodedPath : text.percentEncodedPart) : text)
     }
     return key == Self.site ? .object(WebsiteNames(website: website, isAddress: isAddress)) : nil
   }
@@ -56,6 +57,7 @@ struct LabelNames: Context {
   }
 
   private static let site = Vocabulary.pages.key("网站")
+  private static let folder = Vocabulary.pages.key("目录")
 
   private static let names: [(name: String, read: @Sendable (PackageSummary) -> String)] = [
     ("类别", { $0.id.kind.name }), ("年度", { "\($0.id.year)" }), ("上一年度", { "\($0.id.year - 1)" }),
@@ -71,7 +73,7 @@ private struct WebsiteNames: Described {
   let isAddress: Bool
 
   static let fields: Fields = [
-    "名称": { .text($0.isAddress ? $0.website.name.percentEncodedPath : $0.website.name) },
+    "名称": { .text($0.isAddress ? $0.website.name.percentEncodedPart : $0.website.name) },
     // Its port has a colon, which belongs there.
     "域名": { .text($0.website.domain) },
     "标识码": { .text($0.website.code) },
@@ -82,4 +84,9 @@ extension PackageSummary {
   /// A package with whose names texts are proven.
   static let example = PackageSummary(
     id: PackageID(kind: .budget, year: 2000, department: "0"), departmentName: "0", title: "0", headlines: [])
+}
+
+extension String {
+  /// The text as one part of a path, in which a slash would begin another.
+  fileprivate var percentEncodedPart: String { percentEncodedPath.replacing("/", with: "%2F") }
 }
