@@ -13,13 +13,15 @@ public func publish(
   let changed = packages.filter { !$0.isUnchanged }
   if changed.isEmpty { return packages.map { _ in nil } }
   do throws(DiskError) {
+    for package in changed { try output.destination(of: package.id).adoptParts() }
     // First, so that even after a power cut a package has one version or the other.
     try synchronizeFileSystem(output.path)
   } catch {
     return packages.map { $0.isUnchanged ? nil : Finding(error) }
   }
   var failures: [PackageID: Finding] = [:]
-  for package in changed {
+  // A department before its parts, which are in its folder.
+  for package in changed.sorted(by: { $0.id < $1.id }) {
     do throws(Finding) {
       try output.destination(of: package.id).replace(publishedWith: files(package.id))
     } catch {

@@ -11,7 +11,7 @@ final class DepartmentReader {
   private let problems: [String: Finding]
   private let reader: PackageReader
   private var snapshots: [PackageID: PackageSnapshot?] = [:]
-  private var readings: [PackageID: ReadResult<(package: Package, profile: Profile)>] = [:]
+  private var readings: [PackageID: PackageReader.Reading] = [:]
   /// What may be said of the packages that were made.
   var published: [PackageID: PublicLines] = [:]
 
@@ -39,12 +39,34 @@ final class DepartmentReader {
   }
 
   /// Returns the package in that snapshot, or nil when there is none.
-  func reading(of id: PackageID) -> ReadResult<(package: Package, profile: Profile)>? {
+  func reading(of id: PackageID) -> PackageReader.Reading? {
     if let reading = readings[id] { return reading }
     guard let snapshot = snapshot(of: id) else { return nil }
-    let reading = reader.read(snapshot.files, as: id)
+    let reading = reader.read(snapshot.files, as: id) { [unowned self] in
+      // The department's folder may be there for its parts alone.
+      self.snapshot(of: id.whole)?.isEmpty == false ? self.reading(of: id.whole) : nil
+    }
     readings[id] = reading
     return reading
+  }
+
+  /// Returns the package to compare another with. Where a unit has none of its own, that is its part of the department's.
+  func reading(of id: PackageID, comparedWith package: Package) -> PackageReader.Reading? {
+    if let reading = reading(of: id) { return reading }
+    guard let unit = package.unit?.code, snapshot(of: id.whole)?.isEmpty == false, var reading = reading(of: id.whole)
+    else { return nil }
+    guard let whole = reading.value else { return reading }
+    guard let part = whole.package.seen(through: unit) else { return nil }
+    reading.value = (part, whole.profile)
+    return reading
+  }
+
+  /// Returns the unit's part of the department's package, and how that is read.
+  func department(of package: Package) -> (part: Package, whole: Package, profile: Profile)? {
+    guard let unit = package.unit?.code, let whole = reading(of: package.id.whole)?.value,
+      let part = whole.package.seen(through: unit)
+    else { return nil }
+    return (part, whole.package, whole.profile)
   }
 
   /// Discards everything read, before the next department.
@@ -59,6 +81,8 @@ final class DepartmentReader {
 struct PackageSnapshot {
   let recorded: [RecordedFile]
   let files: InputFolder
+  /// Whether there is nothing in the folder but folders.
+  let isEmpty: Bool
 
   /// Returns nil when there is no such folder. One that cannot be read does exist.
   init?(of id: PackageID, at path: String, within boundary: Boundary?) {
@@ -73,6 +97,9 @@ struct PackageSnapshot {
     // A file that came meanwhile has no stamp that tells.
     let known = Set(stamps.map(\.name))
     for name in (try? files.names()) ?? [] where !known.contains(name) { stamps.append((name, FileStamp(size: 0))) }
+    // The files in subfolders are those of parts.
+    stamps.removeAll(where: \.stamp.isFolder)
+    isEmpty = stamps.isEmpty
     var recorded = InputFiles.files(of: id, stamps)
     for (index, file) in zip(recorded.indices, stamps) {
       recorded[index].digest = Self.digest(of: file.name, in: files)

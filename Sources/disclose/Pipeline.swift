@@ -77,7 +77,7 @@ struct Pipeline {
     for basis in Basis.ofPackages {
       guard let id = package.id.comparedPackage(basis) else { continue }
       if let problem = reader.problem(with: id) { throw problem }
-      guard let reading = reader.reading(of: id) else { continue }
+      guard let reading = reader.reading(of: id, comparedWith: package) else { continue }
       earlier[basis] = reading.value
       if let refusal = reading.findings.first(where: {
         $0.traits.contains(.refusal) || ($0.root != nil && $0.severity == .error)
