@@ -34,7 +34,10 @@ let tableRules: [any Rule] = [
   ViewsAgree(), IncomeEqualsExpenditure(), LinesAreShown(), TotalsEqualParts(), SumsAgree(), AmountsNotNegative(),
   ControlsAgree(),
 ]
-let comparisonRules: [any Rule] = [ComparisonsKnown(), StatedFiguresAgree(), UnitsMatchLastYear(), CodesKeepNames()]
+let comparisonRules: [any Rule] = [
+  ComparisonsKnown(), StatedFiguresAgree(), UnitsMatchLastYear(), CodesKeepNames(),
+  UnitsAddUp(),
+]
 let completenessRules: [any Rule] = [
   TablesComplete(), SectionsComplete(), TextsComplete(), FiguresComplete(), PartsStated(), ReasonsGiven(),
 ]

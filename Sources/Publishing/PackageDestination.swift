@@ -146,7 +146,8 @@ struct PackageDestination {
   private var holdsPartsAlone: Bool {
     get throws(DiskError) {
       let parts = try Self.parts(in: folder)
-      return try !parts.isEmpty && listFolder(folder).entries.map(\.name) == parts
+      let names = try listFolder(folder).entries.map(\.name)
+      return !parts.isEmpty && names == parts
     }
   }
 

@@ -15,6 +15,9 @@ final class DepartmentReader {
   /// What may be said of the packages that were made.
   var published: [PackageID: PublicLines] = [:]
 
+  /// What the units of departments that withhold amounts may tell.
+  private var unitLines: [PackageID: PublicLines] = [:]
+
   /// Links must not lead out of `boundary`; without one they may lead anywhere.
   init(inputs: String, boundary: Boundary?, profiles: ProfileLibrary, problems: [Finding] = []) {
     self.inputs = inputs
@@ -69,11 +72,39 @@ final class DepartmentReader {
     return (part, whole.package, whole.profile)
   }
 
+  /// What the units of a department may tell, where the package is of one and the department withholds amounts.
+  func linesOfUnits(for package: Package) -> PublicLines? {
+    guard let (_, whole, profile) = department(of: package) else { return nil }
+    return linesOfUnits(of: whole, under: profile)
+  }
+
+  private func linesOfUnits(of whole: Package, under profile: Profile) -> PublicLines? {
+    guard whole.withholdsAmounts else { return nil }
+    if let known = unitLines[whole.id] { return known }
+    let lines = PublicLines.ofUnits(of: whole, under: profile)
+    unitLines[whole.id] = lines
+    return lines
+  }
+
+  /// The lines of a department's package where units publish pages of their own: no more may be listed than beside these.
+  func linesBesideUnits(of package: Package) -> PublicLines? {
+    guard package.id.part == nil, let profile = reading(of: package.id)?.value?.profile else { return nil }
+    let id = package.id
+    let publishes = package.units.contains { unit in
+      snapshot(of: PackageID(kind: id.kind, year: id.year, department: id.department, part: unit.code)) != nil
+    }
+    return publishes ? linesOfUnits(of: package, under: profile) : nil
+  }
+
+  /// What a unit's package may tell, where its department withholds amounts.
+  func linesOfUnit(_ package: Package) -> PublicLines? { linesOfUnits(for: package)?.seen(as: package) }
+
   /// Discards everything read, before the next department.
   func reset() {
     snapshots.removeAll(keepingCapacity: true)
     readings.removeAll(keepingCapacity: true)
     published.removeAll(keepingCapacity: true)
+    unitLines.removeAll(keepingCapacity: true)
   }
 }
 

@@ -28,12 +28,13 @@ struct Pipeline {
   ) throws(Finding) -> PackageReport.Success {
     let (package, profile) = try read(id, &findings)
     let compared = try earlier(than: package, &findings)
-    let known = compared.compactMapValues { reader.published[$0.package.id] }
-    let disclosure = try computeDisclosure(of: package, under: profile, earlier: compared, known: known)
-    reader.published[id] = disclosure.lines
+    let department = reader.department(of: package)
+    let disclosure = try compute(package, profile, compared)
+    if package.unit == nil { reader.published[id] = disclosure.lines }
     let report = checkDisclosure(
       CheckSubject(
         disclosure: disclosure, package: package, profile: profile, earlier: compared.mapValues(\.package),
+        department: department.map { ($0.part, $0.whole.id) },
         openings: try? templates.templates(of: profile).openings))
     check = report
     findings += report.findings
@@ -44,7 +45,8 @@ struct Pipeline {
       PackageReport.Build(
         prepared: try preparePages(pages, of: id, in: output),
         summary: PackageSummary(of: disclosure, headlines: profile.headlines),
-        profiles: [profile.name] + Basis.ofPackages.compactMap { compared[$0]?.profile.name },
+        profiles: [profile.name] + Basis.ofPackages.compactMap { compared[$0]?.profile.name }
+          + (department.map { [$0.profile.name] } ?? []),
         hasCompleteSources: !findings.contains { $0.root != nil }))
   }
 
@@ -52,9 +54,22 @@ struct Pipeline {
   func trace(_ id: PackageID, findings: inout [Finding]) throws(Finding) -> TracedPackage {
     let (package, profile) = try read(id, &findings)
     let earlier = try earlier(than: package, &findings)
-    var disclosure = try computeDisclosure(of: package, under: profile, earlier: earlier)
+    var disclosure = try compute(package, profile, earlier)
     disclosure.settleLines()
+    if let lines = reader.linesBesideUnits(of: package) { disclosure.lines = lines }
+    for (basis, other) in earlier {
+      if let lines = reader.linesBesideUnits(of: other.package) { disclosure.earlier[basis] = lines }
+    }
     return TracedPackage(package: package, profile: profile, disclosure: disclosure)
+  }
+
+  private func compute(
+    _ package: Package, _ profile: Profile, _ compared: [Basis: (package: Package, profile: Profile)]
+  ) throws(Finding) -> Disclosure {
+    try computeDisclosure(
+      of: package, under: profile, earlier: compared,
+      known: compared.compactMapValues { reader.published[$0.package.id] ?? reader.linesOfUnit($0.package) },
+      department: reader.linesOfUnits(for: package))
   }
 
   private func read(

@@ -105,5 +105,8 @@ struct SumOfUnknowns: Hashable {
     return isPart ? left : nil
   }
 
+  /// Tells sums apart in an order.
+  var order: [UInt64] { words }
+
   var size: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 }

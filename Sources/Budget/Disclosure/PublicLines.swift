@@ -5,37 +5,56 @@
 /// is said from which, with what stands on the page, nothing withheld follows, and which does not give a withheld amount as its difference
 /// from another number.
 public struct PublicLines: Sendable {
-  public let package: Package
+  public private(set) var package: Package
   /// With the income that a budget takes from its expenditure.
-  package let ledger: Ledger
+  package private(set) var ledger: Ledger
   /// nil where nothing is withheld.
   private var knowledge: Knowledge?
 
+  /// Whether this is a unit's part of a department's lines, of which nothing is said that the department's page, with what its units may
+  /// tell, does not say.
+  package private(set) var isPart = false
+
   /// What stands in the tables of `profile` is published.
-  package init(of package: Package, _ ledger: Ledger, under profile: Profile) {
+  package init(of package: Package, _ ledger: Ledger, under profile: Profile, telling parties: Parties = []) {
     self.package = package
     self.ledger = ledger
     guard package.withholdsAmounts else { return }
-    knowledge = Knowledge(of: package, ledger, profile.index)
+    knowledge = Knowledge(of: package, ledger, profile.index, telling: parties)
     knowledge?.publishTables(of: package, under: profile)
   }
 
   package var withholds: Bool { knowledge != nil }
 
+  /// Decides what units may tell of themselves beside the department's page, whatever their pages show: what several of them tell must not
+  /// reveal more than each. This must tell units apart.
+  package mutating func settleUnits() {
+    knowledge?.settleUnits(of: package, ledger)
+  }
+
+  /// The lines of a unit's package, of which `whole` is the department's. What it states itself counts as the department's.
+  package func seen(as part: Package, _ ledger: Ledger) -> PublicLines {
+    var lines = self
+    (lines.package, lines.ledger, lines.isPart) = (part, ledger, true)
+    lines.knowledge = part.unit.flatMap { knowledge?.seen(through: $0.code, as: part, of: package, self.ledger) }
+    return lines
+  }
+
   /// Notes that the sum of these lines is published.
   package mutating func publish(_ lines: LineSelection) {
-    guard let sum = knowledge?.sum(on: lines.axis, of: { lines.selects($0) }) else { return }
+    guard !isPart, let sum = knowledge?.sum(on: lines.axis, of: { lines.selects($0) }) else { return }
     knowledge?.publish(sum)
   }
 
   /// Publishes a sum of lines, unless that would reveal a withheld amount, and returns whether it did.
   package mutating func admit(_ lines: LineSelection) -> Bool {
+    if isPart { return tells(lines) }
     guard let sum = knowledge?.sum(on: lines.axis, of: { lines.selects($0) }) else { return true }
     return knowledge?.admit(sum) ?? true
   }
 
   /// Decides which lines may be listed, once all sums are published.
-  package mutating func settle() { knowledge?.settle() }
+  package mutating func settle() { if !isPart { knowledge?.settle() } }
 
   /// Whether the sum of these lines may be shown.
   public func tells(on axis: Axis, _ selects: (LedgerLine) -> Bool) -> Bool {
@@ -70,7 +89,7 @@ private struct Knowledge: Sendable {
   }
 
   /// A line of an unknown, or of its income, and the sums of tables that it is in.
-  private struct Sample {
+  fileprivate struct Sample {
     let unknown: Int
     let line: LedgerLine
     let hits: SelectorHits
@@ -89,13 +108,15 @@ private struct Knowledge: Sendable {
   /// Sums that are said as such, by what is left of them without withheld money.
   private var said: [SumOfUnknowns: Set<SumOfUnknowns>] = [:]
   private var known = LinearSpan()
+  /// Whether nothing more is published: it is one unit's view.
+  private var isFrozen = false
   private var shown: Set<Int> = []
 
   /// With more unknowns nothing is derived, as it would be too slow.
   private static let mostUnknowns = 500
   private var derives: Bool { count <= Self.mostUnknowns }
 
-  init(of package: Package, _ ledger: Ledger, _ index: SelectorIndex) {
+  init(of package: Package, _ ledger: Ledger, _ index: SelectorIndex, telling parties: Parties) {
     var numbers: [Kind: Int] = [:]
     var unknownsOfProject: [Int: Set<Int>] = [:]
     let isFull = ledger.layout == .full
@@ -108,7 +129,8 @@ private struct Knowledge: Sendable {
         let line = lines[position < stated ? position : sources[position - stated]]
         if line.amount.isZero { return nil }
         let kind = Kind(
-          line: LedgerLineKey(line, telling: index.parties), project: line.project, axis: isFull ? nil : axis)
+          line: LedgerLineKey(line, telling: index.parties.union(parties)), project: line.project,
+          axis: isFull ? nil : axis)
         let number = numbers[kind] ?? numbers.count
         numbers[kind] = number
         if let project = line.project {
@@ -235,7 +257,9 @@ private struct Knowledge: Sendable {
   }
 
   func tells(_ sum: SumOfUnknowns) -> Bool {
-    isSaid(sum) || !tellsDifference(sum) && derives && known.news(in: sum) == .none
+    // With too much to derive, a unit says nothing that was not judged.
+    if isFrozen, !derives { return false }
+    return isSaid(sum) || !tellsDifference(sum) && derives && known.news(in: sum) == .none
   }
 
   /// Publishes a sum, unless something withheld would follow from it.
@@ -255,7 +279,110 @@ private struct Knowledge: Sendable {
   }
 
   func shows(line position: Int, on axis: Axis) -> Bool {
-    (unknowns[axis]?[position]).map(shown.contains) ?? false
+    guard let own = unknowns[axis], own.indices.contains(position) else { return false }
+    return own[position].map(shown.contains) ?? false
+  }
+}
+
+// MARK: - Units
+
+extension Knowledge {
+  /// Publishes, unless something withheld would follow, what units may tell: large sums before small ones, as everybody looks for these, and
+  /// units from which nothing is withheld before others.
+  fileprivate mutating func settleUnits(of package: Package, _ ledger: Ledger) {
+    guard derives else { return }
+    let withholding = Set(package.projects.filter { !$0.isAmountPublic }.map(\.unit)).union(
+      Axis.allCases.flatMap { axis in
+        ledger.lines(on: axis).filter { line in
+          line.project.map { !package.projects[$0].isAmountPublic } ?? (line.category == .project)
+        }.map(\.unit)
+      })
+    let units = package.units.indices.sorted {
+      (withholding.contains($0) ? 1 : 0, $0) < (withholding.contains($1) ? 1 : 0, $1)
+    }
+    let own = Dictionary(grouping: Axis.allCases.flatMap { samples[$0] ?? [] }, by: \.line.unit)
+    for depth in 0...3 {
+      for unit in units {
+        for sum in sums(of: own[unit] ?? [], depth: depth) { _ = admit(sum) }
+      }
+    }
+    settle()
+  }
+
+  /// Returns the sums of a unit's lines by their codes of a level, each for all money, by fund and by category, the largest first.
+  private func sums(of samples: [Sample], depth: Int) -> [SumOfUnknowns] {
+    var sums: [UnitSum: Set<Int>] = [:]
+    for axis in Axis.allCases {
+      for sample in samples {
+        var code: Code?
+        if depth > 0 {
+          let levels = Array(axis.levels)
+          guard levels.indices.contains(depth - 1),
+            let ancestor = sample.line.code(on: axis)?.ancestor(digitCount: levels[depth - 1])
+          else { continue }
+          code = ancestor
+        }
+        for key in UnitSum.all(of: sample.line, code, on: axis) { sums[key, default: []].insert(sample.unknown) }
+      }
+    }
+    var distinct: Set<SumOfUnknowns> = []
+    for unknowns in sums.values {
+      var sum = SumOfUnknowns(count: count)
+      for unknown in unknowns { sum.add(unknown) }
+      distinct.insert(sum)
+    }
+    // In one order, whatever that of a dictionary is.
+    return distinct.map { ($0, $0.size, $0.order) }.sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.2.lexicographicallyPrecedes($1.2) }
+      .map(\.0)
+  }
+
+  /// The same knowledge, asked of one unit's lines. Lines that the unit states itself stand for nothing.
+  fileprivate func seen(through code: String, as part: Package, of whole: Package, _ ledger: Ledger) -> Knowledge? {
+    guard let unit = whole.units.firstIndex(where: { $0.code == code }) else { return nil }
+    let numbers = Dictionary(part.projects.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    var knowledge = self
+    knowledge.isFrozen = true
+    for axis in Axis.allCases {
+      knowledge.samples[axis] = (samples[axis] ?? []).filter { $0.line.unit == unit }.map { sample in
+        var line = sample.line
+        line.unit = 0
+        line.project = line.project.flatMap { numbers[whole.projects[$0].code] }
+        return Sample(unknown: sample.unknown, line: line, hits: sample.hits)
+      }
+      let lines = ledger.lines(on: axis)
+      knowledge.unknowns[axis] =
+        part.unit?.statesLedger == true
+        ? [] : zip(unknowns[axis] ?? [], lines).filter { $0.1.unit == unit }.map(\.0)
+    }
+    return knowledge
+  }
+}
+
+/// What a unit's page may show as one amount.
+private struct UnitSum: Hashable {
+  var axis: Axis
+  var code: Code?
+  var comesIn: Bool
+  var flow: Flow
+  var fund: Fund?
+  var isFiscal: Bool?
+  var category: Category?
+
+  static func all(of line: LedgerLine, _ code: Code?, on axis: Axis) -> [UnitSum] {
+    let plain = UnitSum(axis: axis, code: code, comesIn: line.flow.comesIn, flow: line.flow)
+    var funds = [plain, plain, plain]
+    funds[1].fund = line.fund
+    funds[2].isFiscal = line.fund.isFiscal
+    guard let category = line.category else { return funds }
+    let categories = category.isBasic ? [category, .basic] : [category]
+    return funds
+      + funds.flatMap { sum in
+        categories.map { category in
+          var sum = sum
+          sum.category = category
+          return sum
+        }
+      }
   }
 }
 

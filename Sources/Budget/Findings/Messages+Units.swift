@@ -66,6 +66,12 @@ extension Message {
       "D508", .error, "这是单位 \(own) 的材料，里面不能有单位 \(unit)。请删去，或改正编码。",
       "This is the package of the unit \(own), which cannot have the unit \(unit). Remove it, or correct the code.")
   }
+  public static func unitWithholdsOtherwise(_ project: String, package: String) -> Message {
+    Message(
+      "D510", .error, "项目 \(project) 这里和部门的 \(package) 里涉密的写法不同，一边保密、另一边会公开。请改成一致。",
+      "Here and in the department's \(package), the project \(project) is withheld differently, so that one would publish what the other withholds. Make them agree."
+    )
+  }
   public static func unitDisagrees(
     _ what: String, own: String, department: String, difference: String, lines: String, package: String
   ) -> Message {

@@ -19,11 +19,13 @@ enum Manifest {
   static func entry(for package: PublishedPackage, isLast: Bool) -> [UInt8] {
     let summary = package.summary
     let id = summary.id
+    let part = id.part.map { [("part", JSON.string($0))] } ?? []
     let json = JSON.object([
       ("package", .string(id.path)),
       ("kind", .string(id.kind.name)),
       ("year", .count(id.year)),
       ("code", .string(id.department)),
+    ] + part + [
       ("name", .string(summary.departmentName)),
       ("title", .string(summary.title)),
       ("figures", .object(summary.headlines.map { ($0.name, $0.quantity.json) })),
