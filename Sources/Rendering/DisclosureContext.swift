@@ -31,6 +31,7 @@ private struct PageContext: Described {
     "部门编码": { .text($0.disclosure.id.department) },
     "部门名称": { .text($0.disclosure.statement.departmentName) },
     "部门简称": { .text($0.disclosure.statement.departmentShort ?? $0.disclosure.statement.departmentName) },
+    "主管部门名称": { .text($0.disclosure.statement.unit?.departmentName ?? "") },
     "总标题": { .text($0.disclosure.title) },
     "公布": { .object($0.disclosure.statement.published.map(MonthContext.init)) },
     "表格": { .list($0.disclosure.tables, TableContext.init) },

@@ -83,6 +83,12 @@ struct Workspace {
     }
   }
 
+  /// Whether a department's folder is there for parts of it, and for nothing else.
+  private func holdsPartsAlone(_ path: String) -> Bool {
+    let folders = (try? subfolders(of: path, within: boundary))?.value ?? []
+    return !hasFiles(path) && folders.contains { isPackage("\(path)/\($0)") }
+  }
+
   /// Whether there are files in a folder itself, which state a package or were meant to.
   private func hasFiles(_ path: String) -> Bool {
     guard let stamps = try? stamps(inFolder: path, where: isInputName) else { return true }
@@ -97,7 +103,8 @@ struct Workspace {
   /// Whether there is anything at the path of a package, even if it is not a folder.
   func isOccupied(_ id: PackageID) -> Bool {
     let group = "\(inputs)/\(id.group)"
-    return Disk.isOccupied("\(inputs)/\(id.path)") || (Disk.isOccupied(group) && !isFolder(group))
+    let path = "\(inputs)/\(id.path)"
+    return (Disk.isOccupied(path) && !(id.part == nil && holdsPartsAlone(path))) || (Disk.isOccupied(group) && !isFolder(group))
   }
 
   /// Throws when the output would overwrite sources, or the record or the log would be published.
