@@ -55,6 +55,17 @@ struct Bases {
     return parts
   }
 
+  /// What the basis of a figure's parts has: in its package, or as stated.
+  func members(of plan: FigurePlan, _ breakdowns: [Basis: [Member: Amount]]) -> [Member] {
+    guard let basis = plan.partBasis, let dimension = plan.breakdown else { return [] }
+    if let sums = breakdowns[basis] { return sums.filter { !$0.value.isZero }.map(\.key) }
+    let prefix = plan.name + "."
+    return (stated[basis] ?? [:]).values.compactMap { figure in
+      figure.name.hasPrefix(prefix) && !figure.amount.isZero
+        ? dimension.member(named: String(figure.name.dropFirst(prefix.count))) : nil
+    }
+  }
+
   /// Returns the numbers that a number is compared with. `amount` picks the sum from the totals of an available
   /// package.
   func numbers(comparing number: Number, _ amount: ([Amount], Basis) -> Amount) -> [Basis: Number] {

@@ -52,7 +52,8 @@ extension FigurePlan {
   ) throws(AmountOverflow) -> [Figure] {
     guard breakdown != nil else { return [] }
     let earlier = try bases.breakdown(of: self, at: position, under: profile)
-    let parts = try sums.breakdown(of: self, at: position, under: profile).filter { !$0.value.isZero }
+    var parts = try sums.breakdown(of: self, at: position, under: profile).filter { !$0.value.isZero }
+    for member in bases.members(of: self, earlier) where parts[member] == nil { parts[member] = .zero }
     return parts.sorted { first, second in
       order == .amount && first.value != second.value
         ? first.value > second.value : names.precedes(first.key, second.key)

@@ -33,7 +33,7 @@ extension [Table] {
     if lines.isPart { return withholdUntold(lines, earlier, figures) }
     var judged: [(table: Int, place: TableGrid.Place, selection: LineSelection)] = []
     for table in indices where self[table].plan.isJudgedByCell {
-      for (place, selection) in self[table].selections {
+      for (place, selection) in self[table].selections where !self[table].columns[place.column].isOfOtherPackage {
         if selection.selector.tellsParties {
           judged.append((table, place, selection))
         } else {

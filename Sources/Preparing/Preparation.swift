@@ -144,6 +144,7 @@ extension Statement {
     let figures = FigureNames(profile)
     let assets = profile.assetLines.compactMap(\.asset)
     change("text") { profile.texts.contains($0["name"] ?? "") ? $0 : nil }
+    changeAll("project") { $0.change("text") { profile.projectTexts.contains($0["name"] ?? "") ? $0 : nil } }
     edit("counts") { $0.change("count") { profile.counts.contains($0["name"] ?? "") ? $0 : nil } }
     edit("assets") { $0.change("asset") { assets.contains($0["name"] ?? "") ? $0 : nil } }
     edit("reasons") { reasons in

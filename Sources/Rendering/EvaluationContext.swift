@@ -11,7 +11,9 @@ struct EvaluationContext: Described {
   static let fields: Fields = [
     "实施单位": { .text($0.form.performer) },
     "总体完成率": { .text($0.form.completion.formatted) },
-    "资金": { context in .list(context.evaluation.funds) { FundsContext(funds: $0, numbers: context.numbers, words: context.words) } },
+    "资金": { context in
+      .list(context.evaluation.funds) { FundsContext(funds: $0, numbers: context.numbers, words: context.words) }
+    },
     "全年预算数": { .amount($0.sum.revised, $0.numbers) },
     "全年执行数": { .amount($0.sum.executed, $0.numbers) },
     "执行率": { .text($0.sum.rate?.formatted(in: $0.numbers)) },

@@ -18,6 +18,7 @@ struct ProjectContext: Described {
     "单位名称": { .text($0.unit.name) },
     "单位简称": { .text($0.unit.short ?? $0.unit.name) },
     "类别": { .text($0.project.kind) },
+    "是": { .object(NameContext(name: $0.project.kind ?? "")) },
     "文": { .object(Entries.texts($0.project.texts)) },
     "预算": { project in .object(project.sheet.budget.value.map { BudgetContext(budget: $0, numbers: project.numbers) })
     },
@@ -59,6 +60,10 @@ private struct PlanContext: Described {
     "六月底": { .text($0.plan.june?.formatted ?? "") },
     "十月底": { .text($0.plan.october?.formatted ?? "") },
     "十二月底": { .text($0.plan.december?.formatted ?? "") },
+    "三月底数": { .text($0.plan.march?.plain) },
+    "六月底数": { .text($0.plan.june?.plain) },
+    "十月底数": { .text($0.plan.october?.plain) },
+    "十二月底数": { .text($0.plan.december?.plain) },
   ]
 }
 

@@ -15,7 +15,7 @@ struct SectionContext: Described {
 }
 
 /// Has every name, which is true only for its own: `{{#是.procurement}}`.
-private struct NameContext: Context {
+struct NameContext: Context {
   let name: String
 
   func value(for key: Key) -> Value? { .flag(Vocabulary.pages.name(of: key) == name) }

@@ -27,7 +27,10 @@ struct FiguresCommand {
           ("unstated", .strings(figures.unstated.filter(pattern.matches))),
         ]))
     } else {
-      let table = TextTable(columns, rows: matching.map(row))
+      let named = traced.profile.bases.filter { !Basis.ofPackages.contains($0) }
+      let table = TextTable(
+        columns + named.map { TextTable.Column(head: $0.name, isNumber: true) },
+        rows: matching.map { figure in row(of: figure) + named.map { figure.bases[$0]?.quantity.number ?? "" } })
       console.say(Console.Stream.output.isTerminal ? table.withoutBlankColumns : table)
     }
     return .success
@@ -62,8 +65,15 @@ struct FiguresCommand {
       ("value", figure.number.quantity.json),
       ("lastYear", comparison(of: figure, with: .lastYear)),
       ("budget", comparison(of: figure, with: .budget)),
+      ("bases", named(figure)),
       ("share", figure.share?.quantity.json),
     ])
+  }
+
+  /// What it is compared with beside other packages, by the names of the profile.
+  private func named(_ figure: Figure) -> JSON? {
+    let bases = figure.knownBases.filter { !Basis.ofPackages.contains($0) }
+    return bases.isEmpty ? nil : .object(bases.map { ($0.name, comparison(of: figure, with: $0)) })
   }
 
   private func comparison(of figure: Figure, with basis: Basis) -> JSON? {

@@ -100,13 +100,13 @@ struct ChangeTests {
     "of what there is not are refused with the nearest name",
     arguments: [
       ("<change table=\"9\" title=\"表\"/>", "D458 2", nil),
-      ("<change table=\"1\"><remove column=\"项目开支\"/></change>", "D458 2", "项目支出"),
+      ("<change table=\"1\"><remove column=\"项目支处\"/></change>", "D458 2", "项目支出"),
       ("<change table=\"2\"><set line=\"社会\" label=\"甲\"/></change>", "D458 2", "社保"),
       ("<change line-set=\"项\"><remove line=\"社保\"/></change>", "D458 2", nil),
       ("<remove figure=\"项目支处\"/>", "D458 2", "项目支出"),
       ("<remove text=\"职责\"/>", "D458 2", nil),
       ("<change table=\"1\"><insert after=\"合计\"><line label=\"甲\"/></insert></change>", "D458 2", nil),
-      ("<remove figure=\"支出合计\"/>", "D416 35", nil),
+      ("<remove figure=\"支出合计\"/>", "D416 ", nil),
     ] as [(String, String, String?)])
   func unknown(change: String, finding: String, nearest: String?) {
     let findings = Self.format(change).findings()
@@ -122,6 +122,12 @@ struct ChangeTests {
     #expect(Self.format("\(several)<remove line=\"社保#2\"/></change>").findings() == [])
     #expect(
       Self.format("<change table=\"2\"><remove column=\"项目\"/><remove column=\"数\"/></change>").findings().count == 1)
+  }
+
+  @Test("are limited in number")
+  func many() {
+    let sets = String(repeating: "<set line=\"社保\" depth=\"1\"/>", count: 1_000)
+    #expect(Self.format("<change table=\"2\">\(sets)</change>").findings().map { $0.prefix(4) } == ["D461"])
   }
 
   @Test("allow a format of texts alone, whose packages need no ledger")

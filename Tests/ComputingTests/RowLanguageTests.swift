@@ -46,6 +46,29 @@ struct RowLanguageTests {
       ])
   }
 
+  @Test("gives a tree no row for money of another side")
+  func otherSide() throws {
+    let format = Format(
+      """
+      <table number="1" title="表">
+        <columns><side><label head="项目"/><amount head="数"/></side><side><label head="项目"/><amount head="数"/></side></columns>
+        <statement>
+          <band>
+            <lines><line label="收入" flow="收入"/></lines>
+            <lines><tree by="功能类" flow="支出"/></lines>
+          </band>
+        </statement>
+      </table>
+      """)
+    let stated = """
+      <ledger in="元">
+      <line unit="101" flow="收入" fund="一般公共预算拨款" function="2080501" amount="5"/>
+      <line unit="101" fund="一般公共预算拨款" function="2010301" economic="30201" category="公用经费" amount="5"/>
+      </ledger>
+      """
+    #expect(try format.tables(stated) == [["收入|5|一般公共服务支出|5"]])
+  }
+
   @Test("shows the parts of a code, and the total first or last", arguments: ["first", "last"])
   func parts(place: String) throws {
     let format = Format(
@@ -135,6 +158,36 @@ struct RowLanguageTests {
       try format.tables(now) == [
         ["|200|—|—|—|100.0%|—", "2010301|100|—|—|—|50.0%|—", "2080501|100|—|—|—|50.0%|—"]
       ])
+  }
+
+  @Test("tells of each cell what it is made of")
+  func origins() throws {
+    let format = Format(
+      """
+      <table number="1" title="表">
+        <columns>
+          <code head="编码"/><amount head="数"/><amount head="上年" of="上年"/><amount head="增减" of="上年.差额"/>
+          <amount head="幅度" of="上年.幅度"/><amount head="占比" of="占比"/><amount head="占支出" of="占比" whole="支出"/>
+        </columns>
+        <tree by="单位 项目" flow="支出" category="项目支出"><total label="合计"/></tree>
+      </table>
+      <figure name="支出" flow="支出"/>
+      """)
+    let (package, profile) = try format.read(ledger)
+    let disclosure = try computeDisclosure(
+      of: package, under: profile, earlier: [.lastYear: try format.read(ledger, year: 2023)])
+    let grid = TableGrid(disclosure.tables[0])
+    var count = 0
+    for row in grid.table.rows.indices {
+      for column in grid.amountColumns {
+        let text = grid.table.rows[row].cells[column].text(in: grid.table.numbers)
+        let number = try #require(grid.number(row: row, column: column, in: disclosure))
+        #expect(number.quantity.formatted(in: grid.table.numbers) == text, "\(row) \(column)")
+        count += 1
+      }
+    }
+    #expect(count == 36)
+    #expect(disclosure.tables[0].text[0] == "|87|87||0.0%|100.0%|46.5%")
   }
 
   @Test("trims zeros, cuts digits off, and rounds table by table")

@@ -33,8 +33,9 @@ struct WithheldRowTests {
   @Test("show no amount that is withheld, nor one that gives it as a difference")
   func tree() throws {
     let format = format("<tree by=\"单位 项目\" flow=\"支出\"><total label=\"合计\"/></tree>")
+    let tables = try format.tables(ledger())
     #expect(
-      try format.tables(ledger()) == [
+      tables == [
         ["合计|87|", "本级|涉密|", "宣传|涉密|", "中心|涉密|", "培训|7|", "修缮|50|"]
       ])
     #expect(
@@ -52,7 +53,8 @@ struct WithheldRowTests {
         <line label="合计" total="是"/>
       </lines></list>
       """)
-    #expect(try format.tables(ledger()) == [["一个|涉密|", "专项|涉密|", "另一个|50|", "合计|87|"]])
+    let tables = try format.tables(ledger())
+    #expect(tables == [["一个|涉密|", "专项|涉密|", "另一个|50|", "合计|87|"]])
   }
 
   @Test("keep to what last year's page says in columns of last year")

@@ -35,7 +35,7 @@ struct ScopeTests {
     arguments: [
       ("{{#list}}{{no}}{{^last}},{{/last}}{{/list}}", "1,2,3"),
       ("{{#list}}{{#x}}{{no}}{{/x}}{{/list}}", "123"),
-      ("{{#list}}{{#first}}<{{/first}}{{#inner}}{{上级.no}}{{no}}{{#last}};{{/last}}{{/inner}}{{/list}}", "<1112;"),
+      ("{{#list}}{{#first}}1st {{/first}}{{#inner}}{{上级.no}}{{no}}{{#last}};{{/last}}{{/inner}}{{/list}}", "1st 1112;"),
       ("{{#texts}}{{no}}{{.}}{{/texts}}", "1a2b"),
       ("{{#own}}{{no}}{{/own}}", "mine"),
     ])

@@ -20,6 +20,10 @@ enum Town {
         <word of="效益指标" as="效果指标"/>
       </words>
       <figure name="支出" breakdown="功能项" flow="支出"/>
+      <figure name="项目支出" breakdown="项目" flow="支出" category="项目支出"/>
+      <figure name="各单位" breakdown="单位" flow="支出"/>
+      <figure name="各资金" breakdown="资金性质" flow="支出"/>
+      <figure name="比执行" breakdown="功能项" comparing="上年执行数" flow="支出" fund="政府性基金预算拨款"/>
       <figure name="从多到少" breakdown="功能类" order="金额" flow="支出"/>
       <tally name="单位数" of="单位"/>
       <tally name="单位数.行政" of="单位" nature="行政单位"/>
@@ -56,10 +60,11 @@ enum Town {
         <line unit="A102" fund="一般公共预算拨款" function="2010602" economic="30201" category="项目支出" project="P4" amount="1"/>
         <line unit="A102" fund="一般公共预算拨款" function="2080501" economic="30302" category="人员经费" amount="5"/>
       </ledger>
-      <earlier of="上年执行数" in="万元"><figure name="支出" amount="80"/></earlier>
+      <earlier of="上年执行数" in="万元"><figure name="支出" amount="80"/><figure name="项目支出.P2" amount="20"/><figure name="比执行.2010607" amount="7"/></earlier>
       <earlier of="调整预算" in="万元"><figure name="支出.2010601" amount="61"/></earlier>
       <reasons>
         <reason of="支出" against="上年执行数">新增网络</reason>
+        <reason of="项目支出.P2" against="上年执行数">增加频次</reason>
         <reason of="支出.2010601" against="调整预算">人员调出</reason>
       </reasons>
       <text name="说明">
@@ -68,6 +73,7 @@ enum Town {
       </text>
       <projects>
         <project code="P1" name="宣传" unit="A101">
+          <plan march="25" june="33.30"/>
           <goal>宣传。</goal>
           <indicator first="产出指标" second="数量指标" third="场次" operator="≥" value="4" unit="场"/>
         </project>
@@ -77,7 +83,7 @@ enum Town {
           <text name="立项依据"><p>按规定巡查，安排{{目标.金额}}万元。</p></text>
         </project>
         <project code="P3" name="网络" unit="A102"/>
-        <project code="P4" name="专网" unit="A102" kind="专项资金" withheld="是">
+        <project code="P4" name="专网" unit="A102" kind="专项资金" withheld="是" amount-public="是">
           <goal>秘密目标。</goal>
           <text name="立项依据"><p>秘密依据。</p></text>
         </project>
@@ -92,6 +98,9 @@ enum Town {
       </procurement>
     </disclosure>
     """
+
+  /// The same, where not even the amount of the withheld project is public.
+  static let secret = budget.replacing(#" withheld="是" amount-public="是""#, with: #" withheld="是""#)
 
   static let finalProfile = """
     <profile title="决算" kind="决算" chart="2023" unit="万元" decimals="2" grouping="否" zero="" rounding="exact">
@@ -146,7 +155,9 @@ enum Town {
       charts: [InputFolder(onDisk: "\(Repository.root)/Templates/charts")])
   }
 
-  static func read(_ statement: String, _ library: ProfileLibrary = library()) -> ReadResult<(package: Package, profile: Profile)> {
+  static func read(_ statement: String, _ library: ProfileLibrary = library()) -> ReadResult<
+    (package: Package, profile: Profile)
+  > {
     let kind: PackageKind = statement.contains(#"kind="决算""#) ? .finalAccounts : .budget
     return PackageReader(profiles: library).read(
       InputFolder(path: "Inputs/A1", files: ["disclosure.xml": Array(statement.utf8)]),
@@ -154,7 +165,9 @@ enum Town {
   }
 
   /// Renders one sentence for a package.
-  static func says(_ template: String, in statement: String = budget, _ library: ProfileLibrary = library()) throws -> String {
+  static func says(_ template: String, in statement: String = budget, _ library: ProfileLibrary = library()) throws
+    -> String
+  {
     let reading = read(statement, library)
     guard let (package, profile) = reading.value, reading.findings.isEmpty else {
       throw Unexpected(findings: library.findings + reading.findings)

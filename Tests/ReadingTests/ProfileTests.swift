@@ -257,13 +257,14 @@ private let wrongProfiles: [WrongProfile] = [
       </table>
       """#), codes: ["D406"]),
   WrongProfile(
-    what: "a figure twice, one of an unknown whole, a section twice, and no table",
+    what: "neither tables nor sections, a figure twice, one of an unknown whole",
     text: "📍"
-      + profile(
-        #"""
-        <figure name="甲"/><figure name="📍甲"/><figure name="乙" whole="📍丙"/>
-        <sections><section name="a" title="一"/><section name="📍a" title="二"/></sections>
-        """#), codes: ["D410", "D415", "D416", "D417"]),
+      + profile(#"<figure name="甲"/><figure name="📍甲"/><figure name="乙" whole="📍丙"/>"#),
+    codes: ["D410", "D415", "D416"]),
+  WrongProfile(
+    what: "a section twice",
+    text: profile(#"<sections><section name="a" title="一"/><section name="📍a" title="二"/></sections>"#),
+    codes: ["D417"]),
 ]
 
 /// Findings without a place come first.

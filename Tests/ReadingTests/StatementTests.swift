@@ -24,7 +24,8 @@ struct StatementTests {
         LedgerLine(
           unit: 0, isOrgan: true, flow: .expenditure, fund: .generalBudget, function: Code("2013101"),
           economic: Code("30201"),
-          category: .publicUse, amount: Amount(fen: 1250), origin: SourceLine(file: 0, line: 3))
+          category: .publicUse, amount: Amount(fen: 1250), unitNames: PartyNames(code: "201001", name: "本级"),
+          origin: SourceLine(file: 0, line: 3))
       ])
     #expect(profile.name == "test")
   }

@@ -20,9 +20,12 @@ public struct CellMap {
   /// The number of cells so far.
   public private(set) var count: Int
   private let width: Int
+  /// Whether its rows are those of a tree alone.
+  private let isTree: Bool
 
   public init(_ plan: TablePlan) {
     width = plan.columns.count
+    isTree = if case .tree = plan.rows { true } else { false }
     count = plan.fixedRows.rows.count * width
     switch plan.rows {
     case .tree(let tree):
@@ -51,11 +54,12 @@ public struct CellMap {
   /// Returns what decides the cells of a line that some selectors of the table select.
   public mutating func atom(of line: LedgerLine, _ hits: SelectorHits) -> Atom {
     if trees.isEmpty { return Atom(rows: [], hits: hits) }
-    var isHit = trees.count == 1 ? [true] : Array(repeating: false, count: trees.count)
-    if trees.count > 1 {
-      for position in hits.positions { if case .tree(let tree, _) = targets[position] { isHit[tree] = true } }
+    if isTree { return Atom(rows: [lowestRow(of: line, in: 0)], hits: hits) }
+    // A line that only fixed lines select gives no row to a tree beside them.
+    var rows = Array(repeating: 0, count: trees.count)
+    for position in hits.positions {
+      if case .tree(let tree, _) = targets[position], rows[tree] == 0 { rows[tree] = lowestRow(of: line, in: tree) }
     }
-    let rows = trees.indices.map { isHit[$0] ? lowestRow(of: line, in: $0) : 0 }
     return Atom(rows: rows, hits: hits)
   }
 

@@ -92,7 +92,7 @@ public final class TableGrid: Sendable {
     table.columns.indices.compactMap { column in
       guard table.columns[column].side == side else { return nil }
       switch content(row: row, column: column) {
-      case .code(let code, let part): return part ?? 1 == 1 ? code.text() : nil
+      case .code(let code, let part): return part ?? 1 == 1 ? "\(code)" : nil
       case .label(let label, _): return label.isEmpty ? nil : label
       default: return nil
       }

@@ -1,10 +1,11 @@
 /// What a profile names beside tables: bases, words, tallies, texts and exceptions.
 extension Message {
-  public static func unknownBasis(_ name: String, nearest: @autoclosure @escaping () -> String?, known: String) -> Message
+  public static func unknownBasis(_ name: String, nearest: @autoclosure @escaping () -> String?, known: String)
+    -> Message
   {
     Message(
-      "D476", .error, "没有名为“\(name)”的比较对象。\(guessed: nearest(), "是不是想写“", "”？")可用：\(own: known)；格式可以用 <basis> 增加。",
-      "There is no basis “\(name)”.\(guessed: nearest(), " Did you mean “", "”?") Known: \(own: known); a profile adds others with <basis>."
+      "D476", .error, "没有名为“\(name)”的比较对象。\(guessed: nearest(), "是不是想写“", "”？")请改为：\(own: known)；格式可以用 <basis> 增加。",
+      "There is no basis “\(name)”.\(guessed: nearest(), " Did you mean “", "”?") Write one of: \(own: known); a profile adds others with <basis>."
     )
   }
   public static func basisNameTaken(_ name: String) -> Message {
@@ -19,10 +20,12 @@ extension Message {
       "The name of the text “\(name)” has a dot, which would divide the name in a template, so it could not be reached. Leave out the dot."
     )
   }
-  public static func unknownTerm(_ name: String, nearest: @autoclosure @escaping () -> String?, known: String) -> Message {
+  public static func unknownTerm(_ name: String, nearest: @autoclosure @escaping () -> String?, known: String)
+    -> Message
+  {
     Message(
-      "D479", .error, "<word> 的 of 应为程序自己的用语，没有“\(name)”。\(guessed: nearest(), "是不是想写“", "”？")可用：\(own: known)。",
-      "The of of a <word> is one of the program's own terms; “\(name)” is none.\(guessed: nearest(), " Did you mean “", "”?") Known: \(own: known)."
+      "D479", .error, "<word> 的 of 应为程序自己的用语，没有“\(name)”。\(guessed: nearest(), "是不是想写“", "”？")请改为：\(own: known)。",
+      "The of of a <word> is one of the program's own terms; “\(name)” is none.\(guessed: nearest(), " Did you mean “", "”?") Write one of: \(own: known)."
     )
   }
   public static func wordTaken(_ word: String, of term: String) -> Message {

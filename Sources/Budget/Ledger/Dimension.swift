@@ -35,6 +35,18 @@ public enum Dimension: Hashable, Sendable {
   /// Of codes, how many they have.
   public var digits: Int? { if case .codes(_, let digits) = self { digits } else { nil } }
 
+  /// The member that a part of a figure's name means.
+  public func member(named key: String) -> Member? {
+    switch self {
+    case .codes(let axis, let digits): Code(key).flatMap { $0.digitCount == digits ? .code(axis, $0) : nil }
+    case .unit: .unit(key)
+    case .project: .project(key)
+    case .projectKind: .projectKind(key)
+    case .fund: Fund(name: key).map(Member.fund)
+    case .purpose: .purpose(key)
+    }
+  }
+
   /// Whether a member is of the dimension.
   func holds(_ member: Member) -> Bool {
     switch (self, member) {

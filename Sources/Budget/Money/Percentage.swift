@@ -18,6 +18,9 @@ public struct Percentage: Hashable, Sendable {
     hundredths = whole * 100 + (parts[1].utf8.count == 1 ? fraction * 10 : fraction)
   }
 
+  /// As a plain number: `25`, `33.3`.
+  public var plain: String { Points(hundredths: hundredths).formatted }
+
   /// `25.00%`.
   public var formatted: String { "\(String(hundredths, decimals: 2))%" }
 }

@@ -26,7 +26,9 @@ extension ColumnPlan {
   }
 }
 
-extension RowCode {
+extension RowCode: CustomStringConvertible {
+  public var description: String { text() }
+
   /// The text in a column of codes, or in one that shows only the digits of a level: nothing for a code above it.
   public func text(part: Int? = nil) -> String {
     switch self {

@@ -11,6 +11,8 @@ public struct FigurePlan: Hashable, Sendable {
   public var whole: String?
   /// By what it is broken down.
   public var breakdown: Dimension?
+  /// The basis that has parts of its own, which this figure has nothing of.
+  public var partBasis: Basis?
   /// The order of its parts.
   public var order = PartOrder.code
 

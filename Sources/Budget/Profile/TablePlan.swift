@@ -93,6 +93,9 @@ public struct ColumnPlan: Hashable, Sendable {
   /// The figure that its amounts are shares of; nil for the total of a tree.
   public var whole: String? = nil
 
+  /// Whether its amounts are those of a package that this one is compared with.
+  public var isOfOtherPackage: Bool { if case .base = aspect { true } else { false } }
+
   public var figure: FigureReference? { figureName.map { FigureReference(name: $0, aspect: aspect) } }
 }
 

@@ -57,7 +57,9 @@ struct PackageWorkbook {
         (layout, container, layout.plan.name + (index == 0 ? "" : " (\(index + 1))"))
       }
     }
-    let elsewhere = layouts.filter { $0.plan.container == layout.plan.container }.compactMap { $0.plan.fixed[attribute] }
+    let elsewhere = layouts.filter { $0.plan.container == layout.plan.container }.compactMap {
+      $0.plan.fixed[attribute]
+    }
     let stated = statement.descendants(layout.plan.container).compactMap { $0[attribute] }
     var names: [String] = []
     for name in stated + (profile?.bases.map(\.name) ?? []) where !elsewhere.contains(name) && !names.contains(name) {

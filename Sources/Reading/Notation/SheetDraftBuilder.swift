@@ -181,7 +181,8 @@ extension SheetDraftBuilder {
         }
       let isMissing =
         text.isEmpty && column.field.isRequired && column.role == .value && isStarted && !isContinued && !isElsewhere
-      var style = cellStyle(column.field, isInput: isMissing && !(layout.plan.isText && index == layout.textColumn && !row.isEmpty))
+      var style = cellStyle(
+        column.field, isInput: isMissing && !(layout.plan.isText && index == layout.textColumn && !row.isEmpty))
       if !column.field.kind.isNumeric { style.wraps = true }
       put(text.isEmpty ? .blank : content(text, column.field.kind), row: number, column: index + 1, style)
     }

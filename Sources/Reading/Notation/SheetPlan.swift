@@ -24,7 +24,8 @@ struct SheetPlan {
 
   private init(
     _ name: String, _ title: String, labelled: [String] = [], rows: String = "", fixed: [String: String] = [:],
-    named: String? = nil, omitting omitted: Set<String> = [], prepared: Set<String> = [], for kind: PackageKind? = nil, _ hint: String
+    named: String? = nil, omitting omitted: Set<String> = [], prepared: Set<String> = [], for kind: PackageKind? = nil,
+    _ hint: String
   ) {
     self.name = name
     self.title = title

@@ -26,7 +26,9 @@ extension StatementReader {
       goals: element.children(named: "goal").filter(\.isStated).map { goal in
         Project.Goal(text: readNarrative(goal), isWithheld: isWithheld || goal["withheld"] == "是")
       },
-      indicators: element.children(named: "indicator").map { readIndicator($0, isWithheld: isWithheld, profile?.words) },
+      indicators: element.children(named: "indicator").map {
+        readIndicator($0, isWithheld: isWithheld, profile?.words)
+      },
       evaluation: element.firstChild(named: "evaluation").map { readEvaluation($0) },
       texts: readTexts(element, known: profile?.projectTexts),
       location: Location(file, element.position))

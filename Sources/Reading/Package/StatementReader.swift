@@ -40,9 +40,11 @@ struct StatementReader {
         readProcurement($0, projects: projects, unitCodes, projectCodes)
       } ?? unit.part?.procurement,
       assets: root.firstChild(named: "assets").map { readAssets($0, lines: profile.assetLines) },
-      counts: readCounts(root, known: profile.counts), reasons: readReasons(root, figures: figures, bases: profile.bases),
+      counts: readCounts(root, known: profile.counts),
+      reasons: readReasons(root, figures: figures, bases: profile.bases),
       uses: readUses(root, figures: figures),
-      exceptions: readExceptions(root), earlier: readEarlier(
+      exceptions: readExceptions(root),
+      earlier: readEarlier(
         root, figures: FigureNames(profile, counts: false, units: codes.units, projects: codes.projects),
         bases: profile.bases),
       files: files)

@@ -14,6 +14,9 @@ struct ProfileChanges {
     self.reader = reader
   }
 
+  /// Each change looks for what it names, so more of them would make time grow faster than the profile.
+  private static let mostChanges = 1_000
+
   /// Returns the layers, from the first that is extended on, without changes; nil where a change is not possible.
   mutating func writeOut(_ layers: [ProfileReader.Layer]) -> [ProfileReader.Layer]? {
     var written: [ProfileReader.Layer] = []
@@ -34,6 +37,11 @@ struct ProfileChanges {
   }
 
   private mutating func writeOut(_ root: Element) -> Element? {
+    let count = root.children(named: "change").reduce(0) { $0 + 1 + Array($1.children).count }
+    if count > Self.mostChanges {
+      report(.tooManyChanges(Self.mostChanges), at: root.position)
+      return nil
+    }
     let draft = ElementDraft(root)
     draft.children.removeAll { $0.name == "change" }
     var changed: [ElementDraft] = []
@@ -155,7 +163,7 @@ extension ProfileChanges {
     if let number = wanted.number, found.indices.contains(number - 1) { return found[number - 1].place }
     if found.count == 1 { return found[0].place }
     if found.isEmpty || wanted.number != nil {
-      let known = names.map(\.name)
+      let known = names.flatMap { [String($0.name.split(separator: "/").last ?? ""), $0.name] }
       report(
         .changedUnknown(attribute.name, attribute.value, nearest: nearestName(to: attribute.value, among: known)),
         at: attribute.valuePosition)

@@ -27,7 +27,8 @@ extension ProfileReader {
     if !bases.contains(basis) {
       let known = bases.map(\.name)
       report(
-        .unknownBasis(found.value, nearest: nearestName(to: found.value, among: known), known: known.joined(separator: "、")),
+        .unknownBasis(
+          found.value, nearest: nearestName(to: found.value, among: known), known: known.joined(separator: "、")),
         at: found, element)
     }
     return basis

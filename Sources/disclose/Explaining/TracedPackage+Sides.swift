@@ -64,6 +64,10 @@ extension TracedPackage {
     case .marked(let mark): conditions.append(("用途", mark))
     }
     if let isOrgan = selector.isOrgan { conditions.append(("机关", isOrgan ? "是" : "否")) }
+    for (field, names) in [("单位", selector.units), ("项目", selector.projects), ("项目类别", selector.projectKinds)] {
+      guard case .named(let names) = names else { continue }
+      conditions.append((field, names.map { package.title(of: $0) }.joined(separator: "、")))
+    }
     if let projects = selection.projects, !projects.isEmpty {
       conditions.append(("项目", projects.map { package.projects[$0].title }.joined(separator: "、")))
     }
@@ -72,6 +76,14 @@ extension TracedPackage {
 
   private func words<Element>(for set: TermSet<Element>) -> String {
     Element.allCases.filter(set.contains).map(\.name).joined(separator: "、")
+  }
+}
+
+extension Package {
+  /// The code and name of a unit or project; the word itself where it is neither's code.
+  fileprivate func title(of code: String) -> String {
+    units.first { $0.code == code }.map { "\($0.code) \($0.name)" }
+      ?? projects.first { $0.code == code }?.title ?? code
   }
 }
 
