@@ -100,6 +100,12 @@ struct UnitWithholdingTests {
     span.withheld = sum(isSecret)
     var department = LinearSpan()
     department.withheld = span.withheld
+    // The department's page shows the money of each public project, in its performance table.
+    for project in package.projects.indices where package.projects[project].isAmountPublic {
+      let said = sum { lines[$0].project == project }
+      span.add(said)
+      department.add(said)
+    }
     for (position, page) in ([whole] + units).enumerated() {
       for grid in page.tables.map(TableGrid.init) {
         for row in grid.table.rows.indices {
@@ -134,10 +140,10 @@ struct UnitWithholdingTests {
       <line unit="101" fund="一般公共预算拨款" function="2010301" economic="30201" category="公用经费" amount="100"/>
       <line unit="101" fund="一般公共预算拨款" function="2010302" economic="30201" category="项目支出" project="P1" amount="30"/>
       <line unit="102" fund="一般公共预算拨款" function="2010301" economic="30201" category="公用经费" amount="40"/>
-      <line unit="102" fund="一般公共预算拨款" function="2010302" economic="30201" category="项目支出" project="P3" amount="50"/>
+      <line unit="102" fund="一般公共预算拨款" function="2080501" economic="30201" category="公用经费" amount="7"/>
       </ledger>
       <projects>
-      <project code="P1" name="项目1" unit="101" withheld="是"/><project code="P3" name="项目3" unit="102"/>
+      <project code="P1" name="项目1" unit="101" withheld="是"/>
       </projects>
       """
     let (_, _, units) = try pages(text)
