@@ -10,7 +10,8 @@ extension Package {
       let isTold = !lines.isPart || lines.tellsMoney(ofProject: position)
       sheets.append(
         ProjectSheet(
-          budget: project.isAmountPublic && isTold ? .shown(money.budget) : .withheld, indicators: rows(of: project.indicators),
+          budget: project.isAmountPublic && isTold ? .shown(money.budget) : .withheld,
+          indicators: rows(of: project.indicators),
           evaluation: project.isWithheld || !isTold ? nil : try evaluation(of: project, money, scoring: scoring)))
     }
     return sheets
@@ -45,10 +46,11 @@ extension PublicLines {
       tells(on: .function) { line in
         line.flow == .expenditure && line.project == position && (isFiscal.map { $0 == line.fund.isFiscal } ?? true)
       }
-    } && [true, false].allSatisfy { carried in
-      tells(on: .function) { line in
-        line.flow == .expenditure && line.project == position && line.carriedOver == carried
-      }
     }
+      && [true, false].allSatisfy { carried in
+        tells(on: .function) { line in
+          line.flow == .expenditure && line.project == position && line.carriedOver == carried
+        }
+      }
   }
 }

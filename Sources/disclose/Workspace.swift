@@ -104,7 +104,8 @@ struct Workspace {
   func isOccupied(_ id: PackageID) -> Bool {
     let group = "\(inputs)/\(id.group)"
     let path = "\(inputs)/\(id.path)"
-    return (Disk.isOccupied(path) && !(id.part == nil && holdsPartsAlone(path))) || (Disk.isOccupied(group) && !isFolder(group))
+    return (Disk.isOccupied(path) && !(id.part == nil && holdsPartsAlone(path)))
+      || (Disk.isOccupied(group) && !isFolder(group))
   }
 
   /// Throws when the output would overwrite sources, or the record or the log would be published.

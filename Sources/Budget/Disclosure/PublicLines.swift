@@ -332,8 +332,10 @@ extension Knowledge {
       distinct.insert(sum)
     }
     // In one order, whatever that of a dictionary is.
-    return distinct.map { ($0, $0.size, $0.order) }.sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.2.lexicographicallyPrecedes($1.2) }
-      .map(\.0)
+    return distinct.map { ($0, $0.size, $0.order) }.sorted {
+      $0.1 != $1.1 ? $0.1 > $1.1 : $0.2.lexicographicallyPrecedes($1.2)
+    }
+    .map(\.0)
   }
 
   /// The same knowledge, asked of one unit's lines. Lines that the unit states itself stand for nothing.

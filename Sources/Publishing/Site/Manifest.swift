@@ -20,21 +20,22 @@ enum Manifest {
     let summary = package.summary
     let id = summary.id
     let part = id.part.map { [("part", JSON.string($0))] } ?? []
-    let json = JSON.object([
-      ("package", .string(id.path)),
-      ("kind", .string(id.kind.name)),
-      ("year", .count(id.year)),
-      ("code", .string(id.department)),
-    ] + part + [
-      ("name", .string(summary.departmentName)),
-      ("title", .string(summary.title)),
-      ("figures", .object(summary.headlines.map { ($0.name, $0.quantity.json) })),
-      (
-        "files",
-        .array(
-          package.files.map { file(path: "\(id.path)/\($0.path)", size: Int($0.stamp.size), digest: $0.digest) })
-      ),
-    ])
+    let json = JSON.object(
+      [
+        ("package", .string(id.path)),
+        ("kind", .string(id.kind.name)),
+        ("year", .count(id.year)),
+        ("code", .string(id.department)),
+      ] + part + [
+        ("name", .string(summary.departmentName)),
+        ("title", .string(summary.title)),
+        ("figures", .object(summary.headlines.map { ($0.name, $0.quantity.json) })),
+        (
+          "files",
+          .array(
+            package.files.map { file(path: "\(id.path)/\($0.path)", size: Int($0.stamp.size), digest: $0.digest) })
+        ),
+      ])
     return json.line + (isLast ? "\n" : ",\n").utf8
   }
 

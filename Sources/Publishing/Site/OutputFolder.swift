@@ -19,8 +19,10 @@ public struct OutputFolder: Sendable {
       guard let (kind, year) = PackageID.group(named: group) else { continue }
       for name in try folders(in: "\(path)/\(group)") {
         let id = PackageID(kind: kind, year: year, department: name)
-        let parts = isRealFolder("\(path)/\(id.path)")
-          ? try mappingDiskErrors { () throws(DiskError) in try PackageDestination.parts(in: "\(path)/\(id.path)") } : []
+        let parts =
+          isRealFolder("\(path)/\(id.path)")
+          ? try mappingDiskErrors { () throws(DiskError) in try PackageDestination.parts(in: "\(path)/\(id.path)") }
+          : []
         ids += [id] + parts.map { PackageID(kind: kind, year: year, department: name, part: $0) }
       }
     }

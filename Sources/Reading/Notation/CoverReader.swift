@@ -77,7 +77,8 @@ extension Phrase {
   fileprivate static let kindRule = Phrase(zh: "预算或决算", en: "预算 or 决算")
   fileprivate static let yearRule = Phrase(zh: "四位数字的年份，如 2024", en: "a year of four digits, such as 2024")
   fileprivate static let partRule = Phrase(
-    zh: "单位的编码或单项的名称，由文字、数字和中间的 - 或 _ 组成", en: "a unit's code or another disclosure's name: letters, digits, and - or _ within")
+    zh: "单位的编码或单项的名称，由文字、数字和中间的 - 或 _ 组成",
+    en: "a unit's code or another disclosure's name: letters, digits, and - or _ within")
   fileprivate static let codeRule = Phrase(
     zh: "部门的编码，如 305，由字母、数字和中间的 - 或 _ 组成", en: "the department's code, such as 305: letters, digits, and - or _ within")
 }

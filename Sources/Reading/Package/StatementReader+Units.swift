@@ -43,7 +43,8 @@ extension StatementReader {
     compareName(department, with: package.departmentName)
     guard let seen = package.seen(through: attribute.value) else {
       let nearest = nearestName(to: attribute.value, among: package.units.map(\.code))
-      findings.append(Finding(.unitOutsideDepartment(attribute.value, package: id.whole.path, nearest: nearest), at: location))
+      findings.append(
+        Finding(.unitOutsideDepartment(attribute.value, package: id.whole.path, nearest: nearest), at: location))
       unit.isMissing = true
       return unit
     }

@@ -73,12 +73,15 @@ struct StatementReader {
 
   /// Reads the ledger; a package without one has no money, and tables need some.
   private mutating func readLedger(
-    _ ledger: Element?, of unit: StatedUnit, units: [Unit], projects: [Project], _ unitCodes: CodeList, _ projectCodes: CodeList,
+    _ ledger: Element?, of unit: StatedUnit, units: [Unit], projects: [Project], _ unitCodes: CodeList,
+    _ projectCodes: CodeList,
     _ profile: Profile
   ) -> (lines: Ledger?, files: [SourceFile]) {
     guard let ledger else {
       if let part = unit.part { return (part.ledger.inLaterFiles(1), [SourceFile(path: file)] + part.files) }
-      if !unit.isMissing, !profile.tables.isEmpty { findings.append(.ledgerMissing(profile.name), at: Location(file: file)) }
+      if !unit.isMissing, !profile.tables.isEmpty {
+        findings.append(.ledgerMissing(profile.name), at: Location(file: file))
+      }
       return (Ledger(full: []), [SourceFile(path: file)])
     }
     let context = LedgerContext(
@@ -130,7 +133,9 @@ extension StatementReader {
       for name in ["unit", "part"] as [StaticString] {
         if let attribute = root.attribute(name) {
           findings.append(
-            Finding(.partOutsideItsFolder("\(attribute.value)", folder: folder.path), at: Location(file, attribute.valuePosition)))
+            Finding(
+              .partOutsideItsFolder("\(attribute.value)", folder: folder.path),
+              at: Location(file, attribute.valuePosition)))
         }
       }
     }

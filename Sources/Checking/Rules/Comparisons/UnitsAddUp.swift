@@ -12,7 +12,9 @@ struct UnitsAddUp: Rule {
     let package = subject.package
     guard let unit = package.unit, unit.statesLedger else { return .checked([]) }
     guard let (part, whole) = subject.department else {
-      return .notChecked(Phrase(zh: "Inputs 里没有部门的 \(package.id.whole.path)", en: "Inputs has no \(package.id.whole.path) of the department"))
+      return .notChecked(
+        Phrase(
+          zh: "Inputs 里没有部门的 \(package.id.whole.path)", en: "Inputs has no \(package.id.whole.path) of the department"))
     }
     var findings = secrets(package, part, whole.path)
     return subject.checked { () throws(AmountOverflow) in
