@@ -136,7 +136,6 @@ struct PackageDestination {
     // The target of a link was made for another place.
     guard isRealFolder(folder) else { return false }
     if try Mark.exists(in: folder) { return true }
-    if try holdsPartsAlone { return true }
     guard files.haveStamps(of: try self.files()) else { return false }
     try Mark.write(in: folder)
     return true
@@ -152,7 +151,12 @@ struct PackageDestination {
   }
 
   private func requireOwnership(publishedWith files: [RecordedFile]) throws(Finding) {
-    guard try mappingDiskErrors({ () throws(DiskError) in try claim(publishedWith: files) }) else {
+    let isOurs = try mappingDiskErrors { () throws(DiskError) in
+      // Marked before it is replaced, so that what is left of it is known as ours.
+      if isRealFolder(folder), try holdsPartsAlone { try Mark.write(in: folder) }
+      return try claim(publishedWith: files)
+    }
+    guard isOurs else {
       throw Finding(.notMadeByUs, at: Location(file: folder))
     }
   }
