@@ -68,7 +68,7 @@ extension Message {
   }
   public static func unitWithholdsOtherwise(_ project: String, package: String) -> Message {
     Message(
-      "D510", .error, "项目 \(project) 这里和部门的 \(package) 里涉密的写法不同，一边保密、另一边会公开。请改成一致。",
+      "D628", .error, "项目 \(project) 这里和部门的 \(package) 里涉密的写法不同，一边保密、另一边会公开。请改成一致。",
       "Here and in the department's \(package), the project \(project) is withheld differently, so that one would publish what the other withholds. Make them agree."
     )
   }
@@ -76,7 +76,7 @@ extension Message {
     _ what: String, own: String, department: String, difference: String, lines: String, package: String
   ) -> Message {
     Message(
-      "D509", .error,
+      "D627", .error,
       "“\(what)”这里的分类账是 \(own) 元，部门的 \(package) 里本单位是 \(department) 元，相差 \(difference) 元。请核对两边的账：\(own: lines)。",
       "“\(what)” is \(own) 元 in the ledger here and \(department) 元 for this unit in the department's \(package), a difference of \(difference) 元. Check both ledgers: \(own: lines)."
     )

@@ -53,7 +53,9 @@ public struct CoverReader {
     }
     let kind = require(find("kind", of: []), .kindRule) { text in PackageKind.allCases.first { $0.name == text } }
     let year = require(find("year", of: []), .yearRule) { PackageID.group(named: "budget-\($0)")?.year }
-    let code = require(find("code", of: ["department"]), .codeRule) { PackageID(path: "budget-2000/\($0)")?.department }
+    let code = require(find("code", of: ["department"]), .codeRule) { code in
+      PackageID(path: "budget-2000/\(code)").flatMap { $0.part == nil ? $0.department : nil }
+    }
     let part = [find("unit", of: []), find("part", of: [])].first { $0.text != nil }
     let name = part.map { require($0, .partRule) { PackageID.isPart($0) ? $0 : nil } }
     guard let kind, let year, let code, name != .some(nil) else { return nil }

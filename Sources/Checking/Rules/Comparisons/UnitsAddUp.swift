@@ -3,7 +3,7 @@ internal import Budget
 /// A unit that states a ledger of its own states what the department's ledger has of it. As each unit agrees with its part, the units add
 /// up to the department.
 struct UnitsAddUp: Rule {
-  let codes = ["D509", "D510"]
+  let codes = ["D627", "D628"]
   let law = Phrase(
     zh: "预算法第八条、第三十二条：部门预算由本部门及其所属各单位预算组成。",
     en: "Budget Law, articles 8 and 32: the budget of a department consists of those of itself and its units.")
