@@ -11,6 +11,7 @@ import XML
 struct TextWalkTests {
   /// What the schema calls words, or leaves open, and is no text of the department on its page.
   private static let others: [String: String] = [
+    "start/disclosure@part": "the name of a folder",
     "start/except": "reasons for exceptions are in the report, not on the page",
     "controls/control@of": "a figure or a cell of the profile",
     "reasons/reason@of": "a figure of the profile", "reasons/use@of": "a figure of the profile",
