@@ -16,7 +16,7 @@ STATIC = $(if $(wildcard $(dir $(realpath $(shell command -v swift)))../lib/swif
 QUIET := $(if $(findstring s,$(firstword -$(MAKEFLAGS))),--quiet)
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: all build check test soak sanitize validate bench docs format lint install clean help needs
+.PHONY: all build check pdf test soak sanitize validate bench docs format lint install clean help needs
 .DEFAULT_GOAL := all
 
 all: build ## 编译，并发布 Inputs/ 中的全部材料 · build, and publish every package in Inputs/
@@ -28,6 +28,10 @@ build: needs ## 只编译 · build the program only
 check: build ## 只检查材料，不写 Output/ · check the packages, write nothing
 	@$(PROGRAM) check
 
+pdf: build ## 编译并发布，同时生成 PDF（安装缺少的 chromium、qpdf、字体）· publish, with PDF files, too (installs chromium, qpdf, a font)
+	@Scripts/install-missing pdf
+	@$(PROGRAM) build --pdf $(BUILD_FLAGS)
+
 test: needs ## 运行全部测试 · run every test
 	swift test $(SWIFT_OPTIONS)
 
@@ -38,8 +42,9 @@ soak: build ## 让程序在故障中运行（MINUTES=10，SEED=、PARTS=、ROUND
 sanitize: needs ## 用 AddressSanitizer、ThreadSanitizer 运行测试（SANITIZERS=thread 只用一种）· run tests under AddressSanitizer and ThreadSanitizer
 	@Scripts/sanitize $(SANITIZERS)
 
-validate: all ## 检查页面：W3C 的 Nu 检查器、无障碍检查 axe-core、链接 · check the pages: the W3C's Nu checker, axe-core, links
+validate: $(if $(PDF),pdf,all) ## 检查页面：W3C 的 Nu 检查器、无障碍检查 axe-core、链接（PDF=1 也检查 PDF）· check the pages: the W3C's Nu checker, axe-core, links (PDF=1: PDF files, too)
 	@Scripts/validate $(if $(PICTURES),--pictures)
+	@$(if $(PDF),Scripts/validate-pdf)
 
 bench: build ## 速度和内存，与同类工具对比（需要 python3；QUICK=1 只粗测）· speed and memory beside other tools (needs python3; QUICK=1: a first look)
 	@Benchmarks/run $(if $(QUICK),--quick) $(BENCH_FLAGS)

@@ -26,32 +26,35 @@ let package = Package(
     .target(name: "NearName"),
     .target(name: "Hashing", dependencies: ["CNettle"]),
     .target(name: "Printing"),
+    .target(name: "Processes"),
     .target(name: "Disk", dependencies: ["CLinux", "CSQLite", "Hashing"]),
     .target(name: "XML", dependencies: ["CLibXML2", "NearName"]),
     .target(name: "Mustache", dependencies: ["NearName"]),
-    .target(name: "Workbook", dependencies: ["CLibXML2", "CXlsxWriter", "CZip"]),
+    .target(name: "Workbook", dependencies: ["CLibXML2", "CXlsxWriter", "CZip", "Printing"]),
     // What a budget is, how it is read, and how what will be shown is computed from it.
     .target(
-      name: "Budget", dependencies: ["Disk", "NearName", "Workbook", "XML"], path: "Sources",
+      name: "Budget", dependencies: ["Disk", "NearName", "Printing", "Workbook", "XML"], path: "Sources",
       exclude: [
         "CLibXML2", "CLinux", "CNettle", "CSQLite", "CXlsxWriter", "CZip", "Checking", "Disk", "Hashing", "Mustache",
-        "NearName", "Printing", "Publishing", "Rendering", "Workbook", "XML", "disclose",
+        "NearName", "Printing", "Processes", "Publishing", "Rendering", "Workbook", "XML", "disclose",
       ],
       resources: [
         .embedInCode("Reading/Schemas/disclosure.rng"), .embedInCode("Reading/Schemas/profile.rng"),
+        .embedInCode("Reading/Schemas/site.rng"),
       ]),
     .target(name: "Checking", dependencies: ["Budget"]),
-    .target(name: "Rendering", dependencies: ["Budget", "Mustache", "Printing", "XML"]),
+    .target(name: "Rendering", dependencies: ["Budget", "Mustache", "Printing", "Workbook", "XML"]),
     .target(name: "Publishing", dependencies: ["Budget", "Disk", "Hashing", "Printing"]),
     .executableTarget(
       name: "disclose",
       dependencies: [
-        "Budget", "Disk", "Hashing", "NearName", "Printing", "Checking", "Rendering", "Publishing",
+        "Budget", "Disk", "Hashing", "NearName", "Printing", "Processes", "Checking", "Rendering", "Publishing",
       ]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "NearNameTests", dependencies: ["NearName", "TestSupport"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
+    .testTarget(name: "ProcessesTests", dependencies: ["Processes"]),
     .testTarget(name: "XMLTests", dependencies: ["CLibXML2", "Disk", "TestSupport", "XML"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache", "TestSupport"]),
     .testTarget(name: "WorkbookTests", dependencies: ["TestSupport", "Workbook"], exclude: ["Fixtures"]),
@@ -64,7 +67,9 @@ let package = Package(
     .testTarget(name: "PublishingTests", dependencies: ["Budget", "Disk", "Hashing", "Publishing"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Budget", "Checking", "Disk", "Hashing", "Publishing", "TestSupport", "disclose"]),
+      dependencies: [
+        "Budget", "Checking", "Disk", "Hashing", "Publishing", "Rendering", "TestSupport", "Workbook", "disclose",
+      ]),
     .testTarget(
       name: "PublishedTests",
       dependencies: ["Budget", "Checking", "Rendering", "TestSupport", "Workbook", "XML"],

@@ -1,9 +1,12 @@
-"""Checks pages in headless Chromium with axe-core, and that a phone need not scroll sideways; can also save pictures and a PDF.
+"""Checks pages in headless Chromium with axe-core, that a phone need not scroll sideways, and that text is dark on paper; can also save
+pictures and a PDF.
 
     validate-browser.py [--pictures FOLDER] AXE.MIN.JS PAGE…
 
 It speaks the DevTools protocol with Chromium over a pipe, and needs only Python's standard library.
-Exits with 1 if axe-core finds a fault that is serious or critical, or a page is wider than the phone.
+A fragment, wrapped or not, is also checked as a system leaves it that removes <style>, style, class, id and scripts: every number must
+still be there and be seen, and no shape may be black.
+Exits with 1 if axe-core finds a fault that is serious or critical, a page is wider than the phone, or one of the others fails.
 """
 
 import argparse
@@ -103,6 +106,42 @@ def faults(browser, axe):
     return found, len(result["passes"])
 
 
+# Texts on paper that are lighter than a mid grey, which a printer renders in dots.
+PALE = """
+Array.from(document.querySelectorAll("body *")).filter(function (element) {
+  if (!element.checkVisibility()) return false;
+  if (!Array.from(element.childNodes).some(function (node) { return node.nodeType === 3 && node.data.trim(); })) return false;
+  var style = getComputedStyle(element), colour = element.closest("svg") ? style.fill : style.color;
+  var parts = (colour.match(/[0-9.]+/g) || [0, 0, 0]).map(Number);
+  return (parts.length > 3 && parts[3] < 1) || 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2] > 110;
+}).map(function (element) { return element.tagName.toLowerCase() + " " + element.textContent.trim().slice(0, 20); })
+"""
+
+# Leaves of a fragment what a system does that removes style sheets and all that they or scripts hold on to.
+STRIP = """
+(function () {
+  function numbers() { return (document.body.innerText.match(/[0-9][0-9,.]*/g) || []).sort().join(" "); }
+  var before = numbers();
+  document.querySelectorAll("style, script").forEach(function (element) { element.remove(); });
+  document.querySelectorAll("*").forEach(function (element) {
+    ["style", "class", "id"].forEach(function (name) { element.removeAttribute(name); });
+  });
+  var faults = [];
+  if (numbers() !== before) faults.push("numbers are lost");
+  document.querySelectorAll("table").forEach(function (table) {
+    if (!(table.border > 0)) faults.push("a table without rules: " + table.innerText.slice(0, 20));
+  });
+  document.querySelectorAll("svg rect, svg path, svg circle, svg polygon").forEach(function (shape) {
+    if (getComputedStyle(shape).fill === "rgb(0, 0, 0)") faults.push("a black shape");
+  });
+  document.querySelectorAll("td, th, p, li").forEach(function (element) {
+    if (element.innerText.trim() && !element.checkVisibility()) faults.push("hidden: " + element.textContent.slice(0, 20));
+  });
+  return faults;
+})()
+"""
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("--pictures", type=pathlib.Path)
@@ -122,13 +161,25 @@ def main():
                     print(f"{page}: {name} px: {impact}: {rule}: {text} ({len(elements)}: {', '.join(map(str, elements[:3]))} …)")
                 serious = sum(impact in FAILING for impact, *_ in found)
                 width = browser.run("document.documentElement.scrollWidth")
-                fits = width <= screen["width"]
+                # A fragment has the width that its system gives it.
+                fits = width <= screen["width"] or page.name == "fragment.html"
                 print(f"{page}: {name} px: axe-core: {serious} serious or critical, {len(found) - serious} other, {passed} rules passed; "
                       f"the page is {width} px wide{'' if fits else ': IT SCROLLS SIDEWAYS'}")
                 failed = failed or serious > 0 or not fits
                 if options.pictures:
-                    stem = options.pictures / "-".join(page.parts[-3:-1])
+                    stem = options.pictures / "-".join(page.parts[-3:-1] + (() if page.stem == "index" else (page.stem,)))
                     browser.picture(stem.with_name(f"{stem.name}-{name}.png"))
+            browser.call("Emulation.setEmulatedMedia", media="print")
+            browser.open(page, DESKTOP)
+            pale = browser.run(PALE)
+            print(f"{page}: 印刷 · print: {len(pale)} 处浅色文字 · pale texts{''.join(f'; {text}' for text in pale[:3])}")
+            failed = failed or bool(pale)
+            browser.call("Emulation.setEmulatedMedia", media="")
+            if page.name == "fragment.html":
+                browser.open(page, DESKTOP)
+                lost = browser.run(STRIP)
+                print(f"{page}: 去掉样式之后 · stripped: {len(lost)} 处错误 · errors{''.join(f'; {fault}' for fault in lost[:3])}")
+                failed = failed or bool(lost)
             if options.pictures:
                 browser.open(page, DESKTOP)
                 browser.printed(stem.with_name(f"{stem.name}.pdf"))

@@ -5,8 +5,9 @@
 - The page is well-formed XML, and ids are unique.
 - The target of each href="#…" and aria- attribute exists, and headers="…" names heads of the same table; nothing is linked or
   loaded from elsewhere.
-  Only the index, which is beside manifest.json, links to pages, which must exist, and may have a script.
-- The contents (nav) list each section with a heading of level 2 or 3, and each table, once and in the page's order.
+  Links to other pages lead to pages that exist, beside the same manifest.json. Only the index, which is beside it, may have a script.
+- The contents (nav) list each section with a heading of level 2 or 3, and each table and project, once and in the page's order.
+- A fragment is well-formed, its links lead into it, and nothing is loaded.
 """
 
 import sys
@@ -26,19 +27,27 @@ def faults(page):
         yield f"不是合格的 XML · not well-formed: {error}"
         return
 
+    is_fragment = root.tag == "div"
     ids = [element.get("id") for element in root.iter() if element.get("id") is not None]
+    if is_fragment:
+        ids += [element.get("name") for element in root.iter("a") if element.get("name") is not None]
     for name in sorted({name for name in ids if ids.count(name) > 1}):
         yield f"id 重复 · this id occurs {ids.count(name)} times: {name}"
 
     folder = Path(page).parent
     is_index = (folder / "manifest.json").exists()
+    site = (folder if is_index else folder.parent.parent).resolve()
     for element in root.iter():
         link = element.get("href")
-        if link is not None and is_index and not link.startswith("#"):
-            if not (folder / urllib.parse.unquote(link)).is_file():
+        if link is not None and not link.startswith("#"):
+            path, _, anchor = link.partition("#")
+            target = folder / urllib.parse.unquote(path)
+            if is_fragment or urllib.parse.urlparse(link).scheme or target.resolve().parts[: len(site.parts)] != site.parts:
+                yield f"指向页面以外 · leads out of the pages: {link}"
+            elif not target.is_file():
                 yield f"没有链接的网页 · there is no such page: {link}"
-        elif link is not None and not link.startswith("#"):
-            yield f"指向页面以外 · leads out of the page: {link}"
+            elif anchor and f'id="{anchor}"' not in target.read_text(encoding="utf-8"):
+                yield f"没有链接的目标 · that page has no such id: {link}"
         elif link is not None and link[1:] not in ids:
             yield f"没有链接的目标 · nothing has this id: {link}"
         for attribute in REFERENCES:
@@ -55,7 +64,11 @@ def faults(page):
                 if name not in heads:
                     yield f"headers 所指的表头不在这张表里 · headers names a head that this table does not have: {name}"
 
-    listed = [link.get("href") for nav in root.iter(f"{XHTML}nav") for link in nav.iter(f"{XHTML}a")]
+    if is_fragment or (is_index and root.find(f".//{XHTML}nav") is None):
+        return
+    listed = [
+        link.get("href") for nav in root.iter(f"{XHTML}nav") if nav.get("class") != "ways" for link in nav.iter(f"{XHTML}a")
+    ]
     parts = list(parts_of(root))
     for part in parts:
         if part is None:
@@ -69,13 +82,13 @@ def faults(page):
 
 
 def parts_of(root):
-    """Yields the ids of sections with a heading, and of numbered tables, in the page's order."""
+    """Yields the ids of sections with a heading, and of numbered tables and forms, in the page's order."""
     for main in root.iter(f"{XHTML}main"):
         for element in main.iter():
             if element.tag == f"{XHTML}section":
                 if any(child.tag in (f"{XHTML}h2", f"{XHTML}h3") for child in element):
                     yield element.get("id")
-            elif element.tag == f"{XHTML}table" and (element.get("id") or "").startswith("table-"):
+            elif element.tag == f"{XHTML}table" and (element.get("id") or "").startswith(("table-", "project-")):
                 yield element.get("id")
 
 

@@ -93,7 +93,7 @@ public struct CheckSubject: Sendable {
     }
     publishedTexts = published
     withheldTexts = withheld
-    numberedTexts = publishedTexts.filter { !$0.numbers.isEmpty }
+    numberedTexts = publishedTexts.filter { !$0.numbers.isEmpty && $0.role != .correction }
     knownNumbers = KnownNumbers(disclosure)
   }
 

@@ -26,8 +26,8 @@ extension RuleOutcome {
   static func checked(_ findings: some Sequence<Finding>) -> Self { .found(Findings(findings)) }
 }
 
-/// Every rule, in the order in which findings are reported: causes before their consequences. A test compares it with the rules that
-/// are declared.
+/// Every rule, in the order in which findings are reported: causes before their consequences. A test compares it with
+/// the rules that are declared.
 public let ruleCatalogue: [any Rule] = tableRules + comparisonRules + completenessRules + projectRules + textRules
 
 let tableRules: [any Rule] = [

@@ -1,8 +1,8 @@
 /// What the cells of a table show: amounts of this package and of those that it is compared with, and what follows from
 /// both.
 struct CellValues {
-  private let own: [Amount]
-  private let earlier: [Basis: [Amount]]
+  private var own: [Amount]
+  private var earlier: [Basis: [Amount]]
   /// Without rounding, from which rates are computed.
   private let exact: [Amount]
   private let exactEarlier: [Basis: [Amount]]
@@ -27,7 +27,7 @@ struct CellValues {
     hasRoundingDifference =
       try plan.rounding == .exact || isTotalExact
       ? own.hasRoundingDifference(self.own, style: plan.numbers) : false
-    guard plan.rounding == .shown, plan.columns.contains(where: \.aspect.isRate) else {
+    guard plan.rounding == .shown else {
       (exact, exactEarlier) = (self.own, bases)
       return
     }
@@ -36,6 +36,13 @@ struct CellValues {
       bases[basis] = try sums.amounts(count: count, rounding: .exact, style: plan.numbers)
     }
     exactEarlier = bases
+  }
+
+  /// The same values before rounding.
+  var withoutRounding: CellValues {
+    var values = self
+    (values.own, values.earlier) = (exact, exactEarlier)
+    return values
   }
 
   func isZero(_ cell: Int) -> Bool { own[cell].isZero }

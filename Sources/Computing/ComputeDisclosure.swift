@@ -1,8 +1,8 @@
 /// Turns what was stated into what will be shown. Only this stage does arithmetic on money.
 ///
 /// `earlier` has the available packages that this one is compared with; for others, the package's own stated figures
-/// are used. `known` holds what of them may be said, where it was judged already; `department`, what the units of a department that
-/// withholds amounts may tell, where this is one.
+/// are used. `known` holds what of them may be said, where it was judged already; `department`, what the units of a
+/// department that withholds amounts may tell, where this is one.
 public func computeDisclosure(
   of package: Package, under profile: Profile, earlier: [Basis: (package: Package, profile: Profile)] = [:],
   known: [Basis: PublicLines] = [:], department: PublicLines? = nil

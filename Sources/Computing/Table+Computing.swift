@@ -18,42 +18,20 @@ extension Table {
     let isEmpty = own.isEmpty && earlier.values.allSatisfy(\.isEmpty)
     switch plan.rows {
     case .tree(let tree):
-      try self.init(plan, tree, map.trees[0], values, figures, names, isEmpty: isEmpty)
+      self.init(plan, values, isEmpty: isEmpty) {
+        plan.rows(of: tree, map.trees[0], $0, figures, names, isEmpty: isEmpty)
+      }
     case .lines:
       let plan = plan.replacingTrees(in: map, names.sorted, names: names.name)
       let figureAmounts = plan.columns.compactMap(\.figure).compactMap(figures.amount)
-      self.init(
-        plan, plan.fixedRows.rows(values, figures, plan.columns), values,
-        isEmpty: isEmpty && figureAmounts.allSatisfy(\.isZero))
+      self.init(plan, values, isEmpty: isEmpty && figureAmounts.allSatisfy(\.isZero)) {
+        plan.fixedRows.rows($0, figures, plan.columns)
+      }
     }
   }
 
-  private init(
-    _ plan: TablePlan, _ tree: TreePlan, _ cells: TreeRows, _ values: CellValues, _ figures: Figures,
-    _ names: MemberNames, isEmpty: Bool
-  ) throws(AmountOverflow) {
-    let total = tree.total.flatMap { !isEmpty || $0.standsWhenEmpty ? $0 : nil }
-    var rows: [Table.Row] = []
-    for row in names.sorted(cells) {
-      guard let member = row.members.last else { continue }
-      let name = names.name(of: member)
-      rows.append(
-        plan.row(
-          RowText(
-            number: rows.count + (total?.isLast == false ? 2 : 1), code: name.code, label: name.label, depth: row.depth),
-          .tree(row.path), cells: row.firstCell, values, figures))
-    }
-    if let total {
-      let text = RowText(number: total.isLast ? rows.count + 1 : 1, label: total.label)
-      rows.insert(
-        plan.row(
-          text, .tree([]), spansCode: total.spansCode, cells: cells.rows[0].firstCell, values, figures),
-        at: total.isLast ? rows.count : 0)
-    }
-    self.init(plan, rows, values, isEmpty: isEmpty)
-  }
-
-  private init(_ plan: TablePlan, _ rows: [Row], _ values: CellValues, isEmpty: Bool) {
+  /// Creates a table with the rows of its values, and where parts are rounded first those of the exact values.
+  private init(_ plan: TablePlan, _ values: CellValues, isEmpty: Bool, rows: (CellValues) -> [Row]) {
     let notes = plan.notes.filter { note in
       switch note.condition {
       case .always: true
@@ -63,12 +41,37 @@ extension Table {
       }
     }
     self.init(
-      plan, rows: rows, notes: notes.map(\.text), isEmpty: isEmpty,
-      hasRoundingDifference: values.hasRoundingDifference)
+      plan, rows: rows(values), exactRows: plan.rounding == .exact ? nil : rows(values.withoutRounding),
+      notes: notes.map(\.text), isEmpty: isEmpty, hasRoundingDifference: values.hasRoundingDifference)
   }
 }
 
 extension TablePlan {
+  /// Returns the rows of a tree.
+  fileprivate func rows(
+    of tree: TreePlan, _ cells: TreeRows, _ values: CellValues, _ figures: Figures, _ names: MemberNames, isEmpty: Bool
+  ) -> [Table.Row] {
+    let total = tree.total.flatMap { !isEmpty || $0.standsWhenEmpty ? $0 : nil }
+    var rows: [Table.Row] = []
+    for row in names.sorted(cells) {
+      guard let member = row.members.last else { continue }
+      let name = names.name(of: member)
+      rows.append(
+        self.row(
+          RowText(
+            number: rows.count + (total?.isLast == false ? 2 : 1), code: name.code, label: name.label, depth: row.depth),
+          .tree(row.path), cells: row.firstCell, values, figures))
+    }
+    if let total {
+      let text = RowText(number: total.isLast ? rows.count + 1 : 1, label: total.label)
+      rows.insert(
+        self.row(
+          text, .tree([]), spansCode: total.spansCode, cells: cells.rows[0].firstCell, values, figures),
+        at: total.isLast ? rows.count : 0)
+    }
+    return rows
+  }
+
   /// Returns a row of a tree.
   fileprivate func row(
     _ text: RowText, _ source: Table.Row.Source, spansCode: Bool = false, cells first: Int, _ values: CellValues,

@@ -14,6 +14,7 @@ struct Renewal {
   /// From a package to the next of its kind.
   static let nextYear = Renewal(fates: [
     "disclosure@published": .asked,
+    "corrections": .dropped,
     "exceptions": .dropped,
     "earlier": .dropped,
     "line@amount": .asked,

@@ -8,32 +8,44 @@ public indirect enum JSON: Sendable {
   case null
 
   /// The value as text, indented by two spaces a level.
-  public var text: String { String(decoding: bytes(indent: 0), as: UTF8.self) }
+  public var text: String { String(decoding: bytes(depth: .max), as: UTF8.self) }
 
   /// The value on one line, in UTF-8.
-  public var line: [UInt8] { bytes(indent: nil) }
+  public var line: [UInt8] { bytes(depth: 0) }
 
-  private func bytes(indent: Int?) -> [UInt8] {
+  /// The value in UTF-8, indented by two spaces for so many levels; what is deeper stands on one line.
+  public func bytes(depth: Int) -> [UInt8] {
     var bytes: [UInt8] = []
-    write(to: &bytes, indent: indent)
+    write(to: &bytes, indent: depth > 0 ? 0 : nil, depth: depth)
     return bytes
   }
 
   /// Writes the value at a level of indentation, or on one line when `indent` is nil.
-  private func write(to bytes: inout [UInt8], indent: Int?) {
+  private func write(to bytes: inout [UInt8], indent: Int?, depth: Int) {
+    let inner = indent.flatMap { $0 + 1 < depth ? $0 + 1 : nil }
     switch self {
     case .object(let members):
+      bytes.append(UInt8(ascii: "{"))
+      var isFirst = true
       // Members without a value are omitted.
-      let present = members.compactMap { name, value in value.map { (name, $0) } }
-      Self.write(present, between: ("{", "}"), to: &bytes, indent: indent) { member, bytes in
-        Self.write(member.0, to: &bytes)
-        bytes.append(contentsOf: ": ".utf8)
-        member.1.write(to: &bytes, indent: indent.map { $0 + 1 })
+      for case (let name, let value?) in members {
+        Self.separate(&isFirst, in: &bytes, indent: indent)
+        Self.write(name, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        bytes.append(UInt8(ascii: " "))
+        value.write(to: &bytes, indent: inner, depth: depth)
       }
+      if let indent, !isFirst { Self.breakLine(in: &bytes, indent: indent) }
+      bytes.append(UInt8(ascii: "}"))
     case .array(let items):
-      Self.write(items, between: ("[", "]"), to: &bytes, indent: indent) { item, bytes in
-        item.write(to: &bytes, indent: indent.map { $0 + 1 })
+      bytes.append(UInt8(ascii: "["))
+      var isFirst = true
+      for item in items {
+        Self.separate(&isFirst, in: &bytes, indent: indent)
+        item.write(to: &bytes, indent: inner, depth: depth)
       }
+      if let indent, !isFirst { Self.breakLine(in: &bytes, indent: indent) }
+      bytes.append(UInt8(ascii: "]"))
     case .string(let text): Self.write(text, to: &bytes)
     case .integer(let value): bytes.append(contentsOf: String(value).utf8)
     case .boolean(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
@@ -41,22 +53,15 @@ public indirect enum JSON: Sendable {
     }
   }
 
-  private static func write<Item>(
-    _ items: [Item], between brackets: (open: String, close: String), to bytes: inout [UInt8], indent: Int?,
-    each write: (Item, inout [UInt8]) -> Void
-  ) {
-    bytes.append(contentsOf: brackets.open.utf8)
-    for (position, item) in items.enumerated() {
-      if position > 0 { bytes.append(UInt8(ascii: ",")) }
-      if let indent {
-        breakLine(in: &bytes, indent: indent + 1)
-      } else if position > 0 {
-        bytes.append(UInt8(ascii: " "))
-      }
-      write(item, &bytes)
+  /// Ends the item before, and begins the line of the next.
+  private static func separate(_ isFirst: inout Bool, in bytes: inout [UInt8], indent: Int?) {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    if let indent {
+      breakLine(in: &bytes, indent: indent + 1)
+    } else if !isFirst {
+      bytes.append(UInt8(ascii: " "))
     }
-    if let indent, !items.isEmpty { breakLine(in: &bytes, indent: indent) }
-    bytes.append(contentsOf: brackets.close.utf8)
+    isFirst = false
   }
 
   private static func breakLine(in bytes: inout [UInt8], indent: Int) {
@@ -65,20 +70,61 @@ public indirect enum JSON: Sendable {
   }
 
   private static func write(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": bytes.append(contentsOf: "\\\(scalar)".utf8)
-      // JSON allows most of these, but a report may be shown in a terminal, which they could control.
-      case _ where scalar.isUnsafeToShow:
-        for unit in UTF16.encode(scalar).unsafelyUnwrapped {
-          let digits = String(unit, radix: 16)
-          bytes.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.utf8.count))\(digits)".utf8)
-        }
-      default: bytes.append(contentsOf: UTF8.encode(scalar)!)
+    text.withUTF8 { text in
+      var start = 0
+      while start < text.count {
+        let end = text.endOfPlain(from: start)
+        bytes.append(contentsOf: text[start..<end])
+        start = min(end + text.length(at: end), text.count)
+        for scalar in String(decoding: text[end..<start], as: UTF8.self).unicodeScalars { write(scalar, to: &bytes) }
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func write(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    switch scalar {
+    case "\"", "\\": bytes.append(contentsOf: "\\\(scalar)".utf8)
+    // JSON allows most of these, but a report may be shown in a terminal, which they could control.
+    case _ where scalar.isUnsafeToShow:
+      for unit in UTF16.encode(scalar).unsafelyUnwrapped {
+        let digits = String(unit, radix: 16)
+        bytes.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.utf8.count))\(digits)".utf8)
+      }
+    default: bytes.append(contentsOf: UTF8.encode(scalar)!)
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The end of what is ASCII without quotes and controls, or common Chinese with its punctuation: nearly all text.
+  fileprivate func endOfPlain(from start: Int) -> Int {
+    var position = start
+    while position < count {
+      switch self[position] {
+      case 0x22, 0x5C: return position
+      case 0x20...0x7E: position += 1
+      // U+3000 to U+CFFF.
+      case 0xE3...0xEC: position += 3
+      // U+FF00 to U+FF7F.
+      case 0xEF where self[position + 1] & 0xFE == 0xBC: position += 3
+      default: return position
+      }
+    }
+    return position
+  }
+
+  /// The length of the character at a position, which is 0 at the end.
+  fileprivate func length(at position: Int) -> Int {
+    guard position < count else { return 0 }
+    switch self[position] {
+    case ..<0x80: return 1
+    case ..<0xE0: return 2
+    case ..<0xF0: return 3
+    default: return 4
+    }
   }
 }
 

@@ -2,8 +2,8 @@ internal import Budget
 internal import Disk
 internal import Hashing
 
-/// The folder of a package in `Output/`, and the staging folder for its next version. The folders of a department's parts are in that of
-/// the department, and stay there when it is replaced.
+/// The folder of a package in `Output/`, and the staging folder for its next version. The folders of a department's
+/// parts are in that of the department, and stay there when it is replaced.
 struct PackageDestination {
   private let group: String
   private let folder: String
@@ -31,11 +31,14 @@ struct PackageDestination {
     return true
   }
 
-  private func matches(_ page: Page) throws(DiskError) -> Bool {
+  private func matches(_ page: Page) throws(DiskError) -> Bool { try self.page(page.path) == page }
+
+  /// Returns a published page, or nil when there is none of that name.
+  func page(_ path: String) throws(DiskError) -> Page? {
     do throws(DiskError) {
-      return try readFile(at: "\(folder)/\(page.path)") == page.bytes
+      return Page(path: path, bytes: try readFile(at: "\(folder)/\(path)"))
     } catch {
-      if error.isMissing { return false }
+      if error.isMissing { return nil }
       throw error
     }
   }
@@ -50,7 +53,8 @@ struct PackageDestination {
     }
   }
 
-  /// Links the published parts of the department into the staged version, which will take the place of the folder that they are in.
+  /// Links the published parts of the department into the staged version, which will take the place of the folder that
+  /// they are in.
   func adoptParts() throws(DiskError) {
     guard isRealFolder(folder) else { return }
     for part in try Self.parts(in: folder) {
@@ -131,12 +135,21 @@ struct PackageDestination {
     try mappingDiskErrors { () throws(DiskError) in try removeAll("\(folder)/\(Mark.name)") }
   }
 
+  /// Whether the folder has the program's mark.
+  func isOurs() throws(DiskError) -> Bool {
+    guard isRealFolder(folder) else { return false }
+    return try Mark.exists(in: folder)
+  }
+
   /// Whether the program made the folder. One from a version without marks is known by its files, and marked.
   func claim(publishedWith files: [RecordedFile]) throws(DiskError) -> Bool {
     // The target of a link was made for another place.
     guard isRealFolder(folder) else { return false }
     if try Mark.exists(in: folder) { return true }
-    guard files.haveStamps(of: try self.files()) else { return false }
+    // A file that the next version keeps has a new stamp, as it was linked.
+    guard files.map(\.path) == (try self.files().map(\.path)), files.haveContents(of: try readFiles()) else {
+      return false
+    }
     try Mark.write(in: folder)
     return true
   }

@@ -8,11 +8,13 @@ public struct PreparedPackage: Hashable, Sendable {
   /// Whether the same bytes are published already.
   public var isUnchanged: Bool
   public var files: [RecordedFile]
+  /// The packages that its page links to.
+  public var links: [PackageID]
 }
 
 /// Writes a package's pages to its staging folder, unless they are published already.
 public func preparePages(
-  _ pages: [Page], of id: PackageID, in output: OutputFolder
+  _ pages: [Page], of id: PackageID, links: [Basis] = [], in output: OutputFolder
 ) throws(Finding) -> PreparedPackage {
   let destination = output.destination(of: id)
   let isUnchanged = try mappingDiskErrors { () throws(DiskError) in try destination.matches(pages) }
@@ -21,7 +23,8 @@ public func preparePages(
     id: id, isUnchanged: isUnchanged,
     files: pages.sorted { $0.path < $1.path }.map {
       RecordedFile(path: $0.path, stamp: FileStamp(size: $0.bytes.count), digest: SHA256.digest(of: $0.bytes))
-    })
+    },
+    links: links.compactMap(id.comparedPackage))
 }
 
 /// Runs `step`, and turns an error of the disk into a finding.

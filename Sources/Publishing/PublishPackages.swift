@@ -3,8 +3,9 @@ internal import Disk
 
 /// Publishes prepared packages, each atomically: when a run is killed, a package has its old version or its new one.
 ///
-/// The file system is synchronized once for all packages, as that takes as long for one as for many. What is published survives a
-/// power cut. `lastFingerprint` returns the fingerprint of a package's folder when it was last published, or nil if unknown.
+/// The file system is synchronized once for all packages, as that takes as long for one as for many. What is published
+/// survives a power cut. `lastFingerprint` returns the fingerprint of a package's folder when it was last published, or
+/// nil if unknown.
 ///
 /// - Returns: for each package, why it could not be published, or nil if it was.
 public func publish(
@@ -23,6 +24,10 @@ public func publish(
   // A department before its parts, which are in its folder.
   for package in changed.sorted(by: { $0.id < $1.id }) {
     do throws(Finding) {
+      // What it links to comes first, and may have failed.
+      if let other = package.links.first(where: { failures[$0] != nil && !output.holds($0) }) {
+        throw Finding(.linkedNotPublished(other.path), at: Location(file: "\(output.path)/\(package.id.path)"))
+      }
       try output.destination(of: package.id).replace(publishedWith: files(package.id))
     } catch {
       failures[package.id] = error

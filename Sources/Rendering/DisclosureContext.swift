@@ -1,13 +1,14 @@
 internal import Budget
 internal import Mustache
+internal import Printing
 
 /// A package for page templates: the names below, and every figure by its name.
 struct DisclosureContext: Context {
   private let page: PageContext
   private let figures: FigureNode
 
-  init(_ disclosure: Disclosure, figures names: FigureIndex) {
-    page = PageContext(disclosure: disclosure)
+  init(_ disclosure: Disclosure, figures names: FigureIndex, in surroundings: Surroundings, website: WebsiteContext?) {
+    page = PageContext(disclosure: disclosure, surroundings: surroundings, website: website)
     figures = FigureNode(FigureTree(names, of: disclosure))
   }
 
@@ -23,17 +24,31 @@ struct DisclosureContext: Context {
 
 private struct PageContext: Described {
   let disclosure: Disclosure
+  let surroundings: Surroundings
+  let website: WebsiteContext?
 
   static let fields: Fields = [
     "类别": { .text($0.disclosure.id.kind.name) },
     "年度": { .number($0.disclosure.id.year) },
     "上一年度": { .number($0.disclosure.id.year - 1) },
-    "部门编码": { .text($0.disclosure.id.department) },
+    "部门编码": { .text($0.disclosure.statement.unit?.code ?? $0.disclosure.id.department) },
     "部门名称": { .text($0.disclosure.statement.departmentName) },
     "部门简称": { .text($0.disclosure.statement.departmentShort ?? $0.disclosure.statement.departmentName) },
     "主管部门名称": { .text($0.disclosure.statement.unit?.departmentName ?? "") },
     "总标题": { .text($0.disclosure.title) },
-    "公布": { .object($0.disclosure.statement.published.map(MonthContext.init)) },
+    "公布": { .object($0.disclosure.statement.published.map(DateContext.init)) },
+    "网站": { .object($0.website) },
+    "有更正": { .flag(!$0.disclosure.statement.corrections.isEmpty) },
+    "更正": { .list(numbering: $0.disclosure.statement.corrections, CorrectionContext.init) },
+    "目录链接": { page in
+      let id = page.disclosure.id
+      return .text("\(id.pathToRoot)index.html#department-\(id.department.percentEncodedPath)")
+    },
+    "对比材料": { page in
+      .list(page.surroundings.links.compactMap(page.disclosure.id.comparedPackage)) {
+        LinkContext(id: $0, root: page.disclosure.id.pathToRoot)
+      }
+    },
     "表格": { .list($0.disclosure.tables, TableContext.init) },
     "章节": { .list(numbering: $0.disclosure.sections, SectionContext.init) },
     "单位": { .list(numbering: $0.disclosure.statement.units, UnitContext.init) },
@@ -42,6 +57,7 @@ private struct PageContext: Described {
     "文": { .object($0.texts) },
     "工作": { .list(numbering: $0.disclosure.statement.tasks, TaskContext.init) },
     "项目": { $0.projects },
+    "有项目": { .flag(!$0.disclosure.projects.isEmpty) },
     "项目个数": { .number($0.disclosure.projects.count) },
     "政府采购": { $0.procurement },
     "国有资产": { $0.assets },
@@ -49,6 +65,7 @@ private struct PageContext: Described {
     "金额单位": { .text($0.disclosure.textNumbers.unit.name) },
     "图表": { .list($0.disclosure.charts.all, ChartContext.init) },
     "图": { .object(.pages($0.disclosure.charts.entries)) },
+    "下载": { .list($0.disclosure.downloads(in: $0.surroundings), DownloadContext.init) },
   ]
 
   private var projects: Value {
@@ -77,20 +94,21 @@ private struct PageContext: Described {
   private var texts: Entries { .texts(disclosure.statement.texts) }
 }
 
+/// The page of a compared package, seen from this one.
+private struct LinkContext: Described {
+  let id: PackageID
+  let root: String
+
+  static let fields: Fields = [
+    "年度": { .number($0.id.year) },
+    "类别": { .text($0.id.kind.name) },
+    "链接": { .text("\($0.root)\($0.id.path.percentEncodedPath)/index.html") },
+  ]
+}
+
 extension BarCharts {
   /// The charts of the profile by name, without a value if there is nothing to draw.
   fileprivate var entries: [(String, Value)] {
     all.map { ($0.name, .object(ChartContext(chart: $0))) } + empty.map { ($0, .nothing) }
   }
-}
-
-private struct MonthContext: Described {
-  let month: YearMonth
-
-  static let fields: Fields = [
-    "中文年": { .text(ChineseNumerals.digits($0.month.year)) },
-    "中文月": { .text(ChineseNumerals.numeral($0.month.month)) },
-    "年": { .number($0.month.year) },
-    "月": { .number($0.month.month) },
-  ]
 }

@@ -1,5 +1,10 @@
-internal import Budget
+public import Budget
 internal import Mustache
+
+/// Returns what will be shown with figures in the place of their names in texts: pages and files are made of it.
+public func fillTexts(of disclosure: Disclosure) throws(Finding) -> Disclosure {
+  try disclosure.withFiguresInTexts(FigureIndex(of: disclosure.figures))
+}
 
 extension Disclosure {
   /// Returns the disclosure with all placeholders in texts replaced. Throws a finding at the location of a wrong name,
@@ -48,7 +53,7 @@ private func filled(_ text: String, at place: Location, from context: FigureNode
 
 /// Returns the first tag that is not just a name. Sections and partials are only for templates, as they could hide or
 /// repeat text.
-private func firstOtherTag(in text: String) -> String? {
+func firstOtherTag(in text: String) -> String? {
   var rest = text[...]
   while let open = rest.firstRange(of: "{{") {
     rest = rest[open.upperBound...]

@@ -1,15 +1,34 @@
 public import Budget
 internal import Mustache
 
-/// Renders the pages of a disclosure in memory: the whole page, and the same as a fragment.
-public func renderPages(of disclosure: Disclosure, with templates: PageTemplates) throws(Finding) -> [Page] {
+/// What is around a page, which follows from no disclosure.
+public struct Surroundings: Sendable {
+  /// The compared packages whose pages are there to be linked to.
+  public var links: [Basis] = []
+  /// Whether the page is there as PDF, too.
+  public var hasPDF = false
+  /// What pages say about their website.
+  public var website: WebsiteTemplates?
+
+  public init(links: [Basis] = [], website: WebsiteTemplates? = nil) {
+    self.links = links
+    self.website = website
+  }
+}
+
+/// Renders the pages of a disclosure, whose texts are filled in, in memory: the whole page, and the same as a fragment.
+public func renderPages(
+  of disclosure: Disclosure, with templates: PageTemplates, in surroundings: Surroundings = Surroundings()
+) throws(Finding) -> [Page] {
   let names = FigureIndex(of: disclosure.figures)
-  let disclosure = try disclosure.withFiguresInTexts(names)
+  let website = try surroundings.website?.context(of: PackageSummary(of: disclosure, headlines: []))
+  let context = DisclosureContext(disclosure, figures: names, in: surroundings, website: website)
   var bytes: [UInt8] = []
   do throws(TemplateError) {
-    try templates.set.render(PageTemplates.entry, DisclosureContext(disclosure, figures: names), into: &bytes)
+    try templates.set.render(PageTemplates.entry, context, into: &bytes)
   } catch {
     throw Finding(error, paths: templates.paths)
   }
-  return [Page(path: Page.index, bytes: bytes), Page(path: "fragment.html", bytes: fragment(of: bytes))]
+  bytes = linkingTerms(in: bytes)
+  return [Page(path: Page.index, bytes: bytes), Page(path: Page.fragment, bytes: fragment(of: bytes))]
 }

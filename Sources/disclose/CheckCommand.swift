@@ -11,7 +11,7 @@ struct CheckCommand {
     let ids = try workspace.select(arguments.names, patterns: arguments.patterns, from: all)
     let formats = try workspace.formats()
     let profiles = ProfileLibrary(formats)
-    let templates = TemplateLibrary(folder: formats.folder)
+    let templates = TemplateLibrary(formats)
     var tally = RunTally(keepsAllReports: arguments.format != .text)
     var progress = Progress(on: console, total: ids.count)
     let departments = DepartmentBatches(ids, code: \.department)
@@ -20,7 +20,7 @@ struct CheckCommand {
       let pipeline = Pipeline(reader: reader, templates: templates)
       return { position in
         defer { reader.reset() }
-        return departments[position].map(pipeline.run)
+        return departments[position].map { pipeline.run($0) }
       }
     } take: { _, reports in
       for report in reports {

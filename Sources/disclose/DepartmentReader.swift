@@ -3,7 +3,8 @@ import Disk
 import Hashing
 import Publishing
 
-/// Reads the packages of a department, each only once, as one package is built and others are compared with it. One owner, one thread.
+/// Reads the packages of a department, each only once, as one package is built and others are compared with it. One
+/// owner, one thread.
 final class DepartmentReader {
   private let inputs: String
   private let boundary: Boundary?
@@ -53,7 +54,8 @@ final class DepartmentReader {
     return reading
   }
 
-  /// Returns the package to compare another with. Where a unit has none of its own, that is its part of the department's.
+  /// Returns the package to compare another with. Where a unit has none of its own, that is its part of the
+  /// department's.
   func reading(of id: PackageID, comparedWith package: Package) -> PackageReader.Reading? {
     if let reading = reading(of: id) { return reading }
     guard let unit = package.unit?.code, snapshot(of: id.whole)?.isEmpty == false, var reading = reading(of: id.whole)
@@ -86,7 +88,8 @@ final class DepartmentReader {
     return lines
   }
 
-  /// The lines of a department's package where units publish pages of their own: no more may be listed than beside these.
+  /// The lines of a department's package where units publish pages of their own: no more may be listed than beside
+  /// these.
   func linesBesideUnits(of package: Package) -> PublicLines? {
     guard package.id.part == nil, let profile = reading(of: package.id)?.value?.profile else { return nil }
     let id = package.id

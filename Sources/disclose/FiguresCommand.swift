@@ -107,7 +107,7 @@ extension Workspace {
     let (all, problems) = try packages()
     let ids = try select([name], from: all)
     let pipeline = Pipeline(
-      reader: reader(profiles, problems: problems), templates: TemplateLibrary(folder: formats.folder))
+      reader: reader(profiles, problems: problems), templates: TemplateLibrary(formats))
     var findings: [Finding] = []
     var traced: TracedPackage?
     do throws(Finding) {

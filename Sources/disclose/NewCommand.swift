@@ -48,8 +48,8 @@ extension NewCommand {
     var all: Set<PackageID>
   }
 
-  /// The package named with `--from`; otherwise the budget of final accounts, with last year's final accounts for what a
-  /// budget does not tell; otherwise last year's package.
+  /// The package named with `--from`; otherwise the budget of final accounts, with last year's final accounts for what
+  /// a budget does not tell; otherwise last year's package.
   private func sources(of id: PackageID) throws(Finding) -> Sources {
     let (all, _) = try workspace.packages()
     let known = Set(all)

@@ -1,5 +1,6 @@
 import Budget
 import Checking
+import Hashing
 import Publishing
 import Rendering
 
@@ -11,12 +12,16 @@ struct Pipeline {
   let templates: TemplateLibrary
   /// The folder to publish to; nil to check only.
   var output: OutputFolder?
+  /// Prints pages as PDF; nil when the run does not.
+  var printer: PDFPrinter?
 
-  func run(_ id: PackageID) -> PackageReport {
+  /// `links` are the compared packages that the page may link to, `printed` is the digest of the PDF that was published
+  /// last, if any.
+  func run(_ id: PackageID, links: [Basis] = [], printed: Digest? = nil) -> PackageReport {
     var findings: [Finding] = []
     var check: CheckReport?
     do throws(Finding) {
-      let success = try run(id, &findings, &check)
+      let success = try run(id, links, printed, &findings, &check)
       return PackageReport(id, success, findings: findings, check: check)
     } catch {
       return PackageReport(id, failure: error, after: findings, check: check)
@@ -24,7 +29,8 @@ struct Pipeline {
   }
 
   private func run(
-    _ id: PackageID, _ findings: inout [Finding], _ check: inout CheckReport?
+    _ id: PackageID, _ links: [Basis], _ printed: Digest?, _ findings: inout [Finding],
+    _ check: inout CheckReport?
   ) throws(Finding) -> PackageReport.Success {
     let (package, profile) = try read(id, &findings)
     let compared = try earlier(than: package, &findings)
@@ -39,14 +45,26 @@ struct Pipeline {
     check = report
     findings += report.findings
     if let error = findings.first(where: { $0.severity == .error }) { throw error }
-    let pages = try renderPages(of: disclosure, with: try templates.templates(of: profile))
-    guard let output else { return .checked }
+    let website = try templates.website()
+    if let website, website.datesPages(of: id.kind), package.published?.day == nil {
+      findings.append(Finding(.publicationDayMissing, at: package.location))
+    }
+    let pageTemplates = try templates.templates(of: profile)
+    let surroundings = Surroundings(links: links, website: website)
+    let filled = try fillTexts(of: disclosure)
+    guard let output else {
+      _ = try renderPages(of: filled, with: pageTemplates, in: surroundings)
+      return .checked
+    }
+    let pages = try pages(of: filled, with: pageTemplates, in: surroundings, to: output, printed: printed, &findings)
+    let data = try renderData(of: filled, naming: profile.classification)
     return .built(
       PackageReport.Build(
-        prepared: try preparePages(pages, of: id, in: output),
+        prepared: try preparePages(pages + data, of: id, links: links, in: output),
         summary: PackageSummary(of: disclosure, headlines: profile.headlines),
         profiles: [profile.name] + Basis.ofPackages.compactMap { compared[$0]?.profile.name }
           + (department.map { [$0.profile.name] } ?? []),
+        links: links,
         hasCompleteSources: !findings.contains { $0.root != nil }))
   }
 
@@ -83,8 +101,8 @@ struct Pipeline {
     return value
   }
 
-  /// Reads the packages in `Inputs/` that this one is compared with. One with errors is reported by itself, and left out with a
-  /// warning. When the system refuses to read one, this package fails, as that one may be in order.
+  /// Reads the packages in `Inputs/` that this one is compared with. One with errors is reported by itself, and left
+  /// out with a warning. When the system refuses to read one, this package fails, as that one may be in order.
   private func earlier(
     than package: Package, _ findings: inout [Finding]
   ) throws(Finding) -> [Basis: (package: Package, profile: Profile)] {

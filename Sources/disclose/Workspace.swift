@@ -63,8 +63,8 @@ struct Workspace {
     return (ids.sorted(), problems)
   }
 
-  /// Returns the parts of a department: the subfolders with a package, as others may be attachments. A department's own folder that
-  /// cannot be read is reported with its package.
+  /// Returns the parts of a department: the subfolders with a package, as others may be attachments. A department's own
+  /// folder that cannot be read is reported with its package.
   private func parts(of id: PackageID, _ problems: inout [Finding]) -> [PackageID] {
     let path = "\(inputs)/\(id.path)"
     guard let folders = try? subfolders(of: path, within: boundary) else { return [] }
@@ -131,7 +131,8 @@ struct Workspace {
     }
   }
 
-  /// Returns the packages with one of `names`, as `budget-2023/201`, or matching one of `patterns`; all packages if both are empty.
+  /// Returns the packages with one of `names`, as `budget-2023/201`, or matching one of `patterns`; all packages if
+  /// both are empty.
   func select(
     _ names: [String], patterns: [String] = [], from ids: [PackageID]
   ) throws(Finding) -> [PackageID] {

@@ -11,6 +11,8 @@ struct DeclaredMessage: Hashable {
   /// The words, in the order of names, with their origin: `own: limit`.
   let chineseWords: [String]
   let englishWords: [String]
+  private let chineseSource: String
+  private let englishSource: String
 
   /// Every message that the sources declare, in the order of the codes. It stops at one that is declared in another form than the rest, as
   /// that one would be missing from the documents.
@@ -30,7 +32,8 @@ struct DeclaredMessage: Hashable {
         DeclaredMessage(
           name: String($0.1), code: String($0.2), severity: String($0.3), chinese: pattern($0.4),
           english: pattern($0.5),
-          chineseWords: words($0.4), englishWords: words($0.5))
+          chineseWords: words($0.4), englishWords: words($0.5), chineseSource: String($0.4), englishSource: String($0.5)
+        )
       }
     }
     return messages.sorted { ($0.code, $0.name) < ($1.code, $1.name) }
@@ -47,6 +50,25 @@ struct DeclaredMessage: Hashable {
 
   private static func pattern(_ text: Substring) -> String {
     String(text).replacing(hole) { "\($0.output.2 ?? "")…\($0.output.3 ?? "")" }.replacing("\\\"", with: "\"")
+  }
+
+  /// Whether this is one of its texts with words filled in. A text shown in a document may be cut with … at its end.
+  func canSay(_ shown: String) throws -> Bool {
+    try [chineseSource, englishSource].contains { source in
+      var pattern = ""
+      var rest = source[...]
+      while let hole = rest.firstMatch(of: Self.hole) {
+        pattern += Self.literal(rest[..<hole.range.lowerBound])
+        let (before, after) = (hole.output.2 ?? "", hole.output.3 ?? "")
+        pattern += "(?:\(Self.literal(before)).*\(Self.literal(after)))?"
+        rest = rest[hole.range.upperBound...]
+      }
+      return try Regex(pattern + Self.literal(rest) + ".*").wholeMatch(in: shown) != nil
+    }
+  }
+
+  private static func literal(_ text: Substring) -> String {
+    NSRegularExpression.escapedPattern(for: String(text).replacing("\\\"", with: "\""))
   }
 
   private static func words(_ text: Substring) -> [String] {

@@ -93,11 +93,21 @@ struct DocumentTests {
   @Test("name only codes that there are")
   func codes() throws {
     let known = Set(try DeclaredMessage.all().map(\.code))
-    for name in try FileManager.default.contentsOfDirectory(atPath: Repository.root.path + "/docs") + ["../README.md"] {
-      guard name.hasSuffix(".md") else { continue }
-      let text = try String(contentsOf: Repository.root.appendingPathComponent("docs/\(name)"), encoding: .utf8)
+    for (name, text) in try Self.pages() {
       let named = text.matches(of: /\bD[1-9]\d\d\b/).map { String($0.output) }
       #expect(named.filter { !known.contains($0) } == [], "\(name)")
+    }
+  }
+
+  @Test("show messages as the program words them")
+  func wording() throws {
+    let messages = Dictionary(grouping: try DeclaredMessage.all(), by: \.code)
+    for (name, text) in try Self.pages() {
+      for match in text.matches(of: /(?:错误|警告|提示|error|warning|note)\[(D\d{3})\]: ([^…].*)/) {
+        let (_, code, shown) = match.output
+        let isSaid = try messages[String(code), default: []].contains { try $0.canSay(String(shown)) }
+        #expect(isSaid, "\(name): \(code): \(shown)")
+      }
     }
   }
 
@@ -107,6 +117,13 @@ struct DocumentTests {
     for (name, head) in try SchemaHeads.all() {
       // The fields of the ledger are columns, too, and have their heads in a column.
       #expect(text.contains("`\(name)` (\(head))") || text.contains("| `\(name)` | \(head) |"), "\(name): \(head)")
+    }
+  }
+
+  private static func pages() throws -> [(name: String, text: String)] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Repository.root.path + "/docs")
+    return try (names + ["../README.md", "../README.zh-CN.md"]).filter { $0.hasSuffix(".md") }.map {
+      ($0, try String(contentsOf: Repository.root.appendingPathComponent("docs/\($0)"), encoding: .utf8))
     }
   }
 

@@ -13,7 +13,8 @@ struct PipelineTests {
     let profiles = ProfileLibrary(names: [], folder: { InputFolder(path: $0, files: [:]) }, charts: [])
     let pipeline = Pipeline(
       reader: DepartmentReader(inputs: inputs, boundary: nil, profiles: profiles),
-      templates: TemplateLibrary { InputFolder(path: $0, files: [:]) })
+      templates: TemplateLibrary(site: SiteFile(inputs: "missing", boundary: nil)) { InputFolder(path: $0, files: [:]) }
+    )
     let report = pipeline.run(PackageID(kind: .budget, year: 2023, department: "A1"))
     #expect(report.outcome == .failed)
     #expect(report.findings.map(\.code) == ["D101"])

@@ -29,7 +29,7 @@ struct SiteTests {
     let index = String(decoding: try place.read("Output/index.html"), as: UTF8.self)
     let links = index.matches(of: #/<a href="([^"#]+)/index.html">/#).map { String($0.1) }
     #expect(links.sorted() == names.sorted())
-    #expect(index.contains("共 \(names.count) 份"))
+    #expect(index.contains("，\(names.count) 份材料"))
     return names
   }
 
@@ -213,11 +213,11 @@ struct SiteTests {
     try place.edit("Templates/index/index.xhtml") { $0.replacing("部门预算决算公开目录", with: "预决算公开") }
     #expect(try place.run("build").summary["重做"] == "0")
     #expect(String(decoding: try place.read("Output/index.html"), as: UTF8.self).contains("预决算公开"))
-    try place.edit("Templates/index/index.xhtml") { $0.replacing("{{部门名称}}", with: "{{部门名}}") }
+    try place.edit("Templates/index/index.xhtml") { $0.replacing("{{部门编码}}", with: "{{部门编}}") }
     let run = try place.run("build")
     #expect(run.status == 1)
     #expect(run.errors.contains("Templates/index/index.xhtml:"))
-    #expect(run.errors.contains("部门名称"))
+    #expect(run.errors.contains("部门编码"))
   }
 
   @Test("must not contain the record of runs")

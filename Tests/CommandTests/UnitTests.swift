@@ -62,7 +62,7 @@ struct UnitTests {
       #expect(try parts.reduce(0, +) == figure(name, of: "budget-2023/305", place))
     }
     let index = String(decoding: try place.read("Output/index.html"), as: UTF8.self)
-    #expect(index.contains("<span class=\"part\"><a href=\"budget-2023/305/305001/index.html\">"))
+    #expect(index.contains("<a class=\"part\" href=\"budget-2023/305/305001/index.html\">"))
     #expect(String(decoding: try place.read("Output/manifest.json"), as: UTF8.self).contains("\"part\": \"305002\""))
   }
 

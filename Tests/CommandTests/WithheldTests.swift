@@ -1,7 +1,9 @@
 import Foundation
 import Publishing
+import Rendering
 import TestSupport
 import Testing
+import Workbook
 
 @testable import Budget
 @testable import disclose
@@ -48,6 +50,13 @@ struct WithheldTests {
     #expect(traced.package.projects.count { !$0.isAmountPublic } == count)
     var printed = try traced.explainedAmounts
     for text in try outputs(of: name, in: place) { printed.formUnion(Self.amounts(in: text)) }
+    var data: Set<Int64> = []
+    for text in try traced.dataTexts { data.formUnion(Self.amounts(in: text)) }
+    // What tables tell as they round it stands nowhere to the 分. A withheld project may have no money at all.
+    let withheld = traced.withheldAmounts.subtracting([0])
+    #expect(data.isDisjoint(with: withheld), "\(data.intersection(withheld))")
+    #expect(data.count > 50)
+    printed.formUnion(data)
     #expect(printed.isDisjoint(with: hidden), "\(printed.intersection(hidden))")
     for number in printed.subtracting(published) {
       for amount in hidden {
@@ -56,6 +65,22 @@ struct WithheldTests {
       }
     }
     #expect(printed.count > 50)
+  }
+
+  @Test("leave the manifest the amounts of the page, not those to the 分")
+  func manifest() throws {
+    let place = try Workplace(samples: ["budget-2023/201"])
+    try place.edit("Inputs/budget-2023/201/ledger.csv") { table in
+      let lines = table.split(separator: "\n").map(String.init)
+      let line = lines[lines.count - 1].replacing(/,\d+\.\d\d,/, with: ",12345.67,")
+      return (lines + [line, ""]).joined(separator: "\n")
+    }
+    #expect(try place.run("build").status == 0)
+    let json = try JSONSerialization.jsonObject(with: try place.read("Output/manifest.json"))
+    let manifest = try #require(json as? [String: Any])
+    let figures = try #require(try manifest.list("packages").first).object("figures")
+    for name in figures.keys { #expect(try figures.object(name).number("fen") % 10_000 == 0, "\(name)") }
+    #expect(!figures.isEmpty)
   }
 
   /// An odd number of 分.
@@ -153,6 +178,18 @@ extension ArraySlice<UInt8> {
 }
 
 extension TracedPackage {
+  /// What readers take along, whether or not the package may be published; of a workbook each cell.
+  fileprivate var dataTexts: [String] {
+    get throws {
+      try renderData(of: fillTexts(of: disclosure), naming: profile.classification).map { page in
+        guard page.path.hasSuffix(".xlsx") else { return String(decoding: page.bytes, as: UTF8.self) }
+        let book = try Workbook(page.bytes)
+        return try book.sheets.flatMap { try book.content(of: $0).rows.flatMap(\.cells).map { "\($0.value)" } }
+          .joined(separator: "\n")
+      }
+    }
+  }
+
   /// Of each project whose amount is withheld: its lines, and their sum.
   fileprivate var withheldAmounts: Set<Int64> {
     var amounts: Set<Int64> = []

@@ -29,6 +29,7 @@ struct PreparationTests {
     #expect(new.children(named: "text").map(\.xml) == before.children(named: "text").map(\.xml))
     #expect(new.allComments.isEmpty)
     #expect(new.child(named: "earlier") == nil)
+    #expect(new.child(named: "corrections") == nil)
     let lines = new.child(named: "ledger")?.children ?? []
     #expect(lines.count == 89)
     #expect(lines.allSatisfy { $0["amount"] == "" && $0["note"] == nil && $0["function"] != nil })

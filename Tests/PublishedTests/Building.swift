@@ -23,7 +23,7 @@ func build(
 
 /// The page of what will be shown.
 func page(of disclosure: Disclosure, under profile: Profile, templates: PageTemplates? = nil) throws -> Element {
-  let pages = try renderPages(of: disclosure, with: try templates ?? Repository.templates(of: profile))
+  let pages = try renderPages(of: fillTexts(of: disclosure), with: try templates ?? Repository.templates(of: profile))
   return try Element(page: pages.first { $0.path == "index.html" }!.bytes)
 }
 

@@ -116,7 +116,7 @@ struct GeneratedNotationTests {
     guard let (package, profile) = reading.value else { return .refused(reading.findings.map(\.code)) }
     do {
       let disclosure = try computeDisclosure(of: package, under: profile)
-      let pages = try renderPages(of: disclosure, with: try #require(Self.templates[profile.name]))
+      let pages = try renderPages(of: fillTexts(of: disclosure), with: try #require(Self.templates[profile.name]))
       return .pages(pages.map { [Array($0.path.utf8), $0.bytes] })
     } catch let finding as Finding {
       return .refused([finding.code])

@@ -22,10 +22,12 @@ struct GeneratedPackage {
     projects = (0..<Int.random(in: 0...5, using: &random)).map { "P0\($0)-\(id.department)" }
     var root = Budget.Statement(
       "disclosure", ["kind": id.kind.name, "year": "\(id.year)", "profile": profile.name])
-    if chance(2) { root["published"] = "\(id.year)-0\(Int.random(in: 1...9, using: &random))" }
+    if chance(2) {
+      root["published"] = chance(2) ? "\(id.year)-0\(Int.random(in: 1...4, using: &random))" : date(in: 1...4)
+    }
     root.append(department())
     root.append(ledger())
-    for part in [earlier(), reasons(), counts(), exceptions()] where part != nil { root.append(part!) }
+    for part in [earlier(), reasons(), counts(), corrections(), exceptions()] where part != nil { root.append(part!) }
     for name in profile.texts where chance(2) { root.append(text(name)) }
     for _ in 0..<Int.random(in: 0...3, using: &random) { root.append(task()) }
     if !projects.isEmpty { root.append(Budget.Statement("projects", [:], projects.map { project($0) })) }
@@ -192,6 +194,23 @@ struct GeneratedPackage {
       return count
     }
     return counts.isEmpty ? nil : Budget.Statement("counts", [:], counts)
+  }
+
+  private mutating func corrections() -> Budget.Statement? {
+    guard chance(3) else { return nil }
+    let corrections = (0..<Int.random(in: 1...3, using: &random)).map { _ in
+      var correction = leaf("correction")
+      correction["date"] = date(in: 5...9)
+      correction["reason"] = words()
+      return correction
+    }
+    return Budget.Statement("corrections", [:], corrections)
+  }
+
+  /// A day, in any of the spellings that a statement may have.
+  private mutating func date(in months: ClosedRange<Int>) -> String {
+    "\(id.year)-0\(Int.random(in: months, using: &random))-1\(Int.random(in: 0...9, using: &random))"
+      + pick(["", "T09:30", " 17:05", "T00:00", " 23:59:59"])
   }
 
   private mutating func exceptions() -> Budget.Statement? {

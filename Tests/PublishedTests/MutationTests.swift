@@ -75,7 +75,7 @@ private struct MutationBench {
     let disclosure = try computeDisclosure(of: package, under: profile)
     let report = checkDisclosure(CheckSubject(disclosure: disclosure, package: package, profile: profile))
     findings = Set(report.findings.map { $0.text(in: .english) })
-    page = try renderPages(of: disclosure, with: templates).first { $0.path == "index.html" }!.bytes
+    page = try renderPages(of: fillTexts(of: disclosure), with: templates).first { $0.path == "index.html" }!.bytes
   }
 
   func outcome(of files: [String: [UInt8]]) -> Outcome {
@@ -84,7 +84,7 @@ private struct MutationBench {
     guard let disclosure = try? computeDisclosure(of: package, under: profile) else { return .found }
     let report = checkDisclosure(CheckSubject(disclosure: disclosure, package: package, profile: profile))
     if report.findings.contains(where: { !findings.contains($0.text(in: .english)) }) { return .found }
-    guard let pages = try? renderPages(of: disclosure, with: templates) else { return .found }
+    guard let pages = try? renderPages(of: fillTexts(of: disclosure), with: templates) else { return .found }
     return pages.first { $0.path == "index.html" }?.bytes == page ? .unchanged : .slipped
   }
 

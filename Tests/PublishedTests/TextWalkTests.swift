@@ -6,7 +6,8 @@ import XML
 
 @testable import Budget
 
-/// Every string that the schema lets a department write is asked for here: a new attribute that nobody walks over fails a test.
+/// Every string that the schema lets a department write is asked for here: a new attribute that nobody walks over fails
+/// a test.
 @Suite("The walk over the texts of a package")
 struct TextWalkTests {
   /// What the schema calls words, or leaves open, and is no text of the department on its page.
@@ -57,6 +58,9 @@ struct TextWalkTests {
             <line fund="一般公共预算拨款" function="2010302" economic="30201" category="项目支出" project="101-02" amount="10"/>
           </ledger>
           <earlier of="上年" in="万元"><figure name="机关运行经费" amount="1"/></earlier>
+          <corrections>
+            <correction date="2021-03-01" reason="@start/correction@reason@">@start/correction@</correction>
+          </corrections>
           <reasons>
             <reason of="机关运行经费">@reasons/reason@</reason>
             <use of="机关运行经费">@reasons/use@</use>
@@ -227,8 +231,8 @@ struct Statement: CustomTestStringConvertible, Sendable {
 }
 
 extension Element {
-  /// In a grammar, `definition/element@attribute` for each attribute whose value is words or anything, and `definition/element` for
-  /// each text.
+  /// In a grammar, `definition/element@attribute` for each attribute whose value is words or anything, and
+  /// `definition/element` for each text.
   fileprivate var texts: [String] {
     // A kind of words, such as the name of a figure, is a definition of its own.
     var words: Set = ["words"]

@@ -174,7 +174,7 @@ enum Town {
     }
     let page = TemplateFile(
       name: "page", path: "page.xhtml", bytes: Array(#"<html><p>\#(template)</p></html>"#.utf8))
-    let disclosure = try computeDisclosure(of: package, under: profile)
+    let disclosure = try fillTexts(of: computeDisclosure(of: package, under: profile))
     let templates = try PageTemplates([page], for: profile)
     let bytes = try renderPages(of: disclosure, with: templates).first { $0.path == "index.html" }?.bytes ?? []
     return try Element(page: bytes).text

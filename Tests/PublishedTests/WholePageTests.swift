@@ -39,7 +39,7 @@ struct WholePageTests {
       let page = try Copy(id).page()
       let ids = page.all { $0["id"] != nil }.compactMap { $0["id"] }
       #expect(Set(ids).count == ids.count)
-      let links = try #require(page.first { $0.name == "nav" }).all { $0.name == "a" }.compactMap { $0["href"] }
+      let links = try #require(page.first { $0["id"] == "contents" }).all { $0.name == "a" }.compactMap { $0["href"] }
       #expect(links.allSatisfy { ids.contains(String($0.dropFirst())) })
       let parts = page.all { $0.name == "section" && $0["id"] != nil }.compactMap { $0["id"] }
       #expect(Set(links.map { String($0.dropFirst()) }).isSuperset(of: parts))

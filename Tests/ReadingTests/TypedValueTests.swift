@@ -59,6 +59,26 @@ struct TypedValueTests {
       #expect(TypedValue.month(month) == "2023-03", "\(month)")
     }
     #expect(TypedValue.month("2023-13") == nil)
+    for strict in ["2023-02", "2023-02-10", "2023-02-10T09:30", "2023-02-10 09:30", "2023-02-10T09:30:15"] {
+      #expect(TypedValue.moment(strict) == strict)
+    }
+    for typed in [
+      "2023年2月10日 9:30", "2023/2/10 09:30:00", "2023.2.10 9时30分", "2023年2月10日9点30分", "２０２３年２月１０日 上午９：３０",
+      "20230210 9:30", "2023-2-10T9:30",
+    ] {
+      #expect(TypedValue.moment(typed) == "2023-02-10T09:30", "\(typed)")
+    }
+    for (typed, meant) in [
+      ("2023年2月", "2023-02"), ("2023年2月10日", "2023-02-10"), ("2023/2/10 下午3:05", "2023-02-10T15:05"),
+      ("2023年2月10日 9时", "2023-02-10T09:00"), ("2023-02-10 下午12:00", "2023-02-10T12:00"),
+    ] {
+      #expect(TypedValue.moment(typed) == meant, "\(typed)")
+    }
+    for typed in [
+      "2023-02-30", "2023-02-10 24:00", "2023-02-10 9:60", "9:30", "2023-02-109:30", "2023-02 9:30", "今天", ":", "点", "",
+    ] {
+      #expect(TypedValue.moment(typed) == nil, "\(typed)")
+    }
     #expect(TypedValue.decimal("1,234", places: 0) == "1234")
     #expect(TypedValue.decimal("5.01", places: 0) == nil)
   }

@@ -62,6 +62,24 @@ package let pythonWithOpenpyxl: String? = {
 /// LibreOffice, where it is installed.
 package let soffice: String? = ["/usr/bin/soffice", "/usr/local/bin/soffice"].first { access($0, X_OK) == 0 }
 
+/// Chromium, where it is installed.
+package let chromium: String? = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].first {
+  access($0, X_OK) == 0
+}
+
+/// Opens a page in headless Chromium, and returns it as it is once its script has run.
+package func pageAfterScript(_ address: String) -> String? {
+  chromium.flatMap {
+    run(
+      $0,
+      [
+        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--virtual-time-budget=5000",
+        "--dump-dom",
+        address,
+      ])
+  }
+}
+
 /// A folder that is gone after the test.
 package func withTemporaryFolder<Result>(_ body: (String) throws -> Result) throws -> Result {
   var template = Array("/tmp/workbook-XXXXXX".utf8CString)

@@ -91,6 +91,18 @@ struct ValueTests {
     #expect(Workbook.NumberFormat(code: code).kind == kind)
   }
 
+  @Test(
+    "A day has a time where its format shows one",
+    arguments: [
+      ("44967.395833333336", "yyyy/m/d h:mm", 570), ("44967.395833333336", "yyyy/m/d", nil),
+      ("44967", "yyyy/m/d h:mm", 0),
+      ("44967.999999999", "yyyy/m/d h:mm", 1439), ("44967.39601", "yyyy/m/d h:mm:ss", 570), ("0.5", "h:mm", nil),
+      ("-1.5", "yyyy/m/d h:mm", nil), ("1e300", "yyyy/m/d h:mm", nil), ("4.4967E4", "m/d/yy h:mm", 0),
+    ] as [(String, String, Int?)])
+  func times(spelling: String, code: String, minute: Int?) {
+    #expect(Workbook.Number(spelling, format: Workbook.NumberFormat(code: code)).minuteOfDay == minute)
+  }
+
   @Test("Cells are named as people name them")
   func positions() {
     #expect(Workbook.Position("F12") == Workbook.Position(row: 12, column: 6))

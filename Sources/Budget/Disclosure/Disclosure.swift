@@ -29,6 +29,39 @@ public struct Disclosure: Sendable {
   /// The ledger for rules, which must not quote what is withheld.
   package var ledger: Ledger { lines.ledger }
 
+  /// Whether every number may be told more exactly than the page shows it, as no amount is withheld.
+  package var tellsAllExactly: Bool { !lines.withholds && !earlier.values.contains(where: \.withholds) }
+
+  /// Whether a number may be told more exactly than the page shows it.
+  package func tellsExactly(_ number: Number) -> Bool {
+    switch number.origin {
+    case .lines(let selection): lines(of: number.basis)?.tellsExactly(selection) ?? true
+    case .stated(.project, _): tellsProjectsExactly
+    case .stated: true
+    case .derived(_, let operands): operands.allSatisfy(tellsExactly)
+    }
+  }
+
+  /// Returns what anybody may be told of a number: to the 分, or as the page rounds it.
+  package func toldQuantity(of number: Number) -> Quantity? {
+    guard case .money(let amount) = number.quantity, !tellsExactly(number) else { return number.quantity }
+    return (try? amount.rounded(in: textNumbers)).map(Quantity.money)
+  }
+
+  /// Whether the money of public projects may.
+  package var tellsProjectsExactly: Bool { !lines.withholds }
+
+  /// Whether the amount of a cell may.
+  package func tellsExactly(_ table: Table, row: Int, column: Int) -> Bool {
+    let aspect = table.columns[column].aspect
+    if let figure = table.columns[column].figure {
+      return figures[figure.name]?.number(figure.aspect).map(tellsExactly) ?? true
+    }
+    guard let selector = table.selector(row: row, column: column) else { return true }
+    let selection = LineSelection(table.axis, selector)
+    return [nil, aspect.basis].allSatisfy { lines(of: $0)?.tellsExactly(selection) ?? true }
+  }
+
   /// Decides which lines may be listed. Only explanations need this, as it is slow.
   package mutating func settleLines() {
     lines.settle()

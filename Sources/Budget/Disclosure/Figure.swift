@@ -54,6 +54,14 @@ public struct Change: Hashable, Sendable {
     public init(from base: Int64, to value: Int64) {
       self = value == base ? .unchanged : value > base ? .increase : .decrease
     }
+
+    public func word(forRate: Bool) -> String {
+      switch self {
+      case .increase: forRate ? "增长" : "增加"
+      case .decrease: forRate ? "降低" : "减少"
+      case .unchanged: "持平"
+      }
+    }
   }
 
   public var direction: Direction

@@ -24,12 +24,15 @@ public struct PackageSummary: Hashable, Sendable {
     self.headlines = headlines
   }
 
-  /// `headlines` are names of figures; those that the package does not have are left out.
+  /// `headlines` are names of figures; those that the package does not have are left out. What may not be told exactly is
+  /// rounded as on the page.
   public init(of disclosure: Disclosure, headlines: [String]) {
     self.init(
       id: disclosure.id, departmentName: disclosure.statement.departmentName, title: disclosure.title,
       headlines: headlines.compactMap { name in
-        disclosure.figures[name].map { Headline(name: name, quantity: $0.number.quantity) }
+        disclosure.figures[name].flatMap { disclosure.toldQuantity(of: $0.number) }.map {
+          Headline(name: name, quantity: $0)
+        }
       })
   }
 }

@@ -5,6 +5,11 @@ public struct Page: Hashable, Sendable {
 
   /// The name of the whole page, and of the page that lists all packages.
   public static let index = "index.html"
+  /// The name of the whole page as PDF.
+  public static let printed = "disclosure.pdf"
+
+  /// The name of the page as a fragment.
+  public static let fragment = "fragment.html"
 
   public init(path: String, bytes: [UInt8]) {
     self.path = path

@@ -2,15 +2,21 @@
 public struct Table: Sendable {
   public let plan: TablePlan
   public var rows: [Row]
+  /// The rows with amounts before rounding; nil where they are the same.
+  public let exactRows: [Row]?
   public var notes: [Narrative]
   /// Whether it shows no amount at all.
   public let isEmpty: Bool
   /// Whether some shown total differs from the sum of its parts as shown (尾差).
   public let hasRoundingDifference: Bool
 
-  public init(_ plan: TablePlan, rows: [Row], notes: [Narrative], isEmpty: Bool, hasRoundingDifference: Bool) {
+  public init(
+    _ plan: TablePlan, rows: [Row], exactRows: [Row]? = nil, notes: [Narrative], isEmpty: Bool,
+    hasRoundingDifference: Bool
+  ) {
     self.plan = plan
     self.rows = rows
+    self.exactRows = exactRows
     self.notes = notes
     self.isEmpty = isEmpty
     self.hasRoundingDifference = hasRoundingDifference
@@ -73,12 +79,18 @@ public struct Table: Sendable {
 
   /// Stable, unique keys of the rows: the code, the number or the position, with a counter for repeated keys.
   public var rowKeys: [String] {
+    // How often each key was wanted. A code may itself look like another one with a counter.
     var counts: [String: Int] = [:]
     return rows.indices.map { row in
-      let key = rows[row].code?.description ?? String(rows[row].number ?? row + 1)
-      let count = counts[key, default: 0] + 1
-      counts[key] = count
-      return count == 1 ? key : "\(key)-\(count)"
+      let wanted = rows[row].code?.description ?? String(rows[row].number ?? row + 1)
+      var key = wanted
+      while let count = counts[key] {
+        let next = counts[wanted, default: count] + 1
+        counts[wanted] = next
+        key = "\(wanted)-\(next)"
+      }
+      counts[key] = 1
+      return key
     }
   }
 

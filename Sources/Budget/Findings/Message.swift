@@ -49,7 +49,7 @@ public struct Message {
 
 /// A fault that affects many packages.
 public enum RootCause: Hashable, Sendable {
-  case profile(String), templates(String), package(String)
+  case profile(String), templates(String), package(String), website
 
   /// The name in machine-readable reports.
   public var name: String {
@@ -57,6 +57,7 @@ public enum RootCause: Hashable, Sendable {
     case .profile(let name): "profile:\(name)"
     case .templates(let name): "templates:\(name)"
     case .package(let path): "package:\(path)"
+    case .website: "site"
     }
   }
 }

@@ -137,4 +137,15 @@ extension Message {
       "\(package), the “\(basis)” that this is compared with, has errors and was not used; figures stated here are. Correct \(package) first."
     )
   }
+  public static func noSuchDate(_ date: String) -> Message {
+    Message(
+      "D274", .error, "日历上没有“\(date)”。请核对年、月、日和时间，例如 2025-02-10 或 2025-02-10T09:30。",
+      "There is no “\(date)” in the calendar. Check year, month, day and time, as in 2025-02-10 or 2025-02-10T09:30.")
+  }
+  public static func correctedBeforePublished(_ date: String, published: String) -> Message {
+    Message(
+      "D275", .error, "更正日期 \(date) 早于公开日期 \(published)。公开以后才有更正：请核对这两个日期；还没有公开的内容，直接改正就行，不写更正说明。",
+      "The correction of \(date) is earlier than the publication of \(published). Check both dates; what is not published yet is simply corrected, without a note."
+    )
+  }
 }

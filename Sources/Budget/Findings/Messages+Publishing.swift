@@ -24,6 +24,24 @@ extension Message {
       "There is no such template, so index.html was not written. Copy it from Templates/index/, which comes with the program."
     )
   }
+  public static var pinyinLine: Message {
+    Message(
+      "D870", .warning, "这一行不是“字母、空格、汉字”的格式，目录暂时不能按拼音首字母查找。请改正这一行，或从程序自带的 Templates/index/ 复制这个文件。",
+      "This line is not a letter, a space and characters, so the index does not find names by pinyin. Correct it, or copy the file from Templates/index/, which comes with the program."
+    )
+  }
+  public static func stillLinked(from other: String) -> Message {
+    Message(
+      "D871", .warning, "这份材料还没有撤下，因为 \(other) 的网页链接到它，而那一份这次没有重做成功。请先改正 \(other) 的错误，再加 --prune 运行。",
+      "This page was not taken down yet, as the page of \(other) links to it and could not be rebuilt. First correct the errors of \(other), then run with --prune again."
+    )
+  }
+  public static func linkedNotPublished(_ other: String) -> Message {
+    Message(
+      "D872", .error, is: .environment, "没有发布，因为它的网页链接到 \(other)，而那一份没能写入。请先处理 \(other) 的问题，然后重试。",
+      "This was not published, as its page links to \(other), which could not be written. First settle the problem with \(other), then try again."
+    )
+  }
   public static func outputNotLocked(_ reason: String) -> Message {
     Message(
       "D705", .warning, "不能锁定（\(reason)）。请确认没有别的运行同时写这个文件夹。",
@@ -57,6 +75,12 @@ extension Message {
     Message(
       "D710", .note, "这个文件占了运行记录的位置，但不是本程序的记录，已移到这里；全部材料重新生成。如果不需要它，请删除。",
       "This file stood in the place of the record of runs, but this program did not write it. It was moved here, and every package is made again. Delete it if you do not need it."
+    )
+  }
+  public static func workbookNotMade(_ reason: String) -> Message {
+    Message(
+      "D851", .error, "无法生成 tables.xlsx（\(reason)）：表格超出了工作簿的行数或列数，或者内存不足。请减少格式中表格的列数，或者释放内存后重试。",
+      "Cannot make tables.xlsx (\(reason)): a table has more rows or columns than a workbook holds, or memory is short. Give the format's tables fewer columns, or free memory and try again."
     )
   }
 }

@@ -1,3 +1,5 @@
+internal import Printing
+
 /// How a profile formats amounts.
 public struct NumberStyle: Hashable, Sendable {
   public var unit: MoneyUnit
@@ -74,23 +76,10 @@ extension Amount {
 }
 
 extension String {
-  /// Returns a number in units of its last decimal as text: `-1,234.50`. Every number is formatted here.
+  /// Returns a number in units of its last decimal as text: `-1,234.50`.
   public init(_ steps: some FixedWidthInteger, decimals: Int, grouping: Bool = false) {
-    // Written from the last digit to the first.
     var text: [UInt8] = []
-    var rest = steps.magnitude
-    var written = 0
-    while rest > 0 || written <= decimals {
-      let whole = written - decimals
-      if whole == 0, written > 0 { text.append(UInt8(ascii: ".")) }
-      if grouping, whole > 0, whole % 3 == 0 { text.append(UInt8(ascii: ",")) }
-      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
-      rest = quotient
-      written += 1
-    }
-    if steps < 0 { text.append(UInt8(ascii: "-")) }
-    text.reverse()
+    text.append(Int64(clamping: steps), decimals: decimals, grouping: grouping)
     self.init(decoding: text, as: UTF8.self)
   }
 }

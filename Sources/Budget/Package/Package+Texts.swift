@@ -13,6 +13,8 @@ public struct TextPlace: Sendable {
     case indicator
     /// A name or a label.
     case name
+    /// A correction: it quotes numbers that were wrong.
+    case correction
   }
 
   public var role: Role
@@ -39,6 +41,7 @@ extension Package {
   public mutating func forEachText<Failure>(_ visit: TextVisit<Failure>) throws(Failure) {
     try visit(&departmentName, TextPlace(.name, departmentLocation ?? location))
     if departmentShort != nil { try visit(&departmentShort!, TextPlace(.name, departmentLocation ?? location)) }
+    for index in corrections.indices { try corrections[index].forEachText(visit) }
     for index in units.indices { try units[index].forEachText(visit) }
     try texts.forEachText(visit)
     for index in reasons.indices { try reasons[index].text.visit(.reason, visit) }
@@ -75,6 +78,13 @@ extension Narrative {
     _ role: TextPlace.Role, isPublished: Bool = true, _ visit: TextVisit<Failure>
   ) throws(Failure) {
     try visit(&text, TextPlace(role, location, isPublished: isPublished, isExact: true))
+  }
+}
+
+extension Correction {
+  fileprivate mutating func forEachText<Failure>(_ visit: TextVisit<Failure>) throws(Failure) {
+    try text.visit(.correction, visit)
+    try visit(&reason.text, TextPlace(.correction, reason.location))
   }
 }
 

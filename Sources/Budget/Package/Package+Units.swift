@@ -13,8 +13,8 @@ public struct UnitView: Hashable, Sendable {
 }
 
 extension Package {
-  /// The part of a department's package that is one unit's: its lines, its projects and what is bought for it, and none of the
-  /// department's texts. Nil where the department has no such unit.
+  /// The part of a department's package that is one unit's: its lines, its projects and what is bought for it, and none
+  /// of the department's texts. Nil where the department has no such unit.
   public func seen(through code: String) -> Package? {
     guard let position = units.firstIndex(where: { $0.code == code }) else { return nil }
     let unit = units[position]

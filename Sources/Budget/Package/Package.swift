@@ -10,8 +10,10 @@ public struct Package: Sendable {
   public var departmentShort: String? = nil
   /// Where that is stated.
   public var departmentLocation: Location?
-  /// The month of publication.
-  public var published: YearMonth? = nil
+  /// When it is published.
+  public var published: StatedDate? = nil
+  /// Corrections since then, in the order of their dates.
+  public var corrections: [Correction] = []
   public var units: [Unit]
   public var ledger: Ledger
   public var projects: [Project] = []
@@ -57,12 +59,6 @@ public struct SourceFile: Hashable, Sendable, ExpressibleByStringLiteral {
   func location(ofLine line: Int) -> Location {
     sheet.map { Location(file: "\(path)!\($0)!A\(line)") } ?? Location(file: path, line: line)
   }
-}
-
-/// A month of a year.
-public struct YearMonth: Hashable, Sendable {
-  public var year: Int
-  public var month: Int
 }
 
 /// A unit (单位) of the department.

@@ -1,5 +1,5 @@
-/// The kind, the year and the department of a package, and which part of the department's it is. They name its folder in `Inputs/` and
-/// `Output/`.
+/// The kind, the year and the department of a package, and which part of the department's it is. They name its folder
+/// in `Inputs/` and `Output/`.
 public struct PackageID: Hashable, Sendable {
   public let kind: PackageKind
   // Small, as a run has the names of thousands in memory.
@@ -29,7 +29,18 @@ public struct PackageID: Hashable, Sendable {
     }
   }
 
+  /// The bases on which the package is compared with one of those that `isIncluded` tells of.
+  public func comparisons(where isIncluded: (PackageID) -> Bool) -> [Basis] {
+    Basis.ofPackages.filter { comparedPackage($0).map(isIncluded) ?? false }
+  }
+
+  /// Whether `other` is a package that this one is compared with.
+  public func isCompared(with other: PackageID) -> Bool { !comparisons { $0 == other }.isEmpty }
+
   public var path: String { "\(group)/\(department)" + (part.map { "/\($0)" } ?? "") }
+
+  /// From the folder of the package back to that of all packages.
+  public var pathToRoot: String { part == nil ? "../../" : "../../../" }
 
   /// The name of the folder with all packages of its kind and year.
   public var group: String { "\(kind.folderWord)-\(year)" }
@@ -43,8 +54,8 @@ public struct PackageID: Hashable, Sendable {
     self.init(kind: kind, year: year, department: parts[1], part: parts.dropFirst(2).first)
   }
 
-  /// Whether a folder may be a part: letters of any script, digits, hyphens and underscores, as it is a folder of the website, beside
-  /// files whose names have dots.
+  /// Whether a folder may be a part: letters of any script, digits, hyphens and underscores, as it is a folder of the
+  /// website, beside files whose names have dots.
   public static func isPart(_ name: String) -> Bool {
     func isLetter(_ scalar: Unicode.Scalar) -> Bool {
       scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)

@@ -20,7 +20,7 @@ extension PackageEntry {
           .text(id.kind.folderWord), .integer(Int64(id.year)), .text(id.department),
           .text(package.summary.departmentName),
           .text(package.summary.title), .text(result), .text(sources.profiles.joined(separator: "/")),
-          .bytes(sources.formats.bytes),
+          .bytes(sources.formats.bytes), .text(sources.links.map(\.name).joined(separator: "/")),
         ]
       ]
     case .file:
@@ -43,15 +43,16 @@ extension PackageEntry {
 
   /// Returns nil unless the rows are as `rows(of:)` returns them.
   init?(of id: PackageID, _ rows: (RecordTable) -> [Row]) {
-    guard let stated = rows(.package).first, stated.count == 8,
+    guard let stated = rows(.package).first, stated.count == 9,
       case (.text(let name), .text(let title), .text(let result)) = (stated[3], stated[4], stated[5]),
       case (.text(let profiles), .bytes(let formats)) = (stated[6], stated[7]),
-      let formats = Digest(bytes: formats[...])
+      let formats = Digest(bytes: formats[...]), case .text(let links) = stated[8]
     else { return nil }
     self.init(
       result: result,
       sources: PackageSources(
-        profiles: profiles.split(separator: "/").map(String.init), formats: formats,
+        profiles: profiles.split(separator: "/").map(String.init),
+        links: links.split(separator: "/").map { Basis(named: String($0)) }, formats: formats,
         files: rows(.file).compactMap { Self.file($0, in: "input") }),
       package: PublishedPackage(
         summary: PackageSummary(

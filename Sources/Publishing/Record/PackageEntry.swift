@@ -6,14 +6,17 @@ public import Hashing
 public struct PackageSources: Hashable, Sendable {
   /// The profile, and those of the packages that it is compared with.
   public var profiles: [String]
+  /// The compared packages that its page links to, as they were or would be published.
+  public var links: [Basis]
   /// The digest of the program, these profiles, their templates and the charts of accounts.
   public var formats: Digest
   /// The files of the package, and of those that it is compared with; empty when some could not be read, so that the
   /// package must be rebuilt.
   public var files: [RecordedFile]
 
-  public init(profiles: [String], formats: Digest, files: [RecordedFile]) {
+  public init(profiles: [String], links: [Basis] = [], formats: Digest, files: [RecordedFile]) {
     self.profiles = profiles
+    self.links = links
     self.formats = formats
     self.files = files
   }
@@ -91,6 +94,9 @@ public struct PackageEntry: Sendable {
     self.package = package
     self.remarks = remarks
   }
+
+  /// The digest of the PDF that was published last; nil if there was none.
+  public var printed: Digest? { package.files.first { $0.path == Page.printed }?.digest }
 
   /// Creates the entry of a package that was never published.
   public init(failed id: PackageID) {

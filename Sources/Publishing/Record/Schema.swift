@@ -5,7 +5,7 @@ enum Schema {
   /// `disc`: the application ID in the header, which identifies the program's own files.
   private static let application = 0x6469_7363
   /// Incremented when the tables change.
-  private static let version = 1
+  private static let version = 2
 
   private static let tables = [
     "CREATE TABLE state (name TEXT PRIMARY KEY, fingerprint BLOB, digest BLOB)",
@@ -13,7 +13,7 @@ enum Schema {
     table(
       .package,
       "kind TEXT, year INTEGER, code TEXT, name TEXT, title TEXT, result TEXT, profiles TEXT, formats BLOB, "
-        + "checksum BLOB, at TEXT"),
+        + "links TEXT, checksum BLOB, at TEXT"),
     table(
       .file, "place TEXT, path TEXT, size INTEGER, inode INTEGER, modified INTEGER, changed INTEGER, sha256 BLOB"),
     table(.figure, "name TEXT, unit TEXT, value INTEGER"),

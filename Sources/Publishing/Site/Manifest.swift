@@ -1,10 +1,10 @@
-public import Budget
+internal import Budget
 internal import Disk
 internal import Hashing
-public import Printing
+internal import Printing
 
-/// `manifest.json`: one line for each package, with its headline figures and the size and SHA-256 of every file. It is written line
-/// by line, as there may be thousands.
+/// `manifest.json`: one line for each package, with its headline figures and the size and SHA-256 of every file. It is
+/// written line by line, as there may be thousands.
 enum Manifest {
   static let name = "manifest.json"
 
@@ -50,18 +50,5 @@ enum Manifest {
 
   private static func file(path: String, size: Int, digest: Digest?) -> JSON {
     .object([("path", .string(path)), ("size", .count(size)), ("sha256", .string(digest?.hexadecimal ?? ""))])
-  }
-}
-
-extension Quantity {
-  /// Money is given in 分, an integer that no JSON parser rounds, and in 元.
-  public var json: JSON {
-    switch self {
-    case .money(let amount):
-      .object([("fen", .integer(amount.fen)), ("yuan", .string(amount.formatted(in: .plainYuan)))])
-    case .count(let value): .object([("count", .integer(value))])
-    case .points(let points): .object([("points", .string(points.formatted))])
-    case .rate: .object([("percent", .string(String(number.dropLast())))])
-    }
   }
 }

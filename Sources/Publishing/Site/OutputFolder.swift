@@ -11,6 +11,12 @@ public struct OutputFolder: Sendable {
 
   func destination(of id: PackageID) -> PackageDestination { PackageDestination(id, in: path) }
 
+  /// Whether there is a folder of the package that the program made.
+  public func holds(_ id: PackageID) -> Bool { (try? destination(of: id).isOurs()) ?? false }
+
+  /// Whether the package can be put into its place, which is free, or the program's.
+  public func hasRoom(for id: PackageID) -> Bool { !isOccupied("\(path)/\(id.path)") || holds(id) }
+
   /// Removes what killed runs left unfinished, and returns the published packages, sorted.
   public func recoverPackages() throws(Finding) -> [PackageID] {
     guard isFolder(path) else { return [] }
@@ -61,6 +67,11 @@ public struct OutputFolder: Sendable {
       return nil
     }
     if let foreignFile { throw Finding(.notMadeByUs, at: Location(file: foreignFile)) }
+  }
+
+  /// Returns a published page of a package, or nil when there is none of that name.
+  public func page(_ path: String, of id: PackageID) throws(Finding) -> Page? {
+    try mappingDiskErrors { () throws(DiskError) in try destination(of: id).page(path) }
   }
 
   /// The published files of a package, with their stamps.

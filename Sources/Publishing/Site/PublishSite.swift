@@ -28,7 +28,8 @@ extension OutputFolder {
       files: try destination(of: id).readFiles())
   }
 
-  /// The summaries of published packages for the index, without figures to save memory, as there may be thousands.
+  /// The summaries of published packages for the index, with only the figure that it shows to save memory, as there may
+  /// be thousands.
   public func summaries(of ids: [PackageID], record: RunRecord) throws(Finding) -> [PackageSummary] {
     try mappingDiskErrors { () throws(DiskError) in
       var summaries: [PackageSummary] = []
@@ -36,7 +37,7 @@ extension OutputFolder {
       var titles: [String: String] = [:]
       for id in ids {
         var summary = try package(id, record: record).summary
-        summary.headlines = []
+        summary.headlines = Array(summary.headlines.prefix(1))
         // Many packages share a few titles, so equal ones share their storage.
         let title = titles[summary.title] ?? summary.title
         titles[title] = title

@@ -115,6 +115,8 @@ struct SheetPlan {
     SheetPlan("文字", "文字说明", rows: "text", prepared: ["name"], "一段一行。标题只写在第一行；类型从列表中选，不选就是段落。文字里可以用 {{指标}} 引用数。"),
     SheetPlan(
       "工作任务", "工作任务和绩效目标", rows: "task", "每项任务一行；有几个目标，就在下面接着写几行，任务名称留空。"),
+    SheetPlan(
+      "更正", "更正说明", rows: "corrections/correction", "公开以后更正了内容的，每次更正一行：什么时候、更正了什么、为什么。页面上按日期列出；没有更正的，不填。"),
     SheetPlan("例外", "例外", rows: "exceptions/except", "规则确实不适用时才填，写明理由；理由会写进检查报告。"),
     SheetPlan(
       "核对", "核对数", labelled: ["controls"], rows: "controls/control", prepared: ["of"], "批复或平台上的数。程序算出的数与它不同时会报告。"),

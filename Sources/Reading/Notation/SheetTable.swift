@@ -136,8 +136,9 @@ extension SheetLayout {
 }
 
 extension SheetLayout.Field {
-  /// What the value may be called: the unit of amounts is often just 单位.
+  /// What the value may be called: the unit of amounts is often just 单位, and older workbooks ask only for a month.
   var labels: [String] {
-    [TableHeads.plain(head)] + (kind.is("money-unit") ? ["单位", "货币单位"] : [])
+    [TableHeads.plain(head)]
+      + (kind.is("money-unit") ? ["单位", "货币单位"] : kind.is("publication") ? ["公开年月", "公开时间"] : [])
   }
 }

@@ -23,7 +23,7 @@ enum TypedCell {
     if kind.is("decimal") { return isPlainNumber(text) ? text : TypedValue.decimal(text, places: 6) }
     if kind.is("percentage") { return isPlainNumber(text) ? text : TypedValue.percentage(text) }
     if kind.is("date") { return TypedValue.date(text) }
-    if kind.is("month") { return TypedValue.month(text) }
+    if kind.is("publication") || kind.is("moment") { return TypedValue.moment(text) }
     if kind.is("year") { return TypedValue.code(text.hasSuffix("年") ? String(text.dropLast()) : text) }
     return nil
   }

@@ -21,8 +21,8 @@ public struct PackageReader {
 
   public typealias Reading = ReadResult<(package: Package, profile: Profile)>
 
-  /// Reads the package in `folder`, which must be the one that the folder is named for. `whole` reads the department's package, of which
-  /// it may be a unit's part.
+  /// Reads the package in `folder`, which must be the one that the folder is named for. `whole` reads the department's
+  /// package, of which it may be a unit's part.
   public func read(
     _ folder: InputFolder, as id: PackageID, whole: @escaping () -> Reading? = { nil }
   ) -> Reading {
@@ -96,8 +96,8 @@ public struct PackageReader {
 // MARK: - Workbooks that are wrong in part
 
 extension PackageReader {
-  /// Reports what is wrong with the ledger of a workbook whose other sheets are wrong, so that an officer corrects both in
-  /// one go; but only where everything is right that the ledger refers to, and that tells what is withheld.
+  /// Reports what is wrong with the ledger of a workbook whose other sheets are wrong, so that an officer corrects both
+  /// in one go; but only where everything is right that the ledger refers to, and that tells what is withheld.
   private func checkLedger(
     of document: Document, file: String, in tables: TableFiles, as id: PackageID,
     _ whole: @escaping () -> Reading?, _ findings: inout Findings

@@ -11,7 +11,7 @@ extension StatementReader {
   }
 
   /// Reads the text of an attribute.
-  private func readNarrative(_ attribute: StaticString, of element: Element) -> Narrative {
+  func readNarrative(_ attribute: StaticString, of element: Element) -> Narrative {
     Narrative(text: element[attribute] ?? "", location: location(of: attribute, in: element))
   }
 

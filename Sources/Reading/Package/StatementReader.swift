@@ -34,7 +34,7 @@ struct StatementReader {
     let figures = FigureNames(profile, units: codes.units, projects: codes.projects)
     var package = Package(
       id: id, profile: profile.name, departmentName: department["name"] ?? "",
-      published: root["published"].flatMap(YearMonth.init), units: units, ledger: lines, projects: projects,
+      published: readDate("published", of: root), units: units, ledger: lines, projects: projects,
       tasks: readTasks(root), texts: readTexts(root, known: profile.texts),
       procurement: root.firstChild(named: "procurement").map {
         readProcurement($0, projects: projects, unitCodes, projectCodes)
@@ -48,6 +48,7 @@ struct StatementReader {
         root, figures: FigureNames(profile, counts: false, units: codes.units, projects: codes.projects),
         bases: profile.bases),
       files: files)
+    package.corrections = readCorrections(root, published: package.published)
     package.controls = readControls(root.firstChild(named: "controls"), under: profile, counts: package.counts)
     package.departmentShort = department["short"]
     package.departmentLocation = location(of: "name", in: department)
@@ -214,13 +215,5 @@ extension Element {
   /// Returns the location of an attribute's value, or of the element if the attribute is missing.
   func location(of attribute: StaticString, in file: String) -> Location {
     Location(file, self.attribute(attribute)?.valuePosition ?? position)
-  }
-}
-
-extension YearMonth {
-  fileprivate init?(_ text: String) {
-    let parts = text.split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 2 else { return nil }
-    self.init(year: parts[0], month: parts[1])
   }
 }

@@ -163,12 +163,15 @@ extension Workbook.Number {
   /// What somebody would type to get the number.
   var typed: String {
     switch kind {
-    case .date: date?.description ?? plain
+    case .date: date.map { "\($0)\(time)" } ?? plain
     case .percentage:
       decimal.map { ExactDecimal(significand: $0.significand, exponent: $0.exponent + 2).description + "%" } ?? spelling
     default: plain
     }
   }
+
+  /// What stands behind a day whose time is shown; midnight is what a day without a time has.
+  private var time: String { minuteOfDay.flatMap { $0 > 0 ? " " + TypedValue.timeOfDay($0) : nil } ?? "" }
 
   /// Without the trace that calculating with doubles leaves, where it is but a trace.
   private var plain: String {

@@ -104,6 +104,30 @@ enum TypedValue {
     return date(text).map { String($0.dropLast(3)) }
   }
 
+  /// When something is published: a month, a day, or a day with its time, as `2023-02-10T09:30`: `2023年2月10日 9:30`,
+  /// `2023/2/10 下午3时5分`. What is spelled strictly stays so.
+  static func moment(_ text: some StringProtocol) -> String? {
+    let text = String(text)
+    if StatedDate(text) != nil { return text }
+    guard let mark = text.firstIndex(where: { ":：时点".contains($0) }) else { return date(text) ?? month(text) }
+    let hour = String(text[..<mark].reversed().prefix { $0.isNumber }.reversed())
+    var day = text[..<mark].dropLast(hour.count)
+    let minutes = plain(text[text.index(after: mark)...]).split { ":分秒".contains($0) }.map { Int($0) }
+    guard let hour = Int(plain(hour)), minutes.count <= 2, minutes.allSatisfy({ $0.map((0..<60).contains) ?? false })
+    else { return nil }
+    let isAfternoon = day.hasSuffix("下午")
+    if isAfternoon || day.hasSuffix("上午") { day = day.dropLast(2) }
+    if day.hasSuffix("T") { day = day.dropLast() }
+    guard (0..<24).contains(hour), let date = date(day) else { return nil }
+    let minute = (isAfternoon && hour < 12 ? hour + 12 : hour) * 60 + ((minutes.first ?? nil) ?? 0)
+    return "\(date)T\(timeOfDay(minute))"
+  }
+
+  /// `09:30`
+  static func timeOfDay(_ minute: Int) -> String {
+    [minute / 60, minute % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+  }
+
   /// The numbers between the marks of a date, or those that digits alone are made of.
   private static func numbers(_ text: some StringProtocol, lengths: [Int]) -> [Int]? {
     let plain = plain(text)

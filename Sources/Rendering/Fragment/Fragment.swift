@@ -25,6 +25,8 @@ private struct FragmentWriter {
   private var anchors: [String] = []
   /// What the tags so far become, outside and inside a row of totals, as a page repeats a few tags thousands of times.
   private var known: [[TagSource: Rendition]] = [[:], [:]]
+  /// The tag that begins, without what differs in each.
+  private var source = TagSource()
 
   init(_ page: UnsafeBufferPointer<UInt8>) {
     self.page = page
@@ -42,22 +44,18 @@ private struct FragmentWriter {
   }
 
   private mutating func start(_ range: Range<Int>) {
-    let source = TagSource(bytes: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(page)[range]))
-    let rendition: Rendition
-    if let other = known[isInTotal ? 1 : 0][source] {
-      rendition = other
-    } else {
-      let tag = Tag(Array(page[range]))
-      rendition = Rendition(of: tag, isInTotal: isInTotal)
-      note(tag)
-      if tag["id"] == nil, tag["headers"] == nil { known[isInTotal ? 1 : 0][source] = rendition }
-    }
+    let id = Tag.copy(page[range], withoutAnchors: &source.bytes).map { Tag.value(page[$0]) }
+    let rendition = renderSource()
+    // The contents come first, so that targets are known.
+    if let id, targets.contains(id) { anchors.append(id) }
     guard !rendition.isOmitted else {
       omitted = rendition.isEmpty ? 0 : 1
       return
     }
     if rendition.isRow { isInTotal = rendition.isTotal }
     bytes += rendition.start
+    if rendition.isRow, let id { bytes += " id=\"\(id)\"".utf8 }
+    bytes += rendition.opening
     if rendition.isEmpty { return }
     if rendition.isHeading, !anchors.isEmpty {
       for anchor in anchors { bytes += "<a name=\"\(anchor)\"></a>".utf8 }
@@ -66,10 +64,15 @@ private struct FragmentWriter {
     ends.append(rendition.end)
   }
 
-  /// Notes what links to and from a tag. The contents come first, so that targets are known.
-  private mutating func note(_ tag: Tag) {
-    if let link = tag["href"], link.hasPrefix("#") { targets.insert(String(link.dropFirst())) }
-    if let id = tag["id"], targets.contains(id) { anchors.append(id) }
+  private mutating func renderSource() -> Rendition {
+    if let known = known[isInTotal ? 1 : 0][source] { return known }
+    let tag = Tag(source.bytes)
+    let rendition = Rendition(of: tag, isInTotal: isInTotal)
+    known[isInTotal ? 1 : 0][source] = rendition
+    if let link = tag["href"], link.hasPrefix("#"), !tag.classes.contains("term") {
+      targets.insert(String(link.dropFirst()))
+    }
+    return rendition
   }
 
   /// Templates leave empty lines, which some systems take for paragraphs.
@@ -85,9 +88,8 @@ private struct FragmentWriter {
 
 /// A tag as it is written.
 private struct TagSource: Hashable {
-  let bytes: UnsafeRawBufferPointer
+  var bytes: [UInt8] = []
 
-  static func == (left: Self, right: Self) -> Bool { left.bytes.elementsEqual(right.bytes) }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(bytes: bytes) }
+  /// All bytes at once, which an array does not.
+  func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
 }

@@ -38,13 +38,19 @@ struct TagReader {
     return nil
   }
 
+  /// Goes to the first place that begins with `text`, and returns whether there is one.
+  mutating func skip(to text: StaticString) -> Bool {
+    let first = text.utf8Start.pointee
+    while position < page.count, page[position] != first || !begins(text) { position += 1 }
+    return position < page.count
+  }
+
   private func begins(_ text: StaticString) -> Bool {
     page[position...].starts(with: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   private mutating func skip(past end: StaticString) {
-    let first = end.utf8Start.pointee
-    while position < page.count, page[position] != first || !begins(end) { position += 1 }
+    _ = skip(to: end)
     position = min(position + end.utf8CodeUnitCount, page.count)
   }
 

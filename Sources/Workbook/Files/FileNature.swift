@@ -94,7 +94,8 @@ public enum FileNature: Hashable, Sendable {
     let head = bytes.prefix(8_192).filter {
       $0 != 0xEF && $0 != 0xBB && $0 != 0xBF && !(isWide && ($0 == 0 || $0 >= 0xFE))
     }
-    let start = String(decoding: head.drop { $0 <= 0x20 }, as: UTF8.self).lowercased()
+    let lowercase = head.drop { $0 <= 0x20 }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    let start = String(decoding: lowercase, as: UTF8.self)
     if start.hasPrefix("mime-version:") { return .webArchive }
     if start.hasPrefix("<") {
       if start.contains("urn:schemas-microsoft-com:office:spreadsheet"), !start.contains("<html") {

@@ -42,6 +42,15 @@ extension Workbook {
     public var date: CalendarDate? {
       decimal?.floor.flatMap { Int(exactly: $0) }.flatMap { dateSystem.date(ofSerial: $0) }
     }
+
+    /// The time of that day in minutes, where the format shows one.
+    public var minuteOfDay: Int? {
+      guard format.showsTime, date != nil, let day = decimal?.floor, let seconds = decimal?.nearest(times: 86_400)
+      else {
+        return nil
+      }
+      return Int(min(1439, (seconds - day * 86_400) / 60))
+    }
   }
 
   /// A row that holds something.

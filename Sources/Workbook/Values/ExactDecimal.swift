@@ -64,6 +64,15 @@ public struct ExactDecimal: Hashable, Sendable, CustomStringConvertible {
     return Int64(exactly: remainder < 0 ? quotient - 1 : quotient)
   }
 
+  /// The whole number nearest to a multiple of this one, which is not negative.
+  func nearest(times factor: Int64) -> Int64? {
+    let product = Int128(significand) * Int128(factor)
+    if exponent >= 0 { return exponent > 18 ? nil : Int64(exactly: product * Self.powerOfTen(exponent)) }
+    guard exponent >= -25 else { return 0 }
+    let unit = Self.powerOfTen(-exponent)
+    return Int64(exactly: (product * 2 + unit) / (unit * 2))
+  }
+
   private static func shifted(_ significand: Int64, by places: Int) -> Int64? {
     guard places <= 18 else { return significand == 0 ? 0 : nil }
     return Int64(exactly: Int128(significand) * powerOfTen(places))

@@ -11,18 +11,22 @@ extension Workbook {
     }
 
     public let kind: Kind
+    /// Whether a date is shown with its time of day.
+    public let showsTime: Bool
     /// As the workbook spells it, such as `#,##0.00"万元"`; empty for formats that only have a number.
     public let code: String
 
     public static let general = NumberFormat(kind: .general, code: "")
 
-    init(kind: Kind, code: String) {
+    init(kind: Kind, code: String, showsTime: Bool = false) {
       self.kind = kind
       self.code = code
+      self.showsTime = showsTime
     }
 
     public init(code: String) {
-      self.init(kind: Self.kind(of: code), code: code)
+      let (kind, showsTime) = Self.kind(of: code)
+      self.init(kind: kind, code: code, showsTime: showsTime)
     }
 
     /// The formats that need no code in a workbook, those of Chinese editions among them.
@@ -35,7 +39,7 @@ extension Workbook {
         case 18...21, 32...35, 45...47, 55, 56: .time
         default: .general
         }
-      self.init(kind: kind, code: Self.codes[number] ?? "")
+      self.init(kind: kind, code: Self.codes[number] ?? "", showsTime: number == 22)
     }
 
     private static let codes: [Int: String] = [
@@ -43,7 +47,7 @@ extension Workbook {
     ]
 
     /// Looks for the letters of dates and times in the first section, beside texts, escapes, colours and conditions.
-    private static func kind(of code: String) -> Kind {
+    private static func kind(of code: String) -> (Kind, showsTime: Bool) {
       var code = Array(code.utf8)[...]
       var (isDate, isTime, hasMonth) = (false, false, false)
       while let byte = code.popFirst() {
@@ -51,10 +55,10 @@ extension Workbook {
         case UInt8(ascii: ";"): code = []
         case UInt8(ascii: "\""):
           let end = code.firstIndex(of: byte) ?? code.endIndex
-          if isCurrency(code[..<end]) { return .currency }
+          if isCurrency(code[..<end]) { return (.currency, false) }
           code = code[end...].dropFirst()
         case UInt8(ascii: "\\"):
-          if isCurrency(code.prefix(3)) { return .currency }
+          if isCurrency(code.prefix(3)) { return (.currency, false) }
           code = code.dropFirst()
         case UInt8(ascii: "_"), UInt8(ascii: "*"): code = code.dropFirst()
         case UInt8(ascii: "["):
@@ -63,14 +67,14 @@ extension Workbook {
           code = code[end...].dropFirst()
           if bracket.first == UInt8(ascii: "$") {
             // `[$￥-804]` is a currency, `[$-804]` only a language.
-            if bracket.count > 1, bracket.dropFirst().first != UInt8(ascii: "-") { return .currency }
+            if bracket.count > 1, bracket.dropFirst().first != UInt8(ascii: "-") { return (.currency, false) }
           } else if let letter = bracket.first, bracket.allSatisfy({ $0 == letter }),
             "hmsHMS".utf8.contains(letter)
           {
             isTime = true
           }
-        case UInt8(ascii: "%"): return .percentage
-        case UInt8(ascii: "$"): return .currency
+        case UInt8(ascii: "%"): return (.percentage, false)
+        case UInt8(ascii: "$"): return (.currency, false)
         case UInt8(ascii: "G"), UInt8(ascii: "g"):
           // "General", and what Chinese editions write for it, "G/通用格式".
           while let letter = code.first, letter | 0x20 >= UInt8(ascii: "a"), letter | 0x20 <= UInt8(ascii: "z") {
@@ -82,12 +86,12 @@ extension Workbook {
           if code.first != UInt8(ascii: "+"), code.first != UInt8(ascii: "-") { isDate = true }
         case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "s"), UInt8(ascii: "S"): isTime = true
         case UInt8(ascii: "m"), UInt8(ascii: "M"): hasMonth = true
-        case 0xC2, 0xE2, 0xEF: if isCurrency(([byte] + code.prefix(2))[...]) { return .currency }
+        case 0xC2, 0xE2, 0xEF: if isCurrency(([byte] + code.prefix(2))[...]) { return (.currency, false) }
         default: break
         }
       }
       // An "m" alone is a month, beside hours or seconds it is minutes.
-      return isDate || (hasMonth && !isTime) ? .date : isTime ? .time : .general
+      return (isDate || (hasMonth && !isTime) ? .date : isTime ? .time : .general, isTime)
     }
 
     /// Whether a text begins with the sign of a currency, or is one.

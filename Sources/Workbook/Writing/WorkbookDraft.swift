@@ -89,16 +89,19 @@ public struct CellStyle: Hashable, Sendable {
   public var alignment: Alignment
   public var wraps: Bool
   public var isBordered: Bool
+  /// How far a text is moved in from its left, in widths of some three blanks.
+  public var indent: Int
 
   public init(
     _ role: Role = .plain, numberFormat: String = "", alignment: Alignment = .general, wraps: Bool = false,
-    isBordered: Bool = false
+    isBordered: Bool = false, indent: Int = 0
   ) {
     self.role = role
     self.numberFormat = numberFormat
     self.alignment = alignment
     self.wraps = wraps
     self.isBordered = isBordered
+    self.indent = indent
   }
 }
 

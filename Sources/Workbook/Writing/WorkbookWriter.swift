@@ -264,6 +264,7 @@ private struct BookWriter {
     case .center: format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
     case .right: format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
     }
+    if style.indent > 0 { format_set_indent(format, UInt8(clamping: style.indent)) }
     if isBordered {
       format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
       format_set_border_color(format, 0xA6A6A6)

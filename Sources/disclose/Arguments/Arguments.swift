@@ -20,6 +20,8 @@ struct Arguments {
   var patterns: [String] = []
   /// Whether pages of packages that no longer exist are removed.
   var prunes = false
+  /// Whether pages are printed as PDF.
+  var prints = false
   /// The file that the log is appended to.
   var log: String?
   /// The folder of the record of runs.

@@ -56,6 +56,10 @@ struct Option: Sendable {
       en: "take down what has no package in Inputs any more"
     ) { arguments, _ in arguments.prunes = true },
     Option(
+      "--pdf", of: [.build], zh: "网页有变化或还没有 PDF 的材料，同时生成 disclosure.pdf（需要 chromium 和 qpdf）",
+      en: "make disclosure.pdf, too, where the page changed or has none (needs chromium and qpdf)"
+    ) { arguments, _ in arguments.prints = true },
+    Option(
       "--log", nil, .file, of: [.build], zh: "把每份材料的结果追加到日志",
       en: "append to a log what became of each package"
     ) { $0.log = $1 },

@@ -12,6 +12,7 @@ struct BuildCommand {
     let start = currentTime()
     if arguments.prunes, arguments.hasSelection { throw Finding(.pruneOfSome) }
     try workspace.requireSeparateFolders(arguments)
+    let programs = arguments.prints ? try PDFPrinter.programs() : nil
     let (all, problems) = try workspace.packages()
     let ids = try workspace.select(arguments.names, patterns: arguments.patterns, from: all)
     let formats = try workspace.formats()
@@ -20,9 +21,13 @@ struct BuildCommand {
     }
     let log = try RunLog(arguments.log, console: console)
     try log.begin(workspace.inputs, workspace.output)
+    let printer = try programs.map { programs throws(Finding) in
+      try PDFPrinter(browser: programs.browser, packer: programs.packer, folder: state.printing)
+    }
     let build = { () throws(Finding) in
-      var run = try BuildRun(workspace: workspace, formats: formats, state: state, log: log, arguments: arguments)
-      run.build(ids, problems: problems, showing: Progress(on: console, total: ids.count))
+      var run = try BuildRun(
+        workspace: workspace, formats: formats, state: state, log: log, printer: printer, arguments: arguments)
+      run.build(ids, of: all, problems: problems, showing: Progress(on: console, total: ids.count))
       run.pruneVanishedPackages(keeping: all, problems)
       run.writeSite()
       return run.report

@@ -13,6 +13,7 @@ struct BuildRun {
   private let profiles: ProfileLibrary
   private let templates: TemplateLibrary
   private let digests: FormatDigests
+  private let printer: PDFPrinter?
   private var site: Site
   private var tally: RunTally
   private var removedCount = 0
@@ -28,15 +29,16 @@ struct BuildRun {
   private static let batchLimit = (packages: 64, time: 200_000_000 as Int64)
 
   init(
-    workspace: Workspace, formats: Formats, state: RunState, log: RunLog, arguments: Arguments
+    workspace: Workspace, formats: Formats, state: RunState, log: RunLog, printer: PDFPrinter?, arguments: Arguments
   ) throws(Finding) {
     self.workspace = workspace
     self.arguments = arguments
     self.formats = formats
     self.state = state
     self.log = log
+    self.printer = printer
     profiles = ProfileLibrary(formats)
-    templates = TemplateLibrary(folder: formats.folder)
+    templates = TemplateLibrary(formats)
     digests = FormatDigests(
       formats: formats, program: arguments.followsLinks ? state.program.withLinksFollowed : state.program,
       profiles: profiles, templates: templates,
@@ -48,46 +50,54 @@ struct BuildRun {
   }
 
   /// Checks every package, and rebuilds those that changed.
-  mutating func build(_ ids: [PackageID], problems: [Finding], showing progress: Progress) {
+  mutating func build(
+    _ ids: [PackageID], of all: [PackageID], problems: [Finding], showing progress: Progress
+  ) {
     var progress = progress
     let detector = ChangeDetector(
       inputs: InputFiles(inputs: workspace.inputs), formats: digests, profiles: profiles, output: site.output,
-      record: state.record)
+      record: state.record, prints: printer != nil)
     // Most nights nearly nothing changed, and threads would only slow this down.
     var stale: [ChangeDetector.StalePackage] = []
+    let published = site.packages.intersection(all)
+    var linked = published
     for id in ids {
-      switch detector.check(id) {
+      switch detector.check(id, linked: linked) {
       case .unchanged(let report):
         site.confirm(id)
         progress.update(with: report)
         recordResult(of: report)
-      case .stale(let package): stale.append(package)
+      case .stale(let package):
+        stale.append(package)
+        linked.insert(id)
       }
     }
-    build(DepartmentBatches(stale, code: \.department), problems, showing: &progress)
+    build(DepartmentBatches(stale, code: \.id.department), published, problems, showing: &progress)
     progress.clear()
   }
 
   private mutating func build(
-    _ departments: DepartmentBatches<ChangeDetector.StalePackage>, _ problems: [Finding],
+    _ departments: DepartmentBatches<ChangeDetector.StalePackage>, _ published: Set<PackageID>, _ problems: [Finding],
     showing progress: inout Progress
   ) {
     let (workspace, profiles, templates, digests, output) = (workspace, profiles, templates, digests, site.output)
+    let printer = printer
     var waiting: [PackageBuilder.Result] = []
-    var published = currentTime()
+    var lastTime = currentTime()
     Workers(jobs: arguments.jobs ?? processorCount).run(departments.count) {
       let reader = workspace.reader(profiles, problems: problems)
-      let pipeline = Pipeline(reader: reader, templates: templates, output: output)
-      let builder = PackageBuilder(reader: reader, pipeline: pipeline, formats: digests, output: output)
+      let pipeline = Pipeline(reader: reader, templates: templates, output: output, printer: printer)
+      let builder = PackageBuilder(
+        reader: reader, pipeline: pipeline, formats: digests, output: output, published: published)
       return { builder.run(departments[$0]) }
     } take: { position, results in
       for result in results { progress.update(with: result.report) }
       waiting += results
       let isLast = position == departments.count - 1
-      if waiting.count >= Self.batchLimit.packages || currentTime() - published > Self.batchLimit.time || isLast {
+      if waiting.count >= Self.batchLimit.packages || currentTime() - lastTime > Self.batchLimit.time || isLast {
         publish(waiting)
         waiting.removeAll(keepingCapacity: true)
-        published = currentTime()
+        lastTime = currentTime()
       }
     }
   }
@@ -120,6 +130,8 @@ struct BuildRun {
     }
     let vanished = site.packages.subtracting(all).sorted()
     findings += problems
+    // The index is not written, so what it lists stays.
+    if arguments.prunes, !templates.websiteFindings.isEmpty { return }
     if !arguments.prunes {
       findings += vanished.map {
         Finding(.packageVanished(workspace.inputs), at: Location(file: "\(workspace.output)/\($0.path)"))
@@ -128,8 +140,14 @@ struct BuildRun {
       // A misspelt folder, or a disk that is not mounted, must not empty the website.
       if !vanished.isEmpty { findings.append(Finding(.nothingPruned(vanished.count))) }
     } else {
-      for id in vanished {
+      // Before what they link to, so that no link is ever dead.
+      for id in vanished.reversed() {
         recordingFailure { run throws(Finding) in
+          if let other = try run.site.package(linkingTo: id) {
+            run.findings.append(
+              Finding(.stillLinked(from: other.path), at: Location(file: "\(run.workspace.output)/\(id.path)")))
+            return
+          }
           try run.site.remove(id)
           run.removedCount += 1
           try run.log.recordRemoval(of: id)
@@ -143,7 +161,7 @@ struct BuildRun {
     // After a failure the record may not match what is in `Output/`.
     if failure != nil { return }
     recordingFailure { run throws(Finding) in
-      run.findings += try run.site.publish(formats: run.formats, program: run.state.program)
+      run.findings += try run.site.publish(formats: run.formats, templates: run.templates, program: run.state.program)
     }
   }
 

@@ -1,4 +1,5 @@
 import Budget
+import Hashing
 import Publishing
 
 /// Tells, without opening a file, which packages are unchanged since the last run.
@@ -8,6 +9,8 @@ struct ChangeDetector {
   let profiles: ProfileLibrary
   let output: OutputFolder
   let record: RunRecord
+  /// Whether packages without a PDF are to get one.
+  let prints: Bool
 
   enum Result {
     case unchanged(PackageReport)
@@ -16,24 +19,27 @@ struct ChangeDetector {
 
   /// A package that may have changed.
   enum StalePackage: Sendable {
-    case unknown(PackageID)
+    case unknown(PackageID, printed: Digest?)
     /// Recorded by this program with these formats; its files must be compared.
     indirect case known(PackageEntry)
 
-    var department: String {
+    var id: PackageID {
       switch self {
-      case .unknown(let id): id.department
-      case .known(let entry): entry.package.summary.id.department
+      case .unknown(let id, _): id
+      case .known(let entry): entry.package.summary.id
       }
     }
   }
 
-  func check(_ id: PackageID) -> Result {
-    guard let entry = try? record.entry(of: id),
-      formats.digest(of: entry.sources.profiles) == entry.sources.formats
-    else { return .stale(.unknown(id)) }
+  /// `linked` are the packages that pages link to: the published ones, and those that this run may publish.
+  func check(_ id: PackageID, linked: Set<PackageID>) -> Result {
+    let entry = try? record.entry(of: id)
+    guard let entry, formats.digest(of: entry.sources.profiles) == entry.sources.formats,
+      !prints || entry.printed != nil
+    else { return .stale(.unknown(id, printed: entry?.printed)) }
     guard let inputs = try? inputs.files(of: id), entry.sources.files.haveStamps(of: inputs),
-      let outputs = try? output.files(of: id), entry.package.files.haveStamps(of: outputs)
+      let outputs = try? output.files(of: id), entry.package.files.haveStamps(of: outputs),
+      entry.sources.links == id.comparisons(where: linked.contains)
     else { return .stale(.known(entry)) }
     // Findings about a profile are reported in each run.
     for name in entry.sources.profiles where formats.entry(of: name)?.hasFindings ?? false {

@@ -3,19 +3,21 @@ import Disk
 import Hashing
 import Publishing
 
-/// A snapshot of `Templates/`, and of the charts of accounts in `Inputs/`, at the start of a run: all packages of a run
+/// A snapshot of `Templates/`, and of the charts of accounts and `site.xml` in `Inputs/`, at the start of a run: all packages of a run
 /// are built with the same formats, even if somebody edits them meanwhile.
 struct Formats: Sendable {
   /// The folders with a profile.
   let profileNames: [String]
   /// Those with charts of accounts, the nearest last.
   let charts: [InputFolder]
+  let site: SiteFile
   /// Findings about folders in `Templates/`.
   let findings: [Finding]
   private let templates: String
   private let folders: [String: InputFolder]
   private let digests: [String: [String: Digest]]
-  private let chartsDigest: Digest
+  /// Of what all packages share: charts of accounts and `site.xml`.
+  private let sharedDigest: Digest
 
   static let chartsName = "charts"
 
@@ -37,7 +39,9 @@ struct Formats: Sendable {
     self.folders = folders
     digests = folders.mapValues(Self.digests(of:))
     profileNames = digests.filter { $0.value[ProfileLibrary.fileName] != nil }.keys.sorted()
+    site = SiteFile(inputs: inputs, boundary: boundary)
     var hash = SHA256()
+    hash.add(site.digest)
     for chart in charts {
       for (name, digest) in Self.digests(of: chart).sorted(by: { $0.key < $1.key }) {
         hash.add(name)
@@ -45,7 +49,7 @@ struct Formats: Sendable {
       }
       hash.add("")
     }
-    chartsDigest = hash.finish()
+    sharedDigest = hash.finish()
   }
 
   private static func digests(of folder: InputFolder) -> [String: Digest] {
@@ -61,10 +65,10 @@ struct Formats: Sendable {
     folders[name] ?? InputFolder(path: "\(templates)/\(name)", files: [:])
   }
 
-  /// Returns the digest of a profile's own file, those of the profiles that it extends, and the charts of accounts.
+  /// Returns the digest of a profile's own file, those of the profiles that it extends, and what all packages share.
   func digest(ofProfile entry: ProfileEntry) -> Digest {
     var hash = SHA256()
-    hash.add(chartsDigest)
+    hash.add(sharedDigest)
     for folder in entry.folders {
       hash.add(folder)
       add(digests[folder]?[ProfileLibrary.fileName], to: &hash)

@@ -2,7 +2,8 @@ import Budget
 import Disk
 import Publishing
 
-/// The files that a package is made from: its own, those of its department, and those of the packages that it is compared with.
+/// The files that a package is made from: its own, those of its department, and those of the packages that it is
+/// compared with.
 struct InputFiles: Sendable {
   let inputs: String
 

@@ -7,6 +7,8 @@ import Publishing
 struct RunState {
   let record: RunRecord
   let program: Digest
+  /// Where pages lie while they are printed. A killed run may leave some.
+  let printing: String
   /// Findings about the lock and the record.
   let findings: [Finding]
   private let lock: FolderLock?
@@ -17,9 +19,10 @@ struct RunState {
     (lock, findings) = try Self.lock(output, beforeWaiting: beforeWaiting)
     try mappingRecordErrors { () throws(DiskError) in try makeFolder(folder) }
     let published = realPath(output) ?? output
-    let name = "record-\(SHA256.digest(of: Array(published.utf8)).hexadecimal.prefix(16)).sqlite"
+    let name = SHA256.digest(of: Array(published.utf8)).hexadecimal.prefix(16)
+    printing = "\(folder)/printing-\(name)"
     (record, program) = try mappingRecordErrors { () throws(DiskError) in
-      let record = try RunRecord(at: "\(folder)/\(name)")
+      let record = try RunRecord(at: "\(folder)/record-\(name).sqlite")
       return (record, try Self.program(remembered: record))
     }
     if let path = record.movedAway { findings.append(Finding(.recordNotOurs, at: Location(file: path))) }

@@ -8,7 +8,9 @@ import Rendering
 struct Site {
   let output: OutputFolder
   let record: RunRecord
-  private static let templateFolders = TemplateLibrary.folders(of: ["index"])
+  private static let indexFolder = "index"
+  private static let pinyinName = "pinyin.txt"
+  private static let templateFolders = TemplateLibrary.folders(of: [indexFolder])
 
   /// The published packages.
   var packages: Set<PackageID>
@@ -88,6 +90,17 @@ struct Site {
     }
   }
 
+  /// Returns a published package whose page links to `id`, or may: one without a record of its links.
+  func package(linkingTo id: PackageID) throws(Finding) -> PackageID? {
+    try mappingRecordErrors { () throws(DiskError) in
+      for other in packages where other.department == id.department && other.isCompared(with: id) {
+        guard let entry = try record.entry(of: other), !entry.package.files.isEmpty else { return other }
+        if entry.sources.links.contains(where: { other.comparedPackage($0) == id }) { return other }
+      }
+      return nil
+    }
+  }
+
   /// Removes a published package.
   mutating func remove(_ id: PackageID) throws(Finding) {
     try output.remove(id, publishedWith: files(of: id))
@@ -99,22 +112,28 @@ struct Site {
 
   /// Writes index and manifest if anything that they are made from changed. Returns the findings about the index's
   /// templates.
-  func publish(formats: Formats, program: Digest) throws(Finding) -> [Finding] {
+  func publish(formats: Formats, templates: TemplateLibrary, program: Digest) throws(Finding) -> [Finding] {
+    // Its errors are reported with the packages that they hold up, and the list stays what it was, too.
+    guard templates.websiteFindings.isEmpty else { return [] }
     let ids = packages.sorted()
     var hash = SHA256()
     hash.add(program)
     hash.add(formats.digest(ofTemplatesIn: Self.templateFolders))
+    hash.add(formats.site.digest)
     for id in ids { hash.add(id.path) }
     let sources = hash.finish()
     if let site = record.site, site.digest == sources, site.fingerprint == (try fingerprint()) { return [] }
 
     let confirmed = confirmed.sorted()
     try mappingRecordErrors { () throws(DiskError) in try record.require(confirmed) }
+    let website = try templates.website()
     var findings: [Finding] = []
     var index: Page?
     let summaries = try output.summaries(of: ids, record: record)
     do throws(TemplateFindings) {
-      index = try renderIndex(of: summaries, with: templates(formats))
+      let (initials, doubt) = initials(formats)
+      index = try renderIndex(of: summaries, with: indexTemplates(formats), initials: initials, on: website)
+      findings = doubt
     } catch {
       findings = error.findings
     }
@@ -129,10 +148,21 @@ struct Site {
     return []
   }
 
-  private func templates(_ formats: Formats) throws(TemplateFindings) -> [TemplateFile] {
+  private func indexTemplates(_ formats: Formats) throws(TemplateFindings) -> [TemplateFile] {
     let reading = formats.templates(in: Self.templateFolders)
     guard let files = reading.value else { throw TemplateFindings(findings: reading.findings) }
     return files
+  }
+
+  /// Returns what the index finds names by in pinyin; without its file, or when that is faulty, it finds none so.
+  private func initials(_ formats: Formats) -> (Initials, [Finding]) {
+    let folder = formats.folder(Self.indexFolder)
+    guard let file = try? folder.bytes(of: Self.pinyinName) else { return (Initials(), []) }
+    do throws(Finding) {
+      return (try Initials(reading: file, at: folder.path(of: Self.pinyinName)), [])
+    } catch {
+      return (Initials(), [error])
+    }
   }
 
   private func fingerprint() throws(Finding) -> Digest {

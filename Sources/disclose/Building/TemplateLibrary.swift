@@ -2,14 +2,21 @@ import Budget
 import Rendering
 import Synchronization
 
-/// The templates of each profile, compiled when a package first needs them and then cached. Threads share one library.
+/// The templates of each profile, and those of `site.xml`, compiled when a package first needs them and then cached. Threads
+/// share one library.
 final class TemplateLibrary: Sendable {
   private let folder: @Sendable (_ name: String) -> InputFolder
+  private let site: SiteFile
   private let compiled = Mutex<[String: Result<PageTemplates, TemplateFindings>]>([:])
 
-  init(folder: @escaping @Sendable (_ name: String) -> InputFolder) {
+  private let knownWebsite = Mutex<Result<WebsiteTemplates?, TemplateFindings>?>(nil)
+
+  init(site: SiteFile, folder: @escaping @Sendable (_ name: String) -> InputFolder) {
+    self.site = site
     self.folder = folder
   }
+
+  convenience init(_ formats: Formats) { self.init(site: formats.site, folder: formats.folder) }
 
   /// Errors in the templates are kept in `findings` and reported once; for a package this only throws that there are
   /// some.
@@ -34,6 +41,28 @@ final class TemplateLibrary: Sendable {
         guard case .failure(let failure) = result else { return nil }
         return (name, failure.findings)
       }
+    }
+  }
+
+  /// What pages say about their website; nil where nobody stated it. Its errors are reported once, as those of templates.
+  func website() throws(Finding) -> WebsiteTemplates? {
+    do throws(TemplateFindings) {
+      return try compiledWebsite.get()
+    } catch {
+      throw Finding(.brokenWebsite)
+    }
+  }
+
+  var websiteFindings: [Finding] {
+    if case .failure(let failure) = compiledWebsite { failure.findings } else { [] }
+  }
+
+  private var compiledWebsite: Result<WebsiteTemplates?, TemplateFindings> {
+    knownWebsite.withLock { known in
+      if let known { return known }
+      let result = site.compiled()
+      known = result
+      return result
     }
   }
 

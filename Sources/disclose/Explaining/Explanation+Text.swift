@@ -29,14 +29,7 @@ extension Evidence {
   }
 
   private func origin(in language: Language) -> SafeLine {
-    switch number.origin {
-    case .lines(let selection):
-      let words = conditions.map { "\($0.field) \($0.words)" }.joined(separator: "；")
-      let view = selection.axis.name
-      return (words.isEmpty ? Phrase.fromAllLines(view) : .fromLines(view, words)).line(in: language)
-    case .stated(.figure, _): return Phrase.fromStatement.line(in: language)
-    case .stated, .derived: return Phrase.fromEntries.line(in: language)
-    }
+    number.origin.words { _ in conditions }.line(in: language)
   }
 
   private var table: TextTable {

@@ -67,16 +67,6 @@ struct Evidence {
   var isExact: Bool { hidesLines || sum == number.quantity }
 }
 
-extension Change.Direction {
-  fileprivate func word(forRate: Bool) -> String {
-    switch self {
-    case .increase: forRate ? "增长" : "增加"
-    case .decrease: forRate ? "降低" : "减少"
-    case .unchanged: "持平"
-    }
-  }
-}
-
 extension Sequence<Int64> {
   /// nil on overflow.
   fileprivate var exactSum: Int64? {

@@ -26,20 +26,6 @@ extension Phrase {
   static func evidence(_ name: String, _ number: String) -> Phrase {
     Phrase(zh: "\(name)：\(number)", en: "\(name): \(number)")
   }
-  static func fromLines(_ view: String, _ conditions: String) -> Phrase {
-    Phrase(zh: "分类账（\(view)）中这些行的合计：\(conditions)", en: "The sum of the ledger lines (by \(view)) with \(conditions)")
-  }
-  static func fromAllLines(_ view: String) -> Phrase {
-    Phrase(zh: "分类账（\(view)）中全部行的合计", en: "The sum of all ledger lines (by \(view))")
-  }
-
-  static let fromStatement = Phrase(
-    zh: "材料写明的数（用来比较的材料不在 Inputs 中）",
-    en: "As the package states it (the package compared with is not in Inputs)")
-
-  static let fromEntries = Phrase(
-    zh: "材料中这些内容的合计", en: "The sum of these entries of the package")
-
   static let linesHidden = Phrase(
     zh: "其余的行不列出：有项目的金额不公开（涉密），由这些行可以推算出来。",
     en: "The other lines are not listed: the amount of a project is withheld (涉密), and could be told from them.")

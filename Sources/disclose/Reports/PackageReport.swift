@@ -28,13 +28,18 @@ struct PackageReport {
     let summary: PackageSummary
     /// The profile of the package, then those of the packages that it is compared with.
     let profiles: [String]
+    /// The compared packages that its page links to.
+    let links: [Basis]
     /// Whether every package that it is compared with could be read. Otherwise change detection cannot rely on the sources.
     let hasCompleteSources: Bool
 
-    init(prepared: PreparedPackage, summary: PackageSummary, profiles: [String], hasCompleteSources: Bool) {
+    init(
+      prepared: PreparedPackage, summary: PackageSummary, profiles: [String], links: [Basis], hasCompleteSources: Bool
+    ) {
       self.prepared = prepared
       self.summary = summary
       self.profiles = profiles
+      self.links = links
       self.hasCompleteSources = hasCompleteSources
     }
   }

@@ -48,6 +48,9 @@ extension RunReport {
       case .templates(let name):
         heading = Phrase.brokenTemplatesHeading
         return name
+      case .website:
+        heading = { Phrase(zh: $0, en: $0) }
+        return SiteFile.name
       }
     }
     let consequence = Phrase.blockedPackages(

@@ -75,8 +75,9 @@ struct RunReport {
       add(.profile(name), profiles.profile(named: name)?.findings ?? [])
     }
     for (name, findings) in templates.findings { add(.templates(name), findings) }
+    add(.website, templates.websiteFindings)
     self.causes = causes
-    let rest = profiles.findings + templates.findings.flatMap(\.findings)
+    let rest = profiles.findings + templates.findings.flatMap(\.findings) + templates.websiteFindings
     general = (folders + rest.filter { !shown.contains($0) }).worstFirst
     let failed = Set(packages.filter { $0.outcome == .failed }.map(\.id.path))
     uncompared = dependents.filter { root, _ in

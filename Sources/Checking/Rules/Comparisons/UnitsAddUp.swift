@@ -1,7 +1,7 @@
 internal import Budget
 
-/// A unit that states a ledger of its own states what the department's ledger has of it. As each unit agrees with its part, the units add
-/// up to the department.
+/// A unit that states a ledger of its own states what the department's ledger has of it. As each unit agrees with its
+/// part, the units add up to the department.
 struct UnitsAddUp: Rule {
   let codes = ["D627", "D628"]
   let law = Phrase(
