@@ -1,12 +1,14 @@
 /// Turns what was stated into what will be shown. Only this stage does arithmetic on money.
 ///
 /// `earlier` has the available packages that this one is compared with; for others, the package's own stated figures
-/// are used. `known` holds what of them may be said, where it was judged already.
+/// are used. `known` holds what of them may be said, where it was judged already; `department`, what the units of a
+/// department that withholds amounts may tell, where this is one.
 public func computeDisclosure(
   of package: Package, under profile: Profile, earlier: [Basis: (package: Package, profile: Profile)] = [:],
-  known: [Basis: PublicLines] = [:]
+  known: [Basis: PublicLines] = [:], department: PublicLines? = nil
 ) throws(Finding) -> Disclosure {
-  var lines = PublicLines(of: package, package.ledgerWithIncome, under: profile)
+  var lines =
+    department.map { $0.seen(as: package) } ?? PublicLines(of: package, package.ledgerWithIncome, under: profile)
   var published = known
   for (basis, other) in earlier where known[basis] == nil {
     published[basis] = PublicLines(of: other.package, under: other.profile)
@@ -17,7 +19,7 @@ public func computeDisclosure(
     let bases = try Bases(package, under: profile, earlier: published)
     var figures = try Figures(of: lines, sums, bases, money, under: profile)
     var tables = try tables(of: package, under: profile, from: sums, bases, figures: figures)
-    tables.withhold(from: &lines, published)
+    tables.withhold(from: &lines, published, figures)
     figures.withhold(from: &lines, &published, publishedIn: profile.tables)
     var statement = package.withoutWithheld
     statement.ledger = Ledger(full: [])
@@ -30,7 +32,7 @@ public func computeDisclosure(
     var disclosure = Disclosure(
       statement: statement, title: profile.title, tables: tables, figures: figures,
       sections: profile.sections.filter { package.meets($0.requirement) },
-      projects: try package.projectSheets(money, scoring: profile.scoring),
+      projects: try package.projectSheets(money, scoring: profile.scoring, telling: lines),
       procurement: try package.procurementSheet(money),
       assets: try package.assetSheet(lines: profile.assetLines, placeholder: profile.assetPlaceholder),
       functions: lines.ledger.codes(on: .function).compactMap { profile.classification.functions[$0] },
