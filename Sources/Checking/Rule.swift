@@ -44,7 +44,8 @@ let completenessRules: [any Rule] = [
 let projectRules: [any Rule] = [
   ProjectMoneyHasProject(), ProjectHasMoney(), SpendingPlanRises(), IndicatorLevelsComplete(), GoalsAreDistinct(),
   IndicatorsAreDistinct(), TargetsHaveUnits(), DoubledDigits(), PercentagesWithinWhole(), CostTargetsFitBudget(),
-  ResultsHaveOneUnit(), ScoresWithinPoints(), PointsAddUp(), ExecutionWithinBudget(), EvaluationsFollowRule(),
+  WithheldAmountsStayUnknown(), ResultsHaveOneUnit(), ScoresWithinPoints(), PointsAddUp(), ExecutionWithinBudget(),
+  EvaluationsFollowRule(),
 ]
 let textRules: [any Rule] = [
   WithheldNotQuoted(), PrivateNumbers(), YuanForTenThousand(), TypedAmounts(), TypedPercentages(), TypedYears(),

@@ -133,6 +133,7 @@ extension Package {
     return sums + figures
   }
 
+  /// A sum is compared only if last year's number of each part is stated: what is not stated is not nought.
   private func figure(_ name: String, of counts: [Count]) -> Figure {
     let number = { (basis: Basis?, entries: [Number.Entry]) in
       Number(name, of: basis, .count(entries.reduce(0) { $0 + $1.value }), .stated(.count, entries))
@@ -143,6 +144,6 @@ extension Package {
     return Figure(
       number(nil, counts.map { Number.Entry($0.name, at: $0.location, Int64($0.value)) }),
       label: name.lastNamePart,
-      bases: lastYear.isEmpty ? [:] : [.lastYear: number(.lastYear, lastYear)])
+      bases: lastYear.count < counts.count ? [:] : [.lastYear: number(.lastYear, lastYear)])
   }
 }
