@@ -58,7 +58,7 @@ let package = Package(
     .testTarget(name: "XMLTests", dependencies: ["CLibXML2", "Disk", "TestSupport", "XML"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache", "TestSupport"]),
     .testTarget(name: "WorkbookTests", dependencies: ["TestSupport", "Workbook"], exclude: ["Fixtures"]),
-    .testTarget(name: "BudgetTests", dependencies: ["Budget", "TestSupport"]),
+    .testTarget(name: "BudgetTests", dependencies: ["Budget", "Printing", "TestSupport"]),
     .testTarget(
       name: "ReadingTests", dependencies: ["Budget", "TestSupport", "Workbook", "XML"], exclude: ["Fixtures"]),
     .testTarget(name: "PreparingTests", dependencies: ["Budget", "TestSupport", "XML"]),

@@ -1,8 +1,9 @@
 extension [UInt8] {
   /// Appends a number in units of its last decimal. Every number is formatted here.
-  public mutating func append(_ steps: Int64, decimals: Int, grouping: Bool = false) {
-    // 19 digits, 6 commas, a point, a sign, and zeros before a number of few digits.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Swift.max(decimals, 0) + 32) { text in
+  @inlinable
+  public mutating func append(_ steps: some FixedWidthInteger, decimals: Int, grouping: Bool = false) {
+    // 39 digits, 12 commas, a point, a sign, and zeros before a number of few digits.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Swift.max(decimals, 0) + 64) { text in
       // Written from the last digit to the first.
       var start = text.count
       func write(_ character: UInt8) {
@@ -23,5 +24,15 @@ extension [UInt8] {
       if steps < 0 { write(UInt8(ascii: "-")) }
       append(contentsOf: text[start...])
     }
+  }
+}
+
+extension String {
+  /// Returns a number in units of its last decimal as text: `-1,234.50`.
+  @inlinable
+  public init(_ steps: some FixedWidthInteger, decimals: Int, grouping: Bool = false) {
+    var text: [UInt8] = []
+    text.append(steps, decimals: decimals, grouping: grouping)
+    self.init(decoding: text, as: UTF8.self)
   }
 }

@@ -1,37 +1,31 @@
 public import Budget
 internal import Mustache
 
-/// Returns what will be shown with figures in the place of their names in texts: pages and files are made of it.
+/// Returns the disclosure with figures in place of their names in texts: pages and files are made from it. Throws a
+/// finding at the location of a wrong name, in the department's file or in the profile.
 public func fillTexts(of disclosure: Disclosure) throws(Finding) -> Disclosure {
-  try disclosure.withFiguresInTexts(FigureIndex(of: disclosure.figures))
-}
-
-extension Disclosure {
-  /// Returns the disclosure with all placeholders in texts replaced. Throws a finding at the location of a wrong name,
-  /// in the department's file or in the profile.
-  func withFiguresInTexts(_ names: FigureIndex) throws(Finding) -> Disclosure {
-    let context = FigureNode(FigureTree(names, of: self, refusesGaps: true))
-    var copy = self
-    try copy.statement.forEachText { (text, place) throws(Finding) in
-      guard text.namesFigures else { return }
-      do throws(Finding) {
-        text = try filled(text, at: place.location, from: context)
-      } catch {
-        var error = error
-        if !place.isExact { error.location = place.location }
-        throw error
-      }
+  let names = FigureIndex(of: disclosure.figures)
+  let context = FigureNode(FigureTree(names, of: disclosure, refusesGaps: true))
+  var copy = disclosure
+  try copy.statement.forEachText { (text, place) throws(Finding) in
+    guard text.namesFigures else { return }
+    do throws(Finding) {
+      text = try filled(text, at: place.location, from: context)
+    } catch {
+      var error = error
+      if !place.isExact { error.location = place.location }
+      throw error
     }
-    copy.figures.state(copy.statement.reasons, copy.statement.uses)
-    for table in copy.tables.indices {
-      for note in copy.tables[table].notes.indices {
-        let words = copy.tables[table].notes[note]
-        guard words.text.namesFigures else { continue }
-        copy.tables[table].notes[note].text = try filled(words.text, at: words.location, from: context)
-      }
-    }
-    return copy
   }
+  copy.figures.state(copy.statement.reasons, copy.statement.uses)
+  for table in copy.tables.indices {
+    for note in copy.tables[table].notes.indices {
+      let words = copy.tables[table].notes[note]
+      guard words.text.namesFigures else { continue }
+      copy.tables[table].notes[note].text = try filled(words.text, at: words.location, from: context)
+    }
+  }
+  return copy
 }
 
 private func filled(_ text: String, at place: Location, from context: FigureNode) throws(Finding) -> String {

@@ -1,7 +1,7 @@
 public import Budget
 internal import Mustache
 
-/// What is around a page, which follows from no disclosure.
+/// What a page refers to outside of its disclosure.
 public struct Surroundings: Sendable {
   /// The compared packages whose pages are there to be linked to.
   public var links: [Basis] = []

@@ -80,13 +80,8 @@ struct DocumentTests {
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       return try Data(new.joined(separator: "\n").utf8).write(to: page)
     }
-    let changes = Array(new).difference(from: old).map { change in
-      switch change {
-      case .remove(let line, let text, _): (line: line, text: "-\(line + 1): \(text)")
-      case .insert(let line, let text, _): (line: line, text: "+\(line + 1): \(text)")
-      }
-    }.sorted { $0.line < $1.line }
-    let diff = changes.prefix(20).map(\.text).joined(separator: "\n")
+    let changes = Array(new).changes(from: old)
+    let diff = changes.prefix(20).joined(separator: "\n")
     Issue.record("\(page.lastPathComponent) is out of date (\(changes.count) lines); run make docs.\n\(diff)")
   }
 
@@ -181,5 +176,17 @@ private enum SchemaHeads {
     let schema = Repository.root.appendingPathComponent("Sources/Reading/Schemas/disclosure.rng")
     return try String(contentsOf: schema, encoding: .utf8).matches(of: /<attribute name="([^"]*)" d:head="([^"]*)"/)
       .map { ($0.output.1, $0.output.2) }
+  }
+}
+
+extension [String] {
+  /// The lines that were removed and added, each with its number.
+  func changes(from old: [String]) -> [String] {
+    difference(from: old).map { change in
+      switch change {
+      case .remove(let line, let text, _): (line: line, text: "-\(line + 1): \(text)")
+      case .insert(let line, let text, _): (line: line, text: "+\(line + 1): \(text)")
+      }
+    }.sorted { $0.line < $1.line }.map(\.text)
   }
 }

@@ -15,13 +15,8 @@ struct TranscriptTests {
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       try Data(new.joined(separator: "\n").utf8).write(to: page)
     }
-    let changes = new.difference(from: old).map { change in
-      switch change {
-      case .remove(let line, let text, _): (line: line, text: "-\(line + 1): \(text)")
-      case .insert(let line, let text, _): (line: line, text: "+\(line + 1): \(text)")
-      }
-    }.sorted { $0.line < $1.line }
-    Issue.record("\(document) shows what the program does not print.\n\(changes.map(\.text).joined(separator: "\n"))")
+    let changes = new.changes(from: old).joined(separator: "\n")
+    Issue.record("\(document) shows what the program does not print.\n\(changes)")
   }
 
   /// Returns the document with what its commands print in `folder`.

@@ -74,12 +74,3 @@ extension Amount {
     return String(steps, decimals: decimals, grouping: style.grouping)
   }
 }
-
-extension String {
-  /// Returns a number in units of its last decimal as text: `-1,234.50`.
-  public init(_ steps: some FixedWidthInteger, decimals: Int, grouping: Bool = false) {
-    var text: [UInt8] = []
-    text.append(Int64(clamping: steps), decimals: decimals, grouping: grouping)
-    self.init(decoding: text, as: UTF8.self)
-  }
-}

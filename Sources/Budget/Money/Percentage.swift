@@ -1,3 +1,5 @@
+internal import Printing
+
 /// A stated percentage, exact to hundredths.
 public struct Percentage: Hashable, Sendable {
   public let hundredths: Int

@@ -1,3 +1,5 @@
+internal import Printing
+
 /// Points of a score, exact to hundredths.
 public struct Points: Hashable, Sendable {
   public let hundredths: Int

@@ -1,3 +1,5 @@
+internal import Printing
+
 /// An exact value and its kind.
 public enum Quantity: Hashable, Sendable {
   case money(Amount)

@@ -1,3 +1,4 @@
+internal import Printing
 internal import Workbook
 internal import XML
 

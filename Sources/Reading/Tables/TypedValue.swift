@@ -1,3 +1,4 @@
+internal import Printing
 internal import Workbook
 
 /// What people type into tables, as the strict readers of XML take it. Each function returns the strict spelling, or nil.

@@ -37,11 +37,3 @@ extension [UInt8] {
     }
   }
 }
-
-extension String {
-  init(_ steps: Int64, decimals: Int) {
-    var bytes: [UInt8] = []
-    bytes.append(steps, decimals: decimals)
-    self.init(decoding: bytes, as: UTF8.self)
-  }
-}

@@ -5,8 +5,7 @@ extension [UInt8] {
     starts(with: "%PDF-".utf8) && suffix(64).firstRange(of: Array("%%EOF".utf8)) != nil
   }
 
-  /// Whether text is drawn with glyphs that are little pictures, as Chromium does where a font has no outlines that it
-  /// can embed.
+  /// Whether text is drawn instead of set in an embedded font, as Chromium does if it cannot embed the font's outlines.
   var drawsText: Bool { firstRange(of: Array("/Subtype /Type3".utf8)) != nil }
 
   /// Blanks out when the PDF was made, so that the same page gives the same bytes. No offset changes.
