@@ -3,10 +3,10 @@ import Glibc
 /// Returns the ratio of processor times at four times the size and at the size: about 4 for linear work, 16 for quadratic. It takes
 /// the best of several tries, as other programs share the processor's caches, and no more of them once the ratio is that of linear
 /// work.
-package func growth(from size: Int, tries: Int = 8, _ work: (_ size: Int) throws -> Void) rethrows -> Double {
+package func growth(from size: Int, _ work: (_ size: Int) throws -> Void) rethrows -> Double {
   var small = Double.infinity
   var large = Double.infinity
-  for tried in 0..<tries where tried < 2 || large > 5 * small {
+  for tried in 0..<8 where tried < 2 || large > 5 * small {
     small = min(small, try processorTime { try work(size) })
     large = min(large, try processorTime { try work(4 * size) })
   }
