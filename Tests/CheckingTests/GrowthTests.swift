@@ -4,7 +4,7 @@ import Testing
 @testable import Budget
 @testable import Checking
 
-@Suite("Rules take time that grows with the text, and not with its square", .serialized)
+@Suite("Rules take time that grows with the text, and not with its square")
 struct TextGrowthTests {
   @Test(
     "whatever the text begins and does not end",
