@@ -26,9 +26,13 @@ struct FigureNode: Context {
 
   func value(for key: Key) -> Value? {
     if let child = name.children[key] { return FigureNode(tree, number: child).value }
-    if name.isWithheld { return FigureParts.fields.keys.contains(key) || tree.bases[key] != nil ? .nothing : nil }
+    if name.isWithheld {
+      if key == Self.number { return .text("涉密") }
+      return FigureParts.fields.keys.contains(key) || tree.bases[key] != nil ? .nothing : nil
+    }
     guard let figure else { return nil }
     if tree.refusesGaps, let basis = tree.bases[key], figure.bases[basis] == nil { return nil }
+    if key == Self.parts, !counted.isEmpty { return .list(counted) { [tree] in FigureContext(figure: $0, tree: tree) } }
     if let value = FigureContext(figure: figure, tree: tree).value(for: key) { return value }
     if figure.parts.isEmpty, figure.partDigits == nil { return nil }
     let wanted = Vocabulary.pages.name(of: key)
@@ -40,6 +44,17 @@ struct FigureNode: Context {
   var keys: [Key] {
     let parts = figure?.parts.compactMap(\.member).map { Vocabulary.pages.key($0.key) } ?? []
     return name.order + parts + (figure.map { FigureContext(figure: $0, tree: tree).keys } ?? [])
+  }
+
+  private static let number = Vocabulary.pages.key("数")
+  private static let parts = Vocabulary.pages.key("明细")
+
+  /// What a sum of counts adds up: the counts below its name, as the package states them.
+  private var counted: [Figure] {
+    guard let figure, figure.parts.isEmpty, case .count = figure.number.quantity else { return [] }
+    return name.order.compactMap { key in name.children[key].flatMap { tree.names[$0].figure } }.map {
+      tree.figures.all[$0]
+    }
   }
 
   /// The value of the name: a figure prints as its number; a name without one has only parts, or was not stated.

@@ -103,7 +103,7 @@ struct UnitTests {
     #expect(!place.exists("Output/budget-2023/305/index.html"))
     #expect(place.exists("Output/budget-2023/305/绩效目标/index.html"))
     let index = String(decoding: try place.read("Output/index.html"), as: UTF8.self)
-    #expect(index.contains("共 1 份"))
+    #expect(index.contains("共 1 个部门，1 份材料"))
   }
 
   @Test("are compared with their part of last year's department")

@@ -44,7 +44,7 @@ struct WithheldTests {
       .matches(of: /<project code="([^"]+)"/).map { String($0.1) }.shuffled(using: &random).prefix(count)
     try hide(Array(codes), in: name, place)
 
-    let traced = try trace(name, in: place)
+    let traced = try TracedPackage(name, in: place.folder)
     let published = traced.publishedAmounts
     let hidden = traced.withheldAmounts.subtracting(published)
     #expect(traced.package.projects.count { !$0.isAmountPublic } == count)
@@ -125,14 +125,6 @@ struct WithheldTests {
     return runs.flatMap { [$0.output, $0.errors] } + files.map { String(decoding: $0, as: UTF8.self) }
   }
 
-  private func trace(_ name: String, in place: Workplace) throws -> TracedPackage {
-    let folder = place.folder.path
-    var arguments = try Arguments([name], of: .explain, language: .chinese)
-    (arguments.inputs, arguments.templates) = ("\(folder)/Inputs", "\(folder)/Templates")
-    return try #require(
-      try disclose.Workspace(arguments).trace(arguments, on: Console(language: .chinese)))
-  }
-
   @Test("gives no withheld amount away by what self-evaluations add up to, or by the other view")
   func withheldElsewhere() throws {
     let place = try Workplace(samples: ["final-2021/434", "budget-2021/434"])
@@ -181,7 +173,7 @@ extension TracedPackage {
   /// What readers take along, whether or not the package may be published; of a workbook each cell.
   fileprivate var dataTexts: [String] {
     get throws {
-      try renderData(of: fillTexts(of: disclosure), naming: profile.classification).map { page in
+      try renderData(of: fillTexts(of: disclosure), beside: [], naming: profile.classification).map { page in
         guard page.path.hasSuffix(".xlsx") else { return String(decoding: page.bytes, as: UTF8.self) }
         let book = try Workbook(page.bytes)
         return try book.sheets.flatMap { try book.content(of: $0).rows.flatMap(\.cells).map { "\($0.value)" } }

@@ -6,7 +6,7 @@ import XML
 
 /// Runs all stages but the last on a package folder.
 func build(
-  _ folder: InputFolder, as id: PackageID, profiles: ProfileLibrary = Repository.profiles(),
+  _ folder: InputFolder, as id: PackageID, profiles: ProfileLibrary = Repository.profiles,
   templates: PageTemplates? = nil, earlier: [Basis: (package: Package, profile: Profile)] = [:]
 ) throws -> (disclosure: Disclosure, page: Element) {
   let reading = PackageReader(profiles: profiles).read(folder, as: id)
@@ -18,7 +18,8 @@ func build(
     disclosure: disclosure, package: package, profile: profile, earlier: earlier.mapValues(\.package))
   let findings = checkDisclosure(subject).findings.filter { $0.severity == .error }
   guard findings.isEmpty else { throw Unexpected(findings: findings) }
-  return (disclosure, try page(of: disclosure, under: profile, templates: templates))
+  let shipped = profiles === Repository.profiles ? try Repository.templates(of: profile.name) : nil
+  return (disclosure, try page(of: disclosure, under: profile, templates: templates ?? shipped))
 }
 
 /// The page of what will be shown.

@@ -223,7 +223,7 @@ struct Statement: CustomTestStringConvertible, Sendable {
   func package(_ word: (String) -> String) throws -> (package: Package, profile: Profile) {
     let filled = text.replacing(/([>"])@([^"<]*)@([<"])/) { "\($0.output.1)\(word(String($0.output.2)))\($0.output.3)" }
     let folder = InputFolder(path: "in", files: ["disclosure.xml": Array(filled.utf8)])
-    let reading = PackageReader(profiles: Repository.profiles()).read(folder, as: id)
+    let reading = PackageReader(profiles: Repository.profiles).read(folder, as: id)
     #expect(reading.findings.isEmpty, "\(reading.findings.map { $0.text(in: .english) })")
     let (package, profile) = try #require(reading.value)
     return (package, profile)

@@ -22,7 +22,7 @@ private struct Copy {
   }
 
   func page(
-    _ templates: PageTemplates? = nil, profiles: ProfileLibrary = Repository.profiles()
+    _ templates: PageTemplates? = nil, profiles: ProfileLibrary = Repository.profiles
   ) throws -> Element {
     try build(InputFolder(path: "in", files: files), as: id, profiles: profiles, templates: templates).page
   }
@@ -212,10 +212,10 @@ struct WholePageTests {
           """.utf8),
       ])
     let profiles = ProfileLibrary(
-      names: ["city", "hebei-budget", "hebei-budget-2023"], folder: { $0 == "city" ? city : base($0) },
+      names: ["city", "hebei-budget", "hebei-budget-2023", "national"], folder: { $0 == "city" ? city : base($0) },
       charts: [InputFolder(onDisk: "\(Repository.root)/Templates/charts")])
     let templates = readTemplates(
-      in: [base("shared"), base("hebei-budget"), base("hebei-budget-2023"), city])
+      in: [base("shared"), base("national"), base("hebei-budget"), base("hebei-budget-2023"), city])
     var copy = try Copy(id)
     copy.statement = copy.statement.replacing("profile=\"hebei-budget-2023\"", with: "profile=\"city\"")
     let page = try build(
@@ -264,7 +264,7 @@ struct WholePageTests {
       TemplateFile(
         name: "page", path: "page.xhtml", bytes: Array("<div id=\"tables\">{{#是.a}}<p>x</p>{{/是.a}}</div>".utf8))
     ]
-    var profile = try #require(Repository.profiles().profile(named: "hebei-budget-2023")?.value)
+    var profile = try #require(Repository.profiles.profile(named: "hebei-budget-2023")?.value)
     profile.sections = ["a", "b", "tables"].map { SectionPlan(name: $0, title: $0, requirement: nil) }
     profile.counts = ["项目.个数"]
     let failure = try #require(throws: TemplateFindings.self) { try PageTemplates(files, for: profile) }
