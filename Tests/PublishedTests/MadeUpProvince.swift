@@ -17,18 +17,11 @@ enum MadeUpProvince {
       ])
   }
 
-  /// Reads a package, with its profile exchanged for another if one is named.
-  static func read(
-    _ id: PackageID, under profile: String? = nil, _ profiles: ProfileLibrary
+  private static func read(
+    _ id: PackageID, _ profiles: ProfileLibrary
   ) throws -> (package: Package, profile: Profile) {
     let stated = InputFolder(onDisk: "\(folder)/Inputs/\(id.path)")
-    var files = ["disclosure.xml": try stated.bytes(of: "disclosure.xml")]
-    files["ledger.csv"] = try? stated.bytes(of: "ledger.csv")
-    if let profile {
-      let text = String(decoding: files["disclosure.xml"] ?? [], as: UTF8.self)
-      files["disclosure.xml"] = Array(text.replacing(#/profile="[^"]*"/#, with: "profile=\"\(profile)\"").utf8)
-    }
-    let reading = PackageReader(profiles: profiles).read(InputFolder(path: stated.path, files: files), as: id)
+    let reading = PackageReader(profiles: profiles).read(stated, as: id)
     guard let value = reading.value, reading.findings.isEmpty else {
       throw Unexpected(findings: profiles.findings + reading.findings)
     }
@@ -36,7 +29,7 @@ enum MadeUpProvince {
   }
 
   /// Runs all stages but the last on a package, which is compared with those of the province that are there.
-  static func build(_ id: PackageID, under profile: String? = nil) throws -> (disclosure: Disclosure, page: Element) {
+  static func build(_ id: PackageID) throws -> (disclosure: Disclosure, page: Element) {
     let profiles = profiles()
     var earlier: [Basis: (package: Package, profile: Profile)] = [:]
     for basis in Basis.ofPackages {
@@ -45,7 +38,7 @@ enum MadeUpProvince {
         earlier[basis] = try read(other, profiles)
       }
     }
-    let (package, profile) = try read(id, under: profile, profiles)
+    let (package, profile) = try read(id, profiles)
     let disclosure = try computeDisclosure(of: package, under: profile, earlier: earlier)
     try refuseErrors(of: disclosure, package, profile, earlier)
     return (disclosure, try PublishedTests.page(of: disclosure, under: profile, templates: templates(of: profile)))
