@@ -85,7 +85,7 @@ extension SchemaConstructs {
 
   /// The words of an attribute that are listed, none where any may stand; nil if it is not there or says something else.
   private func words(of element: Element, allowedBy attribute: Element) -> [String]? {
-    guard let value = element[attribute["name"] ?? ""] else { return nil }
+    guard let value = element.attributes.first(where: { $0.name == attribute["name"] })?.value else { return nil }
     let listed = values(of: attribute)
     if listed.isEmpty { return [] }
     let words = value.split(separator: " ").map(String.init)
