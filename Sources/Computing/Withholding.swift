@@ -23,7 +23,7 @@ extension [Table] {
     var judged: [(table: Int, place: TableGrid.Place, selection: LineSelection)] = []
     for table in indices where self[table].plan.isJudgedByCell {
       for (place, selection) in self[table].selections where !self[table].columns[place.column].isOfOtherPackage {
-        if selection.selector.tellsParties {
+        if selection.selector.dividesParties {
           judged.append((table, place, selection))
         } else {
           lines.publish(selection)

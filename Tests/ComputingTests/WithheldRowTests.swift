@@ -58,6 +58,19 @@ struct WithheldRowTests {
     #expect(tables == [["一个|涉密|", "专项|7|", "另一个|50|", "合计|87|"]])
   }
 
+  @Test("keep to it where columns tell organs from other units")
+  func organs() throws {
+    let format = Format(
+      """
+      <table number="1" title="表">
+        <columns><code head="编码"/><amount head="机关" organ="是"/><amount head="其他" organ="否"/></columns>
+        <tree over="功能" levels="项" flow="支出" category="项目支出"/>
+      </table>
+      """)
+    #expect(try format.tables(ledger()) == [["2010302|涉密|50", "2080501||7"]])
+    #expect(try format.tables(ledger(withholding: false)) == [["2010302|30|50", "2080501||7"]])
+  }
+
   @Test("do not tell the kind of a withheld project")
   func kinds() throws {
     let format = format("<tree by=\"项目类别 项目\" flow=\"支出\" category=\"项目支出\"><total label=\"合计\"/></tree>")
