@@ -101,7 +101,9 @@ struct TwelveTablesTests {
     let text = page.text
     for word in ["测定要地", "要地精度", "测量营区", "夜间航测", "绘制航道", "绘制暗礁"] { #expect(!text.contains(word)) }
     let table = try PlainTable(number: 11, onPage: page)
-    for project in ["Q2", "Q4", "620001", "620002"] { #expect(table.rows.filter { $0[0] == project }.map { $0[2] } == ["涉密"]) }
+    for project in ["Q2", "Q4", "620001", "620002"] {
+      #expect(table.rows.filter { $0[0] == project }.map { $0[2] } == ["涉密"])
+    }
   }
 }
 
