@@ -34,9 +34,11 @@ struct Bases {
   private var totals: [Basis: [Amount]] = [:]
   private let stated: [Basis: [String: StatedFigure]]
   private let known: [Basis]
+  let packages: [Package]
 
   init(_ package: Package, under profile: Profile, earlier: [Basis: PublicLines]) throws(AmountOverflow) {
     known = profile.bases
+    packages = Basis.ofPackages.compactMap { earlier[$0]?.package }
     for (basis, lines) in earlier {
       let own = try LedgerSums(lines.ledger, profile.index)
       sums[basis] = own

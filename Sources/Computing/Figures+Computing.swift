@@ -4,7 +4,7 @@ extension Figures {
     of lines: PublicLines, _ sums: LedgerSums, _ bases: Bases, _ money: [ProjectMoney], under profile: Profile
   ) throws(AmountOverflow) {
     let package = lines.package
-    let names = MemberNames(package, under: profile)
+    let names = MemberNames(package, and: bases.packages, under: profile)
     let stated = package.counts.map(\.name)
     var tallies: [(plan: TallyPlan, tally: Tally)] = []
     for plan in profile.tallies { tallies.append((plan, try package.tally(plan, money, scoring: profile.scoring))) }

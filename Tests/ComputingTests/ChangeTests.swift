@@ -88,6 +88,17 @@ struct ChangeTests {
     #expect(try format.read(ledger).profile.tables[0].notes.map(\.text.text) == ["注：按单位。"])
   }
 
+  @Test("remove a group that is written over several lines")
+  func group() throws {
+    let format = Format([
+      "base": Self.base.replacing("<group head=\"本年\">", with: "<group head=\"本年\">\n"),
+      "city": """
+      <profile extends="base"><change table="1"><remove column="本年"/><insert after="编码"><amount head="数"/></insert></change></profile>
+      """,
+    ])
+    #expect(try format.tables(ledger)[0] == ["201|100", "208|7"])
+  }
+
   @Test("remove tables and figures")
   func removal() throws {
     let format = Self.format("<remove table=\"3\"/><remove figure=\"项目支出\"/>")

@@ -63,11 +63,11 @@ extension Table.Content {
   /// A word for style sheets: that of the kind of column, but for what is empty and for what counts.
   public var className: String {
     switch self {
-    case .blank, .unknown: "blank"
+    case .blank: "blank"
     case .number: "number"
     case .code: ColumnPlan.Kind.code.rawValue
     case .label: ColumnPlan.Kind.label.rawValue
-    case .amount, .rate, .withheld: ColumnPlan.Kind.amount.rawValue
+    case .amount, .rate, .unknown, .withheld: ColumnPlan.Kind.amount.rawValue
     }
   }
 }

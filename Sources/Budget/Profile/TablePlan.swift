@@ -55,7 +55,7 @@ public struct TablePlan: Sendable {
   /// Whether what it publishes is decided cell by cell: units and projects tell more than codes, and rows of trees among
   /// fixed lines are known only with the ledger.
   public var isJudgedByCell: Bool {
-    if !parties.isEmpty { return true }
+    if !parties.isEmpty || selectors.contains(where: \.dividesParties) { return true }
     return switch rows {
     case .tree(let tree): tree.digits == nil
     case .lines: !rows.trees.isEmpty

@@ -212,7 +212,8 @@ extension ElementDraft {
   }
 
   private func columns(below heads: [String]) -> [(name: String, place: Place)] {
-    children.flatMap { child -> [(name: String, place: Place)] in
+    // A run of text between elements is a child without a name.
+    children.filter { !$0.name.isEmpty }.flatMap { child -> [(name: String, place: Place)] in
       let heads = heads + (child["head"].map { [$0] } ?? [])
       return [(heads.joined(separator: "/"), Place(parent: self, element: child))] + child.columns(below: heads)
     }
