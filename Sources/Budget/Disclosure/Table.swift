@@ -108,6 +108,8 @@ public struct Table: Sendable {
     case blank
     /// 序号 or 行次.
     case number(Int)
+    /// 序号 as a format counts it, level by level: 一, 1.
+    case ordinal(String)
     /// A code, or only the digits of one of its levels.
     case code(RowCode, part: Int?)
     /// A name; `depth` is its level in a tree, from 0.

@@ -86,6 +86,8 @@ public struct ColumnPlan: Hashable, Sendable {
   public var selector: Selector? = nil
   /// The level of codes whose digits a column of codes shows, from 1; nil for whole codes.
   public var part: Int? = nil
+  /// How a column of numbers counts its rows; nil to count all of them.
+  public var numbering: Numbering? = nil
   /// The figure that an amount column shows instead, in every row.
   public var figureName: String? = nil
   /// What an amount column shows of its amount: itself, what it is compared with, a change, a rate.

@@ -22,14 +22,14 @@ struct StatedFiguresAgree: Rule {
       for basis in Basis.ofPackages {
         guard let earlier = subject.earlier[basis] else { continue }
         for figure in stated[basis] ?? [] {
-          guard case .money(let known)? = subject.disclosure.figures[figure.name]?.bases[basis]?.quantity,
-            known != figure.amount
+          guard let known = subject.disclosure.figures[figure.name]?.bases[basis]?.quantity, known != figure.quantity
           else { continue }
+          let distance = try Amount(fen: figure.quantity.value).distance(to: Amount(fen: known.value))
           findings.append(
             Finding(
               .statedFigureDisagrees(
-                basis.name, figure: figure.name, stated: figure.amount.exact, computed: known.exact,
-                difference: try figure.amount.distance(to: known).exact, package: earlier.id.path), at: figure.location)
+                basis.name, figure: figure.name, stated: figure.quantity.text, computed: known.text,
+                difference: known.with(distance.fen).text, package: earlier.id.path), at: figure.location)
           )
         }
       }
