@@ -70,13 +70,13 @@ struct NumberingTests {
     let format = Format(
       """
       <table number="1" title="表">
-        <columns><label head="名"/></columns>
+        <columns><label head="名"/><amount head="数"/></columns>
         <list over="功能" flow="支出">
           <lines numbered="\(numbered)"><line label="预备" blank="是"/><tree by="单位 项目"/><line label="合计" total="是"/></lines>
         </list>
       </table>
       """)
-    #expect(try format.tables(ledger) == [labels])
+    #expect(try format.tables(ledger)[0].map { String($0.prefix { $0 != "|" }) } == labels)
   }
 
   @Test("name rows, where they name only one")
@@ -97,6 +97,6 @@ struct NumberingTests {
 
   @Test("are the first of each level, nothing else")
   func refusals() {
-    #expect(tree("<serial head=\"序号\" numbered=\"二 甲\"/>").findings().count == 2)
+    #expect(tree("<serial head=\"序号\" numbered=\"二 甲\"/>").findings().map { $0.prefix(4) } == ["D156"])
   }
 }

@@ -128,6 +128,11 @@ extension Table.Row.Source {
   /// The row of a code in a tree of codes, or its total.
   public static func tree(_ code: Code?, on axis: Axis) -> Self { .tree(code.map { [.code(axis, $0)] } ?? []) }
 
+  /// The code that a row stands for, perhaps below a unit or project.
+  public var lastCode: Code? {
+    if case .tree(let members) = self, case .code(_, let code)? = members.last { code } else { nil }
+  }
+
   /// The code that a row of a tree of codes stands for.
   public var code: Code? {
     if case .tree(let members) = self, members.count == 1, case .code(_, let code) = members[0] { code } else { nil }

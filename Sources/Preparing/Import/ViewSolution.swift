@@ -104,12 +104,14 @@ struct ViewSolution {
         guard plan.rows.axis == axis else { continue }
         switch plan.rows {
         case .tree(let tree):
-          let levels = (tree.digits ?? []).filter { table.shows(level: $0) }
+          let levels = tree.levels.filter { $0.axis == axis }.compactMap(\.digits).filter(table.shows)
           trees[number] = (Set(table.columns), levels, table.hasTotal, levels.max() ?? 0)
           for row in table.rows {
-            guard case .tree = row.source else { continue }
+            // Below units and projects, a code stands as often as one of them has it.
+            guard row.source.lastCode != nil || row.source == .tree([]) else { continue }
             for cell in row.cells {
-              amounts[Cell(table: number, code: row.source.code, column: cell.column)] = cell.amount
+              let place = Cell(table: number, code: row.source.lastCode, column: cell.column)
+              amounts[place] = (try? amounts[place, default: .zero] + cell.amount) ?? cell.amount
             }
           }
         case .lines: addSums(of: table, plan, at: number)

@@ -147,7 +147,7 @@ extension TableGrid {
     if cell.row.isEmpty { return columns.count == 1 }
     if let places = try? places(of: cell), cell.column != nil || places.count == 1 { return true }
     let sides = Set(columns.map { table.columns[$0].side })
-    guard columns.count == sides.count, let classification else { return false }
+    guard !columns.isEmpty, columns.count == sides.count, let classification else { return false }
     return table.plan.rows.trees.contains { tree in
       tree.levels.mayHave(cell.row.split(separator: "/").map(String.init)[...], classification)
     }

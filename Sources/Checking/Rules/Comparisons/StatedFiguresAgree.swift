@@ -22,14 +22,14 @@ struct StatedFiguresAgree: Rule {
       for basis in Basis.ofPackages {
         guard let earlier = subject.earlier[basis] else { continue }
         for figure in stated[basis] ?? [] {
-          guard let known = subject.disclosure.figures[figure.name]?.bases[basis]?.quantity, known != figure.quantity
+          guard let known = subject.disclosure.figures[figure.name]?.bases[basis]?.quantity,
+            let distance = figure.quantity.distance(to: known), distance.value != 0
           else { continue }
-          let distance = try Amount(fen: figure.quantity.value).distance(to: Amount(fen: known.value))
           findings.append(
             Finding(
               .statedFigureDisagrees(
                 basis.name, figure: figure.name, stated: figure.quantity.text, computed: known.text,
-                difference: known.with(distance.fen).text, package: earlier.id.path), at: figure.location)
+                difference: distance.text, package: earlier.id.path), at: figure.location)
           )
         }
       }
