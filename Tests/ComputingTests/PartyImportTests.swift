@@ -36,9 +36,11 @@ struct PartyImportTests {
     """
 
   /// The tables of a package as a platform would print them.
-  private func printed(_ format: Format) throws -> (String, Profile) {
+  private func printed(_ format: Format, lastYear: String? = nil) throws -> (String, Profile) {
     let (package, profile) = try format.read(ledger)
-    let tables = try computeDisclosure(of: package, under: profile).tables
+    var earlier: [Basis: (package: Package, profile: Profile)] = [:]
+    if let lastYear { earlier[.lastYear] = try format.read(lastYear, year: 2023) }
+    let tables = try computeDisclosure(of: package, under: profile, earlier: earlier).tables
     let blocks = tables.map { table in
       let heads = table.plan.head.paths.map { $0.joined() }.joined(separator: ",")
       let rows = table.text.map { $0.replacing("|", with: ",") }
@@ -89,6 +91,40 @@ struct PartyImportTests {
       money["\(line.unit ?? "?") \(line.project ?? "-")", default: 0] += line.line.amount.fen / 100
     }
     #expect(money == ["101 -": 100, "102 -": 40, "101 P1": 30, "101 P4": 9, "102 P3": 50])
+  }
+
+  @Test("give the ledger, whatever columns compare, and whatever rows trees have among fixed lines")
+  func comparisons() throws {
+    let format = Format(
+      """
+      \(Self.codes)
+      <table number="2" title="收支总表">
+        <columns>
+          <side head="收入"><label head="收入项目"/><amount head="收入数"/></side>
+          <side head="支出"><label head="支出项目"/><amount head="支出数"/><amount head="上年数" of="上年"/><amount head="增减额" of="上年.差额"/><amount head="增减率" of="上年.幅度"/></side>
+        </columns>
+        <statement>
+          <band>
+            <lines flow="收入"><line label="拨款" fund="一般公共预算拨款"/></lines>
+            <lines numbered="一、" flow="支出"><tree by="功能项"/></lines>
+          </band>
+          <band><lines><line label="收入总计" flow="收入" total="是"/></lines><lines><line label="支出总计" flow="支出" total="是"/></lines></band>
+        </statement>
+      </table>
+      <table number="9" title="经济分类表"><columns><code head="编码"/><amount head="金额"/><amount head="专项资金" kind="专项资金"/></columns>
+        <tree over="经济" flow="支出" fund="一般公共预算拨款"/></table>
+      """)
+    let (text, profile) = try printed(format, lastYear: ledger.replacing("amount=\"40\"", with: "amount=\"400\""))
+    let read = try PlatformTables(TableFile(Array(text.utf8), path: "tables.csv"), under: profile)
+    #expect(read.findings.list.filter { $0.severity < .note }.map { $0.text(in: .english) } == [])
+    let imported = ImportedLedger(read.tables, under: profile)
+    #expect(imported.contradictions == 0)
+    #expect(imported.lines[.function]?.reduce(0) { $0 + $1.line.amount.fen } == 22_900)
+    // The totals stand below the rows of the tree.
+    let table = try computeDisclosure(of: try format.read(ledger).package, under: profile).tables[1]
+    #expect(table.placesOfLines[.init(line: 1, side: 0)] == 2)
+    #expect(table.placesOfLines[.init(line: 1, side: 1)] == 2)
+    #expect(table.placesOfLines[.init(line: 0, side: 0)] == 0)
   }
 
   @Test("without codes say what to do")

@@ -77,6 +77,32 @@ public struct Table: Sendable {
     }
   }
 
+  /// A fixed line of the profile, by its row there and its side.
+  public struct LinePlace: Hashable, Sendable {
+    public var line: Int
+    public var side: Int
+
+    public init(line: Int, side: Int) {
+      self.line = line
+      self.side = side
+    }
+  }
+
+  /// The rows of the fixed lines of the profile, where trees among them have rows of their own; empty where none has.
+  public var placesOfLines: [LinePlace: Int] {
+    var places: [LinePlace: Int] = [:]
+    for side in Set(columns.map(\.side)) {
+      for row in rows.indices {
+        guard case .lines(let line) = rows[row].source,
+          let cell = plan.fixedRows.line(row: line, side: side)?.firstCell, cell % columns.count == 0
+        else { continue }
+        let place = LinePlace(line: cell / columns.count, side: side)
+        if places[place] == nil { places[place] = row }
+      }
+    }
+    return places
+  }
+
   /// Stable, unique keys of the rows: the code, the number or the position, with a counter for repeated keys.
   public var rowKeys: [String] {
     // How often each key was wanted. A code may itself look like another one with a counter.

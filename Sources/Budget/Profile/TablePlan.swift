@@ -95,6 +95,10 @@ public struct ColumnPlan: Hashable, Sendable {
   /// The figure that its amounts are shares of; nil for the total of a tree.
   public var whole: String? = nil
 
+  /// Whether its amounts are sums of this package's lines, which nothing but codes, funds and the like select: those that
+  /// tables of a platform give.
+  package var statesLedger: Bool { aspect == .value && selector?.tellsParties != true && selector?.isOrgan == nil }
+
   /// Whether its amounts are those of a package that this one is compared with.
   public var isOfOtherPackage: Bool { if case .base = aspect { true } else { false } }
 

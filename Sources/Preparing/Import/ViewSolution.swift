@@ -105,7 +105,8 @@ struct ViewSolution {
         switch plan.rows {
         case .tree(let tree):
           let levels = tree.levels.filter { $0.axis == axis }.compactMap(\.digits).filter(table.shows)
-          trees[number] = (Set(table.columns), levels, table.hasTotal, levels.max() ?? 0)
+          let columns = Set(table.columns.filter { plan.columns[$0].statesLedger })
+          trees[number] = (columns, levels, table.hasTotal, levels.max() ?? 0)
           for row in table.rows {
             // Below units and projects, a code stands as often as one of them has it.
             guard row.source.lastCode != nil || row.source == .tree([]) else { continue }
@@ -132,7 +133,9 @@ struct ViewSolution {
       }
       sums[number] = Array(repeating: nil, count: plan.fixedRows.sumCount)
       for place in plan.fixedRows.places {
-        guard case .sum(let sum) = place.source, plan.fixedRows.rows.indices.contains(place.row) else { continue }
+        guard case .sum(let sum) = place.source, plan.fixedRows.rows.indices.contains(place.row),
+          plan.columns[place.column].statesLedger, plan.sums[sum]?.tellsParties != true
+        else { continue }
         var column = 0
         for cell in plan.fixedRows.rows[place.row].cells.prefix(place.cell) { column += cell.columnSpan }
         guard let amount = amounts[Place(row: place.row, column: column)] else { continue }

@@ -23,7 +23,9 @@ struct PlatformTableReader {
     self.block = block
     self.file = file
     self.profile = profile
-    let columns = plan.columns.indices.filter { plan.columns[$0].kind == .amount && heads.places[$0] != nil }
+    let columns = plan.columns.indices.filter { index in
+      plan.columns[index].kind == .amount && heads.places[index] != nil && !plan.columns[index].aspect.isRate
+    }
     table = ControlTable(number: plan.number, in: unit, columns: columns, at: block.place(in: file))
   }
 

@@ -8,7 +8,8 @@ struct StatedFiguresAgree: Rule {
     en: "Document 财预〔2016〕143号: what is compared with earlier budgets and accounts is what was published in them.")
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
-    let stated = subject.package.earlier.filter { !$0.value.isEmpty }
+    // Other bases have no package.
+    let stated = subject.package.earlier.filter { Basis.ofPackages.contains($0.key) && !$0.value.isEmpty }
     guard !stated.isEmpty else { return .checked([]) }
     guard stated.keys.contains(where: { subject.earlier[$0] != nil }) else {
       let missing = Basis.ofPackages.filter { stated[$0] != nil }.compactMap {
