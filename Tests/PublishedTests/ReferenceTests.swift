@@ -91,7 +91,7 @@ struct DocumentBlock: Equatable, Sendable, CustomTestStringConvertible {
 /// A format that examples may extend, and a sample of it.
 private let formats: [(profile: String, sample: PackageID)] = [
   ("hebei-budget-2023", PackageID(kind: .budget, year: 2023, department: "201")),
-  ("hebei-final-2021", PackageID(kind: .final, year: 2021, department: "434")),
+  ("hebei-final-2021", PackageID(kind: .finalAccounts, year: 2021, department: "434")),
   ("shanghai-budget-2025", PackageID(kind: .budget, year: 2025, department: "107")),
 ]
 
@@ -173,7 +173,7 @@ private func readSchema() throws -> (declared: Set<Declaration>, words: Set<Stri
   func visit(_ node: Element, in owner: String?) {
     var owner = owner
     let name = node["name"] ?? ""
-    switch node.localName {
+    switch node.name {
     case "element":
       owner = name
       declared.insert(.element(name))
