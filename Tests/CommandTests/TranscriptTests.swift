@@ -7,9 +7,11 @@ import Testing
 /// sees what it shows.
 @Suite("Transcripts in documents")
 struct TranscriptTests {
-  @Test("are what the program prints", arguments: [
-    "README.md", "docs/first-package.md", "docs/xml.zh-CN.md", "docs/profiles.md", "docs/profiles.zh-CN.md",
-  ])
+  @Test(
+    "are what the program prints",
+    arguments: [
+      "README.md", "docs/first-package.md", "docs/xml.zh-CN.md", "docs/profiles.md", "docs/profiles.zh-CN.md",
+    ])
   func upToDate(document: String) throws {
     let page = Repository.root.appendingPathComponent(document)
     let old = try String(contentsOf: page, encoding: .utf8).components(separatedBy: "\n")

@@ -43,7 +43,8 @@ struct ReferenceTests {
       let isNamed =
         switch declaration {
         case .element(let name): text.contains("<\(name)")
-        case .attribute(_, let name): text.contains("`\(name)`") || text.contains("`\(name)=") || text.contains(" \(name)=\"")
+        case .attribute(_, let name):
+          text.contains("`\(name)`") || text.contains("`\(name)=") || text.contains(" \(name)=\"")
         }
       #expect(isNamed, "\(declaration)")
     }
