@@ -96,20 +96,34 @@ private let formats: [(profile: String, sample: PackageID)] = [
   ("shanghai-budget-2025", PackageID(kind: .budget, year: 2025, department: "107")),
 ]
 
+/// What examples remove, and no format that ships has.
+private let removable = """
+  <profile extends="FORMAT">
+  <tally name="示例.单位数" of="单位"/><basis name="示例调整数"/><words><word of="效益指标" as="效果指标"/></words>
+  <except rule="D682" as="提示">示例。</except><negative table="1"/>
+  </profile>
+  """
+
 /// Builds the sample with a profile that extends its own and has the example, on the plain page.
 private func build(_ example: DocumentBlock, in format: (profile: String, sample: PackageID)) throws {
   let shared = InputFolder(onDisk: "\(Repository.root)/Templates/shared")
   let own = InputFolder(
     path: "Templates/example",
     files: [
-      "profile.xml": Array(try profile(with: example, extending: format.profile).utf8),
+      "profile.xml": Array(try profile(with: example, extending: "between").utf8),
       "page.xhtml": try shared.bytes(of: "page.xhtml"), "section.xhtml": [],
     ])
+  let between = InputFolder(
+    path: "Templates/between", files: ["profile.xml": Array(removable.replacing("FORMAT", with: format.profile).utf8)])
   let folder = { @Sendable (name: String) in
-    name == "example" ? own : InputFolder(onDisk: "\(Repository.root)/Templates/\(name)")
+    switch name {
+    case "example": own
+    case "between": between
+    default: InputFolder(onDisk: "\(Repository.root)/Templates/\(name)")
+    }
   }
   let profiles = ProfileLibrary(
-    names: ["example", "hebei-budget"] + formats.map(\.profile), folder: folder,
+    names: ["example", "between", "hebei-budget"] + formats.map(\.profile), folder: folder,
     charts: [InputFolder(onDisk: "\(Repository.root)/Templates/charts")])
   guard let profile = profiles.profile(named: "example")?.value else { throw Unexpected(findings: profiles.findings) }
   let reading = readTemplates(in: [shared] + profile.folders.reversed().map(folder))
