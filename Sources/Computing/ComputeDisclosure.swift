@@ -16,7 +16,8 @@ public func computeDisclosure(
   do throws(AmountOverflow) {
     let sums = try LedgerSums(lines.ledger, profile.index)
     let money = try package.projectMoney(from: lines.ledger)
-    let bases = try Bases(package, under: profile, earlier: published)
+    let bases = try Bases(
+      package, under: profile, earlier: published, scorings: earlier.compactMapValues(\.profile.scoring))
     var figures = try Figures(of: lines, sums, bases, money, under: profile)
     var tables = try tables(of: package, under: profile, from: sums, bases, figures: figures)
     tables.withhold(from: &lines, published, figures)

@@ -25,9 +25,16 @@ extension Figures {
           partDigits: plan.breakdown?.digits))
     }
     for figure in try package.contractFigures() + package.evaluationFigures(from: lines.ledger, money) { add(figure) }
-    for (plan, tally) in tallies {
+    for (position, (plan, tally)) in tallies.enumerated() {
       switch tally {
-      case .number(let number, let parts): add(Figure(number, label: plan.name.lastNamePart, parts: parts))
+      case .number(let number, var parts):
+        for index in parts.indices {
+          parts[index].bases = bases.numbers(comparing: parts[index].name, ofTally: position, parts[index].member)
+        }
+        add(
+          Figure(
+            number, label: plan.name.lastNamePart, bases: bases.numbers(comparing: plan.name, ofTally: position),
+            parts: parts))
       case .withheld: withhold(plan.name)
       case .unstated: break
       }

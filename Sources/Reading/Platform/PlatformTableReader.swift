@@ -6,21 +6,26 @@ struct PlatformTableReader {
   private let heads: HeadMatch
   private let block: SheetBlock
   private let file: String
-  private let chart: Classification
+  private let profile: Profile
+  private var chart: Classification { profile.classification }
   private(set) var table: ControlTable
+  /// What a tree of units or projects tells of whose money it is.
+  private(set) var source: SourceTable?
   private(set) var unknownCodes: [PlatformTables.UnknownCode] = []
   private(set) var findings = Findings()
 
   init(
     _ plan: TablePlan, _ heads: HeadMatch, _ block: SheetBlock, in unit: MoneyUnit, file: String,
-    _ chart: Classification
+    under profile: Profile
   ) {
     self.plan = plan
     self.heads = heads
     self.block = block
     self.file = file
-    self.chart = chart
-    let columns = plan.columns.indices.filter { plan.columns[$0].kind == .amount && heads.places[$0] != nil }
+    self.profile = profile
+    let columns = plan.columns.indices.filter { index in
+      plan.columns[index].kind == .amount && heads.places[index] != nil && !plan.columns[index].aspect.isRate
+    }
     table = ControlTable(number: plan.number, in: unit, columns: columns, at: block.place(in: file))
   }
 
@@ -31,7 +36,7 @@ struct PlatformTableReader {
     }
     let rows = block.body.dropFirst(heads.rowCount).filter { !isOfColumnNumbers($0) }
     switch plan.rows {
-    case .tree(let tree): if tree.digits != nil { readTree(tree, rows) }
+    case .tree(let tree): if tree.digits == nil { readPartyTree(tree, rows) } else { readTree(tree, rows) }
     case .lines: readLines(rows)
     }
     noteOtherColumns(rows)
@@ -140,6 +145,47 @@ extension PlatformTableReader {
       }
       table.rows.append(.init(source, label: name(row), at: location(row), cells: cells(row, table.columns)))
     }
+  }
+
+  /// Reads a tree that tells units or projects apart.
+  private mutating func readPartyTree(_ tree: TreePlan, _ rows: [TableRow]) {
+    let (codeColumns, labelColumns) = (places(of: .code), places(of: .label))
+    var reader = PartyTreeReader(plan, tree, profile, table)
+    var seen: Set<Table.Row.Source> = []
+    var isWithoutCodes = true
+    for row in rows {
+      let words = codeColumns.map { row[$0]?.text.plainWords ?? "" }
+      let label = labelColumns.compactMap { row[$0]?.text }.first ?? ""
+      let isTotal = (words + [label.plainWords]).contains { ["合计", "总计", "本年合计"].contains($0) }
+      let cells = cells(row, table.columns)
+      let amounts = reader.columns.map { column in cells.first { $0.column == column }?.amount ?? .zero }
+      var source: Table.Row.Source? = isTotal ? .tree([]) : nil
+      if !isTotal {
+        let (code, name) = label.codeAndName(beside: words.joined())
+        if !code.isEmpty { isWithoutCodes = false }
+        source = reader.place(code: code, label: name, amounts, at: location(row)).map { .tree($0) }
+      }
+      guard let source else {
+        if hasMoney(row, table.columns) { refuse(row) }
+        continue
+      }
+      guard seen.insert(source).inserted else {
+        if hasMoney(row, table.columns) { report(.importedRowTwice(plan.title, name(row)), at: row) }
+        continue
+      }
+      table.rows.append(.init(source, label: name(row), at: location(row), cells: cells))
+    }
+    reader.finish()
+    let tellsParties = !reader.source.fields.isDisjoint(with: [.unit, .project])
+    if tellsParties, isWithoutCodes, !rows.isEmpty {
+      findings.append(.importedTreeWithoutCodes(plan.title), at: table.location)
+    } else if tellsParties {
+      source = reader.source
+    }
+  }
+
+  private func places(of kind: ColumnPlan.Kind) -> [Int] {
+    plan.columns.indices.filter { plan.columns[$0].kind == kind }.flatMap { heads.places[$0]?.columns ?? [] }
   }
 
   private func name(_ row: TableRow) -> String {
@@ -269,6 +315,21 @@ extension PlatformTableReader {
 }
 
 extension String {
+  /// The code beside a label, or before it as in `[434001]财政局`, and the rest.
+  fileprivate func codeAndName(beside code: String) -> (code: String, name: String) {
+    let isOfCode = { (character: Character) in
+      character.isASCII && (character.isLetter || character.isNumber || "-_".contains(character))
+    }
+    let own = code.drop { "[(".contains($0) }.prefix(while: isOfCode)
+    if !own.isEmpty { return (String(own), trimmedWords) }
+    let rest = plainWords.drop { "[(".contains($0) }
+    let leading = rest.prefix(while: isOfCode)
+    guard leading.contains(where: \.isNumber) else { return ("", trimmedWords) }
+    return (String(leading), String(rest.dropFirst(leading.count).drop { "])-_".contains($0) }))
+  }
+
+  private var trimmedWords: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
   /// Whether it stands below a table.
   fileprivate var isNote: Bool {
     let words = plainWords
