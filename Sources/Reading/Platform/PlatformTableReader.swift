@@ -204,45 +204,6 @@ extension PlatformTableReader {
   }
 }
 
-/// Puts together codes that stand in one column, or in one each for 类, 款 and 项, where the first of a row may be those
-/// of the row above.
-struct SplitCodes {
-  private let axis: Axis
-  private var last: [String] = []
-
-  init(_ axis: Axis) { self.axis = axis }
-
-  mutating func code(_ words: [String], _ label: String) -> Code? {
-    let digits = words.map { $0.prefix { $0.isASCII && $0.isNumber } }.map(String.init)
-    if digits.count > 1, digits.dropFirst().contains(where: { !$0.isEmpty }) || digits[0].count == 3 {
-      return split(digits)
-    }
-    if let whole = digits.first(where: { !$0.isEmpty }) { return finest(Code(whole)) }
-    // [2010301]行政运行
-    let plain = label.plainWords.drop { "[(".contains($0) }
-    let leading = plain.prefix { $0.isASCII && $0.isNumber }
-    return leading.isEmpty ? nil : finest(Code(String(leading)))
-  }
-
-  private func finest(_ code: Code?) -> Code? { code.flatMap { $0.digitCount <= axis.finest ? $0 : nil } }
-
-  private mutating func split(_ digits: [String]) -> Code? {
-    guard let level = digits.lastIndex(where: { !$0.isEmpty }) else { return nil }
-    var parts: [String] = []
-    for index in 0...level {
-      var part = digits[index]
-      // A whole code in the column of its level.
-      if index > 0, part.count == 3 + 2 * index { return finest(Code(part)) }
-      if part.isEmpty { part = index < last.count ? last[index] : "" }
-      let width = index == 0 ? 3 : 2
-      guard !part.isEmpty, part.count <= width else { return nil }
-      parts.append(String(repeating: "0", count: width - part.count) + part)
-    }
-    last = parts
-    return finest(Code(parts.joined()))
-  }
-}
-
 extension String {
   /// The name in `[2010301]行政运行`.
   fileprivate var nameWithoutCode: String {
@@ -334,46 +295,5 @@ extension String {
   fileprivate var isNote: Bool {
     let words = plainWords
     return ["注:", "注1", "备注", "说明:", "制表", "填表", "审核"].contains { words.hasPrefix($0) }
-  }
-}
-
-/// The lines of a plan, which a sheet has in the same order on each side.
-private struct LineSequence {
-  private let plan: TablePlan
-  /// The rows with a name, for each side; and those with a code.
-  private var rows: [Int: [String: [Int]]] = [:]
-  private var last: [Int: Int] = [:]
-  private var used: [Int: Set<Int>] = [:]
-  /// The only line of a plan, if it has no name.
-  private(set) var unnamedLine: Int?
-
-  init(_ plan: TablePlan, sides: [Int]) {
-    self.plan = plan
-    for side in sides {
-      for row in plan.fixedRows.rows.indices {
-        guard let line = plan.fixedRows.line(row: row, side: side) else { continue }
-        if let code = line.code { rows[side, default: [:]]["\(code)", default: []].append(row) }
-        if !line.label.isEmpty { rows[side, default: [:]][line.label.labelKey, default: []].append(row) }
-      }
-    }
-    if plan.fixedRows.rows.count == 1, rows.values.allSatisfy(\.isEmpty) { unnamedLine = 0 }
-  }
-
-  func isUnnamed(_ side: Int, row: Int) -> Bool {
-    guard let line = plan.fixedRows.line(row: row, side: side) else { return false }
-    return line.code == nil && line.label.isEmpty && line.selector != nil
-  }
-
-  /// The next row of that name on a side: below the last one if there is one there.
-  mutating func next(_ words: String, _ side: Int) -> Int? {
-    let digits = words.prefix { $0.isASCII && $0.isNumber }
-    let names = rows[side] ?? [:]
-    let found = (digits.count > 2 ? names[String(digits)] : nil) ?? names[words.labelKey]
-    guard let found else { return nil }
-    let left = found.filter { used[side]?.contains($0) != true }
-    guard let row = left.first(where: { $0 > last[side] ?? -1 }) ?? left.first else { return nil }
-    last[side] = row
-    used[side, default: []].insert(row)
-    return row
   }
 }
