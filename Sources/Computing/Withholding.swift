@@ -62,7 +62,7 @@ extension [Table] {
           let isTold = grid.sources(row: row, column: column, figures).allSatisfy { basis, selection in
             basis.map { earlier[$0]?.tells(selection) ?? true } ?? lines.tells(selection)
           }
-          if !isTold { self[table].withhold(TableGrid.Place(row: row, column: column)) }
+          if !isTold { self[table].show(.withheld, at: TableGrid.Place(row: row, column: column)) }
         }
       }
     }
