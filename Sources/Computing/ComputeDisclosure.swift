@@ -16,11 +16,13 @@ public func computeDisclosure(
   do throws(AmountOverflow) {
     let sums = try LedgerSums(lines.ledger, profile.index)
     let money = try package.projectMoney(from: lines.ledger)
-    let bases = try Bases(package, under: profile, earlier: published)
+    let bases = try Bases(
+      package, under: profile, earlier: published, scorings: earlier.compactMapValues(\.profile.scoring))
     var figures = try Figures(of: lines, sums, bases, money, under: profile)
     var tables = try tables(of: package, under: profile, from: sums, bases, figures: figures)
     tables.withhold(from: &lines, published, figures)
     figures.withhold(from: &lines, &published, publishedIn: profile.tables)
+    tables.compare(with: figures)
     var statement = package.withoutWithheld
     statement.ledger = Ledger(full: [])
     for text in profile.projectTexts {
@@ -49,7 +51,7 @@ public func computeDisclosure(
 func tables(
   of package: Package, under profile: Profile, from sums: LedgerSums, _ bases: Bases, figures: Figures
 ) throws(AmountOverflow) -> [Table] {
-  let names = MemberNames(package, under: profile)
+  let names = MemberNames(package, and: bases.packages, under: profile)
   var tables: [Table] = []
   tables.reserveCapacity(profile.tables.count)
   for (plan, group) in zip(profile.tables, profile.index.groups) {

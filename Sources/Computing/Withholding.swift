@@ -34,19 +34,19 @@ extension [Table] {
     var judged: [(table: Int, place: TableGrid.Place, selection: LineSelection)] = []
     for table in indices where self[table].plan.isJudgedByCell {
       for (place, selection) in self[table].selections where !self[table].columns[place.column].isOfOtherPackage {
-        if selection.selector.tellsParties {
+        if selection.selector.dividesParties {
           judged.append((table, place, selection))
         } else {
           lines.publish(selection)
         }
       }
     }
-    for (table, place, selection) in judged where !lines.admit(selection) { self[table].withhold(place) }
+    for (table, place, selection) in judged where !lines.admit(selection) { self[table].show(.withheld, at: place) }
     for table in indices {
       for (place, selection) in self[table].selections {
         guard let basis = self[table].columns[place.column].aspect.basis, earlier[basis]?.tells(selection) == false
         else { continue }
-        self[table].withhold(place)
+        self[table].show(.withheld, at: place)
       }
     }
   }
@@ -62,7 +62,7 @@ extension [Table] {
           let isTold = grid.sources(row: row, column: column, figures).allSatisfy { basis, selection in
             basis.map { earlier[$0]?.tells(selection) ?? true } ?? lines.tells(selection)
           }
-          if !isTold { self[table].withhold(TableGrid.Place(row: row, column: column)) }
+          if !isTold { self[table].show(.withheld, at: TableGrid.Place(row: row, column: column)) }
         }
       }
     }
@@ -115,10 +115,10 @@ extension Table {
     }
   }
 
-  fileprivate mutating func withhold(_ place: TableGrid.Place) {
+  mutating func show(_ content: Content, at place: TableGrid.Place) {
     var start = 0
     for position in rows[place.row].cells.indices {
-      if start == place.column { rows[place.row].cells[position].content = .withheld }
+      if start == place.column { rows[place.row].cells[position].content = content }
       start += rows[place.row].cells[position].columnSpan
     }
   }

@@ -14,12 +14,20 @@ func build(
     throw Unexpected(findings: profiles.findings + reading.findings)
   }
   let disclosure = try computeDisclosure(of: package, under: profile, earlier: earlier)
+  try refuseErrors(of: disclosure, package, profile, earlier)
+  let shipped = profiles === Repository.profiles ? try Repository.templates(of: profile.name) : nil
+  return (disclosure, try page(of: disclosure, under: profile, templates: templates ?? shipped))
+}
+
+/// Throws what would keep a package from being published.
+func refuseErrors(
+  of disclosure: Disclosure, _ package: Package, _ profile: Profile,
+  _ earlier: [Basis: (package: Package, profile: Profile)]
+) throws {
   let subject = CheckSubject(
     disclosure: disclosure, package: package, profile: profile, earlier: earlier.mapValues(\.package))
   let findings = checkDisclosure(subject).findings.filter { $0.severity == .error }
   guard findings.isEmpty else { throw Unexpected(findings: findings) }
-  let shipped = profiles === Repository.profiles ? try Repository.templates(of: profile.name) : nil
-  return (disclosure, try page(of: disclosure, under: profile, templates: templates ?? shipped))
 }
 
 /// The page of what will be shown.

@@ -190,6 +190,7 @@ extension Table {
           switch cell.content {
           case .blank: ["", cell.columnSpan]
           case .number(let number): [number, cell.columnSpan]
+          case .ordinal(let text): [text, cell.columnSpan]
           case .code(let code, let part): [code.text(part: part), cell.columnSpan]
           case .label(let label, let depth): [label, cell.columnSpan, depth]
           case .amount(let amount): ["", cell.columnSpan, "amount", amount.fen]

@@ -46,7 +46,7 @@ struct StatementReader {
       exceptions: readExceptions(root),
       earlier: readEarlier(
         root, figures: FigureNames(profile, counts: false, units: codes.units, projects: codes.projects),
-        bases: profile.bases),
+        under: profile),
       files: files)
     package.corrections = readCorrections(root, published: package.published)
     package.controls = readControls(root.firstChild(named: "controls"), under: profile, counts: package.counts)
