@@ -26,15 +26,14 @@ struct FigureNode: Context {
 
   func value(for key: Key) -> Value? {
     if let child = name.children[key] { return FigureNode(tree, number: child).value }
-    if name.isWithheld { return FigureParts.fields.keys.contains(key) || tree.bases[key] != nil ? .nothing : nil }
+    if name.isWithheld { return withheldPart(key) }
     guard let figure else { return nil }
-    if tree.refusesGaps, let basis = tree.bases[key], figure.bases[basis] == nil { return nil }
     if let value = FigureContext(figure: figure, tree: tree).value(for: key) { return value }
     if figure.parts.isEmpty, figure.partDigits == nil { return nil }
     let wanted = Vocabulary.pages.name(of: key)
     if let part = figure.parts.first(where: { $0.member?.key == wanted }) { return FigureNode(tree, part).value }
     guard let digits = figure.partDigits, let code = Code(wanted), code.digitCount == digits else { return nil }
-    return tree.refusesGaps ? nil : .nothing
+    return .nothing
   }
 
   var keys: [Key] {
@@ -42,12 +41,23 @@ struct FigureNode: Context {
     return name.order + parts + (figure.map { FigureContext(figure: $0, tree: tree).keys } ?? [])
   }
 
+  /// Of a withheld figure it is only known that it is withheld, which its number says, too.
+  private func withheldPart(_ key: Key) -> Value? {
+    switch key {
+    case FigureParts.number: Self.withheldWord
+    case FigureParts.withheld: .flag(true)
+    default: FigureParts.fields.keys.contains(key) || tree.bases[key] != nil ? .nothing : nil
+    }
+  }
+
+  private static let withheldWord = Value.text("涉密")
+
   /// The value of the name: a figure prints as its number; a name without one has only parts, or was not stated.
   private var value: Value? {
     if let figure { return .composite(.quantity(figure.number.quantity, tree.numbers), self) }
-    if name.isWithheld { return .composite(.text("涉密"), self) }
+    if name.isWithheld { return .composite(Self.withheldWord, self) }
     if name.hasFigures { return .object(self) }
-    return tree.refusesGaps ? nil : .nothing
+    return .nothing
   }
 }
 
@@ -58,17 +68,13 @@ final class FigureTree: Sendable {
   let numbers: NumberStyle
   /// What figures are compared with, by name.
   let bases: BasisNames
-  /// Whether comparing with an unknown basis is an error. Templates omit the sentence, but a department's own sentence
-  /// would have a gap.
-  let refusesGaps: Bool
 
   /// `names` are those of the figures.
-  init(_ names: FigureIndex, of disclosure: Disclosure, refusesGaps: Bool = false) {
+  init(_ names: FigureIndex, of disclosure: Disclosure) {
     self.names = names
     figures = disclosure.figures
     numbers = disclosure.textNumbers
     bases = BasisNames(disclosure.bases)
-    self.refusesGaps = refusesGaps
   }
 }
 
