@@ -65,6 +65,7 @@ extension Package {
     case .procurement: procurement != nil
     case .assets: assets != nil
     case .tasks: !tasks.isEmpty
+    case .projectTexts: projects.contains { !$0.isWithheld && $0.statesTexts }
     }
   }
 }

@@ -28,6 +28,7 @@ struct FigureNode: Context {
     if let child = name.children[key] { return FigureNode(tree, number: child).value }
     if name.isWithheld { return withheldPart(key) }
     guard let figure else { return nil }
+    if key == Self.parts, !counted.isEmpty { return .list(counted) { [tree] in FigureContext(figure: $0, tree: tree) } }
     if let value = FigureContext(figure: figure, tree: tree).value(for: key) { return value }
     if figure.parts.isEmpty, figure.partDigits == nil { return nil }
     let wanted = Vocabulary.pages.name(of: key)
@@ -51,6 +52,16 @@ struct FigureNode: Context {
   }
 
   private static let withheldWord = Value.text("涉密")
+
+  private static let parts = Vocabulary.pages.key("明细")
+
+  /// What a sum of counts adds up: the counts below its name, as the package states them.
+  private var counted: [Figure] {
+    guard let figure, figure.parts.isEmpty, case .count = figure.number.quantity else { return [] }
+    return name.order.compactMap { key in name.children[key].flatMap { tree.names[$0].figure } }.map {
+      tree.figures.all[$0]
+    }
+  }
 
   /// The value of the name: a figure prints as its number; a name without one has only parts, or was not stated.
   private var value: Value? {

@@ -20,6 +20,7 @@ struct ProjectContext: Described {
     "类别": { .text($0.project.kind) },
     "是": { .object(NameContext(name: $0.project.kind ?? "")) },
     "文": { .object(Entries.texts($0.project.texts)) },
+    "有文字": { .flag($0.project.statesTexts) },
     "预算": { project in .object(project.sheet.budget.value.map { BudgetContext(budget: $0, numbers: project.numbers) })
     },
     "涉密": { .flag($0.project.isWithheld) },

@@ -56,7 +56,7 @@ struct Pipeline {
       return .checked
     }
     let pages = try pages(of: filled, with: pageTemplates, in: surroundings, to: output, printed: printed, &findings)
-    let data = try renderData(of: filled, naming: profile.classification)
+    let data = try renderData(of: filled, beside: pages, naming: profile.classification)
     return .built(
       PackageReport.Build(
         prepared: try preparePages(pages + data, of: id, links: links, in: output),

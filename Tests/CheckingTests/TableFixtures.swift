@@ -59,7 +59,7 @@ struct TableFixture {
     let edits = profileEdits
     let added = functions.map { InputFolder(path: "charts", files: ["functions.csv": Array($0.utf8)]) }
     return ProfileLibrary(
-      names: ["hebei-budget", "hebei-budget-2021", "hebei-budget-2023", "hebei-final-2021"],
+      names: ["hebei-budget", "hebei-budget-2021", "hebei-budget-2023", "hebei-final-2021", "national"],
       folder: { name in
         let folder = InputFolder(onDisk: "\(Self.root)/Templates/\(name)")
         guard let bytes = try? folder.bytes(of: "profile.xml") else { return folder }

@@ -101,7 +101,7 @@ struct TableRuleTests {
   @Test("D603: a line of the statement that the profile forgot")
   func forgottenLine() throws {
     var fixture = TableFixture.budget()
-    fixture.profileEdits = [("hebei-budget", #"<line label="一般公共服务支出" function="201"/>"#, "")]
+    fixture.profileEdits = [("national", #"<line label="一般公共服务支出" function="201"/>"#, "")]
     #expect(
       try fixture.findings() == [
         "D603 in/disclosure.xml:6 表 1《部门预算收支总表》 本年支出合计 2 1,550.00 0.00 1,550.00",

@@ -96,7 +96,10 @@ struct TextSample {
   static let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
 
   private static let profiles = ProfileLibrary(
-    names: ["hebei-budget", "hebei-budget-2021", "hebei-budget-2023", "hebei-final-2021"],
+    names: [
+      "hebei-budget", "hebei-budget-2021", "hebei-budget-2023", "hebei-final-2021", "national", "shanghai",
+      "shanghai-budget-2025", "shanghai-final-2024",
+    ],
     folder: { InputFolder(onDisk: "\(root)/Templates/\($0)") },
     charts: [InputFolder(onDisk: "\(root)/Templates/charts")])
 

@@ -181,7 +181,7 @@ extension TracedPackage {
   /// What readers take along, whether or not the package may be published; of a workbook each cell.
   fileprivate var dataTexts: [String] {
     get throws {
-      try renderData(of: fillTexts(of: disclosure), naming: profile.classification).map { page in
+      try renderData(of: fillTexts(of: disclosure), beside: [], naming: profile.classification).map { page in
         guard page.path.hasSuffix(".xlsx") else { return String(decoding: page.bytes, as: UTF8.self) }
         let book = try Workbook(page.bytes)
         return try book.sheets.flatMap { try book.content(of: $0).rows.flatMap(\.cells).map { "\($0.value)" } }

@@ -11,7 +11,7 @@ enum Sample {
   }()
 
   static let profiles: ProfileLibrary = {
-    let names = ["hebei-budget", "hebei-budget-2021", "hebei-budget-2023", "hebei-final-2021"]
+    let names = ["hebei-budget", "hebei-budget-2021", "hebei-budget-2023", "hebei-final-2021", "national"]
     return ProfileLibrary(
       names: names, folder: { InputFolder(onDisk: "\(root)/Templates/\($0)") },
       charts: [InputFolder(onDisk: "\(root)/Templates/charts")])

@@ -88,9 +88,11 @@ struct PageChartTests {
       ])
     let base: @Sendable (String) -> InputFolder = { InputFolder(onDisk: "\(Repository.root)/Templates/\($0)") }
     let profiles = ProfileLibrary(
-      names: ["own", "hebei-budget", "hebei-budget-2023"], folder: { $0 == "own" ? own : base($0) },
+      names: ["own", "hebei-budget", "hebei-budget-2023", "national"], folder: { $0 == "own" ? own : base($0) },
       charts: [base("charts")])
-    let templates = readTemplates(in: [base("shared"), base("hebei-budget"), base("hebei-budget-2023"), own])
+    let templates = readTemplates(in: [
+      base("shared"), base("national"), base("hebei-budget"), base("hebei-budget-2023"), own,
+    ])
     let id = PackageID(kind: .budget, year: 2023, department: "201")
     let folder = InputFolder(onDisk: "\(Repository.root)/Inputs/\(id.path)")
     var files: [String: [UInt8]] = [:]

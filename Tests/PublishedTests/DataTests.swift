@@ -66,7 +66,9 @@ struct DataTests {
     </disclosure>
     """
 
-  private static func files(_ statement: String = statement, under profile: String = profile) throws -> [Page] {
+  private static func files(
+    _ statement: String = statement, under profile: String = profile, beside pages: [Page] = [page(showing: 1...2)]
+  ) throws -> [Page] {
     let city = InputFolder(path: "Templates/city", files: ["profile.xml": Array(profile.utf8)])
     let profiles = ProfileLibrary(
       names: ["city"], folder: { _ in city }, charts: [InputFolder(onDisk: "\(Repository.root)/Templates/charts")])
@@ -77,7 +79,23 @@ struct DataTests {
       throw Unexpected(findings: profiles.findings + reading.findings)
     }
     let disclosure = try fillTexts(of: computeDisclosure(of: package, under: profile))
-    return try renderData(of: disclosure, naming: profile.classification)
+    return try renderData(of: disclosure, beside: pages, naming: profile.classification)
+  }
+
+  private static func page(showing projects: ClosedRange<Int>) -> Page {
+    Page(path: Page.index, bytes: projects.flatMap { Array("<h3 class=\"a\" id=\"project-\($0)\">甲</h3>".utf8) })
+  }
+
+  @Test("lead to the projects that the page shows, and to no others")
+  func addresses() throws {
+    func rows(beside pages: [Page]) throws -> [Substring] {
+      let files = try Self.files(beside: pages)
+      return try #require(files.first { $0.path == "projects.csv" }).text.split(separator: "\r\n")
+    }
+    let one = try rows(beside: [Self.page(showing: 2...2)])
+    #expect(one[0].hasPrefix("\u{FEFF}地址,") && one[1].hasPrefix(",1,") && one[2].hasPrefix("project-2,2,"))
+    let none = try rows(beside: [])
+    #expect(none[0].hasPrefix("\u{FEFF}序号,") && none[1].hasPrefix("1,"))
   }
 
   /// Compares with `Fixtures/data`; `RECORD=1 swift test --filter DataTests` writes it, and fails.
@@ -159,7 +177,7 @@ struct DataTests {
     let reading = PackageReader(profiles: Repository.profiles()).read(InputFolder(path: "in", files: files), as: id)
     let (package, profile) = try #require(reading.value)
     let disclosure = try fillTexts(of: computeDisclosure(of: package, under: profile))
-    for page in try renderData(of: disclosure, naming: profile.classification) {
+    for page in try renderData(of: disclosure, beside: [Self.page(showing: 1...19)], naming: profile.classification) {
       let text = page.path.hasSuffix(".xlsx") ? try page.bookText : page.text
       #expect(!text.contains("绝不能公布"), "\(page.path)")
       if page.path == "projects.csv" {

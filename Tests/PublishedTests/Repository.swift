@@ -11,8 +11,8 @@ enum Repository {
   static func profiles(_ change: @escaping @Sendable (String) -> String = { $0 }) -> ProfileLibrary {
     ProfileLibrary(
       names: [
-        "hebei-budget", "hebei-budget-2021", "hebei-budget-2023", "hebei-final-2021", "shanghai-budget-2025",
-        "shanghai-final-2024",
+        "hebei-budget", "hebei-budget-2021", "hebei-budget-2023", "hebei-final-2021", "national", "shanghai",
+        "shanghai-budget-2025", "shanghai-final-2024",
       ],
       folder: { name in
         let folder = InputFolder(onDisk: "\(root)/Templates/\(name)")

@@ -212,10 +212,10 @@ struct WholePageTests {
           """.utf8),
       ])
     let profiles = ProfileLibrary(
-      names: ["city", "hebei-budget", "hebei-budget-2023"], folder: { $0 == "city" ? city : base($0) },
+      names: ["city", "hebei-budget", "hebei-budget-2023", "national"], folder: { $0 == "city" ? city : base($0) },
       charts: [InputFolder(onDisk: "\(Repository.root)/Templates/charts")])
     let templates = readTemplates(
-      in: [base("shared"), base("hebei-budget"), base("hebei-budget-2023"), city])
+      in: [base("shared"), base("national"), base("hebei-budget"), base("hebei-budget-2023"), city])
     var copy = try Copy(id)
     copy.statement = copy.statement.replacing("profile=\"hebei-budget-2023\"", with: "profile=\"city\"")
     let page = try build(

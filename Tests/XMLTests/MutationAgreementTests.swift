@@ -18,7 +18,7 @@ struct MutationAgreementTests {
       "Inputs/budget-2021/434", "Inputs/budget-2023/201", "Inputs/final-2021/434",
       "Tests/PublishedTests/Fixtures/budget-2023-201-views",
     ].map { Sample(path: "\($0)/disclosure.xml", schema: "disclosure.rng", rounds: 1000) }
-    + ["hebei-budget", "hebei-budget-2021", "hebei-budget-2023", "hebei-final-2021"]
+    + ["hebei-budget", "hebei-budget-2021", "hebei-budget-2023", "hebei-final-2021", "national"]
     .map { Sample(path: "Templates/\($0)/profile.xml", schema: "profile.rng", rounds: 250) }
 
   static func bytes(of path: String) throws -> [UInt8] {

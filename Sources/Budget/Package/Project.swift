@@ -18,6 +18,9 @@ public struct Project: Hashable, Sendable {
   public var texts: [String: [Block]] = [:]
   public var location: Location
 
+  /// Whether any of its texts says something.
+  package var statesTexts: Bool { texts.values.contains { !$0.isEmpty } }
+
   public var publishesEvaluation: Bool { evaluation != nil && !isWithheld }
 
   public struct Goal: Hashable, Sendable {

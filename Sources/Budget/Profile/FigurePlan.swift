@@ -50,7 +50,7 @@ public struct SectionPlan: Hashable, Sendable {
   public var requirement: Requirement?
 
   public enum Requirement: UInt8, Term {
-    case projects, procurement, assets, tasks
+    case projects, procurement, assets, tasks, projectTexts
 
     public var name: String {
       switch self {
@@ -58,6 +58,7 @@ public struct SectionPlan: Hashable, Sendable {
       case .procurement: "政府采购"
       case .assets: "国有资产"
       case .tasks: "绩效目标"
+      case .projectTexts: "项目文字"
       }
     }
   }

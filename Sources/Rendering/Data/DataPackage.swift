@@ -29,7 +29,7 @@ enum DataPackage {
         "schema",
         .object([
           ("fields", .array(columns.map(field))),
-          ("primaryKey", table.addresses.map { _ in .string(columns[0].name) }),
+          ("primaryKey", table.hasAddresses ? .string(columns[0].name) : nil),
         ])
       ),
     ])

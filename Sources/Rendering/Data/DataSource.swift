@@ -37,13 +37,14 @@ extension Disclosure {
     return sources
   }
 
-  func dataTable(_ source: DataSource) -> DataTable {
+  /// `shown` are the numbers of the projects that the page shows.
+  func dataTable(_ source: DataSource, showing shown: Set<Int>) -> DataTable {
     switch source.content {
     case .table(let position):
       let table = tables[position]
       let isExact = tellsAllExactly || table.numbers.fenPerStep == 1
       return DataTable(table, source) { isExact || tellsExactly(table, row: $0, column: $1) }
-    case .projects: return projectTable(source)
+    case .projects: return projectTable(source, showing: shown)
     case .indicators: return indicatorTable(source)
     case .evaluations: return evaluationTable(source)
     case .procurement: return procurementTable(source)

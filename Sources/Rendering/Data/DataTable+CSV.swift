@@ -11,6 +11,9 @@ extension DataTable {
     var description: String?
   }
 
+  /// Whether every row has a place on the page, so that it tells rows apart.
+  var hasAddresses: Bool { addresses?.contains(nil) == false }
+
   /// The columns of the file: that of addresses first, and after each amount as shown the exact one in 元.
   var columns: [Column] {
     var used: Set<String> = []
@@ -51,7 +54,7 @@ extension DataTable {
     }
     bytes += "\r\n".utf8
     for (position, row) in rows.enumerated() {
-      if let addresses { bytes.append(field: addresses[position]) }
+      if let addresses { bytes.append(field: addresses[position] ?? "") }
       for index in row.indices {
         if index > 0 || addresses != nil { bytes.append(UInt8(ascii: ",")) }
         bytes.append(value(in: row, at: index), fields[index])

@@ -15,7 +15,7 @@ extension Disclosure {
     }
   }
 
-  func projectTable(_ source: DataSource) -> DataTable {
+  func projectTable(_ source: DataSource, showing shown: Set<Int>) -> DataTable {
     let style = textNumbers
     let isExact = tellsProjectsExactly
     func money(_ title: String..., of amount: @escaping (ProjectSheet.Budget) -> Amount) -> DataColumn<Row> {
@@ -48,7 +48,8 @@ extension Disclosure {
             row.project.goals.map { $0.isWithheld || row.project.isWithheld ? "涉密" : $0.text.text }
               .joined(separator: "\n"))
         },
-      ], rows: projectRows, addresses: projectRows.map { "project-\($0.number)" })
+      ], rows: projectRows,
+      addresses: shown.isEmpty ? nil : projectRows.map { shown.contains($0.number) ? "project-\($0.number)" : nil })
   }
 
   func indicatorTable(_ source: DataSource) -> DataTable {

@@ -15,8 +15,8 @@ struct DataTable {
   let rows: [[DataValue]]
   /// The positions of rows of totals.
   let totals: Set<Int>
-  /// Where each row stands on the page; nil where it has no place of its own.
-  let addresses: [String]?
+  /// Where each row stands on the page; nil where it does not, or where no row has a place of its own.
+  let addresses: [String?]?
   let notes: [String]
 }
 
@@ -73,7 +73,7 @@ struct DataColumn<Row> {
 extension DataTable {
   init<Row>(
     _ source: DataSource, line: String = "", _ columns: [DataColumn<Row>], rows: [Row],
-    isTotal: (Row) -> Bool = { _ in false }, addresses: [String]? = nil
+    isTotal: (Row) -> Bool = { _ in false }, addresses: [String?]? = nil
   ) {
     name = source.name
     title = source.title

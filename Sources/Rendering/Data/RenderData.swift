@@ -3,9 +3,13 @@ internal import Printing
 internal import Workbook
 
 /// Renders what readers take along, in memory: each table as a file and all as a workbook, every figure, and what
-/// describes them. `names` are those of the codes.
-public func renderData(of disclosure: Disclosure, naming names: Classification) throws(Finding) -> [Page] {
-  let tables = disclosure.dataSources.map(disclosure.dataTable)
+/// describes them. `pages` are those that they stand beside, to which addresses lead; `names` are those of the codes.
+public func renderData(
+  of disclosure: Disclosure, beside pages: [Page], naming names: Classification
+) throws(Finding) -> [Page] {
+  let shown =
+    disclosure.projects.isEmpty ? [] : pages.first { $0.path == Page.index }.map { shownProjects(on: $0.bytes) }
+  let tables = disclosure.dataSources.map { disclosure.dataTable($0, showing: shown ?? []) }
   var pages = tables.map { Page(path: "\($0.name).csv", bytes: $0.csv) }
   do throws(WritingFault) {
     pages.append(Page(path: TableWorkbook.path, bytes: try TableWorkbook.bytes(of: tables, disclosure)))
