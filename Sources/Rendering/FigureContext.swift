@@ -19,7 +19,8 @@ struct FigureParts: Described {
   let figure: Figure
   let tree: FigureTree
 
-  /// Its number, and whether it is withheld.
+  // What is known of a withheld figure.
+  static let label = vocabulary.key("名称")
   static let number = vocabulary.key("数")
   static let withheld = vocabulary.key("涉密")
 
@@ -35,6 +36,9 @@ struct FigureParts: Described {
     "金额单位": { .text($0.figure.unitName($0.tree.numbers)) },
     "占比": { .number($0.figure.share, $0.tree.numbers) },
     "用途": { .text($0.figure.use) },
+    "非零明细": { whole in
+      .list(whole.figure.parts.filter { $0.number.value != 0 }) { FigureContext(figure: $0, tree: whole.tree) }
+    },
     "明细": { whole in .list(whole.figure.parts) { FigureContext(figure: $0, tree: whole.tree) } },
     "类": { $0.account(atLevel: 1) },
     "款": { $0.account(atLevel: 2) },

@@ -42,10 +42,11 @@ struct FigureNode: Context {
     return name.order + parts + (figure.map { FigureContext(figure: $0, tree: tree).keys } ?? [])
   }
 
-  /// Of a withheld figure it is only known that it is withheld, which its number says, too.
+  /// Of a withheld figure its name is known, and that it is withheld, which its number says, too.
   private func withheldPart(_ key: Key) -> Value? {
     switch key {
     case FigureParts.number: Self.withheldWord
+    case FigureParts.label: .text(name.key.map(Vocabulary.pages.name(of:)))
     case FigureParts.withheld: .flag(true)
     default: FigureParts.fields.keys.contains(key) || tree.bases[key] != nil ? .nothing : nil
     }

@@ -13,7 +13,7 @@ struct ListTests {
 
   private let vocabulary = Vocabulary(
     page: "页", outer: "上级", places: ["末项": { .flag($0.isLast) }],
-    lists: Vocabulary.ListWords("列举", marks: ["和", "、", "，", "；"]))
+    lists: Vocabulary.ListWords("列举", frame: "引语", marks: ["和", "、", "，", "；"]))
 
   private func render(
     _ template: String, partials: KeyValuePairs<String, String> = [:], mode: Mode = .strict
@@ -77,6 +77,10 @@ struct ListTests {
       ),
       ("<p title=\"{{#列举}}其中{{#items}}{{n}}{{；}}{{/items}}{{/列举}}\">x</p>", "<p title=\"其中1；2；3\">x</p>"),
       ("{{#列举}}，其中：{{/列举}}", ""),
+      ("{{#列举}}{{#引语}}，{{#a}}{{.}}{{/a}}{{^none}}的{{/none}}：{{/引语}}{{#b}}{{.}}{{/b}}{{/列举}}", "，A的：B"),
+      ("{{#列举}}{{#引语}}，{{#a}}{{.}}{{/a}}{{^none}}的{{/none}}：{{/引语}}{{#none}}{{.}}{{/none}}{{/列举}}", ""),
+      ("{{#列举}}{{$head}}<h4>h</h4>{{/head}}{{#none}}<p/>{{/none}}{{/列举}}", ""),
+      ("{{#列举}}{{$head}}<h4>h</h4>{{#a}}<p/>{{/a}}{{/head}}{{#none}}<p/>{{/none}}{{/列举}}", "<h4>h</h4><p/>"),
     ])
   func frame(template: String, expected: String) throws {
     #expect(try render(template) == expected)
@@ -125,6 +129,10 @@ struct ListTests {
       try render("{{<list}}{{$parts}}{{#items}}{{>item}}{{/items}}{{/parts}}{{/list}}", partials: partials)
         == "其中1、2、3；A")
     #expect(try render("{{<list}}{{$parts}}{{>maybe}}{{/parts}}{{/list}}", partials: partials) == "其中A")
+    let headed: KeyValuePairs = ["page": "{{#列举}}{{$head}}<h1/>{{/head}}{{$body}}{{/body}}{{/列举}}"]
+    let page = "{{<page}}{{$head}}<h2/>{{/head}}{{$body}}{{#none}}<p/>{{/none}}{{/body}}{{/page}}"
+    #expect(try render(page, partials: headed) == "")
+    #expect(try render(page.replacing("none", with: "a"), partials: headed) == "<h2/><p/>")
     #expect(try render("{{#列举}}{{>list}}{{，}}{{<list}}{{/list}}{{/列举}}", partials: partials) == "其中A，其中A")
   }
 

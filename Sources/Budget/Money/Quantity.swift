@@ -53,8 +53,8 @@ public enum Quantity: Hashable, Sendable {
     }
   }
 
-  /// Whether it is not zero, but printed as zero.
-  public func isTiny(in style: NumberStyle) -> Bool { value != 0 && isShownAsZero(in: style) }
+  /// Whether it is more than zero, but printed as zero.
+  public func isTiny(in style: NumberStyle) -> Bool { value > 0 && isShownAsZero(in: style) }
 
   /// Whether both are printed the same.
   func isShown(as other: Quantity, in style: NumberStyle) -> Bool {

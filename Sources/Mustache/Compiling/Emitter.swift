@@ -78,7 +78,7 @@ struct Emitter {
   }
 
   private mutating func push(_ index: Int, _ opening: @escaping Opening) {
-    let isPart = lists.isInList(index)
+    let isPart = lists.isPart(index)
     if isPart { builder.append(.partStart) }
     open.append(
       OpenTag(
@@ -107,6 +107,7 @@ extension Emitter {
     case .separator(let mark): builder.append(.separator(mark: mark, tag: addTag(template.tokens[index])))
     case .list: push(index) { _, _ in .listStart }
     case .empty: push(index) { end, _ in .unlisted(end: end) }
+    case .frame: open.append(OpenTag(kind: .comment, instruction: builder.next, marginOutside: margin))
     }
   }
 }
@@ -122,7 +123,7 @@ extension Emitter {
     let indentation = indentation(layout.cuts[index].lowerBound..<token.range.lowerBound)
     let tag = addTag(token)
     if token.kind == .partial {
-      let isPart = lists.isInList(index)
+      let isPart = lists.isPart(index)
       if isPart { builder.append(.partStart) }
       builder.append(.partial(template: callee, tag: tag, place: places[index], indentation: indentation))
       if isPart { builder.append(.partEnd) }
@@ -159,6 +160,8 @@ extension Emitter {
 
   private mutating func close(_ token: Token) {
     let opened = open.removeLast()
+    // What introduces a list needs no steps of its own.
+    if opened.kind == .comment { return }
     guard let opening = opened.opening else {
       builder.append(.bodyEnd)
       margin = opened.marginOutside

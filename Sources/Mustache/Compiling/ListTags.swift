@@ -6,18 +6,22 @@ struct ListTags {
   private let outer: [Int?]
   /// The lists with separators directly in them.
   private let separated: Set<Int>
+  private let hasLists: Bool
 
   enum Role: Equatable {
     /// `{{#list}}`
     case list
     /// `{{^list}}`
     case empty
+    /// `{{#frame}}`, whose sections are no parts.
+    case frame
     /// `{{mark}}`, by its strength.
     case separator(mark: Int32)
   }
 
   init(of template: ParsedTemplate, words: Vocabulary.ListWords?) {
     self.template = template
+    hasLists = words != nil
     var open: [Int] = []
     var roles: [Role?] = []
     var outer: [Int?] = []
@@ -37,12 +41,19 @@ struct ListTags {
     switch token.kind {
     case .section where template.text(of: token) == words.name: .list
     case .inverted where template.text(of: token) == words.name: .empty
+    case .section where template.text(of: token) == words.frame: .frame
     case .variable: words.marks.firstIndex(of: template.text(of: token)).map { .separator(mark: Int32($0)) }
     default: nil
     }
   }
 
   subscript(index: Int) -> Role? { roles[index] }
+
+  /// Whether what the token opens or calls may be a part of a list: it stands in one directly, or in a block, which may.
+  func isPart(_ index: Int) -> Bool {
+    guard roles[index] != .frame, let around = outer[index], template.tokens[index].kind != .block else { return false }
+    return roles[around] == .list || hasLists && template.tokens[around].kind == .block
+  }
 
   /// Whether the token stands directly in a list.
   func isInList(_ index: Int) -> Bool { outer[index].map { roles[$0] == .list } ?? false }
@@ -82,6 +93,8 @@ extension ListTags {
     guard let index else { return false }
     switch template.tokens[index].kind {
     case .text, .unescaped: return true
+    case .section: return roles[index] == .frame
+    case .close: return template.tokens[index].partner.map { roles[$0] == .frame } ?? false
     case .variable: return !isSeparator(index)
     default: return false
     }

@@ -14,6 +14,8 @@ struct OpenList {
     let start: OutputPlace
     /// Where it begins, after its mark.
     let content: Int
+    /// How many parts are open inside of it, which belong to it.
+    var depth = 0
     /// Whether a list in it printed something, so that its text need not be searched again.
     var hasList = false
   }
@@ -43,6 +45,10 @@ extension Renderer {
 
   mutating func startPart() {
     guard !lists.isEmpty else { return }
+    if lists[lists.count - 1].part != nil {
+      lists[lists.count - 1].part?.depth += 1
+      return
+    }
     let start = reached()
     if let mark = lists[lists.count - 1].mark { writeMark(mark) }
     lists[lists.count - 1].part = OpenList.OpenPart(start: start, content: output.count)
@@ -51,6 +57,10 @@ extension Renderer {
   mutating func endPart() {
     guard let part = lists.last?.part else { return }
     let last = lists.count - 1
+    if part.depth > 0 {
+      lists[last].part?.depth -= 1
+      return
+    }
     lists[last].part = nil
     if part.hasList || !output.isBlank(from: part.content) {
       lists[last].hasParts = true
@@ -63,11 +73,14 @@ extension Renderer {
   /// Ends a part, and requires a mark before the next. Of several marks between two parts the strongest is printed.
   mutating func separate(by mark: Int32, tag: Int32) throws(TemplateError) {
     guard let list = lists.last else { throw error(.separatorOutsideList(name(of: tag)), tag: tag) }
-    let isInPart = list.part != nil
-    if isInPart { endPart() }
     let last = lists.count - 1
+    let depth = list.part?.depth
+    lists[last].part?.depth = 0
+    endPart()
     if lists[last].hasParts { lists[last].mark = max(lists[last].mark ?? mark, mark) }
-    if isInPart { startPart() }
+    guard let depth else { return }
+    startPart()
+    lists[last].part?.depth = depth
   }
 
   private mutating func reached() -> OutputPlace {

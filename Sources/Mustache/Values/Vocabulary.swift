@@ -21,14 +21,15 @@ public final class Vocabulary: Sendable {
     let outer: String
   }
 
-  /// The words of lists in sentences: `{{#name}}…{{mark}}…{{/name}}`.
+  /// The words of lists in sentences: `{{#name}}{{#frame}}…{{/frame}}…{{mark}}…{{/name}}`.
   public struct ListWords: Sendable {
     let name: String
+    let frame: String
     /// The marks between the parts of a list, the weakest first. They print themselves.
     let marks: [String]
 
-    public init(_ name: String, marks: [String]) {
-      (self.name, self.marks) = (name, marks)
+    public init(_ name: String, frame: String, marks: [String]) {
+      (self.name, self.frame, self.marks) = (name, frame, marks)
     }
   }
 
