@@ -112,8 +112,6 @@ extension Package {
       let entries = procurement.contracts.compactMap { contract in
         amount(contract).map { Number.Entry(contract.kind.name, at: procurement.location, $0.fen) }
       }
-      // Of a kind there are no contracts; a share that no contract states is not known.
-      if entries.isEmpty, ContractKind(name: name) == nil { continue }
       var sum = Amount.zero
       for entry in entries { try sum += Amount(fen: entry.value) }
       var figure = Figure(Number("采购.\(name)", .money(sum), .stated(.contracts, entries)), label: name)
