@@ -76,8 +76,9 @@ private struct ComparisonContext: Described {
     "持平": { .flag($0.change.direction == .unchanged) },
     "差额": { .number($0.change.difference, $0.numbers) },
     "幅度": { .number($0.change.rate, $0.numbers) },
-    "完成率": { .number($0.figure.completion(of: $0.basis), $0.numbers) },
-    "原因": { .text($0.figure.reasons[$0.basis]) },
+    // What is printed as equal has neither a part that was reached nor a reason to differ.
+    "完成率": { .number($0.change.isHidden ? nil : $0.figure.completion(of: $0.basis), $0.numbers) },
+    "原因": { .text($0.change.isHidden ? nil : $0.figure.reasons[$0.basis]) },
   ]
 }
 

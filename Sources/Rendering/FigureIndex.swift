@@ -12,7 +12,7 @@ struct FigureIndex {
     fileprivate(set) var figure: Int?
     fileprivate(set) var children: [Key: Int] = [:]
     fileprivate(set) var order: [Key] = []
-    /// Whether there is a figure here or below.
+    /// Whether there is a figure here or below, be it withheld.
     fileprivate(set) var hasFigures = false
     /// Whether the figure of this name is withheld (涉密).
     fileprivate(set) var isWithheld = false
@@ -23,25 +23,24 @@ struct FigureIndex {
 
   init(of figures: Figures) {
     for name in figures.unstated { add(nil, named: name) }
-    for name in figures.withheld { names[add(nil, named: name)].isWithheld = true }
+    for name in figures.withheld { add(nil, named: name, isWithheld: true) }
     for (position, figure) in figures.all.enumerated() { add(position, named: figure.name) }
   }
 
   subscript(number: Int) -> Name { names[number] }
 
-  @discardableResult
-  private mutating func add(_ figure: Int?, named name: String) -> Int {
+  private mutating func add(_ figure: Int?, named name: String, isWithheld: Bool = false) {
     var number = Self.root
     var rest = name[...]
     while !rest.isEmpty {
-      if figure != nil { names[number].hasFigures = true }
+      if figure != nil || isWithheld { names[number].hasFigures = true }
       let dot = rest.utf8.firstIndex(of: UInt8(ascii: ".")) ?? rest.endIndex
       number = child(Vocabulary.pages.key(String(rest[..<dot])), of: number)
       rest = rest[dot...].dropFirst()
     }
     names[number].figure = figure
+    names[number].isWithheld = isWithheld
     if figure != nil { names[number].hasFigures = true }
-    return number
   }
 
   private mutating func child(_ key: Key, of parent: Int) -> Int {

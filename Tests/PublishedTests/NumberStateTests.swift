@@ -8,7 +8,7 @@ import XML
 @Suite("The states of a number in a template")
 struct NumberStateTests {
   private let profile = """
-    <profile title="预算" kind="预算" chart="2023" unit="万元" decimals="2" zero="0.00" rounding="exact">
+    <profile title="预算" kind="预算" chart="2023" unit="万元" decimals="2" grouping="否" zero="0.00" rounding="exact">
       <table number="1" title="支出表">
         <columns><label head="项目"/><amount head="金额"/></columns>
         <statement><band><lines><line label="支出" flow="支出"/></lines></band></statement>
@@ -54,13 +54,13 @@ struct NumberStateTests {
       ("1000000", "800000", "100.00万元，占100.0%，增加20.00，幅度25.0%，完成125.0%"),
       ("800000", "1000000", "80.00万元，占100.0%，减少20.00，幅度20.0%，完成80.0%"),
       // Printed the same, or with a difference of 0.00.
-      ("1000004", "1000000", "100.00万元，占100.0%，持平，完成100.0%"),
-      ("1000060", "1000040", "100.01万元，占100.0%，持平，完成100.0%"),
-      ("1000040", "999960", "100.00万元，占100.0%，持平，完成100.0%"),
+      ("1000004", "1000000", "100.00万元，占100.0%，持平"),
+      ("1000060", "1000040", "100.01万元，占100.0%，持平"),
+      ("1000040", "999960", "100.00万元，占100.0%，持平"),
       // No rate of nothing, of less than nothing, and none that is printed as zero.
       ("1000000", "0", "100.00万元，占100.0%，增加100.00，基数零"),
       ("1000000", "-500000", "100.00万元，占100.0%，增加150.00"),
-      ("0", "0", "零，持平，基数零"), ("0", "30", "零，持平，完成0.0%，基数微小"),
+      ("0", "0", "零，持平，基数零"), ("0", "30", "零，持平，基数微小"),
       ("100000000", "100010000", "10000.00万元，占100.0%，减少1.00，完成100.0%"),
       ("-1000000", nil, "-100.00万元"),
     ] as [(String, String?, String)])

@@ -12,7 +12,7 @@ enum Repository {
     ProfileLibrary(
       names: [
         "hebei-budget", "hebei-budget-2021", "hebei-budget-2023", "hebei-final-2021", "national", "shanghai",
-        "shanghai-budget-2025", "shanghai-final-2024",
+        "shanghai-budget-2025", "shanghai-budget-2025-unit", "shanghai-final-2024", "shanghai-final-2024-unit",
       ],
       folder: { name in
         let folder = InputFolder(onDisk: "\(root)/Templates/\(name)")

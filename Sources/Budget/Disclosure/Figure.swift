@@ -71,6 +71,8 @@ public struct Change: Hashable, Sendable {
   public var difference: Number
   /// The absolute rate; nil when the basis is zero or negative.
   public var rate: Number?
+  /// Whether there is a change, but too small to be printed.
+  public var isHidden = false
 }
 
 extension Figure {
@@ -86,6 +88,7 @@ extension Figure {
   public func change(against basis: Basis, in style: NumberStyle) -> Change? {
     guard var change = change(against: basis), let base = bases[basis] else { return nil }
     if number.quantity.isShown(as: base.quantity, in: style) || change.difference.quantity.isShownAsZero(in: style) {
+      change.isHidden = change.direction != .unchanged
       change.direction = .unchanged
     }
     if change.direction == .unchanged || change.rate?.quantity.isShownAsZero(in: style) == true { change.rate = nil }
