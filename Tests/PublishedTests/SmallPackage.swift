@@ -9,6 +9,7 @@ struct SmallPackage {
   var profile: String
   var kind = PackageKind.budget
   var year = 2024
+  var department = "某某区金融服务办公室"
   var units = #"<unit code="305001" name="某某区金融服务办公室" nature="行政" rank="正科级" funding="财政拨款" organ="是"/>"#
   /// The lines of the ledger, in 元.
   var ledger: [String] = []
@@ -20,7 +21,7 @@ struct SmallPackage {
   var statement: String {
     """
     <disclosure kind="\(kind.name)" year="\(year)" profile="\(profile)">
-      <department code="305" name="某某区金融服务办公室">\(units)</department>
+      <department code="305" name="\(department)">\(units)</department>
       <ledger in="元">\(ledger.joined())</ledger>
       \(rest)
     </disclosure>

@@ -60,7 +60,7 @@ public struct Change: Hashable, Sendable {
     public func word(forRate: Bool) -> String {
       switch self {
       case .increase: forRate ? "增长" : "增加"
-      case .decrease: forRate ? "降低" : "减少"
+      case .decrease: forRate ? "下降" : "减少"
       case .unchanged: "持平"
       }
     }
