@@ -28,9 +28,14 @@ struct SmallPackage {
     """
   }
 
-  /// The page, as it is built from this package alone.
+  /// The page, as it is made from this package alone; nothing is checked.
   func page(profiles: ProfileLibrary = Repository.profiles(), templates: PageTemplates? = nil) throws -> Element {
     let folder = InputFolder(path: "Inputs/\(id.path)", files: ["disclosure.xml": Array(statement.utf8)])
-    return try build(folder, as: id, profiles: profiles, templates: templates).page
+    let reading = PackageReader(profiles: profiles).read(folder, as: id)
+    guard let (package, profile) = reading.value, reading.findings.isEmpty else {
+      throw Unexpected(findings: profiles.findings + reading.findings)
+    }
+    return try PublishedTests.page(
+      of: computeDisclosure(of: package, under: profile), under: profile, templates: templates)
   }
 }
