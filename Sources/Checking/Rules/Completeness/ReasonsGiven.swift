@@ -21,9 +21,7 @@ struct ReasonsGiven: Rule {
     return .checked(
       known.compactMap { comparison in
         guard let figure = figures[comparison.figure], let change = figure.change(against: comparison.basis),
-          comparison.requiresReason(for: change),
-          figure.change(against: comparison.basis, in: subject.disclosure.textNumbers)?.isHidden == false,
-          !subject.hasReason(for: comparison)
+          comparison.requiresReason(for: change), !subject.hasReason(for: comparison)
         else { return nil }
         return Finding(
           .reasonMissing(
