@@ -33,7 +33,9 @@ public func computeDisclosure(
     for text in profile.texts where statement.texts[text] == nil { statement.texts[text] = [] }
     var disclosure = Disclosure(
       statement: statement, title: profile.title, tables: tables, figures: figures,
-      sections: profile.sections.filter { package.meets($0.requirement) },
+      sections: profile.sections.filter { plan in
+        package.meets(plan.requirement) && (plan.figures.isEmpty || plan.figures.contains(where: figures.states))
+      },
       projects: try package.projectSheets(money, scoring: profile.scoring, telling: lines),
       procurement: try package.procurementSheet(money),
       assets: try package.assetSheet(lines: profile.assetLines, placeholder: profile.assetPlaceholder),

@@ -16,13 +16,16 @@ extension Figures {
     }
     reserveCapacity(profile.figures.count + package.counts.count)
     for (position, plan) in profile.figures.enumerated() {
-      add(
-        Figure(
-          numbers[position], label: plan.label,
-          bases: bases.numbers(comparing: numbers[position]) { totals, _ in totals[position] },
-          whole: profile.wholes[position].map { numbers[$0] },
-          parts: try plan.parts(of: numbers[position], at: position, sums, bases, names, under: profile),
-          partDigits: plan.breakdown?.digits))
+      var figure = Figure(
+        numbers[position], label: plan.label,
+        bases: bases.numbers(comparing: numbers[position]) { totals, _ in totals[position] },
+        whole: profile.wholes[position].map { numbers[$0] },
+        parts: try plan.parts(of: numbers[position], at: position, sums, bases, names, under: profile),
+        partDigits: plan.breakdown?.digits)
+      if let isOrgan = plan.selector.isOrgan {
+        figure.isInapplicable = !package.units.contains { $0.isOrgan == isOrgan }
+      }
+      add(figure)
     }
     for figure in try package.contractFigures() + package.evaluationFigures(from: lines.ledger, money) { add(figure) }
     for (position, (plan, tally)) in tallies.enumerated() {

@@ -5,6 +5,8 @@ public enum Mode: Sendable, Hashable {
   case strict
   /// Plain text that a page prints later. Every name must resolve, nothing is escaped, and nothing is markup.
   case plainText
+  /// Plain text in which every name must have something to print, as a sentence would have a gap.
+  case sentence
   /// The Mustache specification: missing names are empty, and nothing is proven.
   case spec
 }

@@ -44,6 +44,10 @@ extension TemplateError {
     case unescapedText(String)
     /// A tag or text directly inside a parent tag, which would print nothing.
     case contentOutsideBlock
+    /// Text or a value right beside a separator of a list, outside of its parts.
+    case textBesideSeparator(String)
+    /// `{{^list}}` that does not directly follow a list.
+    case noListBefore(String)
 
     // Linking templates.
     case unknownTemplate(String, nearest: String?)
@@ -68,6 +72,10 @@ extension TemplateError {
     /// A name that the current item does not have but an outer one does, and how to write it.
     case outerName(String, explicit: String)
     case notPrintable(String)
+    /// A known name without a value, in a sentence.
+    case nothingToPrint(String)
+    /// A separator that is reached outside of a list.
+    case separatorOutsideList(String)
     case calledTooDeeply(limit: Int)
   }
 

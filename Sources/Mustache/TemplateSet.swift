@@ -17,6 +17,7 @@ public struct TemplateSet: Sendable {
     let numbers = Names(sources.map(\.name))
     let templates = try TemplateCheck.parse(sources, mode: mode)
     if mode != .spec { try TemplateCheck.checkCalls(in: templates, numbers: numbers) }
+    try TemplateCheck.checkLists(in: templates, words: vocabulary.lists)
     let proven = mode == .strict ? try TemplateCheck.prove(templates, numbers: numbers) : []
 
     let builder = ProgramBuilder(templates: numbers, vocabulary: vocabulary)

@@ -15,6 +15,7 @@ struct AssetsContext: Described {
     "累计折旧": { .amount($0.sheet.depreciation, $0.numbers) },
     "净值": { .amount($0.sheet.net, $0.numbers) },
     "拟购置": { .amount($0.sheet.planned, $0.numbers) },
+    "拟购置为零": { .flag($0.sheet.planned?.isZero == true) },
     "行": { assets in
       .list(assets.sheet.rows) {
         AssetRowContext(row: $0, placeholder: assets.sheet.placeholder, numbers: assets.numbers)

@@ -52,6 +52,7 @@ private struct PageContext: Described {
     "表格": { .list($0.disclosure.tables, TableContext.init) },
     "章节": { .list(numbering: $0.disclosure.sections, SectionContext.init) },
     "单位": { .list(numbering: $0.disclosure.statement.units, UnitContext.init) },
+    "有所属单位": { .flag($0.disclosure.statement.units.count > 1) },
     "单位个数": { .number($0.disclosure.statement.units.count) },
     "尾差": { .flag($0.disclosure.tables.contains { $0.hasRoundingDifference }) },
     "文": { .object($0.texts) },

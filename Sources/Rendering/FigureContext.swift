@@ -19,14 +19,26 @@ struct FigureParts: Described {
   let figure: Figure
   let tree: FigureTree
 
+  // What is known of a withheld figure.
+  static let label = vocabulary.key("名称")
+  static let number = vocabulary.key("数")
+  static let withheld = vocabulary.key("涉密")
+
   static let fields: Fields = [
     "数": { .quantity($0.figure.number.quantity, $0.tree.numbers) },
     "名称": { .text($0.figure.label) },
     "编码": { .text($0.figure.partCode) },
     "为零": { .flag($0.figure.number.value == 0) },
+    "微小": { .flag($0.figure.number.quantity.isTiny(in: $0.tree.numbers)) },
+    "最小数": { .quantity($0.figure.number.quantity.smallest(in: $0.tree.numbers), $0.tree.numbers) },
+    "不适用": { .flag($0.figure.isInapplicable) },
+    "涉密": { _ in .flag(false) },
     "金额单位": { .text($0.figure.unitName($0.tree.numbers)) },
     "占比": { .number($0.figure.share, $0.tree.numbers) },
     "用途": { .text($0.figure.use) },
+    "非零明细": { whole in
+      .list(whole.figure.parts.filter { $0.number.value != 0 }) { FigureContext(figure: $0, tree: whole.tree) }
+    },
     "明细": { whole in .list(whole.figure.parts) { FigureContext(figure: $0, tree: whole.tree) } },
     "类": { $0.account(atLevel: 1) },
     "款": { $0.account(atLevel: 2) },
@@ -49,7 +61,7 @@ private struct ComparisonContext: Described {
 
   /// Returns no value for an unknown basis, which hides a section.
   init?(_ figure: Figure, _ basis: Basis, _ numbers: NumberStyle) {
-    guard let base = figure.bases[basis], let change = figure.change(against: basis) else { return nil }
+    guard let base = figure.bases[basis], let change = figure.change(against: basis, in: numbers) else { return nil }
     (self.figure, self.numbers) = (figure, numbers)
     (self.basis, self.base, self.change) = (basis, base, change)
   }
@@ -58,14 +70,15 @@ private struct ComparisonContext: Described {
     "数": { .quantity($0.base.quantity, $0.numbers) },
     "金额单位": { .text($0.figure.unitName($0.numbers)) },
     "为零": { .flag($0.base.value == 0) },
+    "微小": { .flag($0.base.quantity.isTiny(in: $0.numbers)) },
     "增加": { .flag($0.change.direction == .increase) },
     "减少": { .flag($0.change.direction == .decrease) },
     "持平": { .flag($0.change.direction == .unchanged) },
     "差额": { .number($0.change.difference, $0.numbers) },
-    // A base of zero has no rate.
     "幅度": { .number($0.change.rate, $0.numbers) },
-    "完成率": { .number($0.figure.completion(of: $0.basis), $0.numbers) },
-    "原因": { .text($0.figure.reasons[$0.basis]) },
+    // What is printed as equal has neither a part that was reached nor a reason to differ.
+    "完成率": { .number($0.change.isHidden ? nil : $0.figure.completion(of: $0.basis), $0.numbers) },
+    "原因": { .text($0.change.isHidden ? nil : $0.figure.reasons[$0.basis]) },
   ]
 }
 

@@ -6,6 +6,8 @@ struct FigureIndex {
   private var names = [Name()]
 
   struct Name {
+    /// The last part of the name.
+    fileprivate(set) var key: Key?
     /// The position of the figure of this name.
     fileprivate(set) var figure: Int?
     fileprivate(set) var children: [Key: Int] = [:]
@@ -44,7 +46,7 @@ struct FigureIndex {
   private mutating func child(_ key: Key, of parent: Int) -> Int {
     if let known = names[parent].children[key] { return known }
     let child = names.count
-    names.append(Name())
+    names.append(Name(key: key))
     names[parent].children[key] = child
     names[parent].order.append(key)
     return child

@@ -26,19 +26,15 @@ struct FigureNode: Context {
 
   func value(for key: Key) -> Value? {
     if let child = name.children[key] { return FigureNode(tree, number: child).value }
-    if name.isWithheld {
-      if key == Self.number { return .text("涉密") }
-      return FigureParts.fields.keys.contains(key) || tree.bases[key] != nil ? .nothing : nil
-    }
+    if name.isWithheld { return withheldPart(key) }
     guard let figure else { return nil }
-    if tree.refusesGaps, let basis = tree.bases[key], figure.bases[basis] == nil { return nil }
     if key == Self.parts, !counted.isEmpty { return .list(counted) { [tree] in FigureContext(figure: $0, tree: tree) } }
     if let value = FigureContext(figure: figure, tree: tree).value(for: key) { return value }
     if figure.parts.isEmpty, figure.partDigits == nil { return nil }
     let wanted = Vocabulary.pages.name(of: key)
     if let part = figure.parts.first(where: { $0.member?.key == wanted }) { return FigureNode(tree, part).value }
     guard let digits = figure.partDigits, let code = Code(wanted), code.digitCount == digits else { return nil }
-    return tree.refusesGaps ? nil : .nothing
+    return .nothing
   }
 
   var keys: [Key] {
@@ -46,7 +42,18 @@ struct FigureNode: Context {
     return name.order + parts + (figure.map { FigureContext(figure: $0, tree: tree).keys } ?? [])
   }
 
-  private static let number = Vocabulary.pages.key("数")
+  /// Of a withheld figure its name is known, and that it is withheld, which its number says, too.
+  private func withheldPart(_ key: Key) -> Value? {
+    switch key {
+    case FigureParts.number: Self.withheldWord
+    case FigureParts.label: .text(name.key.map(Vocabulary.pages.name(of:)))
+    case FigureParts.withheld: .flag(true)
+    default: FigureParts.fields.keys.contains(key) || tree.bases[key] != nil ? .nothing : nil
+    }
+  }
+
+  private static let withheldWord = Value.text("涉密")
+
   private static let parts = Vocabulary.pages.key("明细")
 
   /// What a sum of counts adds up: the counts below its name, as the package states them.
@@ -60,9 +67,9 @@ struct FigureNode: Context {
   /// The value of the name: a figure prints as its number; a name without one has only parts, or was not stated.
   private var value: Value? {
     if let figure { return .composite(.quantity(figure.number.quantity, tree.numbers), self) }
-    if name.isWithheld { return .composite(.text("涉密"), self) }
+    if name.isWithheld { return .composite(Self.withheldWord, self) }
     if name.hasFigures { return .object(self) }
-    return tree.refusesGaps ? nil : .nothing
+    return .nothing
   }
 }
 
@@ -73,17 +80,13 @@ final class FigureTree: Sendable {
   let numbers: NumberStyle
   /// What figures are compared with, by name.
   let bases: BasisNames
-  /// Whether comparing with an unknown basis is an error. Templates omit the sentence, but a department's own sentence
-  /// would have a gap.
-  let refusesGaps: Bool
 
   /// `names` are those of the figures.
-  init(_ names: FigureIndex, of disclosure: Disclosure, refusesGaps: Bool = false) {
+  init(_ names: FigureIndex, of disclosure: Disclosure) {
     self.names = names
     figures = disclosure.figures
     numbers = disclosure.textNumbers
     bases = BasisNames(disclosure.bases)
-    self.refusesGaps = refusesGaps
   }
 }
 

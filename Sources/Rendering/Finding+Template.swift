@@ -37,6 +37,10 @@ extension Finding {
     case .outerName(let name, let explicit):
       self.init(.templateOuterName(name, explicit: explicit, chain: chain), at: location)
     case .notPrintable(let name): self.init(.templateNotPrintable(name, chain: chain), at: location)
+    case .nothingToPrint(let name): self.init(.figureWithoutNumber(name, chain: chain), at: location)
+    case .textBesideSeparator(let mark): self.init(.textBesideSeparator(mark), at: location)
+    case .noListBefore(let name): self.init(.noListBefore(name), at: location)
+    case .separatorOutsideList(let mark): self.init(.separatorOutsideList(mark, chain: chain), at: location)
     case .unescapedText(let name): self.init(.templateUnescaped(name), at: location)
     }
   }

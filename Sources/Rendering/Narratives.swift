@@ -5,7 +5,7 @@ internal import Mustache
 /// finding at the location of a wrong name, in the department's file or in the profile.
 public func fillTexts(of disclosure: Disclosure) throws(Finding) -> Disclosure {
   let names = FigureIndex(of: disclosure.figures)
-  let context = FigureNode(FigureTree(names, of: disclosure, refusesGaps: true))
+  let context = FigureNode(FigureTree(names, of: disclosure))
   var copy = disclosure
   try copy.statement.forEachText { (text, place) throws(Finding) in
     guard text.namesFigures else { return }
@@ -34,7 +34,7 @@ private func filled(_ text: String, at place: Location, from context: FigureNode
   let set: TemplateSet
   do throws(CompileFailure) {
     set = try TemplateSet(
-      [TemplateSource(name: place.file, text, origin: origin)], vocabulary: .pages, mode: .plainText)
+      [TemplateSource(name: place.file, text, origin: origin)], vocabulary: .pages, mode: .sentence)
   } catch {
     throw Finding(error.errors[0], paths: [:])
   }

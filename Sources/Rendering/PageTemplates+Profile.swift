@@ -15,7 +15,7 @@ extension PageTemplates {
       }
       if anchors.contains(section.name) { findings.append(Finding(.sectionNameTaken(section.name), at: place)) }
     }
-    let pageNames = Set(DisclosureContext.pageNames + [Vocabulary.page, Vocabulary.outer])
+    let pageNames = Set(DisclosureContext.pageNames + Self.scopes)
     for name in profile.figures.map(\.name) + profile.tallies.map(\.name) + profile.counts {
       let first = name.split(separator: ".").first.map(String.init) ?? name
       if pageNames.contains(first) { findings.append(Finding(.figureNameTaken(name, taken: first), at: place)) }
@@ -29,7 +29,8 @@ extension PageTemplates {
     return findings
   }
 
-  private static let scopes = [Vocabulary.page, Vocabulary.outer]
+  /// The words of the language itself.
+  private static let scopes = [Vocabulary.page, Vocabulary.outer, Vocabulary.list, Vocabulary.listFrame]
 
   /// Returns the names of sections (lower-case letters, digits and dashes) after each `mark`.
   private static func names(in files: [TemplateFile], after mark: String) -> Set<String> {

@@ -94,10 +94,12 @@ extension Vocabulary {
       "末项": { .flag($0.isLast) },
       "数字序号": { .number($0.number) },
       "汉字序号": { .text(ChineseNumerals.numeral($0.number)) },
-    ])
+    ], lists: ListWords(list, frame: listFrame, marks: ["和", "、", "，", "；"]))
 
   static let page = "页"
   static let outer = "上级"
+  static let list = "列举"
+  static let listFrame = "引语"
 }
 
 extension ParseFault.Kind {

@@ -33,8 +33,8 @@ struct CompletenessRuleTests {
 
   @Test("D642: a section that the profile dropped, or whose content is not stated")
   func section() throws {
-    let assets = #"<section name="assets" title="国有资产信息"/>"#
-    #expect(try findings(in: "hebei-budget-2023", assets, "") == ["D642 in/disclosure.xml assets"])
+    let cost = #"<section name="operating-cost" title="机关运行经费安排情况"/>"#
+    #expect(try findings(in: "hebei-budget-2023", cost, "") == ["D642 in/disclosure.xml operating-cost"])
     let performance = #"<section name="performance" title="预算绩效信息"/>"#
     #expect(
       try findings(in: "hebei-budget-2023", performance, performance.replacing("/>", with: #" needs="项目"/>"#)) == [

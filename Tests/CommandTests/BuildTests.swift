@@ -151,7 +151,7 @@ struct ArgumentTests {
     arguments: [
       (["biuld"], "D801", "build"), (["build", "--ouput", "x"], "D802", "--output"),
       (["build", "budget-2023/210"], "D805", "budget-2023/201"), (["check", "--lang", "fr"], "D804", "en"),
-      (["build", "--output"], "D803", "--output"), (["check", "--format", "jsno"], "D804", "是不是想写 json"),
+      (["build", "--output"], "D803", "--output"), (["check", "--format", "jsno"], "D804", "是否应为 json"),
       (["explain", "budget-2023/201", "支出合计", "--format=sarif"], "D804", "text, json"),
       (["check", "--strcit"], "D802", "--strict"), (["check", "--strict=1"], "D808", "--strict"),
       (["check", "--output", "x"], "D802", "--output"), (["explian"], "D801", "explain"),

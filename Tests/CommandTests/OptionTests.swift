@@ -40,7 +40,7 @@ struct OptionTests {
   func hints(words: [String], code: String, near: String) throws {
     let run = try Run(words, in: FileManager.default.temporaryDirectory)
     #expect(run.status == 2)
-    #expect(run.errors.contains(code) && run.errors.contains("是不是想写 \(near)？"), "\(run.errors)")
+    #expect(run.errors.contains(code) && run.errors.contains("是否应为 \(near)？"), "\(run.errors)")
   }
 
   @Test("has letters for help and version, with a command and without")

@@ -41,7 +41,7 @@ struct OtherDepartmentTests {
       (PackageKind.budget, "shanghai-budget-2025", "部门预算包括1家预算单位"),
       (.budget, "shanghai-budget-2025-unit", "某区甲中心的单位性质：事业单位。"),
       (.finalAccounts, "shanghai-final-2024", "没有一般公共预算财政拨款支出。"),
-      (.finalAccounts, "shanghai-final-2024-unit", "没有开展项目绩效自评。"),
+      (.finalAccounts, "shanghai-final-2024-unit", "没有公开项目的绩效目标和绩效自评结果。"),
     ])
   func bare(kind: PackageKind, profile: String, sentence: String) throws {
     let income = #"<line flow="收入" fund="事业收入" function="2059999" amount="1000"/>"#

@@ -121,7 +121,7 @@ struct PhraseTests {
     #expect(reading.value?.package.ledger.lines(on: .function).first?.category == .personnel)
     let wrong = Town.read(Town.budget.replacing("一般公共预算资金", with: "一般公共预算资全"))
     #expect(wrong.findings.map(\.code) == ["D304", "D304"])
-    #expect(wrong.findings.first?.text(in: .chinese).contains("是不是想写“一般公共预算资金”") == true)
+    #expect(wrong.findings.first?.text(in: .chinese).contains("是否应为“一般公共预算资金”") == true)
   }
 
   @Test("has a basis that the profile names, and no other")

@@ -167,12 +167,12 @@ struct WholePageTests {
     #expect(try copy.page().text.contains("负责全区工作，全年1718.93万元。"))
   }
 
-  @Test("has no gap in a department's own words: what is not known is an unknown name")
+  @Test("has no gap in a department's own words: what is not known is an error")
   func unknownComparison() throws {
     var copy = try Copy(other)
     copy.statement = copy.statement.replacing(
       "<text name=\"职责\">", with: "<text name=\"职责\"><p>经费变动{{人员经费.上年.差额}}万元。</p>")
-    #expect(try #require(throws: Finding.self) { try copy.page() }.code == "D441")
+    #expect(try #require(throws: Finding.self) { try copy.page() }.code == "D530")
     copy.statement = copy.statement.replacing("{{人员经费.上年.差额}}", with: "{{项目支出.上年.差额}}")
     #expect(try copy.page().text.contains("经费变动620.07万元。"))
   }

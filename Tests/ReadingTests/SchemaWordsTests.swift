@@ -77,7 +77,7 @@ private let saidMessages = [
   SaidMessage(
     text: Sample.statement(
       projects: #"<assets date="2023-12-31" in="元" planed="1"><asset name="车辆" value="1"/></assets>"#),
-    chinese: "资产 <assets> 没有属性 planed。是不是想写 拟购置金额（planned）？可以写：累计折旧（depreciation）、拟购置金额（planned）。请改正名称或删去它。",
+    chinese: "资产 <assets> 没有属性 planed。是否应为 拟购置金额（planned）？可以写：累计折旧（depreciation）、拟购置金额（planned）。请改正名称或删去它。",
     english:
       "<assets> has no attribute planed. Did you mean planned? Allowed: depreciation, planned. Correct its name, or remove it."
   ),

@@ -14,6 +14,8 @@ public struct Figure: Hashable, Sendable {
   public var partDigits: Int?
   /// What a part in a breakdown stands for.
   public var member: Member?
+  /// Whether it counts units of a sort that the package has none of, such as organs.
+  public var isInapplicable = false
   /// The names of that code and of those above it, from the top.
   public var accounts: [AccountEntry] = []
 
@@ -58,7 +60,7 @@ public struct Change: Hashable, Sendable {
     public func word(forRate: Bool) -> String {
       switch self {
       case .increase: forRate ? "增长" : "增加"
-      case .decrease: forRate ? "降低" : "减少"
+      case .decrease: forRate ? "下降" : "减少"
       case .unchanged: "持平"
       }
     }
@@ -67,8 +69,10 @@ public struct Change: Hashable, Sendable {
   public var direction: Direction
   /// The absolute difference.
   public var difference: Number
-  /// The absolute rate; nil when the basis is zero.
+  /// The absolute rate; nil when the basis is zero or negative.
   public var rate: Number?
+  /// Whether there is a change, but too small to be printed.
+  public var isHidden = false
 }
 
 extension Figure {
@@ -79,7 +83,19 @@ extension Figure {
       direction: .init(from: base.value, to: number.value), difference: difference, rate: number.derived(.rate, base))
   }
 
-  /// Returns the share of the basis that was reached, or nil when the basis is zero or unknown.
+  /// Returns the change as a reader sees it: numbers that are printed the same, or with a difference that is printed as
+  /// zero, are equal, and a rate that is printed as zero is none.
+  public func change(against basis: Basis, in style: NumberStyle) -> Change? {
+    guard var change = change(against: basis), let base = bases[basis] else { return nil }
+    if number.quantity.isShown(as: base.quantity, in: style) || change.difference.quantity.isShownAsZero(in: style) {
+      change.isHidden = change.direction != .unchanged
+      change.direction = .unchanged
+    }
+    if change.direction == .unchanged || change.rate?.quantity.isShownAsZero(in: style) == true { change.rate = nil }
+    return change
+  }
+
+  /// Returns the share of the basis that was reached, or nil when the basis is zero, negative or unknown.
   public func completion(of basis: Basis) -> Number? {
     bases[basis].flatMap { number.derived(.share, $0) }
   }

@@ -62,6 +62,11 @@ public struct Figures: Sendable {
     comparedLines[basis]?[lines].map { place in place.part.map { all[place.figure].parts[$0] } ?? all[place.figure] }
   }
 
+  /// Whether the package has a number of that name, or of one below it.
+  public func states(_ name: String) -> Bool {
+    (all.lazy.map(\.name) + withheld).contains { $0 == name || $0.hasPrefix("\(name).") }
+  }
+
   private func place(of name: String) -> (figure: Int, part: Int?)? {
     if let position = positions[name] { return (position, nil) }
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), let position = positions[String(name[..<dot])]

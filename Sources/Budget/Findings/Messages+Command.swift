@@ -2,13 +2,13 @@
 extension Message {
   public static func unknownCommand(_ word: String, nearest: String?) -> Message {
     Message(
-      "D801", .error, is: .environment, "没有命令“\(word)”。\(guessed: nearest, "是不是想写 ", "？")请用 disclose --help 查看全部命令。",
+      "D801", .error, is: .environment, "没有命令“\(word)”。\(guessed: nearest, "是否应为 ", "？")请用 disclose --help 查看全部命令。",
       "There is no command “\(word)”.\(guessed: nearest, " Did you mean ", "?") See disclose --help.")
   }
   public static func unknownOption(_ word: String, nearest: String?, command: String) -> Message {
     Message(
       "D802", .error, is: .environment,
-      "\(command) 没有选项“\(word)”。\(guessed: nearest, "是不是想写 ", "？")请用 disclose \(command) --help 查看全部选项。",
+      "\(command) 没有选项“\(word)”。\(guessed: nearest, "是否应为 ", "？")请用 disclose \(command) --help 查看全部选项。",
       "\(command) has no option “\(word)”.\(guessed: nearest, " Did you mean ", "?") See disclose \(command) --help.")
   }
   public static func optionWithoutValue(_ option: String) -> Message {
@@ -18,12 +18,12 @@ extension Message {
   }
   public static func badOptionValue(_ value: String, of option: String, allowed: String, nearest: String?) -> Message {
     Message(
-      "D804", .error, is: .environment, "选项 \(option) 的值“\(value)”不对。\(guessed: nearest, "是不是想写 ", "？")请改为：\(allowed)。",
+      "D804", .error, is: .environment, "选项 \(option) 的值“\(value)”不对。\(guessed: nearest, "是否应为 ", "？")请改为：\(allowed)。",
       "The value “\(value)” of \(option) is wrong.\(guessed: nearest, " Did you mean ", "?") Give one of: \(allowed).")
   }
   public static func unknownPackage(_ name: String, nearest: String?) -> Message {
     Message(
-      "D805", .error, is: .environment, "没有材料“\(name)”。\(guessed: nearest, "是不是想写 ", "？")请写成 budget-2023/201 的样子。",
+      "D805", .error, is: .environment, "没有材料“\(name)”。\(guessed: nearest, "是否应为 ", "？")请写成 budget-2023/201 的样子。",
       "There is no package “\(name)”.\(guessed: nearest, " Did you mean ", "?") Name one as budget-2023/201.")
   }
   public static func templatesMissing(_ folder: String) -> Message {
@@ -54,28 +54,28 @@ extension Message {
   public static func noSuchFigure(_ name: String, nearest: String?) -> Message {
     Message(
       "D811", .error, is: .environment,
-      "没有名为“\(name)”的指标。\(guessed: nearest, "是不是想写 ", "？")请用 disclose figures 查看全部指标。",
+      "没有名为“\(name)”的指标。\(guessed: nearest, "是否应为 ", "？")请用 disclose figures 查看全部指标。",
       "There is no figure “\(name)”.\(guessed: nearest, " Did you mean ", "?") See disclose figures.")
   }
   public static func noSuchAspect(_ figure: String, aspect: String, nearest: String?, known: String) -> Message {
     Message(
-      "D812", .error, is: .environment, "“\(figure)”没有“\(aspect)”。\(guessed: nearest, "是不是想写 ", "？")请改为：\(known)。",
+      "D812", .error, is: .environment, "“\(figure)”没有“\(aspect)”。\(guessed: nearest, "是否应为 ", "？")请改为：\(known)。",
       "“\(figure)” has no “\(aspect)”.\(guessed: nearest, " Did you mean ", "?") Ask for one of: \(known).")
   }
   public static func noSuchTable(_ name: String, nearest: String?, known: String) -> Message {
     Message(
-      "D813", .error, is: .environment, "没有表“\(name)”。\(guessed: nearest, "是不是想写 ", "？")请改为：\(known)。",
+      "D813", .error, is: .environment, "没有表“\(name)”。\(guessed: nearest, "是否应为 ", "？")请改为：\(known)。",
       "There is no table “\(name)”.\(guessed: nearest, " Did you mean ", "?") Name one of: \(known).")
   }
   public static func noSuchRow(_ name: String, nearest: String?, table: String) -> Message {
     Message(
-      "D814", .error, is: .environment, "\(table)没有行“\(name)”。\(guessed: nearest, "是不是想写 ", "？")请写序号（行次）、科目编码或名称。",
+      "D814", .error, is: .environment, "\(table)没有行“\(name)”。\(guessed: nearest, "是否应为 ", "？")请写序号（行次）、科目编码或名称。",
       "\(table) has no row “\(name)”.\(guessed: nearest, " Did you mean ", "?") Give its number, its code or its label."
     )
   }
   public static func noSuchColumn(_ name: String, nearest: String?, table: String, known: String) -> Message {
     Message(
-      "D815", .error, is: .environment, "\(table)没有金额列“\(name)”。\(guessed: nearest, "是不是想写 ", "？")请改为：\(known)。",
+      "D815", .error, is: .environment, "\(table)没有金额列“\(name)”。\(guessed: nearest, "是否应为 ", "？")请改为：\(known)。",
       "\(table) has no column of amounts “\(name)”.\(guessed: nearest, " Did you mean ", "?") Name one of: \(known).")
   }
   public static func severalMatch(_ name: String, table: String, known: String) -> Message {
@@ -91,7 +91,7 @@ extension Message {
   public static func noFigureMatches(_ pattern: String, nearest: String?) -> Message {
     Message(
       "D818", .error, is: .environment,
-      "没有指标符合“\(pattern)”。\(guessed: nearest, "是不是想写 ", "？")请写名称的一部分，或用 * 和 ? 代替其中的字。",
+      "没有指标符合“\(pattern)”。\(guessed: nearest, "是否应为 ", "？")请写名称的一部分，或用 * 和 ? 代替其中的字。",
       "No figure matches “\(pattern)”.\(guessed: nearest, " Did you mean ", "?") Give a part of a name, or * and ? for what is in it."
     )
   }

@@ -19,7 +19,7 @@ extension Message {
     _ field: Phrase, typed: String, nearest: @autoclosure @escaping () -> String?, known: String
   ) -> Message {
     Message(
-      "D304", .error, "\(own: field.chinese)“\(typed)”不认识。\(guessed: nearest(), "是不是想写“", "”？")请填：\(own: known)。",
+      "D304", .error, "\(own: field.chinese)“\(typed)”不认识。\(guessed: nearest(), "是否应为“", "”？")请填：\(own: known)。",
       "Unknown \(own: field.english) “\(typed)”.\(guessed: nearest(), " Did you mean “", "”?") Write one of: \(own: known)."
     )
   }
@@ -51,7 +51,7 @@ extension Message {
     -> Message
   {
     Message(
-      "D308", .error, "没有表格区分用途“\(purpose)”。\(guessed: nearest(), "是不是想写“", "”？")\(own: known, "可以填：", "。")请改正或留空。",
+      "D308", .error, "没有表格区分用途“\(purpose)”。\(guessed: nearest(), "是否应为“", "”？")\(own: known, "可以填：", "。")请改正或留空。",
       "No table tells the purpose “\(purpose)” apart.\(guessed: nearest(), " Did you mean “", "”?")\(own: known, " Known: ", ".") Correct it, or leave it blank."
     )
   }
@@ -116,7 +116,7 @@ extension Message {
   }
   public static func unknownColumn(_ head: String, nearest: String?, known: String) -> Message {
     Message(
-      "D331", .error, "不认识列名“\(head)”。\(guessed: nearest, "是不是想写“", "”？")请从这些列名中选用：\(own: known)；以“名称”结尾的列会被忽略。",
+      "D331", .error, "不认识列名“\(head)”。\(guessed: nearest, "是否应为“", "”？")请从这些列名中选用：\(own: known)；以“名称”结尾的列会被忽略。",
       "Unknown column “\(head)”.\(guessed: nearest, " Did you mean “", "”?") Use: \(own: known); columns ending in 名称 are ignored."
     )
   }

@@ -9,7 +9,7 @@ extension Message {
   public static func unknownProfile(_ name: String, nearest: String?, known: String?) -> Message {
     Message(
       "D202", .error,
-      "没有名为“\(name)”的格式。\(guessed: nearest, "是不是想写“", "”？")\(known, "现有：", "。")请改正格式（profile），或在 Templates/ 中建立它。",
+      "没有名为“\(name)”的格式。\(guessed: nearest, "是否应为“", "”？")\(known, "现有：", "。")请改正格式（profile），或在 Templates/ 中建立它。",
       "There is no profile “\(name)”.\(guessed: nearest, " Did you mean “", "”?")\(known, " There are: ", ".") Correct it, or make one in Templates/."
     )
   }
@@ -35,13 +35,13 @@ extension Message {
   }
   public static func unknownUnit(_ code: String, nearest: @autoclosure @escaping () -> String?) -> Message {
     Message(
-      "D207", .error, "没有编码为 \(code) 的单位。\(guessed: nearest(), "是不是想写 ", "？")请改正，或在“单位”里补上这个单位（<unit>）。",
+      "D207", .error, "没有编码为 \(code) 的单位。\(guessed: nearest(), "是否应为 ", "？")请改正，或在“单位”里补上这个单位（<unit>）。",
       "There is no unit \(code).\(guessed: nearest(), " Did you mean ", "?") Correct it, or add the unit to <department>."
     )
   }
   public static func unknownProject(_ code: String, nearest: @autoclosure @escaping () -> String?) -> Message {
     Message(
-      "D208", .error, "没有编码为 \(code) 的项目。\(guessed: nearest(), "是不是想写 ", "？")请改正，或在“项目”里补上这个项目（<project>）。",
+      "D208", .error, "没有编码为 \(code) 的项目。\(guessed: nearest(), "是否应为 ", "？")请改正，或在“项目”里补上这个项目（<project>）。",
       "There is no project \(code).\(guessed: nearest(), " Did you mean ", "?") Correct it, or add the project to <projects>."
     )
   }
@@ -77,7 +77,7 @@ extension Message {
     -> Message
   {
     Message(
-      "D222", .error, "这个格式不显示文字“\(name)”。\(guessed: nearest(), "是不是想写“", "”？")\(own: known, "可以写：", "。")请改正名称或删去它。",
+      "D222", .error, "这个格式不显示文字“\(name)”。\(guessed: nearest(), "是否应为“", "”？")\(own: known, "可以写：", "。")请改正名称或删去它。",
       "This profile shows no text “\(name)”.\(guessed: nearest(), " Did you mean “", "”?")\(own: known, " It shows: ", ".") Correct the name, or remove it."
     )
   }
@@ -95,7 +95,7 @@ extension Message {
     -> Message
   {
     Message(
-      "D225", .error, "这个格式不显示数量“\(name)”。\(guessed: nearest(), "是不是想写“", "”？")\(own: known, "可以写：", "。")请改正名称或删去它。",
+      "D225", .error, "这个格式不显示数量“\(name)”。\(guessed: nearest(), "是否应为“", "”？")\(own: known, "可以写：", "。")请改正名称或删去它。",
       "This profile shows no count “\(name)”.\(guessed: nearest(), " Did you mean “", "”?")\(own: known, " It shows: ", ".") Correct the name, or remove it."
     )
   }
@@ -108,7 +108,7 @@ extension Message {
     -> Message
   {
     Message(
-      "D227", .error, "资产表中没有“\(name)”。\(guessed: nearest(), "是不是想写“", "”？")\(own: known, "可以写：", "。")请改正名称。",
+      "D227", .error, "资产表中没有“\(name)”。\(guessed: nearest(), "是否应为“", "”？")\(own: known, "可以写：", "。")请改正名称。",
       "The table of assets has no “\(name)”.\(guessed: nearest(), " Did you mean “", "”?")\(own: known, " It has: ", ".") Correct the name."
     )
   }
@@ -116,7 +116,7 @@ extension Message {
     -> Message
   {
     Message(
-      "D228", .error, "没有资金性质“\(name)”。\(guessed: nearest(), "是不是想写“", "”？")\(own: known, "可以写：", "。")请改正。",
+      "D228", .error, "没有资金性质“\(name)”。\(guessed: nearest(), "是否应为“", "”？")\(own: known, "可以写：", "。")请改正。",
       "There is no fund “\(name)”.\(guessed: nearest(), " Did you mean “", "”?")\(own: known, " Known: ", ".") Correct it."
     )
   }

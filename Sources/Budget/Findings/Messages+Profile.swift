@@ -7,7 +7,7 @@ extension Message {
   }
   public static func unknownLineSet(_ name: String, nearest: String?) -> Message {
     Message(
-      "D402", .error, "没有名为“\(name)”的行组。\(guessed: nearest, "是不是想写“", "”？")请改正 set，或补上 <line-set>。",
+      "D402", .error, "没有名为“\(name)”的行组。\(guessed: nearest, "是否应为“", "”？")请改正 set，或补上 <line-set>。",
       "There is no line-set “\(name)”.\(guessed: nearest, " Did you mean “", "”?") Correct it, or add the <line-set>.")
   }
   public static func tableTwice(_ number: Int) -> Message {
@@ -79,7 +79,7 @@ extension Message {
   }
   public static func unknownFigure(_ name: String, nearest: @autoclosure @escaping () -> String?) -> Message {
     Message(
-      "D416", .error, "没有名为“\(name)”的指标。\(guessed: nearest(), "是不是想写“", "”？")请改正；disclose figures 列出全部指标。",
+      "D416", .error, "没有名为“\(name)”的指标。\(guessed: nearest(), "是否应为“", "”？")请改正；disclose figures 列出全部指标。",
       "There is no figure “\(name)”.\(guessed: nearest(), " Did you mean “", "”?") Correct it; disclose figures lists them all."
     )
   }

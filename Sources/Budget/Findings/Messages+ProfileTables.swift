@@ -2,7 +2,7 @@
 extension Message {
   public static func unknownAspect(_ aspect: String, nearest: String?, known: String) -> Message {
     Message(
-      "D456", .error, "列的 of 不能写“\(aspect)”。\(guessed: nearest, "是不是想写“", "”？")请改成其中之一：\(known)。",
+      "D456", .error, "列的 of 不能写“\(aspect)”。\(guessed: nearest, "是否应为“", "”？")请改成其中之一：\(known)。",
       "A column cannot show “\(aspect)” (of).\(guessed: nearest, " Did you mean “", "”?") It can show: \(known).")
   }
   public static func levelMisplaced(_ level: String) -> Message {
@@ -20,7 +20,7 @@ extension Message {
   ) -> Message {
     Message(
       "D458", .error,
-      "沿用的格式里没有 \(own: kind)=\"\(name)\"。\(guessed: nearest(), "是不是想写“", "”？")请改正；要新写一个，不用 <change>、<set> 和 <remove>。",
+      "沿用的格式里没有 \(own: kind)=\"\(name)\"。\(guessed: nearest(), "是否应为“", "”？")请改正；要新写一个，不用 <change>、<set> 和 <remove>。",
       "The extended profile has no \(own: kind)=\"\(name)\".\(guessed: nearest(), " Did you mean “", "”?") Correct it; something new is written without <change>, <set> and <remove>."
     )
   }

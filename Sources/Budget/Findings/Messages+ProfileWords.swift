@@ -4,7 +4,7 @@ extension Message {
     -> Message
   {
     Message(
-      "D476", .error, "没有名为“\(name)”的比较对象。\(guessed: nearest(), "是不是想写“", "”？")请改为：\(own: known)；格式可以用 <basis> 增加。",
+      "D476", .error, "没有名为“\(name)”的比较对象。\(guessed: nearest(), "是否应为“", "”？")请改为：\(own: known)；格式可以用 <basis> 增加。",
       "There is no basis “\(name)”.\(guessed: nearest(), " Did you mean “", "”?") Write one of: \(own: known); a profile adds others with <basis>."
     )
   }
@@ -24,7 +24,7 @@ extension Message {
     -> Message
   {
     Message(
-      "D479", .error, "<word> 的 of 应为程序自己的用语，没有“\(name)”。\(guessed: nearest(), "是不是想写“", "”？")请改为：\(own: known)。",
+      "D479", .error, "<word> 的 of 应为程序自己的用语，没有“\(name)”。\(guessed: nearest(), "是否应为“", "”？")请改为：\(own: known)。",
       "The of of a <word> is one of the program's own terms; “\(name)” is none.\(guessed: nearest(), " Did you mean “", "”?") Write one of: \(own: known)."
     )
   }

@@ -10,7 +10,7 @@ extension Message {
   {
     Message(
       "D152", .error,
-      "\(own: parent.chinese) 中的这个位置不能有 <\(named: name)>。\(own: nearest?.chinese, "是不是想写 ", "？")\(own: allowed.chinese, "此处可以有：", "。")请改正名称、移动或删去它。",
+      "\(own: parent.chinese) 中的这个位置不能有 <\(named: name)>。\(own: nearest?.chinese, "是否应为 ", "？")\(own: allowed.chinese, "此处可以有：", "。")请改正名称、移动或删去它。",
       "<\(named: name)> is not allowed at this place in \(own: parent.english).\(own: nearest?.english, " Did you mean ", "?")\(own: allowed.english, " Allowed here: ", ".") Correct its name, move it, or remove it."
     )
   }
@@ -24,7 +24,7 @@ extension Message {
   {
     Message(
       "D154", .error,
-      "\(own: element.chinese) 没有属性 \(named: name)。\(own: nearest?.chinese, "是不是想写 ", "？")\(own: allowed.chinese, "可以写：", "。")请改正名称或删去它。",
+      "\(own: element.chinese) 没有属性 \(named: name)。\(own: nearest?.chinese, "是否应为 ", "？")\(own: allowed.chinese, "可以写：", "。")请改正名称或删去它。",
       "\(own: element.english) has no attribute \(named: name).\(own: nearest?.english, " Did you mean ", "?")\(own: allowed.english, " Allowed: ", ".") Correct its name, or remove it."
     )
   }
@@ -41,7 +41,7 @@ extension Message {
   public static func schemaBadValue(_ value: String, of place: Phrase, nearest: String?, allowed: Phrase) -> Message {
     Message(
       "D156", .error,
-      "\(own: place.chinese)“\(value)”不对。\(guessed: nearest, "是不是想写“", "”？")\(own: allowed.chinese, "应当是：", "。")请改正。",
+      "\(own: place.chinese)“\(value)”不对。\(guessed: nearest, "是否应为“", "”？")\(own: allowed.chinese, "应当是：", "。")请改正。",
       "The value “\(value)” of \(own: place.english) is wrong.\(guessed: nearest, " Did you mean “", "”?")\(own: allowed.english, " Expected: ", ".") Correct it."
     )
   }

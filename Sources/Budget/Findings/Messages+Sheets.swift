@@ -20,7 +20,7 @@ extension Message {
   }
   public static func sheetNotRead(_ name: String, nearest: @autoclosure @escaping () -> String?) -> Message {
     Message(
-      "D243", .note, "工作表“\(name)”没有读。\(guessed: nearest(), "是不是想写“", "”？如果是，请改工作表的名称。")",
+      "D243", .note, "工作表“\(name)”没有读。\(guessed: nearest(), "是否应为“", "”？如果是，请改工作表的名称。")",
       "The sheet “\(name)” was not read.\(guessed: nearest(), " Did you mean “", "”? If so, rename it.")")
   }
   public static func sheetMissing(_ name: String) -> Message {
@@ -42,7 +42,7 @@ extension Message {
     -> Message
   {
     Message(
-      "D247", .warning, "“\(label)”这一栏没有读。\(guessed: nearest(), "是不是想写“", "”？")可以填：\(own: known)。",
+      "D247", .warning, "“\(label)”这一栏没有读。\(guessed: nearest(), "是否应为“", "”？")可以填：\(own: known)。",
       "“\(label)” was not read.\(guessed: nearest(), " Did you mean “", "”?") Known: \(own: known).")
   }
   public static func labelsDisagree(_ head: String, _ value: String, other: String, place: String) -> Message {
@@ -73,7 +73,7 @@ extension Message {
     -> Message
   {
     Message(
-      "D252", .error, "类型“\(kind)”不认识。\(guessed: nearest(), "是不是想写“", "”？")请填：\(own: known)。",
+      "D252", .error, "类型“\(kind)”不认识。\(guessed: nearest(), "是否应为“", "”？")请填：\(own: known)。",
       "Unknown 类型 “\(kind)”.\(guessed: nearest(), " Did you mean “", "”?") Write one of: \(own: known).")
   }
   public static var textWithoutTitle: Message {

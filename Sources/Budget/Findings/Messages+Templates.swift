@@ -65,7 +65,7 @@ extension Message {
   }
   public static func templateUnknownPartial(_ name: String, nearest: String?) -> Message {
     Message(
-      "D432", .error, "没有模板“\(name)”。\(guessed: nearest, "是不是想写“", "”？")请改正，或补上 \(name).xhtml。",
+      "D432", .error, "没有模板“\(name)”。\(guessed: nearest, "是否应为“", "”？")请改正，或补上 \(name).xhtml。",
       "There is no template “\(name)”.\(guessed: nearest, " Did you mean “", "”?") Correct it, or add \(name).xhtml.")
   }
   public static func templateTwice(_ name: String) -> Message {
@@ -102,7 +102,7 @@ extension Message {
   public static func templateUnknownName(_ name: String, nearest: String?, chain: String?) -> Message {
     Message(
       "D441", .error,
-      "没有名为“\(name)”的内容。\(guessed: nearest, "是不是想写“", "”？")\(chain, "（经由 ", "）")请改正名称；disclose figures 列出全部指标。",
+      "没有名为“\(name)”的内容。\(guessed: nearest, "是否应为“", "”？")\(chain, "（经由 ", "）")请改正名称；disclose figures 列出全部指标。",
       "Nothing is called “\(name)”.\(guessed: nearest, " Did you mean “", "”?")\(chain, " (through ", ")") Correct it; disclose figures lists every figure."
     )
   }

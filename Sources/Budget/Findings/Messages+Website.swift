@@ -10,7 +10,7 @@ extension Message {
   ) -> Message {
     Message(
       "D277", .error,
-      "这里不能引用“\(name)”。\(guessed: nearest, "是不是想写“", "”？")可以引用：\(known)。\(element, "不写类别的 <", "> 也用于列出全部材料的目录页，不能引用某一份材料的内容；要引用，请给它写上类别（kind）。")请改正名称。",
+      "这里不能引用“\(name)”。\(guessed: nearest, "是否应为“", "”？")可以引用：\(known)。\(element, "不写类别的 <", "> 也用于列出全部材料的目录页，不能引用某一份材料的内容；要引用，请给它写上类别（kind）。")请改正名称。",
       "“\(name)” cannot be named here. \(guessed: nearest, "Did you mean “", "”? ")What can be named: \(known). \(element, "A <", "> without a kind is also for the page that lists all packages, so it can name nothing of one of them; give it a kind. ")Correct it."
     )
   }

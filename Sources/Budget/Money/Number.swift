@@ -75,8 +75,9 @@ public struct Number: Hashable, Sendable {
     let quantity: Quantity? =
       switch operation {
       case .difference: quantity.with(abs(difference))
-      case .rate: other.value == .min ? nil : Quantity(rateOf: abs(difference), in: abs(other.value))
-      case .share: Quantity(rateOf: value, in: other.value)
+      // Of nothing, and of less than nothing, there are no percents.
+      case .rate: other.value > 0 ? Quantity(rateOf: abs(difference), in: other.value) : nil
+      case .share: other.value > 0 && value >= 0 ? Quantity(rateOf: value, in: other.value) : nil
       case .average: quantity.average(over: other.value)
       }
     return quantity.map { Number(name, $0, .derived(operation, [self, other])) }

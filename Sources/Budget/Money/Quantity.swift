@@ -50,6 +50,29 @@ public enum Quantity: Hashable, Sendable {
     return .points(Points(hundredths: Int(remainder >= count - remainder ? quotient + 1 : quotient)))
   }
 
+  /// Whether it is printed as zero, exactly or rounded.
+  public func isShownAsZero(in style: NumberStyle) -> Bool {
+    switch self {
+    case .money(let amount): amount.steps(in: style) == 0
+    case .rate(let rate): rate.steps(decimals: style.rateDecimals) == 0
+    case .count, .points: value == 0
+    }
+  }
+
+  /// Whether it is more than zero, but printed as zero.
+  public func isTiny(in style: NumberStyle) -> Bool { value > 0 && isShownAsZero(in: style) }
+
+  /// Whether both are printed the same.
+  func isShown(as other: Quantity, in style: NumberStyle) -> Bool {
+    if case .money(let amount) = self, case .money(let other) = other {
+      return amount.steps(in: style) == other.steps(in: style)
+    }
+    return value == other.value
+  }
+
+  /// The smallest quantity of the kind that is not printed as zero.
+  public func smallest(in style: NumberStyle) -> Quantity { isMoney ? with(style.fenPerStep) : with(1) }
+
   /// The quantity below zero; nil on overflow.
   public var negated: Quantity? {
     switch self {

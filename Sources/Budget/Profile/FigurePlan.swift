@@ -48,6 +48,8 @@ public struct SectionPlan: Hashable, Sendable {
   public var title: String
   /// What must be there for the section to be.
   public var requirement: Requirement?
+  /// The figures of which one must be stated, or one below them; none to require nothing.
+  public var figures: [String] = []
 
   public enum Requirement: UInt8, Term {
     case projects, procurement, assets, tasks, projectTexts

@@ -4,6 +4,7 @@ struct Emitter {
   private let number: Int32
   private let places: [AllowedContent]
   private let layout: LineLayout
+  private let lists: ListTags
   private let builder: ProgramBuilder
   private var margin = CommonIndentation.none
   private var open: [OpenTag] = []
@@ -12,6 +13,9 @@ struct Emitter {
   private struct OpenTag {
     let kind: Token.Kind
     let instruction: Int
+    /// Whether it is a part of a list, and whether it is a list itself.
+    var isPart = false
+    var isList = false
     let marginOutside: CommonIndentation
     /// The step to put there once it is known where it ends; an override has none.
     var opening: Opening?
@@ -29,6 +33,7 @@ struct Emitter {
     self.places = places
     self.builder = builder
     layout = LineLayout(template)
+    lists = ListTags(of: template, words: builder.vocabulary.lists)
   }
 
   mutating func emit() {
@@ -47,6 +52,10 @@ struct Emitter {
     if open.last?.kind == .parent, token.kind != .close, !isOverride {
       return (token.partner ?? index) + 1
     }
+    if let role = lists[index] {
+      emit(role, at: index)
+      return index + 1
+    }
     switch token.kind {
     case .text: emitText(index)
     case .comment, .delimiters: break
@@ -57,7 +66,7 @@ struct Emitter {
     case .section, .inverted:
       let path = builder.addPath(template.text(of: token))
       let tag = addTag(token)
-      push(token) { end, _ in
+      push(index) { end, _ in
         token.kind == .section ? .section(path, tag: tag, end: end) : .inverted(path, tag: tag, end: end)
       }
     case .block where isOverride: openOverride(index)
@@ -68,8 +77,13 @@ struct Emitter {
     return index + 1
   }
 
-  private mutating func push(_ token: Token, _ opening: @escaping Opening) {
-    open.append(OpenTag(kind: token.kind, instruction: builder.next, marginOutside: margin, opening: opening))
+  private mutating func push(_ index: Int, _ opening: @escaping Opening) {
+    let isPart = lists.isPart(index)
+    if isPart { builder.append(.partStart) }
+    open.append(
+      OpenTag(
+        kind: template.tokens[index].kind, instruction: builder.next, isPart: isPart, isList: lists[index] == .list,
+        marginOutside: margin, opening: opening))
     builder.append(.bodyEnd)
   }
 
@@ -81,8 +95,20 @@ struct Emitter {
     let start = index > 0 ? layout.cuts[index - 1].upperBound : 0
     let end = index + 1 < layout.cuts.count ? layout.cuts[index + 1].lowerBound : bytes.count
     guard start < end else { return }
-    let text = margin.trimming(start..<end, of: bytes)
+    let text = margin.trimming(lists.trimming(start..<end, at: index), of: bytes)
     if !text.isEmpty { builder.append(.text(builder.addBytes(text))) }
+  }
+}
+
+// Lists in sentences.
+extension Emitter {
+  private mutating func emit(_ role: ListTags.Role, at index: Int) {
+    switch role {
+    case .separator(let mark): builder.append(.separator(mark: mark, tag: addTag(template.tokens[index])))
+    case .list: push(index) { _, _ in .listStart }
+    case .empty: push(index) { end, _ in .unlisted(end: end) }
+    case .frame: open.append(OpenTag(kind: .comment, instruction: builder.next, marginOutside: margin))
+    }
   }
 }
 
@@ -97,9 +123,12 @@ extension Emitter {
     let indentation = indentation(layout.cuts[index].lowerBound..<token.range.lowerBound)
     let tag = addTag(token)
     if token.kind == .partial {
+      let isPart = lists.isPart(index)
+      if isPart { builder.append(.partStart) }
       builder.append(.partial(template: callee, tag: tag, place: places[index], indentation: indentation))
+      if isPart { builder.append(.partEnd) }
     } else {
-      push(token) { [place = places[index]] end, overrides in
+      push(index) { [place = places[index]] end, overrides in
         .parent(template: callee, tag: tag, place: place, indentation: indentation, overrides: overrides, end: end)
       }
     }
@@ -113,7 +142,7 @@ extension Emitter {
     let width = startsLine ? layout.contentIndentation(of: index) ?? ownIndentation : ownIndentation
     let block = builder.block(named: template.text(of: token))
     let tag = addTag(token)
-    push(token) { [place = places[index], indentation = indentation(width)] end, _ in
+    push(index) { [place = places[index], indentation = indentation(width)] end, _ in
       .block(block, tag: tag, place: place, indentation: indentation, startsLine: startsLine, end: end)
     }
   }
@@ -131,13 +160,16 @@ extension Emitter {
 
   private mutating func close(_ token: Token) {
     let opened = open.removeLast()
+    // What introduces a list needs no steps of its own.
+    if opened.kind == .comment { return }
     guard let opening = opened.opening else {
       builder.append(.bodyEnd)
       margin = opened.marginOutside
       return
     }
-    if opened.kind == .section { builder.append(.sectionEnd) }
+    if opened.kind == .section { builder.append(opened.isList ? .listEnd : .sectionEnd) }
     builder.close(opened.instruction, overrides: opened.overrides, as: opening)
+    if opened.isPart { builder.append(.partEnd) }
   }
 
   private func indentation(_ range: Range<Int>) -> Slice {

@@ -12,6 +12,15 @@ enum Instruction {
   case parent(template: Int32, tag: Int32, place: AllowedContent, indentation: Slice, overrides: Slice, end: Int32)
   /// Runs an override and continues at `end`, or falls through to the block's own content.
   case block(Int32, tag: Int32, place: AllowedContent, indentation: Slice, startsLine: Bool, end: Int32)
+  case listStart
+  case listEnd
+  /// Surround what is directly in a list and not its frame.
+  case partStart
+  case partEnd
+  /// Divides the parts of the innermost list.
+  case separator(mark: Int32, tag: Int32)
+  /// Skips to `end` if the list that has just ended printed something.
+  case unlisted(end: Int32)
   /// Ends a template, or the body of an override.
   case bodyEnd
 }

@@ -1,7 +1,7 @@
 /// Builds a program, template by template.
 final class ProgramBuilder {
   private(set) var program = Program()
-  private let vocabulary: Vocabulary
+  let vocabulary: Vocabulary
   private let templates: Names
   private var blocks = Names()
 

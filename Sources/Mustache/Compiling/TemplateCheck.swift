@@ -22,6 +22,10 @@ enum TemplateCheck {
     }
   }
 
+  static func checkLists(in templates: [ParsedTemplate], words: Vocabulary.ListWords?) throws(CompileFailure) {
+    _ = try collect(templates) { template throws(TemplateError) in try ListTags(of: template, words: words).check() }
+  }
+
   static func prove(_ templates: [ParsedTemplate], numbers: Names) throws(CompileFailure) -> [ProvenTemplate] {
     let proven = try collect(templates) { template throws(TemplateError) in try ProvenTemplate(template) }
     let errors =

@@ -8,7 +8,7 @@ struct Escapings {
   init(_ mode: Mode) {
     switch mode {
     case .strict: (content, text, unescaped) = (.content, .text, .content)
-    case .plainText: (content, text, unescaped) = (.verbatim, .verbatim, .verbatim)
+    case .plainText, .sentence: (content, text, unescaped) = (.verbatim, .verbatim, .verbatim)
     case .spec: (content, text, unescaped) = (.specification, .specification, .unchecked)
     }
   }

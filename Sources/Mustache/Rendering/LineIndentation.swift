@@ -14,6 +14,9 @@ struct LineIndentation {
     if indentation.isEmpty { isAtStart = false }
   }
 
+  /// Continues where output was when it was `isAtStart`, as what followed has been taken back.
+  mutating func resume(isAtStart: Bool) { self.isAtStart = isAtStart }
+
   mutating func startLine(in output: inout Output) {
     guard isAtStart else { return }
     output.append(indentation[...])

@@ -39,6 +39,26 @@ struct Output: ~Copyable {
     }
   }
 
+  /// Takes back everything from `end`, which must not exceed ``count``.
+  mutating func truncate(to end: Int) { count = end }
+
+  /// Whether nothing but white space follows `start`: ASCII, no-break and ideographic spaces.
+  func isBlank(from start: Int) -> Bool {
+    var index = start
+    while index < count {
+      if isWhitespace(bytes[index]) {
+        index += 1
+      } else if bytes[index] == 0xC2, index + 1 < count, bytes[index + 1] == 0xA0 {
+        index += 2
+      } else if bytes[index] == 0xE3, index + 2 < count, bytes[index + 1] == 0x80, bytes[index + 2] == 0x80 {
+        index += 3
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
   private mutating func grow(by added: Int) {
     let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(bytes.count * 2, count + added))
     _ = larger.update(fromContentsOf: written)

@@ -12,7 +12,8 @@ extension Renderer {
     if lines.isAtStart { lines.startLine(in: &output) }
     let place = self.place == .text ? .text : place
     switch value {
-    case .nothing: break
+    case .nothing:
+      if templates.mode == .sentence { throw error(.nothingToPrint(name(of: tag)), tag: tag) }
     case .composite(let value, _): try write(value, tag: tag, in: place, isEscaped: isEscaped)
     case .text(let text):
       if let scalar = escapings.escaping(in: place, isEscaped: isEscaped).append(text, to: &output) {

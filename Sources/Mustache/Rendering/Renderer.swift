@@ -12,6 +12,10 @@ struct Renderer: ~Copyable {
   var calls: [Call] = []
   /// The overrides of the parents being rendered, the outermost first.
   var overrides: [Slice] = []
+  /// The lists being rendered, the outermost first.
+  var lists: [OpenList] = []
+  /// Whether the list that ended last printed nothing.
+  var lastListIsEmpty = false
   var lines = LineIndentation()
   /// What the caller of the running template allows: only text inside an attribute.
   var place = AllowedContent.content
@@ -58,6 +62,23 @@ struct Renderer: ~Copyable {
         } else {
           next += 1
         }
+      case .listStart:
+        startList()
+        next += 1
+      case .listEnd:
+        endList()
+        next += 1
+      case .partStart:
+        startPart()
+        next += 1
+      case .partEnd:
+        endPart()
+        next += 1
+      case .separator(let mark, let tag):
+        try separate(by: mark, tag: tag)
+        next += 1
+      case .unlisted(let end):
+        next = lastListIsEmpty ? next + 1 : Int(end)
       case .bodyEnd:
         guard let returnTo = leaveCall() else { return }
         next = returnTo

@@ -21,6 +21,18 @@ public final class Vocabulary: Sendable {
     let outer: String
   }
 
+  /// The words of lists in sentences: `{{#name}}{{#frame}}…{{/frame}}…{{mark}}…{{/name}}`.
+  public struct ListWords: Sendable {
+    let name: String
+    let frame: String
+    /// The marks between the parts of a list, the weakest first. They print themselves.
+    let marks: [String]
+
+    public init(_ name: String, frame: String, marks: [String]) {
+      (self.name, self.frame, self.marks) = (name, frame, marks)
+    }
+  }
+
   private struct Entries {
     var keys: [String: Key] = [:]
     var names: [String] = []
@@ -34,13 +46,19 @@ public final class Vocabulary: Sendable {
   /// What the items of every list know of their place in it, by the index of the key.
   let places: [ListPlace.Reading]
 
-  public init() { (scopes, places) = (nil, []) }
+  /// nil if templates have no lists in sentences, as the Mustache specification knows none.
+  let lists: ListWords?
+
+  public init() { (scopes, places, lists) = (nil, [], nil) }
 
   /// A vocabulary in which a name is looked up in the current item only. `page` is the data of the page, `outer` the
   /// enclosing item: `{{page.title}}`, `{{#page}}…{{/page}}`, `{{outer.outer.title}}`. The items of every list have
   /// `places`, unless they have a part of that name.
-  public init(page: String, outer: String, places: KeyValuePairs<String, ListPlace.Reading> = [:]) {
+  public init(
+    page: String, outer: String, places: KeyValuePairs<String, ListPlace.Reading> = [:], lists: ListWords? = nil
+  ) {
     scopes = Scopes(page: page, outer: outer)
+    self.lists = lists
     self.places = places.map(\.value)
     // They come first, so that a key tells by its index whether it is one of them.
     for name in places.map(\.key) { _ = key(name) }

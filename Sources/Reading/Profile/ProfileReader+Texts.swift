@@ -87,7 +87,21 @@ extension ProfileReader {
       if !names.insert(name).inserted { report(.sectionTwice(name), at: element.attribute("name"), element) }
       return SectionPlan(
         name: name, title: element["title"] ?? "",
-        requirement: element["needs"].flatMap(SectionPlan.Requirement.init(name:)))
+        requirement: element["needs"].flatMap(SectionPlan.Requirement.init(name:)),
+        figures: (element["figures"] ?? "").split(separator: " ").map(String.init))
+    }
+  }
+
+  /// Refuses sections that wait for a figure which the profile does not have.
+  mutating func refuseUnknownSectionFigures(among names: [String]) {
+    guard let layer = layers.last(where: { $0.root.firstChild(named: "sections") != nil }) else { return }
+    path = layer.path
+    for element in layer.root.firstChild(named: "sections").map({ Array($0.children) }) ?? [] {
+      for name in (element["figures"] ?? "").split(separator: " ").map(String.init)
+      where !names.contains(where: { $0 == name || $0.hasPrefix("\(name).") }) {
+        report(
+          .unknownFigure(name, nearest: nearestName(to: name, among: names)), at: element.attribute("figures"), element)
+      }
     }
   }
 

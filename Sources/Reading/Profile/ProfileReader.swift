@@ -61,6 +61,8 @@ struct ProfileReader {
     profile.words = readWords()
     profile.exceptions = readExceptions()
     profile.tallies = readTallies(besides: profile.figures.map(\.name) + profile.counts, scoring: profile.scoring)
+    refuseUnknownSectionFigures(
+      among: profile.figures.map(\.name) + profile.tallies.map(\.name) + profile.counts)
     profile.assetPlaceholder = readAssetPlaceholder()
     profile.headlines = readHeadlines(figures: profile.figures.map(\.name) + profile.tallies.map(\.name))
     profile.checks = readChecks(of: profile)
