@@ -36,7 +36,7 @@ let package = Package(
       name: "Budget", dependencies: ["Disk", "NearName", "Printing", "Workbook", "XML"], path: "Sources",
       exclude: [
         "CLibXML2", "CLinux", "CNettle", "CSQLite", "CXlsxWriter", "CZip", "Checking", "Disk", "Hashing", "Mustache",
-        "NearName", "Printing", "Processes", "Publishing", "Rendering", "Workbook", "XML", "disclose",
+        "NearName", "Printing", "Processes", "Publishing", "Rendering", "Trying", "Workbook", "XML", "disclose",
       ],
       resources: [
         .embedInCode("Reading/Schemas/disclosure.rng"), .embedInCode("Reading/Schemas/profile.rng"),
@@ -45,10 +45,12 @@ let package = Package(
     .target(name: "Checking", dependencies: ["Budget"]),
     .target(name: "Rendering", dependencies: ["Budget", "Mustache", "Printing", "Workbook", "XML"]),
     .target(name: "Publishing", dependencies: ["Budget", "Disk", "Hashing", "Printing"]),
+    .target(name: "Trying", dependencies: ["Budget"]),
     .executableTarget(
       name: "disclose",
       dependencies: [
         "Budget", "Disk", "Hashing", "NearName", "Printing", "Processes", "Checking", "Rendering", "Publishing",
+        "Trying",
       ]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),

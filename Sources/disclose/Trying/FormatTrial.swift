@@ -1,0 +1,72 @@
+import Budget
+import Checking
+import Rendering
+import Trying
+
+/// Builds made packages of a format in memory, by the stages of a build, and reads their pages.
+struct FormatTrial {
+  let profile: Profile
+  let templates: PageTemplates
+  let reader: PackageReader
+  let seed: UInt64
+
+  /// What became of one package.
+  struct Outcome {
+    var package: MadePackage
+    var earlier: [MadePackage] = []
+    /// The errors because of which it would not be published.
+    var errors: [Finding] = []
+    var page: TracedPage?
+    var judgement = Judgement()
+  }
+
+  func maker() -> PackageMaker {
+    PackageMaker(for: profile) { package in
+      guard let disclosure = try? compute(package) else { return false }
+      let findings = checkDisclosure(CheckSubject(disclosure: disclosure.computed, package: disclosure.package, profile: profile))
+        .findings
+      return !findings.contains { $0.severity == .error && $0.code.hasPrefix("D60") }
+    }
+  }
+
+  func outcome(of draft: Draft) -> Outcome {
+    var outcome = Outcome(package: draft.bare)
+    do throws(Finding) {
+      let figures = try compute(draft.bare).computed.figures
+      var compared: [Basis: Figures] = [:]
+      var atHand: [Basis: (package: Package, profile: Profile)] = [:]
+      for basis in draft.bases {
+        let earlier = draft.earlier(basis)
+        let (package, computed) = try compute(earlier)
+        compared[basis] = computed.figures
+        guard draft.isAtHand(basis) else { continue }
+        atHand[basis] = (package, profile)
+        outcome.earlier.append(earlier)
+      }
+      outcome.package = draft.package(figures: figures, compared: compared)
+      let (package, disclosure) = try compute(outcome.package, earlier: atHand)
+      outcome.errors = checkDisclosure(
+        CheckSubject(
+          disclosure: disclosure, package: package, profile: profile, earlier: atHand.mapValues(\.package),
+          openings: templates.openings)
+      ).findings.filter { $0.severity == .error }
+      guard outcome.errors.isEmpty else { return outcome }
+      let page = try tracePage(of: try fillTexts(of: disclosure), with: templates)
+      outcome.page = page
+      outcome.judgement = judgePage(page.bytes, slack: profile.textNumbers.truncates ? 2 : 1)
+    } catch {
+      outcome.errors.append(error)
+    }
+    return outcome
+  }
+
+  private func compute(
+    _ made: MadePackage, earlier: [Basis: (package: Package, profile: Profile)] = [:]
+  ) throws(Finding) -> (package: Package, computed: Disclosure) {
+    let reading = reader.read(made.folder, as: made.id)
+    guard let value = reading.value else {
+      throw reading.findings.first { $0.severity == .error } ?? Finding(.fileMissing, at: Location(file: made.id.path))
+    }
+    return (value.package, try computeDisclosure(of: value.package, under: value.profile, earlier: earlier))
+  }
+}
