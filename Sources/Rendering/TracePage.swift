@@ -25,26 +25,31 @@ public struct TemplateTag: Sendable {
   public let template: String
   public let name: String
   public let location: Location
+  /// Whether it is a block, whose content may be replaced.
+  public let isBlock: Bool
   /// How many of the tags that follow are inside of it.
   public let contained: Int
 }
 
 extension PageTemplates {
   public var tags: [TemplateTag] {
-    set.tags.map { site in
+    self.set.tags.map { site in
       TemplateTag(
         template: site.template, name: site.name,
         location: Location(
           file: paths[site.template] ?? site.template, line: site.position.line, column: site.position.column),
-        contained: site.contained)
+        isBlock: site.isBlock, contained: site.contained)
     }
   }
 }
 
 /// Renders the whole page of a disclosure, whose texts are filled in.
-public func tracePage(of disclosure: Disclosure, with templates: PageTemplates) throws(Finding) -> TracedPage {
+public func tracePage(
+  of disclosure: Disclosure, with templates: PageTemplates, in surroundings: Surroundings
+) throws(Finding) -> TracedPage {
+  let website = try surroundings.website?.context(of: PackageSummary(of: disclosure, headlines: []))
   let context = DisclosureContext(
-    disclosure, figures: FigureIndex(of: disclosure.figures), in: Surroundings(), website: nil)
+    disclosure, figures: FigureIndex(of: disclosure.figures), in: surroundings, website: website)
   var bytes: [UInt8] = []
   var trace = Trace()
   do throws(TemplateError) {

@@ -61,8 +61,9 @@ struct Renderer: ~Copyable {
         self.overrides.append(overrides)
         next = Int(program.entries[Int(template)])
       case .block(let block, let tag, let place, let indentation, let startsLine, let end):
-        note(tag, shows: true)
-        if let override = override(of: block) {
+        let override = override(of: block)
+        note(tag, shows: override == nil)
+        if let override {
           let content = Call(tag: tag, returnTo: Int(end), in: self)
           try call(content, in: place, indentation: indentation, startsLine: startsLine)
           next = override

@@ -21,6 +21,8 @@ public struct TagSite: Sendable {
   public let template: String
   public let position: Position
   public let name: String
+  /// Whether it is a block, whose content may be replaced and then is not missed.
+  public let isBlock: Bool
   /// How many of the tags that follow are inside of it.
   public internal(set) var contained = 0
 }
@@ -34,9 +36,10 @@ extension TemplateSet {
     for (step, instruction) in program.instructions.enumerated() {
       open.removeAll { $0.end <= step }
       guard let (tag, end) = instruction.site else { continue }
+      let isBlock = if case .block = instruction { true } else { false }
       for outer in open { sites[outer.tag].contained += 1 }
       let place = program.tags[Int(tag)]
-      sites.append(TagSite(template: names[Int(place.template)], position: place.position, name: place.name))
+      sites.append(TagSite(template: names[Int(place.template)], position: place.position, name: place.name, isBlock: isBlock))
       if let end { open.append((Int(tag), Int(end))) }
     }
     return sites

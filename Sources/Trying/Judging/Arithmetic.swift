@@ -57,7 +57,10 @@ struct Arithmetic {
     for (position, marker) in markers.enumerated() {
       guard let whole = numbers.last(where: { $0.range.upperBound <= marker && $0.isPlain }) else { continue }
       let end = position + 1 < markers.count ? markers[position + 1] : text.count
-      var found = numbers.filter { $0.range.lowerBound > marker && $0.range.upperBound <= end && $0.isPlain && $0.unit == whole.unit }
+      let inner = text.index(of: "包括", from: marker).map { start in
+        start..<(text[start...].firstIndex { $0 == "；" || $0 == "。" } ?? text.count)
+      }
+      var found = numbers.filter { inner?.contains($0.range.lowerBound) != true }.filter { $0.range.lowerBound > marker && $0.range.upperBound <= end && $0.isPlain && $0.unit == whole.unit }
       let isLast = text.isAt(marker, "其中：") && marker + 3 >= text.count
       if found.isEmpty, isLast { found = parts.filter { $0.unit == whole.unit } }
       // What a list within a list belongs to is said by no mark.
@@ -94,17 +97,9 @@ struct Arithmetic {
     var change: SaidNumber?
     for number in numbers {
       if number.isRate {
-        if let subject, let direction = number.direction {
-          if let change, let said = change.direction {
-            if said != direction { add(.directionDisagrees, at: number.range.lowerBound) }
-            checked += 1
-            let known = base.map { ($0.value, slack) } ?? (subject.value - (said == .up ? change.value : -change.value), 2 * slack)
-            if number.value == 0, change.value == 0 { continue }
-            if known.0 <= 0 { add(.rateDisagrees, at: number.range.lowerBound) } else if !isRate(number, of: change, in: SaidNumber(value: known.0, decimals: subject.decimals, unit: subject.unit, lead: "", range: subject.range), width: known.1) {
-              add(.rateDisagrees, at: number.range.lowerBound)
-            }
-          }
-        } else if let subject, number.lead.contains("完成"), let budget = others.last(where: { $0.lead.contains("预算") && $0.unit == subject.unit }) {
+        if let direction = number.direction {
+          if let change { check(number, direction, of: change, subject, base) }
+        } else if let subject, number.lead.contains("完成"), let budget = others.last, budget.isBudget, budget.unit == subject.unit {
           checked += 1
           if !isRate(number, of: subject, in: budget, width: slack) { add(.rateDisagrees, at: number.range.lowerBound) }
         } else if let subject, let name = number.shareOf, let whole = (others + [subject]).last(where: { $0.label.hasSuffix(name) && $0.unit == subject.unit }), whole != subject {
@@ -133,6 +128,24 @@ struct Arithmetic {
       }
     }
     checkReasons(numbers)
+  }
+
+  /// A rate belongs to the change before it.
+  private mutating func check(
+    _ rate: SaidNumber, _ direction: SaidNumber.Direction, of change: SaidNumber, _ subject: SaidNumber?, _ base: SaidNumber?
+  ) {
+    checked += 1
+    if change.direction != direction { add(.directionDisagrees, at: rate.range.lowerBound) }
+    if rate.value == 0, change.value == 0 { return }
+    var whole = base
+    var width = slack
+    if base == nil, let subject, subject.unit == change.unit {
+      whole = subject
+      whole?.value = subject.value - (change.direction == .up ? change.value : -change.value)
+      width = 2 * slack
+    }
+    guard let whole else { return }
+    if whole.value <= 0 || !isRate(rate, of: change, in: whole, width: width) { add(.rateDisagrees, at: rate.range.lowerBound) }
   }
 
   private mutating func checkReasons(_ numbers: [SaidNumber]) {
@@ -183,7 +196,14 @@ extension SaidNumber {
   }
 
   /// Whether it is what something is compared with.
-  var isBase: Bool { (lead.hasPrefix("比") || lead.hasPrefix("较") || lead.hasPrefix("与")) && direction == nil }
+  var isBase: Bool {
+    guard direction == nil else { return false }
+    if ["比", "较", "与"].contains(where: { lead.hasPrefix($0) }) { return true }
+    return lead.hasSuffix("的") && ["比", "较", "与"].contains { lead.contains($0) } && !lead.contains("占")
+  }
+
+  /// Whether it is a budget that what follows was spent of.
+  var isBudget: Bool { ["预算", "预算为", "预算数", "预算数为"].contains { lead.hasSuffix($0) } }
 
   var isPlain: Bool { !isRate && direction == nil && !isBase && !lead.contains("占") && !lead.contains("完成") }
 

@@ -5,6 +5,8 @@ public struct Fault: Hashable, Sendable {
     case emptyHeading, partsMissing, reasonMissing, emptyItem
     case partsDisagree, shareDisagrees, rateDisagrees, changeDisagrees, directionDisagrees, zeroChange, reasonBesideEqual
     case reasonContradicts
+    /// A template that cannot be rendered: a page that would not be published.
+    case notRendered
   }
 
   public let kind: Kind

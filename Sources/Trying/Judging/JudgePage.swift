@@ -4,6 +4,8 @@ public struct Judgement: Sendable {
   /// How many sentences were read, and how many relations between their numbers.
   public internal(set) var sentences = 0
   public internal(set) var relations = 0
+
+  public init() {}
 }
 
 /// Judges a whole page. `slack` is 2 where numbers are cut off instead of rounded.

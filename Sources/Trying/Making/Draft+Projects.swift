@@ -64,7 +64,7 @@ extension Draft {
     return Markup(
       "project",
       [
-        "code": projectCode(number), "name": "第\(Self.numerals[number])类数据更新经费", "unit": "90000\(unit)", "kind": kind,
+        "code": projectCode(number), "name": "第\(Self.numerals[number])类数据更新经费", "unit": unitCode(unit), "kind": kind,
         "withheld": isWithheld ? "是" : nil,
         "amount-public": isWithheld && withheld.hasSuffix("金额公开") ? "是" : nil,
       ], "", parts)
@@ -95,9 +95,11 @@ extension Draft {
     return [
       indicator(
         "产出指标", "数量指标", "\(name)类更新批次", ["operator": "≥", "value": "\(4 + number)", "unit": "次"], "\(5 + number)次", points: 30),
-      indicator("产出指标", "时效指标", "\(name)类更新及时性", ["words": "及时"], "及时", points: 20, lost: 8 * number),
       indicator(
-        "效益指标", "社会效益指标", "\(name)类数据可用性", ["words": "明显提高"], "有所提高", points: Int(rest) - 60, lost: 9 * number,
+        "产出指标", "数量指标", "\(name)类更新条目", ["operator": "≥", "value": "\(40 + number)", "unit": "万条"], "\(41 + number)万条", points: 10),
+      indicator("产出指标", "时效指标", "\(name)类更新及时性", ["words": "\(name)类及时"], "\(name)类及时", points: 20, lost: 8 * number),
+      indicator(
+        "效益指标", "社会效益指标", "\(name)类数据可用性", ["words": "\(name)类明显提高"], "\(name)类有所提高", points: Int(rest) - 70, lost: 9 * number,
         isWithheld: isWithheld),
       indicator(
         "满意度指标", "服务对象满意度指标", "\(name)类用户满意度", ["operator": "≥", "value": "90", "unit": "%"], "95%", points: 10),

@@ -3,28 +3,11 @@ import Budget
 // What is stated beside the money.
 extension Draft {
   var counts: [Markup] {
-    let all = profile.counts.compactMap(count)
-    return all.isEmpty ? [] : [Markup("counts", [:], "", all)]
-  }
-
-  private func count(_ name: String) -> Markup? {
-    var random = Randomness(seed, of: name)
-    let value = 2 + random.number(below: 60)
-    let more = value + 1 + random.number(below: 20)
-    let fewer = 1 + random.number(below: value - 1)
-    let (now, before): (Int, Int?)
-    switch situation["数量·\(name)"] {
-    case "零": (now, before) = (0, nil)
-    case "有": (now, before) = (value, nil)
-    case "零比零": (now, before) = (0, 0)
-    case "零比有": (now, before) = (0, value)
-    case "有比零": (now, before) = (value, 0)
-    case "相同": (now, before) = (value, value)
-    case "增加": (now, before) = (value, fewer)
-    case "减少": (now, before) = (value, more)
-    default: return nil
+    let all = madeCounts.map { count in
+      Markup(
+        "count", ["name": count.name, "value": "\(count.value)", "last-year": count.lastYear.map { "\($0)" }])
     }
-    return Markup("count", ["name": name, "value": "\(now)", "last-year": before.map { "\($0)" }])
+    return all.isEmpty ? [] : [Markup("counts", [:], "", all)]
   }
 
   var texts: [Markup] {
@@ -37,6 +20,8 @@ extension Draft {
           Markup("heading", [:], "\(name)的依据"), Markup("p", [:], "本部门的\(name)依据有关规定办理。"),
           Markup("heading", ["level": "2"], "\(name)的内容"),
           Markup("list", ["numbered": "是"], "", [Markup("item", [:], "统一规划。"), Markup("item", [:], "分步实施。")]),
+          Markup("heading", ["level": "3"], "\(name)的范围"),
+          Markup("list", [:], "", [Markup("item", [:], "本级。"), Markup("item", [:], "所属单位。")]),
         ]
       case "表":
         blocks = [
@@ -67,8 +52,9 @@ extension Draft {
   }
 
   var corrections: [Markup] {
-    guard isSome("更正") else { return [] }
-    let correction = Markup("correction", ["date": "\(maker.id.year + 1)-04-01", "reason": "填报有误"], "表中的单位名称有误，已经更正。")
+    guard situation["更正"] != Conditions.none else { return [] }
+    let time = situation["更正"] == "有时间" ? "T10:30" : ""
+    let correction = Markup("correction", ["date": "\(id.year + 1)-04-01\(time)", "reason": "填报有误"], "表中的单位名称有误，已经更正。")
     return [Markup("corrections", [:], "", [correction])]
   }
 
@@ -90,7 +76,8 @@ extension Draft {
   private func contracts(of kind: ContractKind, isZero: Bool) -> Markup {
     var random = Randomness(seed, of: kind.name)
     let amount = isZero ? 0 : Int64(10_000_00 + random.number(below: 500_000_00))
-    let small = ["全部": amount, "部分": amount / 3][situation["中小企业"]] ?? 0
+    let shares: [String: Int64] = ["全部": amount, "部分": amount / 3]
+    let small = shares[situation["中小企业"]] ?? 0
     let reserved = small / 2
     let isStated = random.number(below: 3) > 0
     return Markup(
@@ -106,7 +93,8 @@ extension Draft {
     var random = Randomness(seed, of: "采购\(number)")
     let price = Int64(100_00 + random.number(below: 9_000_00))
     let quantity = Int64(1 + random.number(below: 20))
-    let small = ["全部": price * quantity, "部分": price * quantity / 3][situation["中小企业"]]
+    let shares: [String: Int64] = ["全部": price * quantity, "部分": price * quantity / 3]
+    let small = shares[situation["中小企业"]]
     let isCarried = state == "上年结转"
     let isWithheld = state.hasPrefix("一项涉密")
     return Markup(
@@ -141,7 +129,7 @@ extension Draft {
       Markup(
         "assets",
         [
-          "date": "\(profile.kind == .budget ? maker.id.year - 1 : maker.id.year)-12-31", "in": "元",
+          "date": "\(profile.kind == .budget ? id.year - 1 : id.year)-12-31", "in": "元",
           "depreciation": isSome("折旧") && !items.isEmpty ? "2500.00" : nil, "planned": planned,
         ], "", items)
     ]

@@ -1,10 +1,18 @@
-public import Budget
+import Budget
 
 /// A package that is being made: first its money, then, when its figures are known, what is said of them.
 public struct Draft: Sendable {
   let maker: PackageMaker
   let situation: Situation
+  /// From 1; its department is named by it, so that all made packages fit into one folder.
+  let number: Int
   let seed: UInt64
+
+  var id: PackageID { id(of: maker.profile.classification.edition.year) }
+
+  func id(of year: Int) -> PackageID {
+    PackageID(kind: profile.kind, year: year, department: "\(10_000 + number)")
+  }
 
   var profile: Profile { maker.profile }
   var money: MadeLedger {
@@ -19,21 +27,21 @@ public struct Draft: Sendable {
   func root(_ parts: [Markup], year: Int? = nil) -> Markup {
     let published: String? =
       switch situation["公开日期"] {
-      case "日": "\(maker.id.year + 1)-03-05"
-      case "月": "\(maker.id.year + 1)-03"
+      case "日": "\(id.year + 1)-03-05"
+      case "月": "\(id.year + 1)-03"
       default: nil
       }
     return Markup(
       "disclosure",
       [
-        "kind": profile.kind.name, "year": "\(year ?? maker.id.year)", "profile": profile.name, "published": published,
+        "kind": profile.kind.name, "year": "\(year ?? id.year)", "profile": profile.name, "published": published,
       ], "", [department] + parts)
   }
 
   private var department: Markup {
     Markup(
       "department",
-      ["code": maker.id.department, "name": "示范市数据管理局", "short": isSome("部门简称") ? "市数据局" : nil], "", units)
+      ["code": id.department, "name": "示范市数据管理局", "short": isSome("部门简称") ? "市数据局" : nil], "", units)
   }
 
   var units: [Markup] {
@@ -52,7 +60,7 @@ public struct Draft: Sendable {
     Markup(
       "unit",
       [
-        "code": "90000\(number)", "name": name, "nature": isOrgan ? "行政单位" : "财政补助事业单位",
+        "code": unitCode(number), "name": name, "nature": isOrgan ? "行政单位" : "财政补助事业单位",
         "rank": situation["规格"] == Conditions.none ? nil : isOrgan ? "正处级" : "正科级",
         "funding": isOrgan ? "财政拨款" : "财政性资金基本保证", "organ": isOrgan ? "是" : "否",
       ])
@@ -73,7 +81,7 @@ public struct Draft: Sendable {
     Markup(
       "line",
       [
-        "unit": units.count > 1 ? "90000\(min(line.unit, units.count - 1) + 1)" : nil,
+        "unit": units.count > 1 ? unitCode(min(line.unit, units.count - 1) + 1) : nil,
         "flow": line.flow == .expenditure ? nil : line.flow.name, "fund": line.fund.name,
         "carried": line.isCarried ? "是" : nil, "function": function ? line.function.map { "\($0)" } : nil,
         "economic": economic ? line.economic.map { "\($0)" } : nil, "category": line.category?.name,
@@ -81,5 +89,7 @@ public struct Draft: Sendable {
       ])
   }
 
-  func projectCode(_ number: Int) -> String { "900-0\(number + 1)" }
+  func unitCode(_ number: Int) -> String { "\(id.department)00\(number)" }
+
+  func projectCode(_ number: Int) -> String { "\(id.department)-0\(number + 1)" }
 }

@@ -4,18 +4,14 @@ public import Budget
 public struct PackageMaker: Sendable {
   public let profile: Profile
   public let conditions: [Condition]
-  public let id: PackageID
   let kinds: [LineKind]
   let flows: [Flow: [Fund]]
 
   /// `isShown` tells whether some table shows what a package with nothing but these lines states.
   public init(for profile: Profile, isShown: (MadePackage) -> Bool) {
     self.profile = profile
-    id = PackageID(kind: profile.kind, year: profile.classification.edition.year, department: "900")
-    let bare = Self(profile: profile, id: id)
-    kinds = LineKind.all(of: profile).filter { kind in
-      isShown(bare.package(of: [kind.line]))
-    }
+    let bare = Self(profile: profile)
+    let kinds = LineKind.all(of: profile).filter { isShown(bare.package(of: [$0.line])) }
     var flows: [Flow: [Fund]] = [:]
     for flow in [Flow.openingBalance, .closingBalance, .usedSurplus, .surplusDistribution] {
       flows[flow] = Fund.allCases.filter { fund in
@@ -23,13 +19,12 @@ public struct PackageMaker: Sendable {
         return isShown(bare.package(of: [kind.line, MadeLine(flow: flow, fund: fund, function: kind.function, amount: 50_000_00)]))
       }
     }
-    self.flows = flows
+    (self.kinds, self.flows) = (kinds, flows)
     conditions = Conditions.all(of: profile, kinds: kinds, flows: flows)
   }
 
-  private init(profile: Profile, id: PackageID) {
+  private init(profile: Profile) {
     self.profile = profile
-    self.id = id
     (kinds, flows, conditions) = ([], [:], [])
   }
 
@@ -40,8 +35,8 @@ public struct PackageMaker: Sendable {
       let outgoing = lines.reduce(0) { $0 + ($1.flow.comesIn ? -$1.amount : $1.amount) }
       all.append(MadeLine(flow: .income, fund: first.fund, function: first.function, amount: outgoing))
     }
-    let draft = Draft(maker: self, situation: Situation([], []), seed: 0)
-    return MadePackage(id: id, root: draft.root([draft.ledger(all)]))
+    let draft = Draft(maker: self, situation: Situation([], []), number: 1, seed: 0)
+    return MadePackage(id: draft.id, root: draft.root([draft.ledger(all)]))
   }
 }
 

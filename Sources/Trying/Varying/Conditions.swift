@@ -16,7 +16,7 @@ struct Conditions {
     add("公开日期", ["日", "月", none])
     add("单位", ["一个机关", "一个事业单位", "机关和事业单位", "两个机关", "三个事业单位"])
     add("规格", [some, none])
-    add("更正", [none, some])
+    add("更正", [none, some, "有时间"])
 
     for kind in kinds { add(line(kind), lines) }
     for fund in Fund.allCases where kinds.contains(where: { $0.fund == fund }) { add("结转·\(fund.name)", [none, "部分", "全部"]) }
@@ -63,7 +63,7 @@ struct Conditions {
 
     let needsAssets = profile.checks.requirements.assets
     if !profile.assetLines.isEmpty {
-      add("国有资产", (needsAssets ? [] : [none]) + ["全部"] + profile.assetLines.compactMap(\.asset) + ["没有项"])
+      add("国有资产", (needsAssets ? [] : [none]) + ["全部"] + profile.assetLines.compactMap(\.asset))
       add("折旧", [some, none])
       add("拟购置", [some, none, "零"])
       add("资产数量", [some, none])

@@ -12,7 +12,7 @@ enum Command: String, CaseIterable {
   static let takingPackages: [Command] = [.build, .check, .explain, .figures, .new, .convert, .import]
   static let takingFormats = takingPackages + [.importChart, .try]
   static let takingInputs = takingFormats + [.collect]
-  static let reporting: [Command] = [.build, .check, .explain, .figures, .importChart, .collect]
+  static let reporting: [Command] = [.build, .check, .explain, .figures, .importChart, .collect, .try]
 
   /// What an argument after the command names.
   enum Name {

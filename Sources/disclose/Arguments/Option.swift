@@ -96,7 +96,7 @@ struct Option: Sendable {
       "--strict", of: [.build, .check], zh: "有警告时退出状态也是 1", en: "exit status 1 for warnings too"
     ) { arguments, _ in arguments.isStrict = true },
     Option(
-      "--jobs", nil, .number(1...256), of: [.build, .check], zh: "同时处理的材料数（默认：处理器的数目）",
+      "--jobs", nil, .number(1...256), of: [.build, .check, .try], zh: "同时处理的材料数（默认：处理器的数目）",
       en: "packages worked on at once (default: number of processors)"
     ) { $0.jobs = Int($1) },
     Option(

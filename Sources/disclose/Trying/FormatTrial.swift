@@ -7,8 +7,8 @@ import Trying
 struct FormatTrial {
   let profile: Profile
   let templates: PageTemplates
-  let reader: PackageReader
-  let seed: UInt64
+  let profiles: ProfileLibrary
+  let website: WebsiteTemplates?
 
   /// What became of one package.
   struct Outcome {
@@ -16,21 +16,36 @@ struct FormatTrial {
     var earlier: [MadePackage] = []
     /// The errors because of which it would not be published.
     var errors: [Finding] = []
+    /// The error of a template, or of a note of the profile.
+    var failure: Finding?
     var page: TracedPage?
     var judgement = Judgement()
   }
 
   func maker() -> PackageMaker {
-    PackageMaker(for: profile) { package in
-      guard let disclosure = try? compute(package) else { return false }
-      let findings = checkDisclosure(CheckSubject(disclosure: disclosure.computed, package: disclosure.package, profile: profile))
-        .findings
-      return !findings.contains { $0.severity == .error && $0.code.hasPrefix("D60") }
-    }
+    let bench = bench()
+    return PackageMaker(for: profile) { bench.shows($0) }
   }
 
-  func outcome(of draft: Draft) -> Outcome {
-    var outcome = Outcome(package: draft.bare)
+  /// For one thread.
+  func bench() -> Bench { Bench(trial: self, reader: PackageReader(profiles: profiles)) }
+
+  struct Bench {
+    let trial: FormatTrial
+    let reader: PackageReader
+  }
+}
+
+extension FormatTrial.Bench {
+  /// Whether some table has a place for what the package states.
+  func shows(_ package: MadePackage) -> Bool {
+    guard let (package, disclosure) = try? compute(package) else { return false }
+    let findings = checkDisclosure(CheckSubject(disclosure: disclosure, package: package, profile: trial.profile)).findings
+    return !findings.contains { $0.severity == .error && $0.code.hasPrefix("D60") }
+  }
+
+  func outcome(of draft: Draft) -> FormatTrial.Outcome {
+    var outcome = FormatTrial.Outcome(package: draft.bare)
     do throws(Finding) {
       let figures = try compute(draft.bare).computed.figures
       var compared: [Basis: Figures] = [:]
@@ -40,20 +55,25 @@ struct FormatTrial {
         let (package, computed) = try compute(earlier)
         compared[basis] = computed.figures
         guard draft.isAtHand(basis) else { continue }
-        atHand[basis] = (package, profile)
+        atHand[basis] = (package, trial.profile)
         outcome.earlier.append(earlier)
       }
       outcome.package = draft.package(figures: figures, compared: compared)
       let (package, disclosure) = try compute(outcome.package, earlier: atHand)
       outcome.errors = checkDisclosure(
         CheckSubject(
-          disclosure: disclosure, package: package, profile: profile, earlier: atHand.mapValues(\.package),
-          openings: templates.openings)
+          disclosure: disclosure, package: package, profile: trial.profile, earlier: atHand.mapValues(\.package),
+          openings: trial.templates.openings)
       ).findings.filter { $0.severity == .error }
       guard outcome.errors.isEmpty else { return outcome }
-      let page = try tracePage(of: try fillTexts(of: disclosure), with: templates)
-      outcome.page = page
-      outcome.judgement = judgePage(page.bytes, slack: profile.textNumbers.truncates ? 2 : 1)
+      do throws(Finding) {
+        let surroundings = Surroundings(links: draft.bases.filter(draft.isAtHand), website: trial.website)
+        let page = try tracePage(of: try fillTexts(of: disclosure), with: trial.templates, in: surroundings)
+        outcome.page = page
+        outcome.judgement = judgePage(page.bytes, slack: trial.profile.textNumbers.truncates ? 2 : 1)
+      } catch {
+        outcome.failure = error
+      }
     } catch {
       outcome.errors.append(error)
     }

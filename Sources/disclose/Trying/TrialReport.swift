@@ -12,7 +12,7 @@ struct TrialReport {
     var place: Location?
     var count = 1
     /// The first package that has it.
-    var example: Int
+    var example: PackageID
   }
 
   private struct Key: Hashable {
@@ -21,36 +21,55 @@ struct TrialReport {
     var heading: String
   }
 
+  let name: String
   let tags: [TemplateTag]
+  let conditions: Int
+  let pairs: (covered: Int, all: Int)
   private(set) var packages = 0
+  /// How many of them could be published, and were read.
+  private(set) var read = 0
   private(set) var sentences = 0
   private(set) var relations = 0
   /// How many packages would not have been published, by the code of the first error; and one of them.
-  private(set) var refused: [String: (count: Int, example: Int, finding: Finding)] = [:]
+  private(set) var refused: [String: (count: Int, example: PackageID, finding: Finding)] = [:]
   private var groups: [Key: Group] = [:]
   private var shown: Set<Int> = []
 
-  init(of templates: PageTemplates) { tags = templates.tags }
+  init(of trial: FormatTrial, conditions: Int, _ covering: Covering) {
+    name = trial.profile.name
+    tags = trial.templates.tags
+    self.conditions = conditions
+    pairs = (covering.coveredCount, covering.pairCount)
+  }
 
-  mutating func add(_ outcome: FormatTrial.Outcome, number: Int) {
+
+  mutating func add(_ outcome: FormatTrial.Outcome) {
+    let id = outcome.package.id
     packages += 1
     if let error = outcome.errors.first {
-      refused[error.code, default: (0, number, error)].count += 1
+      refused[error.code, default: (0, id, error)].count += 1
       return
     }
+    if let failure = outcome.failure {
+      note(.notRendered, failure.text(in: .chinese), under: "", at: failure.location, id)
+    }
     guard let page = outcome.page else { return }
+    read += 1
     shown.formUnion(page.shown)
     sentences += outcome.judgement.sentences
     relations += outcome.judgement.relations
     for fault in outcome.judgement.faults {
       let place = page.tag(at: fault.offset).map { tags[$0].location }
-      let key = Key(kind: fault.kind, place: place, heading: place == nil ? fault.heading : "")
-      if groups[key] != nil {
-        groups[key]?.count += 1
-      } else {
-        groups[key] = Group(kind: fault.kind, words: fault.words, heading: fault.heading, place: place, example: number)
-      }
+      note(fault.kind, fault.words, under: fault.heading, at: place, id)
     }
+  }
+
+  private mutating func note(
+    _ kind: Fault.Kind, _ words: String, under heading: String, at place: Location?, _ id: PackageID
+  ) {
+    let key = Key(kind: kind, place: place, heading: place == nil ? heading : "")
+    let new = Group(kind: kind, words: words, heading: heading, place: place, count: 0, example: id)
+    groups[key, default: new].count += 1
   }
 
   /// By place, so that a template is mended from top to bottom.
@@ -60,15 +79,18 @@ struct TrialReport {
     }
   }
 
-  /// Tags that never printed anything, the outermost of each: what is inside of one was never reached.
-  var unused: [TemplateTag] {
+  /// Where tags stand that printed something.
+  var printed: Set<Location> { Set(shown.map { tags[$0].location }) }
+
+  /// Tags that printed nothing in any format, the outermost of each: what is inside of one was never reached.
+  func unused(besides printed: Set<Location>) -> [TemplateTag] {
     var unused: [TemplateTag] = []
     var index = 0
     while index < tags.count {
-      if shown.contains(index) {
+      if printed.contains(tags[index].location) {
         index += 1
       } else {
-        unused.append(tags[index])
+        if !tags[index].isBlock { unused.append(tags[index]) }
         index += 1 + tags[index].contained
       }
     }

@@ -13,38 +13,84 @@ struct TryCommand {
     let formats = try workspace.formats()
     let profiles = ProfileLibrary(formats)
     let library = TemplateLibrary(formats)
-    var isClean = true
-    for name in arguments.names {
-      guard let profile = profiles.profile(named: name)?.value else { continue }
-      let templates = try library.templates(of: profile)
-      let trial = FormatTrial(
-        profile: profile, templates: templates, reader: PackageReader(profiles: profiles), seed: UInt64(arguments.seed))
-      let maker = trial.maker()
-      let covering = Covering(maker.conditions, rows: arguments.packages, seed: UInt64(arguments.seed))
-      var report = TrialReport(of: templates)
-      for (number, row) in covering.rows.enumerated() {
-        if let only = arguments.number, only != number + 1 { continue }
-        report.add(trial.outcome(of: maker.draft(of: row, seed: UInt64(number + 1))), number: number + 1)
-      }
-      console.say(report.lines(of: name, conditions: maker.conditions.count, covering).map { SafeLine($0) })
-      isClean = isClean && report.findings.isEmpty && report.unused.isEmpty
+    let names = arguments.names.isEmpty ? formats.published : arguments.names
+    let folder = try arguments.pages.map { path throws(Finding) in
+      try workspace.requireSeparatePages(path)
+      return try TrialFolder(at: path)
     }
-    return isClean ? .success : .findings
+    var run = TrialRun(reports: [], isComplete: Set(names).isSuperset(of: formats.published))
+    for name in names {
+      guard let trial = try trial(of: name, profiles, library) else { return .findings }
+      run.reports.append(try report(of: trial, into: folder))
+    }
+    if let folder {
+      if let charts = formats.charts.dropFirst().last { try folder.add(charts) }
+      try folder.finish()
+    }
+    run.print(as: arguments.format, on: console)
+    if let pages = arguments.pages, arguments.format != .json { console.say(.trialWritten(pages)) }
+    return run.isClean ? .success : .findings
+  }
+
+  /// Returns nil for a format with errors, which are reported.
+  private func trial(
+    of name: String, _ profiles: ProfileLibrary, _ library: TemplateLibrary
+  ) throws(Finding) -> FormatTrial? {
+    guard let reading = profiles.profile(named: name) else {
+      let known = profiles.names.joined(separator: "、")
+      throw Finding(.formatToTryUnknown(name, nearest: closestName(to: name, among: profiles.names), known: known))
+    }
+    let templates = reading.value.flatMap { try? library.templates(of: $0) }
+    guard let profile = reading.value, let templates else {
+      console.report((profiles.findings + library.findings.flatMap(\.findings)).worstFirst)
+      return nil
+    }
+    return FormatTrial(
+      profile: profile, templates: templates, profiles: profiles, website: try? MadeWebsite.templates())
+  }
+
+  private func report(of trial: FormatTrial, into folder: TrialFolder?) throws(Finding) -> TrialReport {
+    let maker = trial.maker()
+    let seed = UInt64(arguments.seed)
+    let covering = Covering(maker.conditions, rows: max(arguments.packages, arguments.number ?? 1), seed: seed)
+    let numbers = covering.rows.indices.filter { $0 + 1 == arguments.number ?? ($0 + 1) }
+    var report = TrialReport(of: trial, conditions: maker.conditions.count, covering)
+    var failure: Finding?
+    Workers(jobs: arguments.jobs ?? processorCount).run(numbers.count) {
+      let bench = trial.bench()
+      return { index in
+        bench.outcome(of: maker.draft(of: covering.rows[numbers[index]], number: numbers[index] + 1, seed: seed))
+      }
+    } take: { index, outcome in
+      report.add(outcome)
+      do throws(Finding) {
+        if failure == nil { try folder?.add(outcome) }
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return report
   }
 }
 
-extension TrialReport {
-  func lines(of name: String, conditions: Int, _ covering: Covering) -> [String] {
-    var lines = [
-      "== \(name): \(packages) packages, \(conditions) conditions, pairs \(covering.coveredCount)/\(covering.pairCount), \(sentences) sentences, \(relations) relations"
-    ]
-    for (code, refusal) in refused.sorted(by: { $0.key < $1.key }) {
-      lines.append("refused \(code) ×\(refusal.count) (#\(refusal.example)): \(refusal.finding.text(in: .chinese))")
+extension Workspace {
+  /// Made packages must not come among real ones, nor their pages among what is published.
+  fileprivate func requireSeparatePages(_ path: String) throws(Finding) {
+    try requireSeparate([
+      (("--pages", path), ("--inputs", inputs)), (("--pages", path), ("--templates", templates)),
+      (("--pages", path), ("--output", output)),
+    ])
+  }
+}
+
+extension Formats {
+  /// The formats that packages can have: those that exist only to be extended have no page.
+  fileprivate var published: [String] {
+    let profiles = ProfileLibrary(self)
+    return profileNames.filter { name in
+      guard let profile = profiles.profile(named: name)?.value else { return true }
+      return profile.folders.contains { (try? folder($0).names().contains("page\(templateEnding)")) == true }
     }
-    for group in findings {
-      lines.append("\(group.place?.description ?? "?"): \(group.kind.rawValue) ×\(group.count) (#\(group.example)) [\(group.heading)] \(group.words)")
-    }
-    for tag in unused { lines.append("\(tag.location): unused {{\(tag.name)}} +\(tag.contained)") }
-    return lines
   }
 }
