@@ -45,7 +45,7 @@ let package = Package(
     .target(name: "Checking", dependencies: ["Budget"]),
     .target(name: "Rendering", dependencies: ["Budget", "Mustache", "Printing", "Workbook", "XML"]),
     .target(name: "Publishing", dependencies: ["Budget", "Disk", "Hashing", "Printing"]),
-    .target(name: "Trying", dependencies: ["Budget"]),
+    .target(name: "Trying", dependencies: ["Budget", "Checking", "Rendering"]),
     .executableTarget(
       name: "disclose",
       dependencies: [
@@ -65,6 +65,7 @@ let package = Package(
       name: "ReadingTests", dependencies: ["Budget", "TestSupport", "Workbook", "XML"], exclude: ["Fixtures"]),
     .testTarget(name: "PreparingTests", dependencies: ["Budget", "TestSupport", "XML"]),
     .testTarget(name: "ComputingTests", dependencies: ["Budget", "TestSupport"]),
+    .testTarget(name: "TryingTests", dependencies: ["Budget", "Rendering", "Trying"]),
     .testTarget(name: "CheckingTests", dependencies: ["Budget", "Checking", "TestSupport"]),
     .testTarget(name: "PublishingTests", dependencies: ["Budget", "Disk", "Hashing", "Publishing"]),
     .testTarget(

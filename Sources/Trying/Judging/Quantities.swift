@@ -23,6 +23,8 @@ enum SaidNumbers {
     "级", "类", "条", "件", "所", "份", "名", "户", "批", "期", "场", "篇", "天", "号", "表", "款", "组", "位",
   ].map { Array($0.unicodeScalars) }
 
+  private static let mostDigits = 15
+
   static func read(_ text: [Unicode.Scalar]) -> [SaidNumber] {
     var numbers: [SaidNumber] = []
     var index = 0
@@ -34,11 +36,11 @@ enum SaidNumbers {
       let start = index
       var value: Int64 = 0
       var decimals: Int?
+      var digits = 0
       while index < text.count {
         if text[index].isDigit {
-          let (next, isTooLarge) = value.multipliedReportingOverflow(by: 10)
-          if isTooLarge { break }
-          value = next &+ Int64(text[index].value - 48)
+          if digits < mostDigits { value = value * 10 + Int64(text[index].value - 48) }
+          digits += 1
           if decimals != nil { decimals? += 1 }
         } else if text[index] == ".", decimals == nil, index + 1 < text.count, text[index + 1].isDigit {
           decimals = 0
@@ -49,6 +51,8 @@ enum SaidNumbers {
         }
         index += 1
       }
+      // So many are a number of something else, such as a document.
+      if digits > mostDigits { continue }
       let isNegative = start > 0 && (text[start - 1] == "-" || text[start - 1] == "−")
       let from = isNegative ? start - 1 : start
       let unit = units.first { text[index...].starts(with: $0) } ?? []

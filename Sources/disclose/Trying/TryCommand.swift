@@ -18,7 +18,7 @@ struct TryCommand {
       try workspace.requireSeparatePages(path)
       return try TrialFolder(at: path)
     }
-    var run = TrialRun(reports: [], isComplete: Set(names).isSuperset(of: formats.published))
+    var run = TrialRun(isComplete: Set(names).isSuperset(of: formats.published))
     for name in names {
       guard let trial = try trial(of: name, profiles, library) else { return .findings }
       run.reports.append(try report(of: trial, into: folder))
@@ -45,8 +45,7 @@ struct TryCommand {
       console.report((profiles.findings + library.findings.flatMap(\.findings)).worstFirst)
       return nil
     }
-    return FormatTrial(
-      profile: profile, templates: templates, profiles: profiles, website: try? MadeWebsite.templates())
+    return FormatTrial(of: profile, with: templates, among: profiles)
   }
 
   private func report(of trial: FormatTrial, into folder: TrialFolder?) throws(Finding) -> TrialReport {

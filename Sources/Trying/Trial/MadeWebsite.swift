@@ -1,10 +1,10 @@
-import Budget
-import Rendering
+internal import Budget
+internal import Rendering
 
 /// A website for pages of made packages to stand on.
 enum MadeWebsite {
-  static func templates() throws(TemplateFindings) -> WebsiteTemplates? {
-    try readWebsite(Array(document.utf8), path: SiteFile.name).value.map(WebsiteTemplates.init)
+  static var templates: WebsiteTemplates? {
+    readWebsite(Array(document.utf8), path: "site.xml").value.flatMap { try? WebsiteTemplates($0) }
   }
 
   private static let document = """

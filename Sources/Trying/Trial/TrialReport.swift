@@ -1,18 +1,17 @@
-import Budget
-import Rendering
-import Trying
+public import Budget
+internal import Rendering
 
 /// What trying a format found, each thing once.
-struct TrialReport {
+public struct TrialReport: Sendable {
   /// The same fault at the same place, over all packages.
-  struct Group {
-    var kind: Fault.Kind
-    var words: String
-    var heading: String
-    var place: Location?
-    var count = 1
+  public struct Group: Sendable {
+    public var kind: Fault.Kind
+    public var words: String
+    public var heading: String
+    public var place: Location?
+    public var count: Int
     /// The first package that has it.
-    var example: PackageID
+    public var example: PackageID
   }
 
   private struct Key: Hashable {
@@ -21,29 +20,28 @@ struct TrialReport {
     var heading: String
   }
 
-  let name: String
+  public let name: String
   let tags: [TemplateTag]
-  let conditions: Int
-  let pairs: (covered: Int, all: Int)
-  private(set) var packages = 0
+  public let conditions: Int
+  public let pairs: (covered: Int, all: Int)
+  public private(set) var packages = 0
   /// How many of them could be published, and were read.
-  private(set) var read = 0
-  private(set) var sentences = 0
-  private(set) var relations = 0
+  public private(set) var read = 0
+  public private(set) var sentences = 0
+  public private(set) var relations = 0
   /// How many packages would not have been published, by the code of the first error; and one of them.
-  private(set) var refused: [String: (count: Int, example: PackageID, finding: Finding)] = [:]
+  public private(set) var refused: [String: (count: Int, example: PackageID, finding: Finding)] = [:]
   private var groups: [Key: Group] = [:]
   private var shown: Set<Int> = []
 
-  init(of trial: FormatTrial, conditions: Int, _ covering: Covering) {
+  public init(of trial: FormatTrial, conditions: Int, _ covering: Covering) {
     name = trial.profile.name
     tags = trial.templates.tags
     self.conditions = conditions
     pairs = (covering.coveredCount, covering.pairCount)
   }
 
-
-  mutating func add(_ outcome: FormatTrial.Outcome) {
+  public mutating func add(_ outcome: FormatTrial.Outcome) {
     let id = outcome.package.id
     packages += 1
     if let error = outcome.errors.first {
@@ -73,7 +71,7 @@ struct TrialReport {
   }
 
   /// By place, so that a template is mended from top to bottom.
-  var findings: [Group] {
+  public var findings: [Group] {
     groups.values.sorted {
       ($0.place ?? Location(file: ""), $0.kind.rawValue, $0.heading) < ($1.place ?? Location(file: ""), $1.kind.rawValue, $1.heading)
     }

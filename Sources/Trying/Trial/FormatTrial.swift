@@ -1,38 +1,43 @@
-import Budget
-import Checking
-import Rendering
-import Trying
+public import Budget
+internal import Checking
+public import Rendering
 
 /// Builds made packages of a format in memory, by the stages of a build, and reads their pages.
-struct FormatTrial {
-  let profile: Profile
+public struct FormatTrial: Sendable {
+  public let profile: Profile
   let templates: PageTemplates
-  let profiles: ProfileLibrary
-  let website: WebsiteTemplates?
+  private let profiles: ProfileLibrary
+  private let website = MadeWebsite.templates
 
-  /// What became of one package.
-  struct Outcome {
-    var package: MadePackage
-    var earlier: [MadePackage] = []
-    /// The errors because of which it would not be published.
-    var errors: [Finding] = []
-    /// The error of a template, or of a note of the profile.
-    var failure: Finding?
-    var page: TracedPage?
-    var judgement = Judgement()
+  public init(of profile: Profile, with templates: PageTemplates, among profiles: ProfileLibrary) {
+    (self.profile, self.templates, self.profiles) = (profile, templates, profiles)
   }
 
-  func maker() -> PackageMaker {
+  /// What became of one package.
+  public struct Outcome: Sendable {
+    public var package: MadePackage
+    /// The packages that it is compared with, if they stand beside it.
+    public var earlier: [MadePackage] = []
+    /// The errors because of which it would not be published.
+    public var errors: [Finding] = []
+    /// The error of a template, or of a note of the profile.
+    public var failure: Finding?
+    public var page: TracedPage?
+    public var judgement = Judgement()
+  }
+
+  public func maker() -> PackageMaker {
     let bench = bench()
     return PackageMaker(for: profile) { bench.shows($0) }
   }
 
   /// For one thread.
-  func bench() -> Bench { Bench(trial: self, reader: PackageReader(profiles: profiles)) }
+  public func bench() -> Bench { Bench(trial: self, reader: PackageReader(profiles: profiles), website: website) }
 
-  struct Bench {
+  public struct Bench {
     let trial: FormatTrial
     let reader: PackageReader
+    let website: WebsiteTemplates?
   }
 }
 
@@ -44,7 +49,7 @@ extension FormatTrial.Bench {
     return !findings.contains { $0.severity == .error && $0.code.hasPrefix("D60") }
   }
 
-  func outcome(of draft: Draft) -> FormatTrial.Outcome {
+  public func outcome(of draft: Draft) -> FormatTrial.Outcome {
     var outcome = FormatTrial.Outcome(package: draft.bare)
     do throws(Finding) {
       let figures = try compute(draft.bare).computed.figures
@@ -67,7 +72,7 @@ extension FormatTrial.Bench {
       ).findings.filter { $0.severity == .error }
       guard outcome.errors.isEmpty else { return outcome }
       do throws(Finding) {
-        let surroundings = Surroundings(links: draft.bases.filter(draft.isAtHand), website: trial.website)
+        let surroundings = Surroundings(links: draft.bases.filter(draft.isAtHand), website: website)
         let page = try tracePage(of: try fillTexts(of: disclosure), with: trial.templates, in: surroundings)
         outcome.page = page
         outcome.judgement = judgePage(page.bytes, slack: trial.profile.textNumbers.truncates ? 2 : 1)
