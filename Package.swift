@@ -75,7 +75,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "PublishedTests",
-      dependencies: ["Budget", "Checking", "Rendering", "TestSupport", "Workbook", "XML"],
+      dependencies: ["Budget", "Checking", "Rendering", "TestSupport", "Trying", "Workbook", "XML"],
       exclude: ["Fixtures"]),
   ]
 )

@@ -36,7 +36,9 @@ struct Arithmetic {
 
   private mutating func add(_ kind: Fault.Kind, at index: Int) {
     let offset = block.offsets.indices.contains(from + index) ? block.offsets[from + index] : block.offset
-    faults.append(Fault(kind, text.string, at: offset))
+    let window = max(0, index - 60)..<min(text.count, index + 20)
+    let words = (window.lowerBound > 0 ? "…" : "") + Array(text[window]).string + (window.upperBound < text.count ? "…" : "")
+    faults.append(Fault(kind, words, at: offset))
   }
 
   private mutating func check() {

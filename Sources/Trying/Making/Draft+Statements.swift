@@ -14,6 +14,10 @@ extension Draft {
     profile.texts.compactMap { name in
       let blocks: [Markup]
       switch situation["文字·\(name)"] {
+      case "", Conditions.none: return nil
+      // What the name says is a date stands within a sentence.
+      case _ where name.hasSuffix("时点") || name.hasSuffix("日期"):
+        blocks = [Markup("p", [:], "\(id.year - 1)年12月31日")]
       case "一段": blocks = [Markup("p", [:], "本部门的\(name)按有关规定办理。")]
       case "小标题和列表":
         blocks = [
@@ -70,6 +74,7 @@ extension Draft {
       parts = ContractKind(name: state).map { [contracts(of: $0, isZero: false)] } ?? []
     default: parts = (0..<(state == "三项" ? 3 : 1)).map { item($0, state) }
     }
+    if isSome("采购说明") { parts.append(Markup("remark", [:], "数量以实际采购为准。")) }
     return [Markup("procurement", ["in": "元"], "", parts)]
   }
 
@@ -106,7 +111,16 @@ extension Draft {
         "withheld": isWithheld ? "是" : nil, "amount-public": state == "一项涉密金额公开" ? "是" : nil,
       ], "",
       isCarried
-        ? [Markup("from", ["fund": Fund.generalBudget.name, "carried": "是", "amount": (price * quantity).yuan])] : [])
+        ? [Markup("from", ["fund": Fund.generalBudget.name, "carried": "是", "amount": (price * quantity).yuan])]
+        : state == "各种资金" ? sources(of: price * quantity) : [])
+  }
+
+  /// A part from each fund, the rest carried over.
+  private func sources(of amount: Int64) -> [Markup] {
+    let part = amount / 20
+    let funds = Fund.allCases.map { Markup("from", ["fund": $0.name, "amount": part.yuan]) }
+    let rest = amount - part * Int64(funds.count)
+    return funds + [Markup("from", ["fund": Fund.other.name, "carried": "是", "amount": rest.yuan])]
   }
 
   var assets: [Markup] {

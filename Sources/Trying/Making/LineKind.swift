@@ -61,6 +61,16 @@ extension Category {
   var isSpent: Bool { self != .basic }
 }
 
+extension LineKind {
+  /// Whether a figure adds up such lines, or the income that pays for them.
+  func counts(for selector: Selector) -> Bool {
+    guard selector.funds.contains(fund), selector.functions.matches(function) else { return false }
+    guard selector.flows.contains(.expenditure) else { return selector.flows.contains(.income) }
+    return selector.categories?.contains(category) ?? true && selector.economics.matches(economic)
+      && (selector.purpose == .any || selector.purpose == (purpose.map(PurposeFilter.marked) ?? .none))
+  }
+}
+
 /// Codes of the chart of accounts that lines may have, as many as are needed to tell classes apart.
 private struct UsualCodes {
   private let functions: [Code]

@@ -11,9 +11,11 @@ struct MadeLedger {
   /// The lines of this year, or of what it is compared with: its position among the bases of the profile.
   func lines(of basis: Int?) -> [MadeLine] {
     var lines: [MadeLine] = []
+    let name = situation[basis == nil ? Conditions.missing : Conditions.missingBefore]
+    let missing = profile.figures.first { $0.name == name }?.selector
     for (number, kind) in kinds.enumerated() {
       let amount = amount(of: kind, basis)
-      guard amount > 0 else { continue }
+      guard amount > 0, missing.map({ !kind.counts(for: $0) }) ?? true else { continue }
       let carried = situation["结转·\(kind.fund.name)"]
       lines.append(
         MadeLine(
@@ -37,19 +39,18 @@ struct MadeLedger {
     let whole =
       isRound ? Int64(1 + random.number(below: 300)) * 10_000_00 : Int64(1_000_00 + random.number(below: 3_000_000_00))
     let state = situation[Conditions.line(kind)]
-    guard let basis else {
-      switch state {
-      case "无", "取消": return 0
-      case "零头": return Int64(100 + random.number(below: 40_00))
-      default: return whole
-      }
-    }
-    switch basis == 0 ? state : Self.other[state] ?? state {
+    let now = state == "无" || state == "取消" ? 0 : state == "零头" ? Int64(100 + random.number(below: 40_00)) : whole
+    guard let basis else { return now }
+    // Sums stay the same only where all of their lines do.
+    let compared = situation[Conditions.compared]
+    if now == 0, !["", "逐项"].contains(compared) { return 0 }
+    let change = ["", "逐项"].contains(compared) ? basis == 0 ? state : Self.other[state] ?? state : compared
+    switch change {
     case "无", "新增": return 0
-    case "相同": return whole
-    case "相近": return Swift.max(1, whole + Int64(random.number(below: 40_00)) - 20_00)
-    case "增加": return whole * Int64(30 + random.number(below: 65)) / 100
-    case "减少": return whole * Int64(105 + random.number(below: 200)) / 100
+    case "相同": return now
+    case "相近": return Swift.max(1, now + Int64(random.number(below: 2_00)) - 1_00)
+    case "增加": return now * Int64(30 + random.number(below: 65)) / 100
+    case "减少": return now * Int64(105 + random.number(below: 200)) / 100
     default: return whole
     }
   }

@@ -4,6 +4,9 @@ import Budget
 struct Conditions {
   static let lines = ["无", "新增", "取消", "相同", "相近", "增加", "减少", "零头"]
   static let counts = ["无", "零", "有", "零比零", "零比有", "有比零", "相同", "增加", "减少"]
+  static let missing = "没有的指标"
+  static let missingBefore = "以前没有的指标"
+  static let compared = "比较"
   static let none = "无"
   static let some = "有"
 
@@ -25,6 +28,14 @@ struct Conditions {
       add(flow.name, [none, "各种"] + (flows[flow] ?? []).map(\.name))
     }
     add("分类账", ["完整", "两个视图"])
+    // Sums are zero, or equal, only where all of their lines are.
+    let figures = profile.figures.filter { figure in
+      let selected = kinds.count { $0.counts(for: figure.selector) }
+      return selected > 0 && selected < kinds.count
+    }
+    add(missing, [none] + figures.map(\.name))
+    add(missingBefore, [none] + figures.map(\.name))
+    add(compared, ["逐项", "相同", "相近", "增加", "减少"])
 
     for basis in profile.bases {
       if basis == .budget, !isFinal { continue }
@@ -56,9 +67,10 @@ struct Conditions {
     }
 
     let needsProcurement = profile.checks.requirements.procurement
-    let itemStates = ["没有项", "一项", "三项", "一项涉密", "一项涉密金额公开", "上年结转"]
+    let itemStates = ["没有项", "一项", "三项", "一项涉密", "一项涉密金额公开", "上年结转", "各种资金"]
     let contractStates = ContractKind.allCases.map(\.name) + ["各类", "各类为零"]
     add("政府采购", (needsProcurement ? [] : [none]) + (isFinal ? ["没有项"] : itemStates) + contractStates)
+    add("采购说明", [none, some])
     add("中小企业", ["全部", "部分", none])
 
     let needsAssets = profile.checks.requirements.assets
