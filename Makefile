@@ -16,7 +16,7 @@ STATIC = $(if $(wildcard $(dir $(realpath $(shell command -v swift)))../lib/swif
 QUIET := $(if $(findstring s,$(firstword -$(MAKEFLAGS))),--quiet)
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: all build check pdf test thorough soak sanitize validate bench docs format lint install clean help needs
+.PHONY: all build check try pdf test thorough soak sanitize validate bench docs format lint install clean help needs
 .DEFAULT_GOAL := all
 
 all: build ## 编译，并发布 Inputs/ 中的全部材料 · build, and publish every package in Inputs/
@@ -27,6 +27,9 @@ build: needs ## 只编译 · build the program only
 
 check: build ## 只检查材料，不写 Output/ · check the packages, write nothing
 	@$(PROGRAM) check
+
+try: build ## 试每个格式：编出各种情形的材料，读每一句话（FORMAT= 只试一个）· try every format: make packages of every kind, read every sentence (FORMAT=: one)
+	@$(PROGRAM) try $(FORMAT) $(TRY_FLAGS)
 
 pdf: build ## 编译并发布，同时生成 PDF（安装缺少的 chromium、qpdf、字体）· publish, with PDF files, too (installs chromium, qpdf, a font)
 	@Scripts/install-missing pdf

@@ -36,7 +36,7 @@ let package = Package(
       name: "Budget", dependencies: ["Disk", "NearName", "Printing", "Workbook", "XML"], path: "Sources",
       exclude: [
         "CLibXML2", "CLinux", "CNettle", "CSQLite", "CXlsxWriter", "CZip", "Checking", "Disk", "Hashing", "Mustache",
-        "NearName", "Printing", "Processes", "Publishing", "Rendering", "Workbook", "XML", "disclose",
+        "NearName", "Printing", "Processes", "Publishing", "Rendering", "Trying", "Workbook", "XML", "disclose",
       ],
       resources: [
         .embedInCode("Reading/Schemas/disclosure.rng"), .embedInCode("Reading/Schemas/profile.rng"),
@@ -45,10 +45,12 @@ let package = Package(
     .target(name: "Checking", dependencies: ["Budget"]),
     .target(name: "Rendering", dependencies: ["Budget", "Mustache", "Printing", "Workbook", "XML"]),
     .target(name: "Publishing", dependencies: ["Budget", "Disk", "Hashing", "Printing"]),
+    .target(name: "Trying", dependencies: ["Budget", "Checking", "Rendering"]),
     .executableTarget(
       name: "disclose",
       dependencies: [
         "Budget", "Disk", "Hashing", "NearName", "Printing", "Processes", "Checking", "Rendering", "Publishing",
+        "Trying",
       ]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -63,6 +65,7 @@ let package = Package(
       name: "ReadingTests", dependencies: ["Budget", "TestSupport", "Workbook", "XML"], exclude: ["Fixtures"]),
     .testTarget(name: "PreparingTests", dependencies: ["Budget", "TestSupport", "XML"]),
     .testTarget(name: "ComputingTests", dependencies: ["Budget", "TestSupport"]),
+    .testTarget(name: "TryingTests", dependencies: ["Budget", "Rendering", "Trying"]),
     .testTarget(name: "CheckingTests", dependencies: ["Budget", "Checking", "TestSupport"]),
     .testTarget(name: "PublishingTests", dependencies: ["Budget", "Disk", "Hashing", "Publishing"]),
     .testTarget(
@@ -73,7 +76,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "PublishedTests",
-      dependencies: ["Budget", "Checking", "Rendering", "TestSupport", "Workbook", "XML"],
+      dependencies: ["Budget", "Checking", "Rendering", "TestSupport", "Trying", "Workbook", "XML"],
       exclude: ["Fixtures"]),
   ]
 )

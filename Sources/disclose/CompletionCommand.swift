@@ -95,7 +95,7 @@ struct CompleteCommand {
     case .folder: console.say([SafeLine(":folders")])
     case .file: console.say([SafeLine(":files")])
     case .package, .pattern: return try packages(arguments)
-    case .profile: return try Workspace(arguments).formats().profileNames.map { ($0, "") }
+    case .profile: return try profiles(arguments)
     case .choice(let choices): return choices(arguments.command).map { ($0, "") }
     case .number, nil: break
     }
@@ -111,11 +111,16 @@ struct CompleteCommand {
       let figures = traced?.disclosure.figures.everything ?? []
       return figures.map { ($0.name, $0.number.quantity.number) }
     case .file: console.say([SafeLine(":files")])
+    case .profile: return try profiles(arguments)
     case .command: return Command.listed.map { ($0.rawValue, $0.help.summary.text(in: console.language)) }
     case .shell: return CompletionCommand.shells.keys.sorted().map { ($0, "") }
     case .other, nil: break
     }
     return []
+  }
+
+  private func profiles(_ arguments: Arguments) throws(Finding) -> [Candidate] {
+    try Workspace(arguments).formats().profileNames.map { ($0, "") }
   }
 
   private func packages(_ arguments: Arguments) throws(Finding) -> [Candidate] {

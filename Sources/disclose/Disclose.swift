@@ -58,6 +58,7 @@ struct Disclose {
       return try ConvertCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
     case .collect:
       return try CollectCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
+    case .try: return try TryCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
     case .importChart:
       return try ImportChartCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
     case .import:

@@ -121,9 +121,9 @@ struct Workspace {
     try requireSeparate(pairs)
   }
 
-  private typealias Place = (option: String, path: String)
+  typealias Place = (option: String, path: String)
 
-  private func requireSeparate(_ pairs: [(Place, Place)]) throws(Finding) {
+  func requireSeparate(_ pairs: [(Place, Place)]) throws(Finding) {
     for ((option, path), (other, otherPath)) in pairs {
       if FolderIdentity.isPath(path, atOrInside: otherPath) {
         throw Finding(.foldersOverlap(option, other: other, path: otherPath), at: Location(file: path))

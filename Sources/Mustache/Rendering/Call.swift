@@ -35,6 +35,7 @@ extension Renderer {
     if call.carriesOverrides { overrides.removeLast() }
     lines.restore(call.lines)
     place = call.place
+    note(call.tag, shows: true)
     return call.returnTo
   }
 

@@ -19,6 +19,8 @@ struct Renderer: ~Copyable {
   var lines = LineIndentation()
   /// What the caller of the running template allows: only text inside an attribute.
   var place = AllowedContent.content
+  /// What tags did; nil unless asked for.
+  var trace: Trace?
 
   init(_ templates: TemplateSet, root: Value) {
     self.templates = templates
@@ -38,24 +40,34 @@ struct Renderer: ~Copyable {
         write(slice)
         next += 1
       case .variable(let path, let tag, let place, let isEscaped):
-        try write(try value(of: path, tag: tag), tag: tag, in: place, isEscaped: isEscaped)
+        let value = try value(of: path, tag: tag)
+        note(tag, shows: value.isShown)
+        try write(value, tag: tag, in: place, isEscaped: isEscaped)
         next += 1
       case .section(let path, let tag, let end):
-        next = stack.enter(try value(of: path, tag: tag), start: next + 1) ? next + 1 : Int(end)
+        let isShown = stack.enter(try value(of: path, tag: tag), start: next + 1)
+        note(tag, shows: isShown)
+        next = isShown ? next + 1 : Int(end)
       case .sectionEnd:
         next = stack.advance() ?? next + 1
       case .inverted(let path, let tag, let end):
-        next = try value(of: path, tag: tag).isShown ? Int(end) : next + 1
+        let isShown = try !value(of: path, tag: tag).isShown
+        note(tag, shows: isShown)
+        next = isShown ? next + 1 : Int(end)
       case .partial(let template, let tag, let place, let indentation):
+        note(tag, shows: true)
         try call(Call(tag: tag, returnTo: next + 1, in: self), in: place, indentation: indentation, startsLine: true)
         next = Int(program.entries[Int(template)])
       case .parent(let template, let tag, let place, let indentation, let overrides, let end):
+        note(tag, shows: true)
         let parent = Call(tag: tag, returnTo: Int(end), carriesOverrides: true, in: self)
         try call(parent, in: place, indentation: indentation, startsLine: true)
         self.overrides.append(overrides)
         next = Int(program.entries[Int(template)])
       case .block(let block, let tag, let place, let indentation, let startsLine, let end):
-        if let override = override(of: block) {
+        let override = override(of: block)
+        note(tag, shows: override == nil)
+        if let override {
           let content = Call(tag: tag, returnTo: Int(end), in: self)
           try call(content, in: place, indentation: indentation, startsLine: startsLine)
           next = override
@@ -84,5 +96,10 @@ struct Renderer: ~Copyable {
         next = returnTo
       }
     }
+  }
+
+  @inline(__always)
+  mutating func note(_ tag: Int32, shows: Bool) {
+    trace?.steps.append(Trace.Step(tag: Int(tag), offset: output.count, shows: shows))
   }
 }

@@ -39,6 +39,12 @@ struct Arguments {
   var year: Int?
   /// Whether what was imported before gives way.
   var replaces = false
+  /// How many packages are made, from what seed, and which of them alone.
+  var packages = 300
+  var seed = 1
+  var number: Int?
+  /// The folder for the pages of made packages.
+  var pages: String?
   var names: [String] = []
 
   /// Whether the run is for some packages only.

@@ -2,7 +2,7 @@ import Budget
 
 /// The commands and their declarations.
 enum Command: String, CaseIterable {
-  case build, check, explain, figures, new, convert, `import`, collect
+  case build, check, explain, figures, new, convert, `import`, collect, `try`
   case importChart = "import-chart"
   case help, completion, manual
   /// For completion scripts; not listed in the help.
@@ -10,13 +10,13 @@ enum Command: String, CaseIterable {
 
   static let listed = allCases.filter { $0 != .complete }
   static let takingPackages: [Command] = [.build, .check, .explain, .figures, .new, .convert, .import]
-  static let takingFormats = takingPackages + [.importChart]
+  static let takingFormats = takingPackages + [.importChart, .try]
   static let takingInputs = takingFormats + [.collect]
-  static let reporting: [Command] = [.build, .check, .explain, .figures, .importChart, .collect]
+  static let reporting: [Command] = [.build, .check, .explain, .figures, .importChart, .collect, .try]
 
   /// What an argument after the command names.
   enum Name {
-    case package, figure, file, command, shell, other
+    case package, figure, file, profile, command, shell, other
   }
 
   /// What a command's arguments name, and whether the last may be repeated; the output formats; the help.
@@ -32,6 +32,7 @@ enum Command: String, CaseIterable {
     case .convert: (([.package], false), [.text], .convert)
     case .import: (([.file, .package], false), [.text], .import)
     case .collect: (([.file], true), [.text, .json], .collect)
+    case .try: (([.profile], true), [.text, .json], .try)
     case .importChart: (([.file], false), [.text, .json], .importChart)
     case .help: (([.command], false), [.text], .help)
     case .completion: (([.shell], false), [.text], .completion)

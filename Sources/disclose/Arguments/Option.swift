@@ -96,13 +96,29 @@ struct Option: Sendable {
       "--strict", of: [.build, .check], zh: "有警告时退出状态也是 1", en: "exit status 1 for warnings too"
     ) { arguments, _ in arguments.isStrict = true },
     Option(
-      "--jobs", nil, .number(1...256), of: [.build, .check], zh: "同时处理的材料数（默认：处理器的数目）",
+      "--jobs", nil, .number(1...256), of: [.build, .check, .try], zh: "同时处理的材料数（默认：处理器的数目）",
       en: "packages worked on at once (default: number of processors)"
     ) { $0.jobs = Int($1) },
     Option(
       "--year", nil, .number(1949...2999), of: [.importChart], zh: "科目表的年度，例如 2025",
       en: "the year of the chart, as 2025"
     ) { $0.year = Int($1) },
+    Option(
+      "--packages", nil, .number(1...10_000), of: [.try], zh: "编多少份材料（默认 300）",
+      en: "how many packages to make (default: 300)"
+    ) { $0.packages = Int($1) ?? $0.packages },
+    Option(
+      "--seed", nil, .number(1...1_000_000), of: [.try], zh: "从哪个数开始编，同一个数编出同样的材料（默认 1）",
+      en: "the number that the packages follow from; the same gives the same (default: 1)"
+    ) { $0.seed = Int($1) ?? $0.seed },
+    Option(
+      "--number", nil, .number(1...10_000), of: [.try], zh: "只编第几份",
+      en: "make only the package of that number"
+    ) { $0.number = Int($1) },
+    Option(
+      "--pages", nil, .folder, of: [.try], zh: "把编出的材料和页面写到这个新文件夹，供阅读",
+      en: "write the packages that were made, and their pages, to this new folder, to be read"
+    ) { $0.pages = $1 },
     Option(
       "--replace", of: [.importChart, .collect], zh: "已经有的（这一年的科目、这份材料）内容不同时，以这次的文件为准，原来的留在旁边",
       en:

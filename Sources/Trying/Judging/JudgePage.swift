@@ -1,0 +1,64 @@
+/// What is wrong with the sentences of a page, read as a reader does: with nothing but the page.
+public struct Judgement: Sendable {
+  public internal(set) var faults: [Fault] = []
+  /// How many sentences were read, and how many relations between their numbers.
+  public internal(set) var sentences = 0
+  public internal(set) var relations = 0
+
+  public init() {}
+}
+
+/// Judges a whole page. `slack` is 2 where numbers are cut off instead of rounded.
+public func judgePage(_ bytes: [UInt8], slack: Int = 1) -> Judgement {
+  let blocks = PageReader.blocks(of: bytes)
+  var judgement = Judgement()
+  var heading = ""
+  for (index, block) in blocks.enumerated() {
+    if block.kind == .figure || block.isOfTable { continue }
+    var faults: [Fault] = []
+    if case .heading(let level) = block.kind {
+      heading = block.string
+      if isEmpty(index, level, blocks) { faults.append(Fault(.emptyHeading, heading, at: block.offset)) }
+    } else {
+      judgement.sentences += block.text.count { $0 == "。" }
+      let items = blocks[(index + 1)...].prefix { $0.kind == .item && !$0.holdsBlocks }
+      let arithmetic = Arithmetic.check(block, following: Array(items), slack: slack)
+      faults += arithmetic.faults
+      judgement.relations += arithmetic.checked
+      if block.text.last == "：", block.kind == .paragraph, dangles(index, blocks) {
+        faults.append(Fault(.partsMissing, String(block.string.suffix(30)), at: block.offsets.last ?? block.offset))
+      }
+    }
+    faults += Holes.faults(in: block)
+    judgement.faults += faults.map { fault in
+      var fault = fault
+      fault.heading = heading
+      return fault
+    }
+  }
+  return judgement
+}
+
+/// Whether nothing stands between a heading and the next one that is not below it.
+private func isEmpty(_ index: Int, _ level: Int, _ blocks: [PageBlock]) -> Bool {
+  let anchors = blocks[index].anchors
+  for block in blocks[(index + 1)...] {
+    if case .heading(let next) = block.kind { return next <= level }
+    // What ends a page is not what a heading announces.
+    if block.classes.contains("end") { return true }
+    if block.kind == .figure || !block.text.isEmpty { return anchors.isEmpty ? false : !block.anchors.starts(with: anchors.dropLast()) }
+  }
+  return true
+}
+
+/// Whether what a colon announces is missing.
+private func dangles(_ index: Int, _ blocks: [PageBlock]) -> Bool {
+  guard index + 1 < blocks.count else { return true }
+  if case .heading = blocks[index + 1].kind { return true }
+  return blocks[index + 1].classes.contains("end")
+}
+
+extension PageBlock {
+  /// Whether it is part of a table that is published with the package, or of a drawing, whose cells rules look at.
+  fileprivate var isOfTable: Bool { path.contains("table") }
+}
