@@ -1,6 +1,7 @@
 internal import Printing
 
-/// The scale of a chart: from zero, or below it where there are negative numbers, in round steps of 1, 2 or 5 times a power of ten.
+/// The scale of a chart: from zero, or below it where there are negative numbers, in round steps of 1, 2 or 5 times a
+/// power of ten.
 ///
 /// Uses 128 bits, as steps may exceed 64 bits of 分.
 struct ChartScale: Equatable {

@@ -15,8 +15,8 @@ public struct Boundary: Sendable {
     Disk.realPath(path).map(contains(realPath:)) ?? false
   }
 
-  /// Throws `EXDEV` unless the open file lies inside. It asks for the path of the descriptor: whatever was at `path` may have been
-  /// replaced since it was opened.
+  /// Throws `EXDEV` unless the open file lies inside. It asks for the path of the descriptor: whatever was at `path`
+  /// may have been replaced since it was opened.
   func check(_ descriptor: Int32, at path: String) throws(DiskError) {
     let opened = String(unsafeUninitializedCapacity: Int(PATH_MAX)) { buffer in
       buffer.withMemoryRebound(to: CChar.self) { path in

@@ -35,8 +35,8 @@ public struct FileStamp: Hashable, Sendable {
   /// Whether every later change shows in the stamp.
   public var isSettled: Bool { changed != 0 }
 
-  /// Returns the stamp of a file that is read after `time`, or one without times when the file changed shortly before. Some file systems
-  /// count whole seconds, so a second change within one may leave the stamp as it was.
+  /// Returns the stamp of a file that is read after `time`, or one without times when the file changed shortly before.
+  /// Some file systems count whole seconds, so a second change within one may leave the stamp as it was.
   public func settled(at time: Int64) -> FileStamp {
     changed < time - 2_000_000_000 ? self : FileStamp(size: Int(size))
   }

@@ -3,7 +3,8 @@ internal import Glibc
 /// The entries of a folder, sorted by name, without `.` and `..`.
 public struct FolderListing: Sendable {
   public var entries: [FolderEntry] = []
-  /// Names that a string cannot identify: those that are not UTF-8, and those that differ only in how a character is composed.
+  /// Names that a string cannot identify: those that are not UTF-8, and those that differ only in how a character is
+  /// composed.
   public var ambiguousNames: [String] = []
 }
 

@@ -1,7 +1,7 @@
 internal import Glibc
 
-/// Returns the bytes of a regular file. Throws `EFBIG` above `limit` bytes, `EISDIR` for anything but a file, and `EXDEV` outside of
-/// `boundary`.
+/// Returns the bytes of a regular file. Throws `EFBIG` above `limit` bytes, `EISDIR` for anything but a file, and
+/// `EXDEV` outside of `boundary`.
 public func readFile(
   at path: String, limit: Int = .max, within boundary: Boundary? = nil
 ) throws(DiskError) -> [UInt8] {

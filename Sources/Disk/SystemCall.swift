@@ -6,7 +6,8 @@ public enum SystemCalls {
   @TaskLocal package static var interceptor: (@Sendable (_ path: String) -> Int32?)?
 }
 
-/// Runs a system call on `path`, and repeats it when a signal interrupts it. Every call of this module that can fail goes through here.
+/// Runs a system call on `path`, and repeats it when a signal interrupts it. Every call of this module that can fail
+/// goes through here.
 @discardableResult
 func systemCall(_ path: String, _ call: () -> Int) throws(DiskError) -> Int {
   if let number = SystemCalls.interceptor?(path) { throw DiskError(path: path, number: number) }

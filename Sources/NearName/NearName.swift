@@ -1,7 +1,7 @@
 /// Returns the candidate that is nearest to a mistyped name, or nil when none is near.
 ///
-/// A candidate may differ by one edit (insertion, deletion, replacement, or swap of neighbours) for every three characters typed, and
-/// always by one. Of several equally near candidates, the first one wins.
+/// A candidate may differ by one edit (insertion, deletion, replacement, or swap of neighbours) for every three
+/// characters typed, and always by one. Of several equally near candidates, the first one wins.
 public func nearestName(to typed: String, among candidates: some Sequence<String>) -> String? {
   let wanted = Array(typed.unicodeScalars)
   let limit = max(1, wanted.count / 3)
@@ -19,10 +19,11 @@ public func nearestName(to typed: String, among candidates: some Sequence<String
   return best?.name
 }
 
-/// The optimal string alignment distance, in which an insertion, deletion, replacement or swap of neighbours counts one.
+/// The optimal string alignment distance, in which an insertion, deletion, replacement or swap of neighbours counts
+/// one.
 ///
-/// It fills in only the band of the table that can lead to a distance within the bound, and stops as soon as none is possible: most
-/// names differ in their first letters.
+/// It fills in only the band of the table that can lead to a distance within the bound, and stops as soon as none is
+/// possible: most names differ in their first letters.
 private struct EditDistance {
   private var twoBack: [Int] = []
   private var previous: [Int] = []

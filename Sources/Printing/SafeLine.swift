@@ -1,5 +1,5 @@
-/// A line that is safe for a terminal or a log: text quoted in it cannot control the terminal, start another line, or change the
-/// direction of the rest. Everything printed is a `SafeLine`, or JSON, which escapes the same characters.
+/// A line that is safe for a terminal or a log: text quoted in it cannot control the terminal, start another line, or
+/// change the direction of the rest. Everything printed is a `SafeLine`, or JSON, which escapes the same characters.
 public struct SafeLine: Hashable, Sendable {
   public let text: String
 

@@ -30,8 +30,8 @@ extension Unicode.Scalar.Properties {
 }
 
 extension Unicode.Scalar {
-  /// Whether it acts on the text around it instead of being shown: controls (C0, C1), line and paragraph separators, and format
-  /// characters (bidirectional controls, zero-width characters, tags, byte order marks).
+  /// Whether it acts on the text around it instead of being shown: controls (C0, C1), line and paragraph separators,
+  /// and format characters (bidirectional controls, zero-width characters, tags, byte order marks).
   var isUnsafeToShow: Bool {
     switch value {
     // The fast path, for nearly all text: ASCII and common Chinese.

@@ -40,8 +40,8 @@ public enum ProgramFailure: Error, Hashable, Sendable {
 }
 
 extension Program {
-  /// Runs the program and waits until it ends. It gets no input, and nothing of the environment but `variables` and what
-  /// finds programs and fonts. When its `seconds` are over, it is killed with all that it started.
+  /// Runs the program and waits until it ends. It gets no input, and nothing of the environment but `variables` and
+  /// what finds programs and fonts. When its `seconds` are over, it is killed with all that it started.
   ///
   /// - Returns: the last line of what it said to standard error.
   @discardableResult

@@ -40,8 +40,8 @@ public final class Workbook {
   /// The cells read so far, each sheet counted once however often it is read.
   private var cellCounts: [Int: Int] = [:]
   private var mergedRanges: [Int: [Range]] = [:]
-  /// Sheets that are small, as most are: kept when they have been read, as readers ask for them more than once. Nil where
-  /// a sheet turned out to hold more than its archive says.
+  /// Sheets that are small, as most are: kept when they have been read, as readers ask for them more than once. Nil
+  /// where a sheet turned out to hold more than its archive says.
   private var kept: [Int: Content?] = [:]
   private var keptBytes = 0
 

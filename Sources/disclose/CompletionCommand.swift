@@ -54,8 +54,8 @@ struct CompletionCommand {
     """#
 }
 
-/// `disclose complete -- WORDS…`: prints the completions of the last word, each with its meaning after a tab, or `:folders` or `:files`,
-/// which the shell completes itself.
+/// `disclose complete -- WORDS…`: prints the completions of the last word, each with its meaning after a tab, or
+/// `:folders` or `:files`, which the shell completes itself.
 struct CompleteCommand {
   let console: Console
   typealias Candidate = (name: String, meaning: String)

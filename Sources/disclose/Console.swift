@@ -3,8 +3,8 @@ import Glibc
 import Printing
 import Synchronization
 
-/// The output of the program: results go to standard output, problems to standard error. It takes `SafeLine`s, so that quoted text is
-/// always escaped.
+/// The output of the program: results go to standard output, problems to standard error. It takes `SafeLine`s, so that
+/// quoted text is always escaped.
 struct Console {
   enum Stream: CaseIterable {
     case output, errors
@@ -74,8 +74,8 @@ extension Console {
   /// The `errno` of streams that could not be written to. Nothing more is written to them, but the run continues.
   private static let failures = Mutex<[Stream: Int32]>([:])
 
-  /// Opens a stand-in for each closed standard stream, which fails as the closed one would. Otherwise the first file that the program
-  /// opens would get its descriptor, and output would be written into that file. Call it first.
+  /// Opens a stand-in for each closed standard stream, which fails as the closed one would. Otherwise the first file
+  /// that the program opens would get its descriptor, and output would be written into that file. Call it first.
   static func occupyClosedStreams() {
     for (file, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
     where fcntl(file, F_GETFD) < 0 && open("/dev/null", mode) != file {
@@ -138,7 +138,8 @@ extension Finding {
 extension Severity {
   static let worstFirst: [Severity] = [.error, .warning, .note]
 
-  /// The name in machine-readable reports, which SARIF shares; the name for people, alone and with a count; the ANSI colour.
+  /// The name in machine-readable reports, which SARIF shares; the name for people, alone and with a count; the ANSI
+  /// colour.
   private var presentation: (word: String, phrase: Phrase, counted: (Int) -> Phrase, colour: Int) {
     switch self {
     case .error: ("error", .error, Phrase.errorCount(_:), 31)

@@ -1,5 +1,5 @@
-/// Items in batches, one for each department. A department's packages are compared with each other, so they are processed together, and
-/// each is read once.
+/// Items in batches, one for each department. A department's packages are compared with each other, so they are
+/// processed together, and each is read once.
 struct DepartmentBatches<Item: Sendable>: Sendable {
   private let items: [Item]
   /// The start index of each batch, and the end index of the last.

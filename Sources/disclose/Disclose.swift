@@ -6,7 +6,8 @@ import Printing
 struct Disclose {
   static func main() {
     Console.occupyClosedStreams()
-    // A closed pipe or a limit on file sizes must not end a run that still has pages to publish; the call that writes reports it.
+    // A closed pipe or a limit on file sizes must not end a run that still has pages to publish; the call that writes
+    // reports it.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     let words = Array(CommandLine.arguments.dropFirst())

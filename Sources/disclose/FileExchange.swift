@@ -1,8 +1,8 @@
 import Budget
 import Disk
 
-/// The exchange of some files of a folder, or of none, for others, which leaves the folder as it was unless it succeeds.
-/// The old ones are kept in a hidden folder beside them, where nothing reads them.
+/// The exchange of some files of a folder, or of none, for others, which leaves the folder as it was unless it
+/// succeeds. The old ones are kept in a hidden folder beside them, where nothing reads them.
 struct FileExchange {
   private let folder: String
   private let old: [String]

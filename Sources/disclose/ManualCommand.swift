@@ -52,8 +52,8 @@ struct ManualCommand {
     return lines
   }
 
-  /// Returns `text` with requests and escapes quoted, in source lines short enough for `mandoc`, which counts a Chinese character as
-  /// eight. It allows line breaks after Chinese punctuation.
+  /// Returns `text` with requests and escapes quoted, in source lines short enough for `mandoc`, which counts a Chinese
+  /// character as eight. It allows line breaks after Chinese punctuation.
   private func roff(_ text: String) -> String {
     var (page, length) = ("", 0)
     for character in text {

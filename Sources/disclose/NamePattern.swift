@@ -1,4 +1,5 @@
-/// A pattern of names: a part of the name, or the whole name with the wildcards `*` (any characters) and `?` (one character).
+/// A pattern of names: a part of the name, or the whole name with the wildcards `*` (any characters) and `?` (one
+/// character).
 struct NamePattern {
   private let pattern: [Unicode.Scalar]
   private let text: String

@@ -14,8 +14,8 @@ struct DeclaredMessage: Hashable {
   private let chineseSource: String
   private let englishSource: String
 
-  /// Every message that the sources declare, in the order of the codes. It stops at one that is declared in another form than the rest, as
-  /// that one would be missing from the documents.
+  /// Every message that the sources declare, in the order of the codes. It stops at one that is declared in another
+  /// form than the rest, as that one would be missing from the documents.
   static func all() throws -> [DeclaredMessage] {
     let text = "\"((?:[^\"\\\\]|\\\\\\((?:[^()\"]|\"[^\"]*\"|\\(\\))*\\)|\\\\[^(])*)\""
     let declaration = try Regex(

@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-/// Blocks of code in documents, by their first line: ```` ```xml FILE ```` and ```` ```csv FILE ```` are files, ```` ```diff FILE ````
-/// changes one, and ```` ```console ```` is what commands print, where a line `…` stands for lines left out. A file in
-/// `Output/` is what the program wrote; ```` ```text FILE ```` are lines of a page. A reader who does what a document says
-/// sees what it shows.
+/// Blocks of code in documents, by their first line: ```` ```xml FILE ```` and ```` ```csv FILE ```` are files, ````
+/// ```diff FILE ```` changes one, and ```` ```console ```` is what commands print, where a line `…` stands for lines
+/// left out. A file in `Output/` is what the program wrote; ```` ```text FILE ```` are lines of a page. A reader who
+/// does what a document says sees what it shows.
 @Suite("Transcripts in documents")
 struct TranscriptTests {
   @Test(

@@ -89,8 +89,8 @@ struct WithheldTests {
     return "\(fen / 100).\(fen % 100 < 10 ? "0" : "")\(fen % 100)"
   }
 
-  /// Every amount in a text, in 分, as if it were in 元: a number with two decimals, or what JSON says is in 分. Read byte by byte, as
-  /// there are megabytes.
+  /// Every amount in a text, in 分, as if it were in 元: a number with two decimals, or what JSON says is in 分. Read byte
+  /// by byte, as there are megabytes.
   private static func amounts(in text: String) -> Set<Int64> {
     var amounts: Set<Int64> = []
     let bytes = Array(text.utf8) + [0]

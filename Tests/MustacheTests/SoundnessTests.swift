@@ -1,7 +1,8 @@
 import Mustache
 import Testing
 
-/// Templates put together at random from pieces that go wrong when they meet. What is proven must print well-formed XML, whatever the data.
+/// Templates put together at random from pieces that go wrong when they meet. What is proven must print well-formed
+/// XML, whatever the data.
 @Suite("The proof is sound")
 struct SoundnessTests {
   private static let pieces = [

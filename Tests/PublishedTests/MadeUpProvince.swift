@@ -4,7 +4,8 @@ import XML
 
 @testable import Budget
 
-/// A province that does not exist: formats that together use whatever profiles can say, and packages of two departments.
+/// A province that does not exist: formats that together use whatever profiles can say, and packages of two
+/// departments.
 enum MadeUpProvince {
   static let folder = "\(Repository.fixtures)/twelve"
   static let profileNames = ["qinglan", "qinglan-budget", "qinglan-final", "qinglan-final-reform"]

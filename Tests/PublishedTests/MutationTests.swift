@@ -8,9 +8,9 @@ import Testing
 
 /// One thing changed at random in a sample: what does the program say?
 ///
-/// Every change either gives a finding that was not there before, or leaves the page as it was, or slips through: the page differs and
-/// nobody is told. A department may well have meant it, since a number that nothing else repeats cannot be told from another. The
-/// share that slips through is stated in docs/checks.md.
+/// Every change either gives a finding that was not there before, or leaves the page as it was, or slips through: the
+/// page differs and nobody is told. A department may well have meant it, since a number that nothing else repeats
+/// cannot be told from another. The share that slips through is stated in docs/checks.md.
 @Suite("Random mutations of the samples")
 struct MutationTests {
   /// All thousand with MUTATIONS=1000; every test run takes a part of them.

@@ -6,8 +6,8 @@ import XML
 
 @testable import Budget
 
-/// The reference shows each construct in a block ```` ```xml ````; those of the guide, which name a file, are played by a test
-/// of transcripts.
+/// The reference shows each construct in a block ```` ```xml ````; those of the guide, which name a file, are played by
+/// a test of transcripts.
 @Suite("The reference of profiles")
 struct ReferenceTests {
   @Test("has only examples that build", arguments: DocumentBlock.all(of: "profiles.md").filter(\.isExample))
@@ -166,7 +166,8 @@ private func without(_ example: DocumentBlock, _ statement: String) -> String {
 
 // MARK: - The schema
 
-/// What a schema declares and an example uses. Attributes that many elements have, such as those of selectors, have no owner.
+/// What a schema declares and an example uses. Attributes that many elements have, such as those of selectors, have no
+/// owner.
 private enum Declaration: Hashable {
   case element(String)
   case attribute(of: String?, String)

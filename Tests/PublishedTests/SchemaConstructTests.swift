@@ -2,7 +2,8 @@ import Foundation
 import Testing
 import XML
 
-/// Whatever profiles can say must have an example that is built: a construct that is new in the schema fails here until it has one.
+/// Whatever profiles can say must have an example that is built: a construct that is new in the schema fails here until
+/// it has one.
 @Suite("The constructs of profiles")
 struct SchemaConstructTests {
   private static func root(_ path: String) throws -> Element {

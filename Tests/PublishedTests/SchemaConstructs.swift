@@ -1,7 +1,8 @@
 import XML
 
-/// What a schema lets documents say, one name for each construct: `define/element`, `define/element@attribute`, `…@attribute=value` for
-/// each value that is listed, and `define/element → define` for a group of attributes or elements that several places share.
+/// What a schema lets documents say, one name for each construct: `define/element`, `define/element@attribute`,
+/// `…@attribute=value` for each value that is listed, and `define/element → define` for a group of attributes or
+/// elements that several places share.
 struct SchemaConstructs {
   private let defines: [String: Element]
   private let start: Element
@@ -83,7 +84,8 @@ extension SchemaConstructs {
     }
   }
 
-  /// The words of an attribute that are listed, none where any may stand; nil if it is not there or says something else.
+  /// The words of an attribute that are listed, none where any may stand; nil if it is not there or says something
+  /// else.
   private func words(of element: Element, allowedBy attribute: Element) -> [String]? {
     guard let value = element.attributes.first(where: { $0.name == attribute["name"] })?.value else { return nil }
     let listed = values(of: attribute)

@@ -6,7 +6,8 @@ import XML
 
 @Suite("A made-up format with twelve tables")
 struct TwelveTablesTests {
-  /// Compares whole pages with `Fixtures/twelve/golden`; `RECORD=1 swift test --filter TwelveTablesTests` writes them, and fails.
+  /// Compares whole pages with `Fixtures/twelve/golden`; `RECORD=1 swift test --filter TwelveTablesTests` writes them,
+  /// and fails.
   @Test(
     "gives these pages, from data alone",
     arguments: [

@@ -1,7 +1,8 @@
 import Disk
 import Synchronization
 
-/// Runs `body`, in which the system call of the given number fails, counted from 1, and with `permanently` all calls after it.
+/// Runs `body`, in which the system call of the given number fails, counted from 1, and with `permanently` all calls
+/// after it.
 ///
 /// Returns whether that call was reached.
 func failing(

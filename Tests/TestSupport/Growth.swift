@@ -1,8 +1,8 @@
 import Glibc
 
-/// Returns the ratio of processor times at four times the size and at the size: about 4 for linear work, 16 for quadratic. It takes
-/// the best of several tries, as other programs share the processor's caches, and no more of them once the ratio is that of linear
-/// work.
+/// Returns the ratio of processor times at four times the size and at the size: about 4 for linear work, 16 for
+/// quadratic. It takes the best of several tries, as other programs share the processor's caches, and no more of them
+/// once the ratio is that of linear work.
 package func growth(from size: Int, _ work: (_ size: Int) throws -> Void) rethrows -> Double {
   var small = Double.infinity
   var large = Double.infinity

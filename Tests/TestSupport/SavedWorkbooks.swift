@@ -1,4 +1,5 @@
-/// Programs that people save workbooks with. Each is started once for many workbooks, as starting takes longer than saving.
+/// Programs that people save workbooks with. Each is started once for many workbooks, as starting takes longer than
+/// saving.
 package enum WorkbookProgram {
   case libreOffice, openpyxl
 

@@ -1,4 +1,5 @@
-/// Finds the cells of one table that ledger lines fall into. Trees get rows as lines need them; fixed lines have theirs.
+/// Finds the cells of one table that ledger lines fall into. Trees get rows as lines need them; fixed lines have
+/// theirs.
 ///
 /// The cells of a row follow one another, one for each column.
 public struct CellMap {

@@ -24,8 +24,8 @@ public struct PackageSummary: Hashable, Sendable {
     self.headlines = headlines
   }
 
-  /// `headlines` are names of figures; those that the package does not have are left out. What may not be told exactly is
-  /// rounded as on the page.
+  /// `headlines` are names of figures; those that the package does not have are left out. What may not be told exactly
+  /// is rounded as on the page.
   public init(of disclosure: Disclosure, headlines: [String]) {
     self.init(
       id: disclosure.id, departmentName: disclosure.statement.departmentName, title: disclosure.title,

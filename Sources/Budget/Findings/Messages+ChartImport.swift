@@ -26,7 +26,7 @@ extension Message {
   public static func accountCodeInvalid(_ typed: String) -> Message {
     Message(
       "D284", .error,
-      "“\(typed)”不是科目编码：功能科目以 2 开头，3、5 或 7 位；经济科目以 3 开头，3 或 5 位；分列填写的，上一级要先出现。请在文件里改正。",
+      "“\(typed)”不是科目编码：功能科目以 2 开头，3、5 或 7 位；经济科目以 3 开头，3 或 5 位；分列填写的，上一级须先出现。请在文件里改正。",
       "“\(typed)” is no code. Codes by function begin with 2 and have 3, 5 or 7 digits, economic ones begin with 3 and have 3 or 5; in columns for each level, the level above comes first. Correct it in the file."
     )
   }
@@ -43,7 +43,7 @@ extension Message {
   }
   public static func accountTextUnusable(_ code: String, text: String) -> Message {
     Message(
-      "D287", .error, "科目 \(code) 的名称或说明不能用：“\(text)”。名称要有汉字，开头不能是 = + - @，里面不能有看不见的控制字符。请改正。",
+      "D287", .error, "科目 \(code) 的名称或说明不能用：“\(text)”。名称须有汉字，开头不能是 = + - @，里面不能有看不见的控制字符。请改正。",
       "The name or explanation of code \(code) cannot be used: “\(text)”. A name has words in it, none begins with = + - @, and invisible controls are not allowed. Correct it."
     )
   }

@@ -31,7 +31,7 @@ extension Message {
   public static func comparisonUnknown(_ basis: String, package: String) -> Message {
     Message(
       "D621", .warning,
-      "没有“\(basis)”的数，有关的比较都省略了。请把 \(package) 放进 Inputs，或在“\(own: basis)数”里填写（<earlier of=\"\(basis)\">）。",
+      "未提供“\(basis)”数，有关的比较均已省略。请把 \(package) 放进 Inputs，或在“\(own: basis)数”里填写（<earlier of=\"\(basis)\">）。",
       "Nothing is known of “\(basis)”, so its comparisons were left out. Put \(package) into Inputs, or state it in the sheet \(own: basis)数 (<earlier of=\"\(basis)\">)."
     )
   }

@@ -25,7 +25,7 @@ extension Message {
   public static func handedInTwice(_ package: String, other: String, newer: Phrase) -> Message {
     Message(
       "D236", .error,
-      "与 \(other) 都是 \(own: package) 的材料，内容却不同，两个都没有放入。\(own: newer.chinese)。请与部门核对用哪一个，只留它，然后重新收集。",
+      "与 \(other) 均为 \(own: package) 的材料，内容却不同，两个都没有放入。\(own: newer.chinese)。请与部门核对用哪一个，只留它，然后重新收集。",
       "This and \(other) are both for \(own: package), with different content, so neither was placed. \(own: newer.english). Ask the department which one counts, keep only that, and collect again."
     )
   }

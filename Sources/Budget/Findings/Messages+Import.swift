@@ -68,7 +68,7 @@ extension Message {
   }
   public static func sourceWithoutHeads(_ source: String) -> Message {
     Message(
-      "D273", .warning, "《\(source)》的表头认不出，没有读。请核对表头：要有单位编码或项目编码，还要有金额。",
+      "D273", .warning, "《\(source)》的表头认不出，没有读。请核对表头：须有单位编码或项目编码，以及金额。",
       "The heads of “\(source)” were not recognised, and it was not read. They must name the code of a unit or project, and amounts."
     )
   }

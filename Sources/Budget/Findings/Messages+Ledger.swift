@@ -12,7 +12,7 @@ extension Message {
   }
   public static func viewMissing(_ view: String) -> Message {
     Message(
-      "D303", .error, "缺少视图“\(view)”。按视图填写时，功能和经济两个视图都要有，请补上。",
+      "D303", .error, "缺少视图“\(view)”。按视图填写时，功能和经济两个视图均须有，请补上。",
       "The view “\(view)” is missing. A ledger in views needs both, 功能 and 经济. Add it.")
   }
   public static func unknownWord(
@@ -43,7 +43,7 @@ extension Message {
   }
   public static func codeOfWrongLevel(_ code: String, name: String, digits: Int, field: Phrase) -> Message {
     Message(
-      "D307", .error, "\(own: field.chinese) \(code)（\(name)）级次不对：分类账要填到 \(own: digits) 位的末级科目，合计由程序计算。请换成末级编码。",
+      "D307", .error, "\(own: field.chinese) \(code)（\(name)）级次不对：分类账须填到 \(own: digits) 位的末级科目，合计由程序计算。请换成末级编码。",
       "\(own: field.english) \(code) (\(name)) is of the wrong level: ledger lines carry codes of \(own: digits) digits, totals are computed. Give the detailed code."
     )
   }

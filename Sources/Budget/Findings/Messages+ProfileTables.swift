@@ -37,7 +37,7 @@ extension Message {
   }
   public static func ledgerMissing(_ profile: String) -> Message {
     Message(
-      "D460", .error, "格式 \(profile) 有表，要有分类账。请填写“分类账”（<ledger>）；只公开文字和绩效目标的，请用没有表的格式。",
+      "D460", .error, "格式 \(profile) 有表，须有分类账。请填写“分类账”（<ledger>）；只公开文字和绩效目标的，请用没有表的格式。",
       "The profile \(profile) has tables, which need a ledger. Fill in the sheet 分类账 (<ledger>); for texts and goals alone use a profile without tables."
     )
   }

@@ -40,7 +40,7 @@ extension Message {
   ) -> Message {
     Message(
       "D504", .error, is: .otherPackage,
-      "部门的 \(package) 里没有编码为 \(unit) 的单位。\(guessed: nearest(), "是不是想写 ", "？")请改正编码和文件夹名，或在部门的材料里补上这个单位。",
+      "部门的 \(package) 里没有编码为 \(unit) 的单位。\(guessed: nearest(), "是否应为 ", "？")请改正编码和文件夹名，或在部门的材料里补上这个单位。",
       "The department's package \(package) has no unit \(unit).\(guessed: nearest(), " Did you mean ", "?") Correct the code and the name of the folder, or add the unit to that package."
     )
   }

@@ -1,5 +1,5 @@
-/// The lines of a package. They are stated either in full, each with function and economic code, or as two views, each complete
-/// in itself: one by function, one by economic code.
+/// The lines of a package. They are stated either in full, each with function and economic code, or as two views, each
+/// complete in itself: one by function, one by economic code.
 public struct Ledger: Hashable, Sendable {
   public enum Layout: Hashable, Sendable {
     case full

@@ -11,7 +11,8 @@ public enum AmountFault: Error, Hashable, Sendable {
 }
 
 extension Amount {
-  /// Reads a decimal number in `unit`, with or without a sign and with or without commas between groups of three digits.
+  /// Reads a decimal number in `unit`, with or without a sign and with or without commas between groups of three
+  /// digits.
   ///
   /// Nothing is rounded: a number with more decimals than 分 is refused, since the surplus digits are either a mistake
   /// or the trace of a floating-point program.

@@ -52,8 +52,8 @@ public struct TablePlan: Sendable {
     return (levels + selectors.map { Parties($0) }).reduce(into: []) { $0.formUnion($1) }
   }
 
-  /// Whether what it publishes is decided cell by cell: units and projects tell more than codes, and rows of trees among
-  /// fixed lines are known only with the ledger.
+  /// Whether what it publishes is decided cell by cell: units and projects tell more than codes, and rows of trees
+  /// among fixed lines are known only with the ledger.
   public var isJudgedByCell: Bool {
     if !parties.isEmpty || selectors.contains(where: \.dividesParties) { return true }
     return switch rows {
@@ -95,8 +95,8 @@ public struct ColumnPlan: Hashable, Sendable {
   /// The figure that its amounts are shares of; nil for the total of a tree.
   public var whole: String? = nil
 
-  /// Whether its amounts are sums of this package's lines, which nothing but codes, funds and the like select: those that
-  /// tables of a platform give.
+  /// Whether its amounts are sums of this package's lines, which nothing but codes, funds and the like select: those
+  /// that tables of a platform give.
   package var statesLedger: Bool { aspect == .value && selector?.tellsParties != true && selector?.isOrgan == nil }
 
   /// Whether its amounts are those of a package that this one is compared with.

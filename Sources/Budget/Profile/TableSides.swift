@@ -1,5 +1,5 @@
-/// The sides of a table, blocks that stand next to each other: what a cell belongs to, and how they fit below each other
-/// where there is no room beside.
+/// The sides of a table, blocks that stand next to each other: what a cell belongs to, and how they fit below each
+/// other where there is no room beside.
 public struct TableSides: Sendable {
   /// Where a cell belongs.
   public struct Place: Hashable, Sendable {
@@ -44,8 +44,8 @@ public struct TableSides: Sendable {
     }
   }
 
-  /// Returns where the cells of a row belong, which span these numbers of columns. One that spans several sides belongs to
-  /// the last.
+  /// Returns where the cells of a row belong, which span these numbers of columns. One that spans several sides belongs
+  /// to the last.
   public func places(ofSpans spans: [Int]) -> [Place] {
     var start = 0
     return spans.map { span in

@@ -49,7 +49,8 @@ struct ListTags {
 
   subscript(index: Int) -> Role? { roles[index] }
 
-  /// Whether what the token opens or calls may be a part of a list: it stands in one directly, or in a block, which may.
+  /// Whether what the token opens or calls may be a part of a list: it stands in one directly, or in a block, which
+  /// may.
   func isPart(_ index: Int) -> Bool {
     guard roles[index] != .frame, let around = outer[index], template.tokens[index].kind != .block else { return false }
     return roles[around] == .list || hasLists && template.tokens[around].kind == .block

@@ -1,9 +1,9 @@
 /// A template as XML without Mustache: if this is well-formed, so is everything the template can print.
 ///
-/// Static text stays as it is. Among elements, each section, block, parent and partial becomes an element of its own, so
-/// that it can only hold whole elements; each variable becomes a character that is neither a name's nor white space. In
-/// text that holds no elements, all of them become such characters. A document type is left out. Partials and parents are
-/// proven by their own skeletons.
+/// Static text stays as it is. Among elements, each section, block, parent and partial becomes an element of its own,
+/// so that it can only hold whole elements; each variable becomes a character that is neither a name's nor white space.
+/// In text that holds no elements, all of them become such characters. A document type is left out. Partials and
+/// parents are proven by their own skeletons.
 public struct Skeleton: Sendable {
   /// The template's name.
   public let template: String

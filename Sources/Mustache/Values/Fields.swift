@@ -3,7 +3,8 @@ public protocol Named: Sendable {
   static var vocabulary: Vocabulary { get }
 }
 
-/// The names of a type, each with what reads the part: `["名称": { .text($0.title) }]`. A name is one part of a dotted name.
+/// The names of a type, each with what reads the part: `["名称": { .text($0.title) }]`. A name is one part of a dotted
+/// name.
 public struct FieldTable<Owner: Named, Read: Sendable>: Sendable, ExpressibleByDictionaryLiteral {
   /// Indexed by key, so that a lookup is a load and not a search.
   @usableFromInline let reads: [Read?]

@@ -1,6 +1,6 @@
 extension ImportedTables {
-  /// A package that has nothing but the ledger, its units and projects, to compute the tables from and compare them. What
-  /// tables do not tell, such as kinds of projects, is not compared.
+  /// A package that has nothing but the ledger, its units and projects, to compute the tables from and compare them.
+  /// What tables do not tell, such as kinds of projects, is not compared.
   public func package(_ id: PackageID, at path: String) -> Package {
     let location = Location(file: path)
     let named = units.isEmpty ? [SourceTable.Named(code: id.department, name: departmentName ?? "")] : units

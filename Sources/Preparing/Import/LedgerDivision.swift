@@ -1,5 +1,5 @@
-/// Divides the lines that tables give among the units and projects of the rows of sources. What no row tells stays as it
-/// was, so that every sum of a table stays what it is.
+/// Divides the lines that tables give among the units and projects of the rows of sources. What no row tells stays as
+/// it was, so that every sum of a table stays what it is.
 struct LedgerDivision {
   typealias Line = ImportedLedger.Line
 

@@ -231,7 +231,8 @@ struct ViewSolution {
       }
     }
 
-    /// Adds that what comes in of a fund goes out: for each fund of final accounts, and for the fiscal ones of a budget.
+    /// Adds that what comes in of a fund goes out: for each fund of final accounts, and for the fiscal ones of a
+    /// budget.
     mutating func balance(_ kinds: [LedgerKinds.Kind], _ unknowns: [LinearSystem.Unknown], isBudget: Bool) {
       var equations: [Fund: Int] = [:]
       for (kind, unknown) in zip(kinds, unknowns) where !isBudget || kind.line.fund.isFiscal {
@@ -249,8 +250,8 @@ extension Category {
 }
 
 extension LedgerKinds.Kind {
-  /// Kinds that an officer would rather expect come first: operating income pays for operating expenditure, and money of
-  /// the year for this year's.
+  /// Kinds that an officer would rather expect come first: operating income pays for operating expenditure, and money
+  /// of the year for this year's.
   fileprivate var rank: Int {
     let isOperating = line.category == .operating
     let isOdd = line.flow == .expenditure && isOperating != (line.fund == .operatingIncome)

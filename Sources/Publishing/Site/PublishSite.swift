@@ -1,7 +1,8 @@
 public import Budget
 internal import Disk
 
-/// Writes the index, for people, and the manifest, for programs, of the published packages `ids`. Without an index, the old one stays.
+/// Writes the index, for people, and the manifest, for programs, of the published packages `ids`. Without an index, the
+/// old one stays.
 public func publishSite(
   index: Page?, of ids: [PackageID], to output: OutputFolder, record: RunRecord
 ) throws(Finding) {

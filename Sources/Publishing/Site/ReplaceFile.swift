@@ -1,7 +1,8 @@
 internal import Budget
 internal import Disk
 
-/// Replaces a file of `Output/` itself atomically, by way of a staging folder. A file with the same contents is left alone.
+/// Replaces a file of `Output/` itself atomically, by way of a staging folder. A file with the same contents is left
+/// alone.
 func replaceFile(
   named name: String, in folder: String, write: (inout BufferedWriter) throws(DiskError) -> Void
 ) throws(Finding) {

@@ -40,8 +40,8 @@ public func subfolders(of path: String, within boundary: Boundary? = nil) throws
   return ReadResult(value: names, findings: findings)
 }
 
-/// Whether a file is input: hidden files are what editors and file managers leave behind, and Excel marks with `~$` what
-/// is open.
+/// Whether a file is input: hidden files are what editors and file managers leave behind, and Excel marks with `~$`
+/// what is open.
 public func isInputName(_ name: String) -> Bool { name.utf8.first != UInt8(ascii: ".") && !name.hasPrefix("~$") }
 
 private func inputListing(of path: String, within boundary: Boundary?) throws(Finding) -> FolderListing {

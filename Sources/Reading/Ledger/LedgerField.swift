@@ -1,4 +1,5 @@
-/// The fields of a ledger line, which are attributes of `<line>` or columns of a table. The schema has the heads of both.
+/// The fields of a ledger line, which are attributes of `<line>` or columns of a table. The schema has the heads of
+/// both.
 enum LedgerField: Int, CaseIterable {
   case unit, flow, fund, carried, function, economic, category, project, purpose, amount, note
 

@@ -1,8 +1,8 @@
 internal import NearName
 internal import XML
 
-/// Reads ledger lines from a table with Chinese column heads. A wrong row is reported with its line, and the head of the
-/// column that is wrong; the rows after it are read all the same.
+/// Reads ledger lines from a table with Chinese column heads. A wrong row is reported with its line, and the head of
+/// the column that is wrong; the rows after it are read all the same.
 struct LedgerTableReader {
   let context: LedgerContext
   let part: LedgerPart

@@ -54,8 +54,8 @@ struct SheetPlan {
   /// Whether the ledger's own reader reads its rows.
   var isLedger: Bool { container.first == "ledger" }
 
-  /// Whether the ledger can be read although this sheet is wrong: it states neither what lines refer to nor what is withheld
-  /// of it.
+  /// Whether the ledger can be read although this sheet is wrong: it states neither what lines refer to nor what is
+  /// withheld of it.
   var isApart: Bool { !isLedger && !["封面", "单位", "项目"].contains(name) }
 
   /// Whether its rows are blocks of texts, which no columns describe.

@@ -49,8 +49,8 @@ struct SchemaReader {
     }
   }
 
-  /// Whether a tree in any notation can be read: is valid, but for places that are not filled in yet. These are reported,
-  /// unless they are to be ignored.
+  /// Whether a tree in any notation can be read: is valid, but for places that are not filled in yet. These are
+  /// reported, unless they are to be ignored.
   func allows(
     _ document: Document, places: CellPlaces? = nil, path: String, findings: inout Findings,
     ignoringBlanks: Bool = false

@@ -1,7 +1,7 @@
 internal import XML
 
-/// An element of a package as a value, with everything in it: for statements that are put together out of order, changed,
-/// or written in another notation.
+/// An element of a package as a value, with everything in it: for statements that are put together out of order,
+/// changed, or written in another notation.
 struct Statement {
   struct Attribute {
     var name: String

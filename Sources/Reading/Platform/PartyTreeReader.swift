@@ -1,7 +1,7 @@
 internal import XML
 
-/// Reads the rows of a tree that tells units or projects apart: as rows of the table, and as a source, whose rows say whose
-/// money it is.
+/// Reads the rows of a tree that tells units or projects apart: as rows of the table, and as a source, whose rows say
+/// whose money it is.
 struct PartyTreeReader {
   /// A row that others may stand below, and what of its amounts they leave.
   private struct Step {

@@ -122,7 +122,8 @@ extension ProfileReader {
     }
   }
 
-  /// Reads the names of the texts of the department, or of each project. The nearest layer that declares a text decides.
+  /// Reads the names of the texts of the department, or of each project. The nearest layer that declares a text
+  /// decides.
   func readTextNames() -> (department: [String], project: [String]) {
     var ofProjects: Set<String> = []
     for layer in layers {

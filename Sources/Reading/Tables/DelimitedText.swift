@@ -1,7 +1,7 @@
 internal import XML
 
-/// Rows of a CSV or TSV file, as spreadsheets write them: UTF-8 with or without a byte order mark, GB18030, or UTF-16; cells in double
-/// quotes where they contain separators, line ends or quotes.
+/// Rows of a CSV or TSV file, as spreadsheets write them: UTF-8 with or without a byte order mark, GB18030, or UTF-16;
+/// cells in double quotes where they contain separators, line ends or quotes.
 struct DelimitedText {
   private let bytes: ArraySlice<UInt8>
   private let separator: UInt8

@@ -1,7 +1,8 @@
 internal import Printing
 internal import Workbook
 
-/// What people type into tables, as the strict readers of XML take it. Each function returns the strict spelling, or nil.
+/// What people type into tables, as the strict readers of XML take it. Each function returns the strict spelling, or
+/// nil.
 ///
 /// The strict spelling is tried first; these are for what it refuses.
 enum TypedValue {
@@ -24,8 +25,8 @@ enum TypedValue {
     return String(plain)
   }
 
-  /// An amount in `unit`: `￥36,500.00`, `（36500）`, `3.65E+04`, `36500元`, `36500.000000001`; a dash is zero, which is how
-  /// spreadsheets show it.
+  /// An amount in `unit`: `￥36,500.00`, `（36500）`, `3.65E+04`, `36500元`, `36500.000000001`; a dash is zero, which is
+  /// how spreadsheets show it.
   static func amount(_ text: some StringProtocol, in unit: MoneyUnit) -> String? {
     var rest = plain(text)[...]
     if ["-", "--", "—", "——", "―"].contains(rest) { return "0" }

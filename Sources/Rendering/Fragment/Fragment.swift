@@ -1,5 +1,5 @@
-/// Returns a page once more, as a fragment for systems that remove style sheets, classes and ids from what is pasted into
-/// them: what the style sheet tells by classes, elements and attributes tell which such systems leave.
+/// Returns a page once more, as a fragment for systems that remove style sheets, classes and ids from what is pasted
+/// into them: what the style sheet tells by classes, elements and attributes tell which such systems leave.
 ///
 /// The page is read once, tag by tag; that it is well-formed has been proven of its templates.
 func fragment(of page: [UInt8]) -> [UInt8] {

@@ -1,5 +1,5 @@
-/// Reads a well-formed page as tags and texts. Comments, declarations and instructions are left out; a drawing is a text,
-/// as it stays as it is.
+/// Reads a well-formed page as tags and texts. Comments, declarations and instructions are left out; a drawing is a
+/// text, as it stays as it is.
 struct TagReader {
   enum Piece {
     case start(Range<Int>)

@@ -1,5 +1,5 @@
-/// Returns a page in which each term of the glossary leads to its entry, from where the page first uses it. Only running
-/// text is linked: no headings, links or tables. The words stay as they are.
+/// Returns a page in which each term of the glossary leads to its entry, from where the page first uses it. Only
+/// running text is linked: no headings, links or tables. The words stay as they are.
 func linkingTerms(in page: [UInt8]) -> [UInt8] {
   page.withUnsafeBufferPointer { bytes in
     guard let text = RunningText(of: bytes) else { return page }

@@ -50,14 +50,16 @@ extension Draft {
     }
     if content != Conditions.none, content != "没有目标" {
       parts.append(
-        Markup("goal", ["withheld": number == 0 && withheld == "目标" ? "是" : nil], "按时完成第\(Self.numerals[number])类数据的更新。"))
+        Markup(
+          "goal", ["withheld": number == 0 && withheld == "目标" ? "是" : nil], "按时完成第\(Self.numerals[number])类数据的更新。"))
       if number == 0 { parts.append(Markup("goal", [:], "提高数据的质量。")) }
     }
     if content != Conditions.none, content != "没有指标" {
       parts += indicators(of: number, isWithheld: withheld == "指标")
     }
     for text in profile.projectTexts where isSome("项目文字·\(text)") {
-      parts.append(Markup("text", ["name": text], "", [Markup("p", [:], "关于第\(Self.numerals[number])类数据的\(text)，按有关规定办理。")]))
+      parts.append(
+        Markup("text", ["name": text], "", [Markup("p", [:], "关于第\(Self.numerals[number])类数据的\(text)，按有关规定办理。")]))
     }
     let isEvaluated = situation["自评"] == "全部" || situation["自评"] == "第一个" && number == 0
     if isEvaluated { parts.append(evaluation(spent)) }
@@ -87,19 +89,23 @@ extension Draft {
         ])
       indicator.attributes += Markup("", target).attributes
       if scored {
-        indicator.attributes += Markup("", ["result": result, "points": "\(points)", "score": "\(points - lost)"]).attributes
+        indicator.attributes +=
+          Markup("", ["result": result, "points": "\(points)", "score": "\(points - lost)"]).attributes
       }
       return indicator
     }
     let rest = profile.scoring.map { (100_00 - $0.executionPoints.hundredths) / 100 } ?? 90
     return [
       indicator(
-        "产出指标", "数量指标", "\(name)类更新批次", ["operator": "≥", "value": "\(4 + number)", "unit": "次"], "\(5 + number)次", points: 30),
+        "产出指标", "数量指标", "\(name)类更新批次", ["operator": "≥", "value": "\(4 + number)", "unit": "次"], "\(5 + number)次",
+        points: 30),
       indicator(
-        "产出指标", "数量指标", "\(name)类更新条目", ["operator": "≥", "value": "\(40 + number)", "unit": "万条"], "\(41 + number)万条", points: 10),
+        "产出指标", "数量指标", "\(name)类更新条目", ["operator": "≥", "value": "\(40 + number)", "unit": "万条"], "\(41 + number)万条",
+        points: 10),
       indicator("产出指标", "时效指标", "\(name)类更新及时性", ["words": "\(name)类及时"], "\(name)类及时", points: 20, lost: 8 * number),
       indicator(
-        "效益指标", "社会效益指标", "\(name)类数据可用性", ["words": "\(name)类明显提高"], "\(name)类有所提高", points: Int(rest) - 70, lost: 9 * number,
+        "效益指标", "社会效益指标", "\(name)类数据可用性", ["words": "\(name)类明显提高"], "\(name)类有所提高", points: Int(rest) - 70,
+        lost: 9 * number,
         isWithheld: isWithheld),
       indicator(
         "满意度指标", "服务对象满意度指标", "\(name)类用户满意度", ["operator": "≥", "value": "90", "unit": "%"], "95%", points: 10),
@@ -128,5 +134,7 @@ extension Draft {
 
 extension MadeLine {
   /// What it is spent on, whatever the amount.
-  fileprivate var key: [String] { ["\(fund)", function.map { "\($0)" } ?? "", economic.map { "\($0)" } ?? "", purpose ?? ""] }
+  fileprivate var key: [String] {
+    ["\(fund)", function.map { "\($0)" } ?? "", economic.map { "\($0)" } ?? "", purpose ?? ""]
+  }
 }

@@ -17,7 +17,8 @@ public struct Draft: Sendable {
   var profile: Profile { maker.profile }
   var money: MadeLedger {
     MadeLedger(
-      situation: situation, kinds: maker.kinds, profile: profile, seed: seed, unitCount: units.count, flows: maker.flows)
+      situation: situation, kinds: maker.kinds, profile: profile, seed: seed, unitCount: units.count, flows: maker.flows
+    )
   }
 
   func isSome(_ condition: String) -> Bool { situation[condition] == Conditions.some }
@@ -46,7 +47,8 @@ public struct Draft: Sendable {
 
   var units: [Markup] {
     let organ = { (number: Int) in unit(number, number == 1 ? "示范市数据管理局（本级）" : "示范市数据监督局", isOrgan: true) }
-    let other = { (number: Int) in unit(number, ["示范市数据服务中心", "示范市数据档案馆", "示范市数据学校"][(number - 1) % 3], isOrgan: false) }
+    let other = { (number: Int) in unit(number, ["示范市数据服务中心", "示范市数据档案馆", "示范市数据学校"][(number - 1) % 3], isOrgan: false)
+    }
     switch situation["单位"] {
     case "一个事业单位": return [other(1)]
     case "机关和事业单位": return [organ(1), other(2)]

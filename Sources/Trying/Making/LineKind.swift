@@ -14,8 +14,8 @@ struct LineKind: Hashable, Sendable {
 }
 
 extension LineKind {
-  /// The kinds that figures and tables of a profile may tell apart: the usual ones of each fund, then one for each code and
-  /// purpose that the profile names.
+  /// The kinds that figures and tables of a profile may tell apart: the usual ones of each fund, then one for each code
+  /// and purpose that the profile names.
   static func all(of profile: Profile) -> [LineKind] {
     let codes = UsualCodes(profile.classification)
     var kinds: [LineKind] = []
@@ -27,7 +27,9 @@ extension LineKind {
         fund: fund, category: category, function: function, economic: economic, purpose: purpose)
       if !kinds.contains(kind) { kinds.append(kind) }
     }
-    for category in [Category.personnel, .personnel, .publicUse, .project, .project] { add(.generalBudget, category, nil) }
+    for category in [Category.personnel, .personnel, .publicUse, .project, .project] {
+      add(.generalBudget, category, nil)
+    }
     for fund in Fund.allCases where fund != .generalBudget {
       for category in [Category.publicUse, .project] { add(fund, category, nil) }
     }

@@ -1,5 +1,5 @@
-/// Chooses situations so that any two states of two conditions soon meet in one: what goes wrong in a sentence mostly follows
-/// from two of them.
+/// Chooses situations so that any two states of two conditions soon meet in one: what goes wrong in a sentence mostly
+/// follows from two of them.
 public struct Covering: Sendable {
   /// The chosen states, as positions, one list for each package.
   public private(set) var rows: [[Int]] = []

@@ -3,8 +3,8 @@ internal import Glibc
 
 /// Parses a text in valid UTF-8 with libxml2, and builds the tree from its events.
 ///
-/// All settings are on the parser context, and none global, so any number of threads may parse at once. Comments are kept
-/// beside the tree, processing instructions are not, and CDATA sections become text.
+/// All settings are on the parser context, and none global, so any number of threads may parse at once. Comments are
+/// kept beside the tree, processing instructions are not, and CDATA sections become text.
 struct SAXReader: ~Copyable {
   private var builder: TreeBuilder
   private let byteCount: Int

@@ -1,7 +1,7 @@
 import Budget
 
-/// An option of the command line. Parsing, hints, `--help`, completion, the manual page and the table in docs/command.md all derive
-/// from its declaration in `all`.
+/// An option of the command line. Parsing, hints, `--help`, completion, the manual page and the table in
+/// docs/command.md all derive from its declaration in `all`.
 struct Option: Sendable {
   /// The kind of value that an option takes.
   enum Value: Sendable {

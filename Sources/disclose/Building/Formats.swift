@@ -3,8 +3,8 @@ import Disk
 import Hashing
 import Publishing
 
-/// A snapshot of `Templates/`, and of the charts of accounts and `site.xml` in `Inputs/`, at the start of a run: all packages of a run
-/// are built with the same formats, even if somebody edits them meanwhile.
+/// A snapshot of `Templates/`, and of the charts of accounts and `site.xml` in `Inputs/`, at the start of a run: all
+/// packages of a run are built with the same formats, even if somebody edits them meanwhile.
 struct Formats: Sendable {
   /// The folders with a profile.
   let profileNames: [String]

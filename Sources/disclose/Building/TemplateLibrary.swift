@@ -2,8 +2,8 @@ import Budget
 import Rendering
 import Synchronization
 
-/// The templates of each profile, and those of `site.xml`, compiled when a package first needs them and then cached. Threads
-/// share one library.
+/// The templates of each profile, and those of `site.xml`, compiled when a package first needs them and then cached.
+/// Threads share one library.
 final class TemplateLibrary: Sendable {
   private let folder: @Sendable (_ name: String) -> InputFolder
   private let site: SiteFile
@@ -44,7 +44,8 @@ final class TemplateLibrary: Sendable {
     }
   }
 
-  /// What pages say about their website; nil where nobody stated it. Its errors are reported once, as those of templates.
+  /// What pages say about their website; nil where nobody stated it. Its errors are reported once, as those of
+  /// templates.
   func website() throws(Finding) -> WebsiteTemplates? {
     do throws(TemplateFindings) {
       return try compiledWebsite.get()

@@ -1,7 +1,7 @@
 import Budget
 
-/// What help and the manual page say of a command, but for its options. A line that begins with two blanks is a term and, after
-/// two more, what it means.
+/// What help and the manual page say of a command, but for its options. A line that begins with two blanks is a term
+/// and, after two more, what it means.
 struct CommandHelp: Sendable {
   /// As in the list of commands.
   let summary: Phrase

@@ -30,7 +30,8 @@ struct PackageReport {
     let profiles: [String]
     /// The compared packages that its page links to.
     let links: [Basis]
-    /// Whether every package that it is compared with could be read. Otherwise change detection cannot rely on the sources.
+    /// Whether every package that it is compared with could be read. Otherwise change detection cannot rely on the
+    /// sources.
     let hasCompleteSources: Bool
 
     init(

@@ -3,8 +3,8 @@ import Checking
 import Printing
 
 extension RunReport {
-  /// The report as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), which code hosts and editors display. A finding
-  /// that a package excepts is a suppressed result, and a rule that could not run is a notification.
+  /// The report as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), which code hosts and editors display.
+  /// A finding that a package excepts is a suppressed result, and a rule that could not run is a notification.
   func sarif(in language: Language) -> JSON {
     var results: [SARIFWriter.Result] = distinctFindings.map { ($0, nil, nil) }
     // The consequences of a cause have no location, but tell which packages are not published.

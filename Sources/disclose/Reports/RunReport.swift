@@ -2,7 +2,8 @@ import Budget
 import Checking
 
 extension [Finding] {
-  /// The distinct findings: errors, then warnings, then notes, each in their order, which is causes before consequences.
+  /// The distinct findings: errors, then warnings, then notes, each in their order, which is causes before
+  /// consequences.
   var worstFirst: [Finding] {
     var seen: Set<Finding> = []
     let distinct = filter { seen.insert($0).inserted }

@@ -1,8 +1,8 @@
 import Budget
 import Checking
 
-/// The running totals of a run. It keeps the reports of packages without findings only for machine-readable output, so that memory does
-/// not grow with the number of packages.
+/// The running totals of a run. It keeps the reports of packages without findings only for machine-readable output, so
+/// that memory does not grow with the number of packages.
 struct RunTally {
   /// Whether the output lists all packages, as formats for programs do.
   let keepsAllReports: Bool

@@ -62,7 +62,8 @@ extension TrialRun {
 
   func print(as format: Format, on console: Console) {
     if format == .json {
-      return console.say(.object([("formats", .array(reports.map(\.json))), ("names", .array(names.map { JSON(of: $0) }))]))
+      return console.say(
+        .object([("formats", .array(reports.map(\.json))), ("names", .array(names.map { JSON(of: $0) }))]))
     }
     for report in reports {
       console.report(report.messages(in: console.language))

@@ -24,7 +24,8 @@ private final class ErrorListener: NSObject, XMLParserDelegate {
   }
 }
 
-/// Whether every template of the set can only give well-formed XHTML: it compiled, and an XML parser accepts its skeleton.
+/// Whether every template of the set can only give well-formed XHTML: it compiled, and an XML parser accepts its
+/// skeleton.
 func isProven(_ template: String, partials: KeyValuePairs<String, String> = [:]) -> Bool {
   guard let set = try? compile(template, partials: partials) else { return false }
   return set.skeletons().allSatisfy { xmlError(in: $0.bytes) == nil }

@@ -60,8 +60,8 @@ extension Agreement.Sum {
 }
 
 extension [TableGrid] {
-  /// Returns the column of a cell in an agreement, and its rows if the table has any: of a tree all that have the name, as
-  /// a code may stand below several units; of fixed lines the first.
+  /// Returns the column of a cell in an agreement, and its rows if the table has any: of a tree all that have the name,
+  /// as a code may stand below several units; of fixed lines the first.
   fileprivate func found(_ cell: CellAddress) -> (grid: TableGrid, column: Int, rows: [Int])? {
     guard let grid = table(named: cell.table) else { return nil }
     let places = (try? grid.places(of: cell)) ?? []

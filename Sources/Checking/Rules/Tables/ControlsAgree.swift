@@ -1,7 +1,7 @@
 internal import Budget
 
-/// What is computed agrees with what somebody else vouches for: the tables of the budget platform, and figures and cells
-/// that the package states as controls.
+/// What is computed agrees with what somebody else vouches for: the tables of the budget platform, and figures and
+/// cells that the package states as controls.
 struct ControlsAgree: Rule {
   let codes = ["D617", "D618", "D619", "D620"]
   let law = Phrase(

@@ -3,8 +3,8 @@ import Hashing
 import Publishing
 import Rendering
 
-/// A page and its PDF are made together: the page links to the PDF only where there is one, and the PDF is always that of
-/// the page.
+/// A page and its PDF are made together: the page links to the PDF only where there is one, and the PDF is always that
+/// of the page.
 extension Pipeline {
   /// Renders the pages, and prints the whole page if the run prints. The PDF that is published is kept beside the same
   /// page if the record vouches for it: `printed` is the digest of the one that was published last.
