@@ -26,8 +26,9 @@ public struct SelectorIndex: Sendable {
   /// Whether some selector names a unit or a project.
   private let namesParties: Bool
 
-  /// - Parameters: - groups: the selectors of each group; nil selects nothing. - parties: what rows of trees tell
-  /// apart.
+  /// - Parameters:
+  ///   - groups: the selectors of each group; nil selects nothing.
+  ///   - parties: what rows of trees tell apart.
   public init(_ groups: [[Selector?]], telling parties: Parties = []) {
     let named = groups.joined().reduce(into: Parties()) { if let selector = $1 { $0.formUnion(Parties(selector)) } }
     namesParties = !named.isEmpty
