@@ -34,7 +34,8 @@ struct FigureParts: Described {
     "不适用": { .flag($0.figure.isInapplicable) },
     "涉密": { _ in .flag(false) },
     "金额单位": { .text($0.figure.unitName($0.tree.numbers)) },
-    "占比": { .number($0.figure.share, $0.tree.numbers) },
+    // Less than nothing is no part of anything.
+    "占比": { .number($0.figure.number.value < 0 ? nil : $0.figure.share, $0.tree.numbers) },
     "用途": { .text($0.figure.use) },
     "非零明细": { whole in
       .list(whole.figure.parts.filter { $0.number.value != 0 }) { FigureContext(figure: $0, tree: whole.tree) }
@@ -77,9 +78,15 @@ private struct ComparisonContext: Described {
     "差额": { .number($0.change.difference, $0.numbers) },
     "幅度": { .number($0.change.rate, $0.numbers) },
     // What is printed as equal has neither a part that was reached nor a reason to differ.
-    "完成率": { .number($0.change.isHidden ? nil : $0.figure.completion(of: $0.basis), $0.numbers) },
+    "完成率": { .number($0.completion, $0.numbers) },
     "原因": { .text($0.change.isHidden ? nil : $0.figure.reasons[$0.basis]) },
   ]
+}
+
+extension ComparisonContext {
+  fileprivate var completion: Budget.Number? {
+    change.isHidden || figure.number.value < 0 ? nil : figure.completion(of: basis)
+  }
 }
 
 extension Figure {

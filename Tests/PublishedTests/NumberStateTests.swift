@@ -103,9 +103,10 @@ struct NumberStateTests {
     for (ledger, expected) in [
       ([line("公用经费", "10000"), line("经营支出", "20000")], "支出3.00万元，其中：基本支出1.00万元；经营支出2.00万元。"),
       ([line("经营支出", "20000")], "支出2.00万元，其中：经营支出2.00万元。"),
-      ([line("公用经费", "0")], "支出0.00万元（无明细）。"),
+      ([line("公用经费", "0")], "支出0万元（无明细）。"),
     ] {
-      #expect(try render(template, SmallPackage(profile: "small", ledger: ledger)) == expected)
+      let text = try render(template, SmallPackage(profile: "small", ledger: ledger))
+      #expect(text == expected)
     }
   }
 

@@ -265,6 +265,15 @@ private let wrongProfiles: [WrongProfile] = [
     what: "a section twice",
     text: profile(#"<sections><section name="a" title="一"/><section name="📍a" title="二"/></sections>"#),
     codes: ["D417"]),
+  WrongProfile(
+    what: "a section that waits for an unknown figure",
+    text: profile(
+      #"""
+      <figure name="甲" flow="支出"/><count name="车辆.轿车"/>
+      <sections>
+        <section name="a" title="一" figures="甲 车辆"/><section name="b" title="二" figures="📍车辆.轿车 乙"/>
+      </sections>
+      """#), codes: ["D416"]),
 ]
 
 /// Findings without a place come first.

@@ -77,7 +77,7 @@ public struct Number: Hashable, Sendable {
       case .difference: quantity.with(abs(difference))
       // Of nothing, and of less than nothing, there are no percents.
       case .rate: other.value > 0 ? Quantity(rateOf: abs(difference), in: other.value) : nil
-      case .share: other.value > 0 && value >= 0 ? Quantity(rateOf: value, in: other.value) : nil
+      case .share: other.value > 0 ? Quantity(rateOf: value, in: other.value) : nil
       case .average: quantity.average(over: other.value)
       }
     return quantity.map { Number(name, $0, .derived(operation, [self, other])) }
