@@ -22,7 +22,8 @@ struct CoveringTests {
     #expect(Covering(conditions, rows: 20, seed: 7).rows == Covering(conditions, rows: 20, seed: 7).rows)
     #expect(Covering(conditions, rows: 20, seed: 7).rows != Covering(conditions, rows: 20, seed: 8).rows)
     // What was made first stays as it is when more is made.
-    #expect(Covering(conditions, rows: 20, seed: 7).rows == Array(Covering(conditions, rows: 40, seed: 7).rows.prefix(20)))
+    #expect(
+      Covering(conditions, rows: 20, seed: 7).rows == Array(Covering(conditions, rows: 40, seed: 7).rows.prefix(20)))
   }
 
   @Test func nothingVariesWithoutConditions() {

@@ -28,36 +28,37 @@ struct SentenceTests {
     #expect(kinds(text) == [])
   }
 
-  @Test(arguments: [
-    ("2021年安排机关运行经费。其中：。", [.doubledMark]),
-    ("用于以下方面：。", [.doubledMark]),
-    ("，共3人。", [.leadingMark]),
-    ("收入8.00万元，支出3.00万元", [.unclosedParagraph]),
-    ("支出3.00万元，", [.danglingMark]),
-    ("增加3.00万元（增长60.0%。", [.bracket]),
-    ("本年度（）没有支出。", [.doubledMark]),
-    ("参加其他单位组织的团组个、共3人。", [.unitWithoutNumber]),
-    ("参加其他单位组织的团组3个、共人。", [.unitWithoutNumber]),
-    ("全年接待50批次、人次。", [.unitWithoutNumber]),
-    ("基本支出涉密万元，由财政安排。", [.unitWithoutNumber]),
-    ("支出增加3.00，收入不变。", [.numberWithoutUnit]),
-    ("支出比上年减少1.00万元，主要原因是。", [.reasonMissing]),
-    ("收入9.00万元，其中：财政拨款收入5.00万元，其他收入3.00万元。", [.partsDisagree]),
-    ("车辆10辆，其中：主要领导干部用车4辆，其他用车7辆。", [.partsDisagree]),
-    ("收入8.00万元，其中：财政拨款收入5.00万元，占63.5%；其他收入3.00万元，占37.5%。", [.shareDisagrees]),
-    ("支出合计12.00万元。", []),
-    ("支出合计12.00万元，项目支出3.00万元，占支出合计的30.0%。", [.shareDisagrees]),
-    ("经费0.80万元，比2022年的0.50万元增加0.40万元。", [.changeDisagrees]),
-    ("经费0.80万元，比2022年的0.50万元减少0.30万元。", [.changeDisagrees]),
-    ("经费0.80万元，比2022年的0.50万元增加0.30万元（增长50.0%）。", [.rateDisagrees]),
-    ("经费0.80万元，比2022年的0.50万元增加0.30万元（下降60.0%）。", [.directionDisagrees]),
-    ("经费2.00万元，比上年增加5.00万元，增长166.7%。", [.rateDisagrees]),
-    ("经费0.80万元，与2022年的0.50万元持平。", [.directionDisagrees]),
-    ("经费0.80万元，比2022年的0.80万元增加0.00万元（增长0.0%）。", [.zeroChange]),
-    ("经费0.80万元，与2022年的0.80万元持平，原因是任务增加。", [.reasonBesideEqual]),
-    ("经费0.80万元，比2022年的0.50万元增加0.30万元，原因是任务减少。", [.reasonContradicts]),
-    ("支出预算4.00万元，支出决算3.00万元，完成预算的80.0%。", [.rateDisagrees]),
-  ] as [(String, [Fault.Kind])])
+  @Test(
+    arguments: [
+      ("2021年安排机关运行经费。其中：。", [.doubledMark]),
+      ("用于以下方面：。", [.doubledMark]),
+      ("，共3人。", [.leadingMark]),
+      ("收入8.00万元，支出3.00万元", [.unclosedParagraph]),
+      ("支出3.00万元，", [.danglingMark]),
+      ("增加3.00万元（增长60.0%。", [.bracket]),
+      ("本年度（）没有支出。", [.doubledMark]),
+      ("参加其他单位组织的团组个、共3人。", [.unitWithoutNumber]),
+      ("参加其他单位组织的团组3个、共人。", [.unitWithoutNumber]),
+      ("全年接待50批次、人次。", [.unitWithoutNumber]),
+      ("基本支出涉密万元，由财政安排。", [.unitWithoutNumber]),
+      ("支出增加3.00，收入不变。", [.numberWithoutUnit]),
+      ("支出比上年减少1.00万元，主要原因是。", [.reasonMissing]),
+      ("收入9.00万元，其中：财政拨款收入5.00万元，其他收入3.00万元。", [.partsDisagree]),
+      ("车辆10辆，其中：主要领导干部用车4辆，其他用车7辆。", [.partsDisagree]),
+      ("收入8.00万元，其中：财政拨款收入5.00万元，占63.5%；其他收入3.00万元，占37.5%。", [.shareDisagrees]),
+      ("支出合计12.00万元。", []),
+      ("支出合计12.00万元，项目支出3.00万元，占支出合计的30.0%。", [.shareDisagrees]),
+      ("经费0.80万元，比2022年的0.50万元增加0.40万元。", [.changeDisagrees]),
+      ("经费0.80万元，比2022年的0.50万元减少0.30万元。", [.changeDisagrees]),
+      ("经费0.80万元，比2022年的0.50万元增加0.30万元（增长50.0%）。", [.rateDisagrees]),
+      ("经费0.80万元，比2022年的0.50万元增加0.30万元（下降60.0%）。", [.directionDisagrees]),
+      ("经费2.00万元，比上年增加5.00万元，增长166.7%。", [.rateDisagrees]),
+      ("经费0.80万元，与2022年的0.50万元持平。", [.directionDisagrees]),
+      ("经费0.80万元，比2022年的0.80万元增加0.00万元（增长0.0%）。", [.zeroChange]),
+      ("经费0.80万元，与2022年的0.80万元持平，原因是任务增加。", [.reasonBesideEqual]),
+      ("经费0.80万元，比2022年的0.50万元增加0.30万元，原因是任务减少。", [.reasonContradicts]),
+      ("支出预算4.00万元，支出决算3.00万元，完成预算的80.0%。", [.rateDisagrees]),
+    ] as [(String, [Fault.Kind])])
   func whatIsWrongIsFound(_ text: String, _ expected: [Fault.Kind]) {
     #expect(kinds(text) == expected)
   }
@@ -73,7 +74,7 @@ struct SentenceTests {
     #expect(kinds(inPage: "<p>车辆10辆，其中：</p><ul><li>甲4辆</li><li>乙6辆</li></ul>") == [])
     #expect(kinds(inPage: "<p>车辆10辆，其中：</p><ul><li>甲4辆</li><li>乙7辆</li></ul>") == [.partsDisagree])
     #expect(kinds(inPage: "<p>车辆10辆，其中：</p><h2>下一个</h2><p>有。</p>") == [.partsMissing])
-    #expect(kinds(inPage: "<ul><li></li></ul>") == [.emptyItem])
+    #expect(kinds(inPage: "<p>有。</p><ul><li></li></ul>") == [.emptyItem])
   }
 
   @Test func aFaultKnowsWhereItIs() throws {
@@ -84,7 +85,9 @@ struct SentenceTests {
   }
 
   @Test func markupOfAnyKindIsRead() {
-    for markup in ["<p", "<p>&", "<p>&amp", "</p></p>", "<p>x</q>", "<li/>", "<", "", "<p>\u{0}9999999999999999999999万元，。</p>"] {
+    for markup in [
+      "<p", "<p>&", "<p>&amp", "</p></p>", "<p>x</q>", "<li/>", "<", "", "<p>\u{0}9999999999999999999999万元，。</p>",
+    ] {
       _ = judgePage(Array(markup.utf8))
     }
   }

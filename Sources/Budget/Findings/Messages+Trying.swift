@@ -13,7 +13,8 @@ extension Message {
   public static func marksLeftBehind(_ words: String, seen: String) -> Message {
     Message(
       "D882", .error, "标点重叠、缺失或者悬空：“\(words)”（\(seen)）。请改模板，让没有的部分连同它的标点一起不写。",
-      "Marks are doubled, missing or dangling: “\(words)” (\(seen)). In the template, leave a part out together with its marks.")
+      "Marks are doubled, missing or dangling: “\(words)” (\(seen)). In the template, leave a part out together with its marks."
+    )
   }
   public static func bracketLeftOpen(_ words: String, seen: String) -> Message {
     Message(
@@ -23,7 +24,8 @@ extension Message {
   public static func unitWithoutNumber(_ words: String, seen: String) -> Message {
     Message(
       "D884", .error, "只有单位，没有数：“\(words)”（\(seen)）。请改模板：没有说明这个数时，这一部分不写。",
-      "A unit has no number: “\(words)” (\(seen)). In the template, leave this part out where the number is not stated.")
+      "A unit has no number: “\(words)” (\(seen)). In the template, leave this part out where the number is not stated."
+    )
   }
   public static func numberWithoutUnit(_ words: String, seen: String) -> Message {
     Message(
@@ -33,7 +35,8 @@ extension Message {
   public static func headingWithoutContent(_ heading: String, seen: String) -> Message {
     Message(
       "D886", .error, "标题“\(heading)”下面没有内容（\(seen)）。请改模板：没有内容时不写标题，或者写明没有。",
-      "Nothing stands below the heading “\(heading)” (\(seen)). In the template, leave it out then, or say that there is nothing.")
+      "Nothing stands below the heading “\(heading)” (\(seen)). In the template, leave it out then, or say that there is nothing."
+    )
   }
   public static func announcedNothing(_ words: String, seen: String) -> Message {
     Message(
@@ -48,17 +51,20 @@ extension Message {
   public static func partsDoNotAddUp(_ words: String, seen: String) -> Message {
     Message(
       "D889", .error, "“其中”各项与前面的数不符：“\(words)”（\(seen)）。请核对模板用的指标和它们选取的分类账行。",
-      "The parts after 其中 do not add up to the number before: “\(words)” (\(seen)). Check the figures that the template uses, and what they select.")
+      "The parts after 其中 do not add up to the number before: “\(words)” (\(seen)). Check the figures that the template uses, and what they select."
+    )
   }
   public static func rateNotOfNumbers(_ words: String, seen: String) -> Message {
     Message(
       "D890", .error, "占比或幅度与句中的数不符，或者基数为零、为负：“\(words)”（\(seen)）。请核对模板用的指标；基数为零或负数时不写幅度。",
-      "A share or rate does not follow from the numbers of the sentence, or its base is zero or negative: “\(words)” (\(seen)). Check the figures that the template uses; give no rate on such a base.")
+      "A share or rate does not follow from the numbers of the sentence, or its base is zero or negative: “\(words)” (\(seen)). Check the figures that the template uses; give no rate on such a base."
+    )
   }
   public static func changeNotOfNumbers(_ words: String, seen: String) -> Message {
     Message(
       "D891", .error, "增减额与句中的两个数不符：“\(words)”（\(seen)）。请核对模板用的指标。",
-      "A change is not the difference of the two numbers of the sentence: “\(words)” (\(seen)). Check the figures that the template uses.")
+      "A change is not the difference of the two numbers of the sentence: “\(words)” (\(seen)). Check the figures that the template uses."
+    )
   }
   public static func directionContradicted(_ words: String, seen: String) -> Message {
     Message(
@@ -73,16 +79,18 @@ extension Message {
   public static func reasonForNoChange(_ words: String, seen: String) -> Message {
     Message(
       "D894", .error, "持平而写了增减的原因，或者原因与增减方向相反：“\(words)”（\(seen)）。请改模板，只在有增减时写它自己的原因。",
-      "A reason stands beside 持平, or contradicts the direction: “\(words)” (\(seen)). In the template, give a reason for a change only, and its own.")
+      "A reason stands beside 持平, or contradicts the direction: “\(words)” (\(seen)). In the template, give a reason for a change only, and its own."
+    )
   }
-  public static func neverPrinted(_ name: String, contained: Int) -> Message {
+  public static func neverPrinted(_ name: String) -> Message {
     Message(
-      "D895", .warning, "“\(name)”在哪份材料里都没有印出来（其中还有 \(own: contained) 处）。请核对名称；确实用不到的，请删去。",
-      "No package printed “\(name)” (\(own: contained) more tags are inside). Check the name; remove what is not needed.")
+      "D895", .warning, "“\(name)”和它里面的内容，在哪份材料里都没有印出来。请核对名称；确实用不到的，请删去。",
+      "No package printed “\(name)”, nor what is in it. Check the name; remove what is not needed.")
   }
   public static func pageNotMade(_ error: String, seen: String) -> Message {
     Message(
-      "D896", .error, "模板写不出页面：\(error)（\(seen)）。请先改正。", "The templates cannot make the page: \(error) (\(seen)). Correct this first.")
+      "D896", .error, "模板写不出页面：\(error)（\(seen)）。请先改正。",
+      "The templates cannot make the page: \(error) (\(seen)). Correct this first.")
   }
   public static func madePackageRefused(_ code: String, error: String, seen: String) -> Message {
     Message(

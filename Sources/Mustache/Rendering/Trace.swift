@@ -39,7 +39,8 @@ extension TemplateSet {
       let isBlock = if case .block = instruction { true } else { false }
       for outer in open { sites[outer.tag].contained += 1 }
       let place = program.tags[Int(tag)]
-      sites.append(TagSite(template: names[Int(place.template)], position: place.position, name: place.name, isBlock: isBlock))
+      sites.append(
+        TagSite(template: names[Int(place.template)], position: place.position, name: place.name, isBlock: isBlock))
       if let end { open.append((Int(tag), Int(end))) }
     }
     return sites

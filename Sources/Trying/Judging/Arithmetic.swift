@@ -37,7 +37,8 @@ struct Arithmetic {
   private mutating func add(_ kind: Fault.Kind, at index: Int) {
     let offset = block.offsets.indices.contains(from + index) ? block.offsets[from + index] : block.offset
     let window = max(0, index - 60)..<min(text.count, index + 20)
-    let words = (window.lowerBound > 0 ? "…" : "") + Array(text[window]).string + (window.upperBound < text.count ? "…" : "")
+    let words =
+      (window.lowerBound > 0 ? "…" : "") + Array(text[window]).string + (window.upperBound < text.count ? "…" : "")
     faults.append(Fault(kind, words, at: offset))
   }
 
@@ -62,7 +63,9 @@ struct Arithmetic {
       let inner = text.index(of: "包括", from: marker).map { start in
         start..<(text[start...].firstIndex { $0 == "；" || $0 == "。" } ?? text.count)
       }
-      var found = numbers.filter { inner?.contains($0.range.lowerBound) != true }.filter { $0.range.lowerBound > marker && $0.range.upperBound <= end && $0.isPlain && $0.unit == whole.unit }
+      var found = numbers.filter { inner?.contains($0.range.lowerBound) != true }.filter {
+        $0.range.lowerBound > marker && $0.range.upperBound <= end && $0.isPlain && $0.unit == whole.unit
+      }
       let isLast = text.isAt(marker, "其中：") && marker + 3 >= text.count
       if found.isEmpty, isLast { found = parts.filter { $0.unit == whole.unit } }
       // What a list within a list belongs to is said by no mark.
@@ -101,10 +104,15 @@ struct Arithmetic {
       if number.isRate {
         if let direction = number.direction {
           if let change { check(number, direction, of: change, subject, base) }
-        } else if let subject, number.lead.contains("完成"), let budget = others.last, budget.isBudget, budget.unit == subject.unit {
+        } else if let subject, number.lead.contains("完成"), let budget = others.last, budget.isBudget,
+          budget.unit == subject.unit
+        {
           checked += 1
           if !isRate(number, of: subject, in: budget, width: slack) { add(.rateDisagrees, at: number.range.lowerBound) }
-        } else if let subject, let name = number.shareOf, let whole = (others + [subject]).last(where: { $0.label.hasSuffix(name) && $0.unit == subject.unit }), whole != subject {
+        } else if let subject, let name = number.shareOf,
+          let whole = (others + [subject]).last(where: { $0.label.hasSuffix(name) && $0.unit == subject.unit }),
+          whole != subject
+        {
           checked += 1
           if !isRate(number, of: subject, in: whole, width: slack) { add(.shareDisagrees, at: number.range.lowerBound) }
         }
@@ -113,7 +121,8 @@ struct Arithmetic {
         if number.value == 0 { add(.zeroChange, at: number.range.lowerBound) }
         if let subject, let base, base.unit == subject.unit, number.unit == subject.unit {
           checked += 1
-          let difference = Int128(subject.value) - Int128(base.value) - Int128(direction == .up ? number.value : -number.value)
+          let difference =
+            Int128(subject.value) - Int128(base.value) - Int128(direction == .up ? number.value : -number.value)
           let tolerance = subject.decimals == 0 ? 0 : (3 * slack) / 2
           if abs(difference) > tolerance { add(.changeDisagrees, at: number.range.lowerBound) }
         }
@@ -134,7 +143,8 @@ struct Arithmetic {
 
   /// A rate belongs to the change before it.
   private mutating func check(
-    _ rate: SaidNumber, _ direction: SaidNumber.Direction, of change: SaidNumber, _ subject: SaidNumber?, _ base: SaidNumber?
+    _ rate: SaidNumber, _ direction: SaidNumber.Direction, of change: SaidNumber, _ subject: SaidNumber?,
+    _ base: SaidNumber?
   ) {
     checked += 1
     if change.direction != direction { add(.directionDisagrees, at: rate.range.lowerBound) }
@@ -147,7 +157,9 @@ struct Arithmetic {
       width = 2 * slack
     }
     guard let whole else { return }
-    if whole.value <= 0 || !isRate(rate, of: change, in: whole, width: width) { add(.rateDisagrees, at: rate.range.lowerBound) }
+    if whole.value <= 0 || !isRate(rate, of: change, in: whole, width: width) {
+      add(.rateDisagrees, at: rate.range.lowerBound)
+    }
   }
 
   private mutating func checkReasons(_ numbers: [SaidNumber]) {
@@ -181,7 +193,8 @@ struct Arithmetic {
     let high = Int128(part.value) * 2 + partSlack
     let (bottom, top) = (Int128(whole.value) * 2 - wholeSlack, Int128(whole.value) * 2 + wholeSlack)
     guard bottom > 0 else { return whole.value != 0 || part.value == 0 || rate.value == 0 }
-    return low * scale <= (Int128(rate.value) * 2 + slack) * top && high * scale >= (Int128(rate.value) * 2 - slack) * bottom
+    return low * scale <= (Int128(rate.value) * 2 + slack) * top
+      && high * scale >= (Int128(rate.value) * 2 - slack) * bottom
   }
 }
 

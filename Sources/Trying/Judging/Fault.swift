@@ -3,7 +3,8 @@ public struct Fault: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     case doubledMark, leadingMark, danglingMark, unclosedParagraph, bracket, unitWithoutNumber, numberWithoutUnit
     case emptyHeading, partsMissing, reasonMissing, emptyItem
-    case partsDisagree, shareDisagrees, rateDisagrees, changeDisagrees, directionDisagrees, zeroChange, reasonBesideEqual
+    case partsDisagree, shareDisagrees, rateDisagrees, changeDisagrees, directionDisagrees, zeroChange,
+      reasonBesideEqual
     case reasonContradicts
     /// A template that cannot be rendered: a page that would not be published.
     case notRendered

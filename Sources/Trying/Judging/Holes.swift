@@ -62,7 +62,9 @@ struct Holes {
   private mutating func checkNumbers() {
     for number in SaidNumbers.read(text) where number.unit.isEmpty && number.decimals > 0 {
       let end = number.range.upperBound
-      if end == text.count || text[end].isMark || text[end] == "）" || text[end].isDigit { add(.numberWithoutUnit, at: end) }
+      if end == text.count || text[end].isMark || text[end] == "）" || text[end].isDigit {
+        add(.numberWithoutUnit, at: end)
+      }
     }
     for number in SaidNumbers.read(text) where number.unit.isEmpty && number.decimals == 0 {
       let end = number.range.upperBound
@@ -75,8 +77,10 @@ struct Holes {
 
   /// Words that end like a unit.
   private static let words = [
-    "车辆", "一个", "两个", "多个", "各个", "整个", "几个", "每个", "这个", "某个", "单个", "逐个", "三个", "四个", "五个", "六个", "七个", "八个", "九个", "十个", "哪个", "数个", "某辆",
-    "一次", "首次", "每次", "本次", "多次", "层次", "档次", "再次", "此次", "人次", "批次", "单元", "多元", "公元", "美元", "欧元", "日元", "千元", "百元", "十元", "亿元", "万元", "一元", "元",
+    "车辆", "一个", "两个", "多个", "各个", "整个", "几个", "每个", "这个", "某个", "单个", "逐个", "三个", "四个", "五个", "六个", "七个", "八个", "九个",
+    "十个", "哪个", "数个", "某辆",
+    "一次", "首次", "每次", "本次", "多次", "层次", "档次", "再次", "此次", "人次", "批次", "单元", "多元", "公元", "美元", "欧元", "日元", "千元", "百元",
+    "十元", "亿元", "万元", "一元", "元",
   ]
 
   private mutating func checkUnits() {
@@ -87,13 +91,19 @@ struct Holes {
         start = index + scalars.count
         let before = index > 0 ? text[index - 1] : "。"
         let after = start < text.count ? text[start] : "。"
-        if before.isDigit || !(after.isMark || after == "）") || before == "百" || before == "千" || before == "十" { continue }
+        if before.isDigit || !(after.isMark || after == "）") || before == "百" || before == "千" || before == "十" {
+          continue
+        }
         if unit == "元", before == "万" || before == "亿" { continue }
         if unit == "万元" || unit == "元", text[..<index].reversed().starts(with: "：位单".unicodeScalars) { continue }
         if unit != "万元", unit != "平方米", Self.words.contains(Array(text[max(0, index - 1)..<start]).string) { continue }
-        if unit == "人次" || unit == "批次", before == "、", index > 1, !text[index - 2].isDigit, text[index - 2] != "次" { continue }
+        if unit == "人次" || unit == "批次", before == "、", index > 1, !text[index - 2].isDigit, text[index - 2] != "次" {
+          continue
+        }
         if before == "“" || before == "以" || before == "到" || before == "至" || before == "按" { continue }
-        if before == "一" || before == "二" || before == "三" || before == "四" || before == "五" || before == "六" { continue }
+        if before == "一" || before == "二" || before == "三" || before == "四" || before == "五" || before == "六" {
+          continue
+        }
         add(.unitWithoutNumber, at: index)
       }
     }
@@ -118,7 +128,8 @@ struct Holes {
   private mutating func checkEnd() {
     guard let last = text.last else { return }
     if last == "，" || last == "、" || last == "；" && block.kind == .paragraph { add(.danglingMark, at: text.count) }
-    guard block.kind == .paragraph, block.classes.isEmpty, !block.path.contains("td"), !block.path.contains("header") else { return }
+    guard block.kind == .paragraph, block.classes.isEmpty, !block.path.contains("td"), !block.path.contains("header")
+    else { return }
     let hasClauses = text.contains("，") || text.contains("。") || text.contains("；")
     let ends: [Unicode.Scalar] = ["。", "！", "？", "：", "；", "，", "、", "”", "）", "…", "》"]
     if hasClauses, !ends.contains(last) { add(.unclosedParagraph, at: text.count) }

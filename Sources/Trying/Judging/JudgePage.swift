@@ -46,7 +46,9 @@ private func isEmpty(_ index: Int, _ level: Int, _ blocks: [PageBlock]) -> Bool 
     if case .heading(let next) = block.kind { return next <= level }
     // What ends a page is not what a heading announces.
     if block.classes.contains("end") { return true }
-    if block.kind == .figure || !block.text.isEmpty { return anchors.isEmpty ? false : !block.anchors.starts(with: anchors.dropLast()) }
+    if block.kind == .figure || !block.text.isEmpty {
+      return anchors.isEmpty ? false : !block.anchors.starts(with: anchors.dropLast())
+    }
   }
   return true
 }

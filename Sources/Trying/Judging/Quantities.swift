@@ -11,7 +11,8 @@ struct SaidNumber: Hashable {
   var text: String {
     let digits = String(value.magnitude)
     let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-    return (value < 0 ? "-" : "") + padded.dropLast(decimals) + (decimals > 0 ? "." : "") + padded.suffix(decimals) + unit
+    return (value < 0 ? "-" : "") + padded.dropLast(decimals) + (decimals > 0 ? "." : "") + padded.suffix(decimals)
+      + unit
   }
 }
 
@@ -19,7 +20,8 @@ struct SaidNumber: Hashable {
 enum SaidNumbers {
   /// Longest first.
   static let units = [
-    "平方公里", "平方米", "台（套）", "亿元", "万元", "批次", "人次", "个百分点", "元", "%", "％", "个", "辆", "台", "套", "人", "家", "项", "次", "分", "年", "月", "日",
+    "平方公里", "平方米", "台（套）", "亿元", "万元", "批次", "人次", "个百分点", "元", "%", "％", "个", "辆", "台", "套", "人", "家", "项", "次", "分",
+    "年", "月", "日",
     "级", "类", "条", "件", "所", "份", "名", "户", "批", "期", "场", "篇", "天", "号", "表", "款", "组", "位",
   ].map { Array($0.unicodeScalars) }
 
@@ -91,9 +93,13 @@ extension [Unicode.Scalar] {
   func index(of word: String, from start: Int = 0) -> Int? {
     let word = Array(word.unicodeScalars)
     guard count >= word.count else { return nil }
-    for index in start..<Swift.max(start, count - word.count + 1) where self[index...].starts(with: word) { return index }
+    for index in start..<Swift.max(start, count - word.count + 1) where self[index...].starts(with: word) {
+      return index
+    }
     return nil
   }
 
-  func isAt(_ index: Int, _ word: String) -> Bool { index >= 0 && index <= count && self[index...].starts(with: word.unicodeScalars) }
+  func isAt(_ index: Int, _ word: String) -> Bool {
+    index >= 0 && index <= count && self[index...].starts(with: word.unicodeScalars)
+  }
 }

@@ -4,7 +4,8 @@ public import Budget
 extension PackageMaker {
   /// The package of a situation before anything is said of its figures.
   public func draft(of choice: [Int], number: Int, seed: UInt64) -> Draft {
-    Draft(maker: self, situation: Situation(conditions, choice), number: number, seed: seed &* 1_000_003 &+ UInt64(number))
+    Draft(
+      maker: self, situation: Situation(conditions, choice), number: number, seed: seed &* 1_000_003 &+ UInt64(number))
   }
 }
 

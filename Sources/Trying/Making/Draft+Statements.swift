@@ -134,7 +134,8 @@ extension Draft {
       return Markup(
         "asset",
         [
-          "name": name, "value": value.yuan, "quantity": hasQuantity ? "\((line.isPart ? 1 : 20) + random.number(below: 9))" : nil,
+          "name": name, "value": value.yuan,
+          "quantity": hasQuantity ? "\((line.isPart ? 1 : 20) + random.number(below: 9))" : nil,
           "count": hasQuantity ? "\(1 + random.number(below: 9))" : nil,
         ])
     }

@@ -27,7 +27,9 @@ extension LineKind {
         fund: fund, category: category, function: function, economic: economic, purpose: purpose)
       if !kinds.contains(kind) { kinds.append(kind) }
     }
-    for category in [Category.personnel, .personnel, .publicUse, .project, .project] { add(.generalBudget, category, nil) }
+    for category in [Category.personnel, .personnel, .publicUse, .project, .project] {
+      add(.generalBudget, category, nil)
+    }
     for fund in Fund.allCases where fund != .generalBudget {
       for category in [Category.publicUse, .project] { add(fund, category, nil) }
     }

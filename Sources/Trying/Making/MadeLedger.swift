@@ -72,18 +72,24 @@ struct MadeLedger {
         var random = Randomness(seed &+ UInt64(basis.map { $0 + 2 } ?? 1), of: "\(flow.name)\(fund.name)")
         sums[flow] = Int64(1_00 + random.number(below: 200_000_00))
       }
-      let outgoing = spent.reduce(0) { $0 + $1.amount } + (sums[.closingBalance] ?? 0) + (sums[.surplusDistribution] ?? 0)
+      let outgoing =
+        spent.reduce(0) { $0 + $1.amount } + (sums[.closingBalance] ?? 0) + (sums[.surplusDistribution] ?? 0)
       var income = outgoing - (sums[.openingBalance] ?? 0) - (sums[.usedSurplus] ?? 0)
       if income < 0 {
         sums[.closingBalance, default: 0] -= income
         income = 0
       }
-      guard let function = spent.first?.function ?? kinds.first(where: { $0.fund == fund })?.function ?? kinds.first?.function
+      guard
+        let function = spent.first?.function ?? kinds.first(where: { $0.fund == fund })?.function
+          ?? kinds.first?.function
       else { continue }
       // Income by function, as the money is spent, and what is left over with the first.
       for line in spent where income > 0 {
         let amount = Swift.min(line.amount, income)
-        all.append(MadeLine(flow: .income, fund: fund, isCarried: line.isCarried, function: line.function, unit: line.unit, amount: amount))
+        all.append(
+          MadeLine(
+            flow: .income, fund: fund, isCarried: line.isCarried, function: line.function, unit: line.unit,
+            amount: amount))
         income -= amount
       }
       if income > 0 { all.append(MadeLine(flow: .income, fund: fund, function: function, amount: income)) }

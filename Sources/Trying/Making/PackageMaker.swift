@@ -16,7 +16,8 @@ public struct PackageMaker: Sendable {
     for flow in [Flow.openingBalance, .closingBalance, .usedSurplus, .surplusDistribution] {
       flows[flow] = Fund.allCases.filter { fund in
         guard let kind = kinds.first(where: { $0.fund == fund && $0.purpose == nil }) else { return false }
-        return isShown(bare.package(of: [kind.line, MadeLine(flow: flow, fund: fund, function: kind.function, amount: 50_000_00)]))
+        return isShown(
+          bare.package(of: [kind.line, MadeLine(flow: flow, fund: fund, function: kind.function, amount: 50_000_00)]))
       }
     }
     (self.kinds, self.flows) = (kinds, flows)

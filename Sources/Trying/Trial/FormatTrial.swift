@@ -45,7 +45,8 @@ extension FormatTrial.Bench {
   /// Whether some table has a place for what the package states.
   func shows(_ package: MadePackage) -> Bool {
     guard let (package, disclosure) = try? compute(package) else { return false }
-    let findings = checkDisclosure(CheckSubject(disclosure: disclosure, package: package, profile: trial.profile)).findings
+    let findings = checkDisclosure(CheckSubject(disclosure: disclosure, package: package, profile: trial.profile))
+      .findings
     return !findings.contains { $0.severity == .error && $0.code.hasPrefix("D60") }
   }
 

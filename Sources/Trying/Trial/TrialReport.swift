@@ -73,7 +73,9 @@ public struct TrialReport: Sendable {
   /// By place, so that a template is mended from top to bottom.
   public var findings: [Group] {
     groups.values.sorted {
-      ($0.place ?? Location(file: ""), $0.kind.rawValue, $0.heading) < ($1.place ?? Location(file: ""), $1.kind.rawValue, $1.heading)
+      ($0.place ?? Location(file: ""), $0.kind.rawValue, $0.heading) < (
+        $1.place ?? Location(file: ""), $1.kind.rawValue, $1.heading
+      )
     }
   }
 

@@ -22,7 +22,9 @@ struct Conditions {
     add("更正", [none, some, "有时间"])
 
     for kind in kinds { add(line(kind), lines) }
-    for fund in Fund.allCases where kinds.contains(where: { $0.fund == fund }) { add("结转·\(fund.name)", [none, "部分", "全部"]) }
+    for fund in Fund.allCases where kinds.contains(where: { $0.fund == fund }) {
+      add("结转·\(fund.name)", [none, "部分", "全部"])
+    }
     if !isFinal { add("收入", ["由支出得出", "说明"]) }
     for flow in [Flow.openingBalance, .closingBalance, .usedSurplus, .surplusDistribution] {
       add(flow.name, [none, "各种"] + (flows[flow] ?? []).map(\.name))

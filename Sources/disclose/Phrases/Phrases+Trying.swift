@@ -23,7 +23,9 @@ extension Phrase {
   static func trialFindings(errors: Int, warnings: Int) -> Phrase {
     errors + warnings == 0
       ? Phrase(zh: "没有发现问题。", en: "Nothing was found.")
-      : Phrase(zh: "发现句子的问题 \(errors) 处，没有印出来的名称 \(warnings) 处。", en: "Found: \(errors) in sentences, \(warnings) names never printed.")
+      : Phrase(
+        zh: "发现句子的问题 \(errors) 处，没有印出来的名称 \(warnings) 处。",
+        en: "Found: \(errors) in sentences, \(warnings) names never printed.")
   }
   static func trialWritten(_ folder: String) -> Phrase {
     Phrase(

@@ -12,7 +12,8 @@ struct TrialFolder {
     self.path = path
     guard !isOccupied(path) else { throw Finding(.trialFolderExists, at: Location(file: path)) }
     let parts = path.split(separator: "/", omittingEmptySubsequences: true)
-    let parent = path.hasPrefix("/") ? "/" + parts.dropLast().joined(separator: "/") : parts.dropLast().joined(separator: "/")
+    let parent =
+      path.hasPrefix("/") ? "/" + parts.dropLast().joined(separator: "/") : parts.dropLast().joined(separator: "/")
     staging = "\(parent.isEmpty ? "." : parent)/.\(parts.last ?? "").disclose-\(processNumber)"
     try writing { () throws(DiskError) in try makeNewFolder(staging) }
   }
@@ -55,7 +56,8 @@ struct TrialFolder {
     } catch {
       try? removeAll(staging)
       throw error.isOccupied
-        ? Finding(.trialFolderExists, at: Location(file: path)) : Finding(.notWritten(error.reason), at: Location(file: path))
+        ? Finding(.trialFolderExists, at: Location(file: path))
+        : Finding(.notWritten(error.reason), at: Location(file: path))
     }
   }
 }

@@ -58,11 +58,12 @@ extension TrialReport {
 }
 
 extension TrialRun {
-  var names: [Finding] { unused.map { Finding(.neverPrinted($0.name, contained: $0.contained), at: $0.location) } }
+  var names: [Finding] { unused.map { Finding(.neverPrinted($0.name), at: $0.location) } }
 
   func print(as format: Format, on console: Console) {
     if format == .json {
-      return console.say(.object([("formats", .array(reports.map(\.json))), ("names", .array(names.map { JSON(of: $0) }))]))
+      return console.say(
+        .object([("formats", .array(reports.map(\.json))), ("names", .array(names.map { JSON(of: $0) }))]))
     }
     for report in reports {
       console.report(report.messages(in: console.language))
