@@ -74,7 +74,7 @@ struct SentenceTests {
     #expect(kinds(inPage: "<p>车辆10辆，其中：</p><ul><li>甲4辆</li><li>乙6辆</li></ul>") == [])
     #expect(kinds(inPage: "<p>车辆10辆，其中：</p><ul><li>甲4辆</li><li>乙7辆</li></ul>") == [.partsDisagree])
     #expect(kinds(inPage: "<p>车辆10辆，其中：</p><h2>下一个</h2><p>有。</p>") == [.partsMissing])
-    #expect(kinds(inPage: "<ul><li></li></ul>") == [.emptyItem])
+    #expect(kinds(inPage: "<p>有。</p><ul><li></li></ul>") == [.emptyItem])
   }
 
   @Test func aFaultKnowsWhereItIs() throws {

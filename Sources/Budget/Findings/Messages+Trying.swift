@@ -82,11 +82,10 @@ extension Message {
       "A reason stands beside 持平, or contradicts the direction: “\(words)” (\(seen)). In the template, give a reason for a change only, and its own."
     )
   }
-  public static func neverPrinted(_ name: String, contained: Int) -> Message {
+  public static func neverPrinted(_ name: String) -> Message {
     Message(
-      "D895", .warning, "“\(name)”在哪份材料里都没有印出来（其中还有 \(own: contained) 处）。请核对名称；确实用不到的，请删去。",
-      "No package printed “\(name)” (\(own: contained) more tags are inside). Check the name; remove what is not needed."
-    )
+      "D895", .warning, "“\(name)”和它里面的内容，在哪份材料里都没有印出来。请核对名称；确实用不到的，请删去。",
+      "No package printed “\(name)”, nor what is in it. Check the name; remove what is not needed.")
   }
   public static func pageNotMade(_ error: String, seen: String) -> Message {
     Message(

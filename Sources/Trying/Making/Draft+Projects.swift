@@ -4,23 +4,14 @@ import Budget
 extension Draft {
   /// This year's lines, or those of a basis, each of 项目支出 with its project.
   func lines(of basis: Int? = nil) -> [MadeLine] {
-    let number = projectCount
-    guard number > 0 else { return money.lines(of: basis) }
-    let known = spentOnProjects.map(\.key)
-    return money.lines(of: basis).map { line in
+    let lines = money.lines(of: basis)
+    guard projectCount > 0 else { return lines }
+    return lines.map { line in
       guard line.category == .project else { return line }
       var line = line
-      line.project = (known.firstIndex(of: line.key) ?? 0) % number
+      line.project = projectLines[line.key, default: 0] % projectCount
       return line
     }
-  }
-
-  private var spentOnProjects: [MadeLine] { money.lines(of: nil).filter { $0.category == .project } }
-
-  /// No more than have money.
-  var projectCount: Int {
-    let wanted = ["一个": 1, "三个": 3][situation["项目"]] ?? 0
-    return min(wanted, spentOnProjects.count)
   }
 
   var projects: [Markup] {
@@ -41,7 +32,7 @@ extension Draft {
       }
     let withheld = situation["项目涉密"]
     let isWithheld = withheld == "全部项目" || number == 0 && withheld.hasPrefix("一个项目")
-    let unit = min(spent.first?.unit ?? 0, units.count - 1) + 1
+    let unit = min(spent.first?.unit ?? 0, organs.count - 1) + 1
     var parts: [Markup] = []
     let content = situation["项目内容"]
     if content != Conditions.none, content != "没有用途和计划" {
@@ -52,7 +43,7 @@ extension Draft {
       parts.append(
         Markup(
           "goal", ["withheld": number == 0 && withheld == "目标" ? "是" : nil], "按时完成第\(Self.numerals[number])类数据的更新。"))
-      if number == 0 { parts.append(Markup("goal", [:], "提高数据的质量。")) }
+      if number == 0 { parts.append(Markup("goal", [:], "提高\(Self.numerals[number])类数据的质量。")) }
     }
     if content != Conditions.none, content != "没有指标" {
       parts += indicators(of: number, isWithheld: withheld == "指标")
@@ -62,7 +53,7 @@ extension Draft {
         Markup("text", ["name": text], "", [Markup("p", [:], "关于第\(Self.numerals[number])类数据的\(text)，按有关规定办理。")]))
     }
     let isEvaluated = situation["自评"] == "全部" || situation["自评"] == "第一个" && number == 0
-    if isEvaluated { parts.append(evaluation(spent)) }
+    if isEvaluated { parts.append(evaluation(of: number, spent)) }
     return Markup(
       "project",
       [
@@ -112,7 +103,8 @@ extension Draft {
     ]
   }
 
-  private func evaluation(_ spent: [MadeLine]) -> Markup {
+  private func evaluation(of number: Int, _ spent: [MadeLine]) -> Markup {
+    let name = "第\(Self.numerals[number])类数据"
     let factors: [String: Int64] = ["全部": 100, "大部分": 112, "一半": 200, "很少": 700]
     let factor = factors[situation["执行率"]] ?? 0
     var sums: [String: Int64] = ["当年财政拨款": 0]
@@ -123,10 +115,10 @@ extension Draft {
     var parts = sums.sorted { $0.key < $1.key }.map { source, sum in
       Markup("funds", ["source": source, "initial": (sum * factor / 100).yuan, "revised": (sum * factor / 100).yuan])
     }
-    parts.append(Markup("achieved", [:], "数据更新按计划完成。"))
+    parts.append(Markup("achieved", [:], "\(name)的更新按计划完成。"))
     if situation["自评文字"] != Conditions.none {
-      parts.append(Markup("summary", [:], "数据更新按计划完成，质量有所提高。"))
-      parts.append(Markup("problems", [:], "个别数据更新不够及时，下一步加强督促。"))
+      parts.append(Markup("summary", [:], "\(name)的更新按计划完成，质量有所提高。"))
+      parts.append(Markup("problems", [:], "\(name)的更新有时不够及时，下一步加强督促。"))
     }
     return Markup("evaluation", ["by": "示范市数据管理局", "in": "元", "completion": "98.5"], "", parts)
   }
@@ -134,7 +126,5 @@ extension Draft {
 
 extension MadeLine {
   /// What it is spent on, whatever the amount.
-  fileprivate var key: [String] {
-    ["\(fund)", function.map { "\($0)" } ?? "", economic.map { "\($0)" } ?? "", purpose ?? ""]
-  }
+  var key: [String] { ["\(fund)", function.map { "\($0)" } ?? "", economic.map { "\($0)" } ?? "", purpose ?? ""] }
 }

@@ -7,6 +7,30 @@ public struct Draft: Sendable {
   /// From 1; its department is named by it, so that all made packages fit into one folder.
   let number: Int
   let seed: UInt64
+  /// Whether each unit is an organ.
+  let organs: [Bool]
+  /// The lines of 项目支出 that have money this year, which the projects share.
+  private(set) var projectLines: [[String]: Int] = [:]
+  private(set) var projectCount = 0
+
+  init(maker: PackageMaker, situation: Situation, number: Int, seed: UInt64) {
+    (self.maker, self.situation, self.number, self.seed) = (maker, situation, number, seed)
+    organs =
+      switch situation["单位"] {
+      case "一个事业单位": [false]
+      case "机关和事业单位": [true, false]
+      case "两个机关": [true, true]
+      case "三个事业单位": [false, false, false]
+      default: [true]
+      }
+    let wanted = ["一个": 1, "三个": 3][situation["项目"]] ?? 0
+    guard wanted > 0 else { return }
+    for line in money.lines(of: nil) where line.category == .project && projectLines[line.key] == nil {
+      projectLines[line.key] = projectLines.count
+    }
+    // No more than have money.
+    projectCount = min(wanted, projectLines.count)
+  }
 
   var id: PackageID { id(of: maker.profile.classification.edition.year) }
 
@@ -17,8 +41,8 @@ public struct Draft: Sendable {
   var profile: Profile { maker.profile }
   var money: MadeLedger {
     MadeLedger(
-      situation: situation, kinds: maker.kinds, profile: profile, seed: seed, unitCount: units.count, flows: maker.flows
-    )
+      situation: situation, kinds: maker.kinds, profile: profile, seed: seed, unitCount: organs.count,
+      flows: maker.flows)
   }
 
   func isSome(_ condition: String) -> Bool { situation[condition] == Conditions.some }
@@ -45,16 +69,11 @@ public struct Draft: Sendable {
       ["code": id.department, "name": "示范市数据管理局", "short": isSome("部门简称") ? "市数据局" : nil], "", units)
   }
 
-  var units: [Markup] {
-    let organ = { (number: Int) in unit(number, number == 1 ? "示范市数据管理局（本级）" : "示范市数据监督局", isOrgan: true) }
-    let other = { (number: Int) in unit(number, ["示范市数据服务中心", "示范市数据档案馆", "示范市数据学校"][(number - 1) % 3], isOrgan: false)
-    }
-    switch situation["单位"] {
-    case "一个事业单位": return [other(1)]
-    case "机关和事业单位": return [organ(1), other(2)]
-    case "两个机关": return [organ(1), organ(2)]
-    case "三个事业单位": return [other(1), other(2), other(3)]
-    default: return [organ(1)]
+  private var units: [Markup] {
+    organs.enumerated().map { index, isOrgan in
+      let names =
+        isOrgan ? ["示范市数据管理局（本级）", "示范市数据监督局"] : ["示范市数据服务中心", "示范市数据档案馆", "示范市数据学校"]
+      return unit(index + 1, names[index % names.count], isOrgan: isOrgan)
     }
   }
 
@@ -83,7 +102,7 @@ public struct Draft: Sendable {
     Markup(
       "line",
       [
-        "unit": units.count > 1 ? unitCode(min(line.unit, units.count - 1) + 1) : nil,
+        "unit": organs.count > 1 ? unitCode(min(line.unit, organs.count - 1) + 1) : nil,
         "flow": line.flow == .expenditure ? nil : line.flow.name, "fund": line.fund.name,
         "carried": line.isCarried ? "是" : nil, "function": function ? line.function.map { "\($0)" } : nil,
         "economic": economic ? line.economic.map { "\($0)" } : nil, "category": line.category?.name,

@@ -58,7 +58,7 @@ extension TrialReport {
 }
 
 extension TrialRun {
-  var names: [Finding] { unused.map { Finding(.neverPrinted($0.name, contained: $0.contained), at: $0.location) } }
+  var names: [Finding] { unused.map { Finding(.neverPrinted($0.name), at: $0.location) } }
 
   func print(as format: Format, on console: Console) {
     if format == .json {
