@@ -123,7 +123,7 @@ private func build(_ example: DocumentBlock, in format: (profile: String, sample
     }
   }
   let profiles = ProfileLibrary(
-    names: ["example", "between", "hebei-budget"] + formats.map(\.profile), folder: folder,
+    names: ["example", "between", "hebei-budget", "national", "shanghai"] + formats.map(\.profile), folder: folder,
     charts: [InputFolder(onDisk: "\(Repository.root)/Templates/charts")])
   guard let profile = profiles.profile(named: "example")?.value else { throw Unexpected(findings: profiles.findings) }
   let reading = readTemplates(in: [shared] + profile.folders.reversed().map(folder))
