@@ -14,7 +14,7 @@ struct TrialTests {
     "hebei-budget-2021", "hebei-budget-2023", "hebei-final-2021", "shanghai-budget-2025", "shanghai-final-2024",
   ])
   func sentencesAgree(_ name: String) throws {
-    let profiles = Repository.profiles()
+    let profiles = Repository.profiles
     let profile = try #require(profiles.profile(named: name)?.value)
     let trial = FormatTrial(of: profile, with: try Repository.templates(of: profile), among: profiles)
     let maker = trial.maker()

@@ -68,7 +68,7 @@ extension Instruction {
     case .variable(_, let tag, _, _), .partial(_, let tag, _, _): (tag, nil)
     case .section(_, let tag, let end), .inverted(_, let tag, let end): (tag, end)
     case .parent(_, let tag, _, _, _, let end), .block(_, let tag, _, _, _, let end): (tag, end)
-    case .text, .sectionEnd, .bodyEnd: nil
+    case .text, .sectionEnd, .bodyEnd, .listStart, .listEnd, .partStart, .partEnd, .separator, .unlisted: nil
     }
   }
 }
