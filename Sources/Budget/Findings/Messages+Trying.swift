@@ -94,7 +94,8 @@ extension Message {
   }
   public static func madePackageRefused(_ code: String, error: String, seen: String) -> Message {
     Message(
-      "D897", .note, "编出的材料有的不能发布，没有读：\(own: code)（\(seen)）：\(error)",
-      "Some packages that were made would not be published, and were not read: \(own: code) (\(seen)): \(error)")
+      "D897", .note, "编出的材料有的不能发布，没有读：\(own: code)（\(seen)），\(error)要看材料，请加 --pages 写到一个文件夹。",
+      "Some packages that were made would not be published, and were not read: \(own: code) (\(seen)), \(error) To see them, write them to a folder with --pages."
+    )
   }
 }

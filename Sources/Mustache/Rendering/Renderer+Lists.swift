@@ -89,7 +89,6 @@ extension Renderer {
 
   private mutating func takeBack(to place: OutputPlace) {
     output.truncate(to: place.count)
-    while let step = trace?.steps.last, step.offset > place.count { trace?.steps.removeLast() }
     lines.resume(isAtStart: place.isLineStart)
   }
 

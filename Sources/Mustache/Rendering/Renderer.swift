@@ -100,6 +100,6 @@ struct Renderer: ~Copyable {
 
   @inline(__always)
   mutating func note(_ tag: Int32, shows: Bool) {
-    trace?.steps.append(Trace.Step(tag: Int(tag), offset: output.count, shows: shows))
+    trace?.note(Trace.Step(tag: Int(tag), offset: output.count, shows: shows))
   }
 }

@@ -11,9 +11,15 @@ public struct Trace: Sendable {
   }
 
   /// In the order of the output. A template that was called ends with one more step of the tag that called it.
-  public internal(set) var steps: [Step] = []
+  public private(set) var steps: [Step] = []
 
   public init() {}
+
+  /// What comes before an earlier step takes the place of what that one printed.
+  mutating func note(_ step: Step) {
+    while let last = steps.last, last.offset > step.offset { steps.removeLast() }
+    steps.append(step)
+  }
 }
 
 /// A tag of a template.
@@ -22,7 +28,7 @@ public struct TagSite: Sendable {
   public let position: Position
   public let name: String
   /// Whether it is a block, whose content may be replaced and then is not missed.
-  public let isBlock: Bool
+  public internal(set) var isBlock = false
   /// How many of the tags that follow are inside of it.
   public internal(set) var contained = 0
 }
@@ -30,18 +36,18 @@ public struct TagSite: Sendable {
 extension TemplateSet {
   /// Every tag but closing ones and those of blocks that replace others, in the order of the templates.
   public var tags: [TagSite] {
-    var sites: [TagSite] = []
+    var sites = program.tags.map { tag in
+      TagSite(template: names[Int(tag.template)], position: tag.position, name: tag.name)
+    }
     /// The tags that are open, and the steps at which they end.
     var open: [(tag: Int, end: Int)] = []
     for (step, instruction) in program.instructions.enumerated() {
       open.removeAll { $0.end <= step }
       guard let (tag, end) = instruction.site else { continue }
-      let isBlock = if case .block = instruction { true } else { false }
-      for outer in open { sites[outer.tag].contained += 1 }
-      let place = program.tags[Int(tag)]
-      sites.append(
-        TagSite(template: names[Int(place.template)], position: place.position, name: place.name, isBlock: isBlock))
-      if let end { open.append((Int(tag), Int(end))) }
+      for outer in open { sites[outer.tag].contained = Int(tag) - outer.tag }
+      guard let end else { continue }
+      open.append((Int(tag), Int(end)))
+      if case .block = instruction { sites[Int(tag)].isBlock = true }
     }
     return sites
   }

@@ -127,7 +127,7 @@ struct Holes {
   /// A paragraph of sentences ends as one.
   private mutating func checkEnd() {
     guard let last = text.last else { return }
-    if last == "，" || last == "、" || last == "；" && block.kind == .paragraph { add(.danglingMark, at: text.count) }
+    if last == "，" || last == "、" { add(.danglingMark, at: text.count) }
     guard block.kind == .paragraph, block.classes.isEmpty, !block.path.contains("td"), !block.path.contains("header")
     else { return }
     let hasClauses = text.contains("，") || text.contains("。") || text.contains("；")

@@ -12,12 +12,12 @@ public struct Judgement: Sendable {
 public func judgePage(_ bytes: [UInt8], slack: Int = 1) -> Judgement {
   let blocks = PageReader.blocks(of: bytes)
   var judgement = Judgement()
-  var heading = ""
+  var (heading, level) = ("", 0)
   for (index, block) in blocks.enumerated() {
     if block.kind == .figure || block.isOfTable { continue }
     var faults: [Fault] = []
-    if case .heading(let level) = block.kind {
-      heading = block.string
+    if case .heading(let own) = block.kind {
+      (heading, level) = (block.string, own)
       if isEmpty(index, level, blocks) { faults.append(Fault(.emptyHeading, heading, at: block.offset)) }
     } else {
       judgement.sentences += block.text.count { $0 == "。" }
@@ -25,11 +25,15 @@ public func judgePage(_ bytes: [UInt8], slack: Int = 1) -> Judgement {
       let arithmetic = Arithmetic.check(block, following: Array(items), slack: slack)
       faults += arithmetic.faults
       judgement.relations += arithmetic.checked
-      if block.text.last == "：", block.kind == .paragraph, dangles(index, blocks) {
+      if block.text.last == "：", block.kind == .paragraph, dangles(index, below: level, blocks) {
         faults.append(Fault(.partsMissing, String(block.string.suffix(30)), at: block.offsets.last ?? block.offset))
       }
     }
     faults += Holes.faults(in: block)
+    // One of several paragraphs of a sentence ends so, but not the last.
+    if block.text.last == "；", index + 1 == blocks.count || blocks[index + 1].kind != block.kind {
+      faults.append(Fault(.danglingMark, String(block.string.suffix(30)), at: block.offsets.last ?? block.offset))
+    }
     judgement.faults += faults.map { fault in
       var fault = fault
       fault.heading = heading
@@ -54,9 +58,9 @@ private func isEmpty(_ index: Int, _ level: Int, _ blocks: [PageBlock]) -> Bool 
 }
 
 /// Whether what a colon announces is missing.
-private func dangles(_ index: Int, _ blocks: [PageBlock]) -> Bool {
+private func dangles(_ index: Int, below level: Int, _ blocks: [PageBlock]) -> Bool {
   guard index + 1 < blocks.count else { return true }
-  if case .heading = blocks[index + 1].kind { return true }
+  if case .heading(let next) = blocks[index + 1].kind { return next <= level }
   return blocks[index + 1].classes.contains("end")
 }
 

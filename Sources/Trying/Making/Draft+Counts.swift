@@ -15,7 +15,7 @@ extension Draft {
     let value = 2 + random.number(below: 60)
     let more = value + 1 + random.number(below: 20)
     let fewer = 1 + random.number(below: value - 1)
-    switch situation["数量·\(name)"] {
+    switch state(of: name) {
     case "零": return MadeCount(name: name, value: 0, lastYear: nil)
     case "有": return MadeCount(name: name, value: value, lastYear: nil)
     case "零比零": return MadeCount(name: name, value: 0, lastYear: 0)
@@ -25,6 +25,20 @@ extension Draft {
     case "增加": return MadeCount(name: name, value: value, lastYear: fewer)
     case "减少": return MadeCount(name: name, value: value, lastYear: more)
     default: return nil
+    }
+  }
+
+  /// Sums are equal, zero or not known only where all counts are, but for those that must be stated.
+  private func state(of name: String) -> String {
+    let own = situation["数量·\(name)"]
+    let isRequired = profile.checks.requirements.counts.contains(name)
+    switch situation[Conditions.allCounts] {
+    case "相同", "零比零": return situation[Conditions.allCounts]
+    case "无": return isRequired ? own : Conditions.none
+    case "只有一个":
+      let isChosen = profile.counts.firstIndex(of: name) == Int(seed % UInt64(max(profile.counts.count, 1)))
+      return isChosen || isRequired ? own : Conditions.none
+    default: return own
     }
   }
 

@@ -53,6 +53,7 @@ public struct Draft: Sendable {
     let published: String? =
       switch situation["公开日期"] {
       case "日": "\(id.year + 1)-03-05"
+      case "时刻": "\(id.year + 1)-03-05T09:30"
       case "月": "\(id.year + 1)-03"
       default: nil
       }

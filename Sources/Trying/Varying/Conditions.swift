@@ -7,6 +7,7 @@ struct Conditions {
   static let missing = "没有的指标"
   static let missingBefore = "以前没有的指标"
   static let compared = "比较"
+  static let allCounts = "全部数量"
   static let none = "无"
   static let some = "有"
 
@@ -16,7 +17,7 @@ struct Conditions {
     func add(_ name: String, _ states: [String]) { if states.count > 1 { all.append(Condition(name, states)) } }
 
     add("部门简称", [none, some])
-    add("公开日期", ["日", "月", none])
+    add("公开日期", ["日", "月", "时刻", none])
     add("单位", ["一个机关", "一个事业单位", "机关和事业单位", "两个机关", "三个事业单位"])
     add("规格", [some, none])
     add("更正", [none, some, "有时间"])
@@ -46,6 +47,7 @@ struct Conditions {
     add("原因", ["全部", "按要求", "没有变化的也写"])
     add("用途", [none, some])
 
+    if !profile.counts.isEmpty { add(allCounts, ["逐项", "只有一个", "相同", "零比零", none]) }
     for count in profile.counts {
       let isRequired = profile.checks.requirements.counts.contains(count)
       add("数量·\(count)", isRequired ? Array(counts.dropFirst()) : counts)

@@ -156,11 +156,9 @@ extension CommandHelp {
         profile asks for: all funds, carry-over and balances; last year and the budget missing, zero, negative, equal, equal when
         rounded, up and down; units, projects, procurement, assets, counts, self-evaluations and withheld content of every kind. Any
         two situations meet in some package. Their pages are made in memory, nothing is written, and read as a reader does:
-          holes         marks doubled, missing or dangling, brackets left open, a unit without a number, a heading without content,
-                        其中 without parts, 原因是 without a reason
-          contradiction parts after 其中 that do not add up; shares, changes and rates that the numbers of the sentence do not give;
-                        a direction that the numbers or the reason contradict
-          unused        names and templates that no package printed
+          holes    marks doubled, missing or dangling, brackets left open, a unit without a number, a heading without content
+          numbers  parts after 其中 that do not add up; shares, changes, rates and directions that the sentence contradicts
+          names    what no package printed
         Each is told once: the template and line, how many packages have it, and the number of the first one.
         """))
 
