@@ -34,7 +34,7 @@ extension Message {
   public static func withheldAmountFollows(_ project: String) -> Message {
     Message(
       "D633", .warning,
-      "项目“\(project)”的金额不公开，但由各表的合计减去其他项目，就能算出它。请与保密部门核对：可以公开的，写明“金额公开”（amount-public）；不能公开的，请与其他项目合并列示。",
+      "项目“\(project)”的金额不公开，但由各表的合计减去其他项目，就能算出它。请与保密部门核对：可以公开的，填金额公开（amount-public）；不能公开的，与其他项目合并列示。",
       "The amount of “\(project)” is withheld, but follows from the totals of the tables and the other projects. Ask those in charge of secrets: if it may be published, say so with amount-public; otherwise list it together with other projects."
     )
   }
