@@ -7,16 +7,17 @@ public func fillTexts(of disclosure: Disclosure) throws(Finding) -> Disclosure {
   let names = FigureIndex(of: disclosure.figures)
   let context = FigureNode(FigureTree(names, of: disclosure))
   var copy = disclosure
-  try copy.statement.forEachText { (text, place) throws(Finding) in
-    guard text.namesFigures else { return }
+  var failure: Finding?
+  copy.statement.forEachText { text, place in
+    guard failure == nil, text.namesFigures else { return }
     do throws(Finding) {
       text = try filled(text, at: place.location, from: context)
     } catch {
-      var error = error
-      if !place.isExact { error.location = place.location }
-      throw error
+      failure = error
+      if !place.isExact { failure?.location = place.location }
     }
   }
+  if let failure { throw failure }
   copy.figures.state(copy.statement.reasons, copy.statement.uses)
   for table in copy.tables.indices {
     for note in copy.tables[table].notes.indices {

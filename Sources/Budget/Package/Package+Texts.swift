@@ -33,23 +33,23 @@ public struct TextPlace: Sendable {
 }
 
 /// A closure that reads a string of the department, or replaces it.
-public typealias TextVisit<Failure: Error> = (inout String, TextPlace) throws(Failure) -> Void
+public typealias TextVisit = (inout String, TextPlace) -> Void
 
 extension Package {
   /// Visits every string of the department that its page prints, or would print if it were not withheld, roughly in the
   /// order of the page. Codes, numbers and terms of closed lists are excluded.
-  public mutating func forEachText<Failure>(_ visit: TextVisit<Failure>) throws(Failure) {
-    try visit(&departmentName, TextPlace(.name, departmentLocation ?? location))
-    if departmentShort != nil { try visit(&departmentShort!, TextPlace(.name, departmentLocation ?? location)) }
-    for index in corrections.indices { try corrections[index].forEachText(visit) }
-    for index in units.indices { try units[index].forEachText(visit) }
-    try texts.forEachText(visit)
-    for index in reasons.indices { try reasons[index].text.visit(.reason, visit) }
-    for index in uses.indices { try uses[index].text.visit(.use, visit) }
-    for index in tasks.indices { try tasks[index].forEachText(visit) }
-    for index in projects.indices { try projects[index].forEachText(visit) }
-    for index in procurement?.items.indices ?? 0..<0 { try procurement?.items[index].forEachText(visit) }
-    try procurement?.remark?.visit(.narrative, visit)
+  public mutating func forEachText(_ visit: TextVisit) {
+    visit(&departmentName, TextPlace(.name, departmentLocation ?? location))
+    if departmentShort != nil { visit(&departmentShort!, TextPlace(.name, departmentLocation ?? location)) }
+    for index in corrections.indices { corrections[index].forEachText(visit) }
+    for index in units.indices { units[index].forEachText(visit) }
+    texts.forEachText(visit)
+    for index in reasons.indices { reasons[index].text.visit(.reason, visit) }
+    for index in uses.indices { uses[index].text.visit(.use, visit) }
+    for index in tasks.indices { tasks[index].forEachText(visit) }
+    for index in projects.indices { projects[index].forEachText(visit) }
+    for index in procurement?.items.indices ?? 0..<0 { procurement?.items[index].forEachText(visit) }
+    procurement?.remark?.visit(.narrative, visit)
   }
 
   /// Visits the same strings without changing them.
@@ -74,40 +74,40 @@ extension Package {
 }
 
 extension Narrative {
-  fileprivate mutating func visit<Failure>(
-    _ role: TextPlace.Role, isPublished: Bool = true, _ visit: TextVisit<Failure>
-  ) throws(Failure) {
-    try visit(&text, TextPlace(role, location, isPublished: isPublished, isExact: true))
+  fileprivate mutating func visit(
+    _ role: TextPlace.Role, isPublished: Bool = true, _ visit: TextVisit
+  ) {
+    visit(&text, TextPlace(role, location, isPublished: isPublished, isExact: true))
   }
 }
 
 extension Correction {
-  fileprivate mutating func forEachText<Failure>(_ visit: TextVisit<Failure>) throws(Failure) {
-    try text.visit(.correction, visit)
-    try visit(&reason.text, TextPlace(.correction, reason.location))
+  fileprivate mutating func forEachText(_ visit: TextVisit) {
+    text.visit(.correction, visit)
+    visit(&reason.text, TextPlace(.correction, reason.location))
   }
 }
 
 extension Unit {
-  fileprivate mutating func forEachText<Failure>(_ visit: TextVisit<Failure>) throws(Failure) {
+  fileprivate mutating func forEachText(_ visit: TextVisit) {
     let place = TextPlace(.name, location)
-    try visit(&name, place)
-    if short != nil { try visit(&short!, place) }
-    try visit(&nature, place)
-    try visit(&rank, place)
-    try visit(&funding, place)
+    visit(&name, place)
+    if short != nil { visit(&short!, place) }
+    visit(&nature, place)
+    visit(&rank, place)
+    visit(&funding, place)
   }
 }
 
 extension [String: [Block]] {
   /// Visits texts in the order of their names.
-  fileprivate mutating func forEachText<Failure>(
-    isPublished: Bool = true, _ visit: TextVisit<Failure>
-  ) throws(Failure) {
+  fileprivate mutating func forEachText(
+    isPublished: Bool = true, _ visit: TextVisit
+  ) {
     for name in keys.sorted() {
       let role: TextPlace.Role = Self.plans.contains { name.contains($0) } ? .plan : .narrative
       for index in self[name, default: []].indices {
-        try self[name]?[index].forEachText(role, isPublished: isPublished, visit)
+        self[name]?[index].forEachText(role, isPublished: isPublished, visit)
       }
     }
   }
@@ -117,24 +117,24 @@ extension [String: [Block]] {
 }
 
 extension Block {
-  fileprivate mutating func forEachText<Failure>(
-    _ role: TextPlace.Role, isPublished: Bool, _ visit: TextVisit<Failure>
-  ) throws(Failure) {
+  fileprivate mutating func forEachText(
+    _ role: TextPlace.Role, isPublished: Bool, _ visit: TextVisit
+  ) {
     switch self {
     case .heading(var text, let level):
-      try text.visit(role, isPublished: isPublished, visit)
+      text.visit(role, isPublished: isPublished, visit)
       self = .heading(text, level: level)
     case .paragraph(var text):
-      try text.visit(role, isPublished: isPublished, visit)
+      text.visit(role, isPublished: isPublished, visit)
       self = .paragraph(text)
     case .list(let isNumbered, var items):
-      for index in items.indices { try items[index].visit(role, isPublished: isPublished, visit) }
+      for index in items.indices { items[index].visit(role, isPublished: isPublished, visit) }
       self = .list(isNumbered: isNumbered, items: items)
     case .table(var title, var head, var rows):
-      try title.visit(role, isPublished: isPublished, visit)
-      for index in head.indices { try head[index].visit(role, isPublished: isPublished, visit) }
+      title.visit(role, isPublished: isPublished, visit)
+      for index in head.indices { head[index].visit(role, isPublished: isPublished, visit) }
       for row in rows.indices {
-        for cell in rows[row].indices { try rows[row][cell].visit(role, isPublished: isPublished, visit) }
+        for cell in rows[row].indices { rows[row][cell].visit(role, isPublished: isPublished, visit) }
       }
       self = .table(title: title, head: head, rows: rows)
     }
@@ -142,33 +142,33 @@ extension Block {
 }
 
 extension Task {
-  fileprivate mutating func forEachText<Failure>(_ visit: TextVisit<Failure>) throws(Failure) {
-    try name?.visit(.name, visit)
+  fileprivate mutating func forEachText(_ visit: TextVisit) {
+    name?.visit(.name, visit)
     for index in goals.indices {
-      try goals[index].text.visit(.plan, visit)
+      goals[index].text.visit(.plan, visit)
       if goals[index].indicator != nil {
-        try visit(&goals[index].indicator!, TextPlace(.plan, goals[index].text.location))
+        visit(&goals[index].indicator!, TextPlace(.plan, goals[index].text.location))
       }
     }
   }
 }
 
 extension Project {
-  fileprivate mutating func forEachText<Failure>(_ visit: TextVisit<Failure>) throws(Failure) {
-    try visit(&name, TextPlace(.name, location))
-    if kind != nil { try visit(&kind!, TextPlace(.name, location, isPublished: !isWithheld)) }
-    try use?.visit(.plannedUse, isPublished: !isWithheld, visit)
+  fileprivate mutating func forEachText(_ visit: TextVisit) {
+    visit(&name, TextPlace(.name, location))
+    if kind != nil { visit(&kind!, TextPlace(.name, location, isPublished: !isWithheld)) }
+    use?.visit(.plannedUse, isPublished: !isWithheld, visit)
     for index in goals.indices {
-      try goals[index].text.visit(.plan, isPublished: !isWithheld && !goals[index].isWithheld, visit)
+      goals[index].text.visit(.plan, isPublished: !isWithheld && !goals[index].isWithheld, visit)
     }
-    for index in indicators.indices { try indicators[index].forEachText(visit) }
+    for index in indicators.indices { indicators[index].forEachText(visit) }
     if let location = evaluation?.location {
-      try visit(&evaluation!.performer, TextPlace(.name, location, isPublished: !isWithheld))
+      visit(&evaluation!.performer, TextPlace(.name, location, isPublished: !isWithheld))
     }
-    try evaluation?.achieved.visit(.plan, isPublished: !isWithheld, visit)
-    try evaluation?.summary?.visit(.plan, isPublished: !isWithheld, visit)
-    try evaluation?.problems?.visit(.plan, isPublished: !isWithheld, visit)
-    try texts.forEachText(isPublished: !isWithheld, visit)
+    evaluation?.achieved.visit(.plan, isPublished: !isWithheld, visit)
+    evaluation?.summary?.visit(.plan, isPublished: !isWithheld, visit)
+    evaluation?.problems?.visit(.plan, isPublished: !isWithheld, visit)
+    texts.forEachText(isPublished: !isWithheld, visit)
   }
 
   fileprivate mutating func withholdNumbers() {
@@ -180,32 +180,32 @@ extension Project {
 }
 
 extension Indicator {
-  fileprivate mutating func forEachText<Failure>(_ visit: TextVisit<Failure>) throws(Failure) {
+  fileprivate mutating func forEachText(_ visit: TextVisit) {
     let words = TextPlace(.indicator, location, isPublished: !isWithheld)
     // The class is shown even for withheld indicators.
-    try visit(&second, TextPlace(.indicator, location))
-    try visit(&third, words)
-    try visit(&description, words)
+    visit(&second, TextPlace(.indicator, location))
+    visit(&third, words)
+    visit(&description, words)
     switch target {
     case .words(var text):
-      try visit(&text, words)
+      visit(&text, words)
       target = .words(text)
     case .comparison(let comparison, let value, var unit):
-      try visit(&unit, words)
+      visit(&unit, words)
       target = .comparison(comparison, value: value, unit: unit)
     case nil: break
     }
-    try visit(&basis, words)
-    if result != nil { try visit(&result!.text, words) }
+    visit(&basis, words)
+    if result != nil { visit(&result!.text, words) }
   }
 }
 
 extension Procurement.Item {
-  fileprivate mutating func forEachText<Failure>(_ visit: TextVisit<Failure>) throws(Failure) {
+  fileprivate mutating func forEachText(_ visit: TextVisit) {
     let place = TextPlace(.name, location, isPublished: !isWithheld)
-    try visit(&name, place)
-    try visit(&catalogue, place)
-    try visit(&measure, place)
+    visit(&name, place)
+    visit(&catalogue, place)
+    visit(&measure, place)
   }
 
   fileprivate mutating func withholdNumbers() {
