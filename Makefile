@@ -16,7 +16,7 @@ STATIC = $(if $(wildcard $(dir $(realpath $(shell command -v swift)))../lib/swif
 QUIET := $(if $(findstring s,$(firstword -$(MAKEFLAGS))),--quiet)
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: all build check pdf test soak sanitize validate bench docs format lint install clean help needs
+.PHONY: all build check pdf test thorough soak sanitize validate bench docs format lint install clean help needs
 .DEFAULT_GOAL := all
 
 all: build ## 编译，并发布 Inputs/ 中的全部材料 · build, and publish every package in Inputs/
@@ -34,6 +34,9 @@ pdf: build ## 编译并发布，同时生成 PDF（安装缺少的 chromium、qp
 
 test: needs ## 运行全部测试 · run every test
 	swift test $(SWIFT_OPTIONS)
+
+thorough: needs ## 运行全部测试，随机改动、生成的材料、中断的运行都更多 · run every test, with more mutations, packages and kills
+	MUTATIONS=$(or $(MUTATIONS),1000) PACKAGES=$(or $(PACKAGES),60) KILLS=$(or $(KILLS),200) swift test $(SWIFT_OPTIONS)
 
 soak: build ## 让程序在故障中运行（MINUTES=10，SEED=、PARTS=、ROUND= 可选）· run the program amid failures (MINUTES=10; also SEED=, PARTS=, ROUND=)
 	@swift build -c release --quiet --package-path Benchmarks --product Soak

@@ -68,7 +68,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Budget", "Checking", "Disk", "Hashing", "Publishing", "Rendering", "TestSupport", "Workbook", "disclose",
+        "Budget", "Checking", "Disk", "Hashing", "Printing", "Publishing", "Rendering", "TestSupport", "Workbook",
+        "disclose",
       ]),
     .testTarget(
       name: "PublishedTests",
@@ -84,4 +85,9 @@ for target in package.targets where target.type != .system {
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
   ]
+}
+
+// Tests read and fill in whole packages thousands of times, most of it in these, so debug builds optimize them, too.
+for target in package.targets where ["NearName", "XML", "Mustache", "Workbook", "Rendering"].contains(target.name) {
+  target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
 }

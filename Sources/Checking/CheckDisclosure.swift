@@ -55,6 +55,8 @@ public struct CheckSubject: Sendable {
   public let package: Package
   public let profile: Profile
   public let earlier: [Basis: Package]
+  /// Of a unit's package, the unit's part of its department's, and that one's name.
+  let department: (part: Package, whole: PackageID)?
   /// What the format's templates write before reasons and uses; nil where that is not known.
   let openings: Openings?
   /// The grids of the tables, which several rules share.
@@ -70,9 +72,10 @@ public struct CheckSubject: Sendable {
 
   public init(
     disclosure: Disclosure, package: Package, profile: Profile, earlier: [Basis: Package] = [:],
-    openings: Openings? = nil
+    department: (part: Package, whole: PackageID)? = nil, openings: Openings? = nil
   ) {
     self.openings = openings
+    self.department = department
     self.disclosure = disclosure
     self.package = package
     self.profile = profile

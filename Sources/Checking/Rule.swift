@@ -26,15 +26,18 @@ extension RuleOutcome {
   static func checked(_ findings: some Sequence<Finding>) -> Self { .found(Findings(findings)) }
 }
 
-/// Every rule, in the order in which findings are reported: causes before their consequences. A test compares it with the rules that
-/// are declared.
+/// Every rule, in the order in which findings are reported: causes before their consequences. A test compares it with
+/// the rules that are declared.
 public let ruleCatalogue: [any Rule] = tableRules + comparisonRules + completenessRules + projectRules + textRules
 
 let tableRules: [any Rule] = [
   ViewsAgree(), IncomeEqualsExpenditure(), LinesAreShown(), TotalsEqualParts(), SumsAgree(), AmountsNotNegative(),
   ControlsAgree(),
 ]
-let comparisonRules: [any Rule] = [ComparisonsKnown(), StatedFiguresAgree(), UnitsMatchLastYear(), CodesKeepNames()]
+let comparisonRules: [any Rule] = [
+  ComparisonsKnown(), StatedFiguresAgree(), UnitsMatchLastYear(), CodesKeepNames(),
+  UnitsAddUp(),
+]
 let completenessRules: [any Rule] = [
   TablesComplete(), SectionsComplete(), TextsComplete(), FiguresComplete(), PartsStated(), ReasonsGiven(),
 ]

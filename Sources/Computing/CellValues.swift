@@ -73,6 +73,31 @@ struct CellValues {
   }
 }
 
+extension [Table] {
+  /// Fills cells of which no package says what they are compared with, where a figure of the same lines has it stated.
+  mutating func compare(with figures: Figures) {
+    for table in indices {
+      let grid = TableGrid(self[table])
+      for column in grid.amountColumns where grid.table.columns[column].aspect.basis != nil {
+        for row in grid.table.rows.indices {
+          guard case .unknown? = grid.content(row: row, column: column),
+            let content = grid.content(row: row, column: column, comparedIn: figures)
+          else { continue }
+          self[table].show(content, at: TableGrid.Place(row: row, column: column))
+        }
+      }
+    }
+  }
+}
+
+extension TableGrid {
+  fileprivate func content(row: Int, column: Int, comparedIn figures: Figures) -> Table.Content? {
+    let aspect = table.columns[column].aspect
+    guard let basis = aspect.basis, let selector = selector(row: row, column: column) else { return nil }
+    return figures.compared(LineSelection(table.axis, selector), with: basis)?.content(aspect)
+  }
+}
+
 extension Figure {
   /// Returns what a column shows of the figure: changes with their sign.
   fileprivate func content(_ aspect: Aspect) -> Table.Content? {

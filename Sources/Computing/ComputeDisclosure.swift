@@ -1,12 +1,14 @@
 /// Turns what was stated into what will be shown. Only this stage does arithmetic on money.
 ///
 /// `earlier` has the available packages that this one is compared with; for others, the package's own stated figures
-/// are used. `known` holds what of them may be said, where it was judged already.
+/// are used. `known` holds what of them may be said, where it was judged already; `department`, what the units of a
+/// department that withholds amounts may tell, where this is one.
 public func computeDisclosure(
   of package: Package, under profile: Profile, earlier: [Basis: (package: Package, profile: Profile)] = [:],
-  known: [Basis: PublicLines] = [:]
+  known: [Basis: PublicLines] = [:], department: PublicLines? = nil
 ) throws(Finding) -> Disclosure {
-  var lines = PublicLines(of: package, package.ledgerWithIncome, under: profile)
+  var lines =
+    department.map { $0.seen(as: package) } ?? PublicLines(of: package, package.ledgerWithIncome, under: profile)
   var published = known
   for (basis, other) in earlier where known[basis] == nil {
     published[basis] = PublicLines(of: other.package, under: other.profile)
@@ -14,11 +16,13 @@ public func computeDisclosure(
   do throws(AmountOverflow) {
     let sums = try LedgerSums(lines.ledger, profile.index)
     let money = try package.projectMoney(from: lines.ledger)
-    let bases = try Bases(package, under: profile, earlier: published)
+    let bases = try Bases(
+      package, under: profile, earlier: published, scorings: earlier.compactMapValues(\.profile.scoring))
     var figures = try Figures(of: lines, sums, bases, money, under: profile)
     var tables = try tables(of: package, under: profile, from: sums, bases, figures: figures)
-    tables.withhold(from: &lines, published)
+    tables.withhold(from: &lines, published, figures)
     figures.withhold(from: &lines, &published, publishedIn: profile.tables)
+    tables.compare(with: figures)
     var statement = package.withoutWithheld
     statement.ledger = Ledger(full: [])
     for text in profile.projectTexts {
@@ -32,7 +36,7 @@ public func computeDisclosure(
       sections: profile.sections.filter { plan in
         package.meets(plan.requirement) && (plan.figures.isEmpty || plan.figures.contains(where: figures.states))
       },
-      projects: try package.projectSheets(money, scoring: profile.scoring),
+      projects: try package.projectSheets(money, scoring: profile.scoring, telling: lines),
       procurement: try package.procurementSheet(money),
       assets: try package.assetSheet(lines: profile.assetLines, placeholder: profile.assetPlaceholder),
       functions: lines.ledger.codes(on: .function).compactMap { profile.classification.functions[$0] },
@@ -49,7 +53,7 @@ public func computeDisclosure(
 func tables(
   of package: Package, under profile: Profile, from sums: LedgerSums, _ bases: Bases, figures: Figures
 ) throws(AmountOverflow) -> [Table] {
-  let names = MemberNames(package, under: profile)
+  let names = MemberNames(package, and: bases.packages, under: profile)
   var tables: [Table] = []
   tables.reserveCapacity(profile.tables.count)
   for (plan, group) in zip(profile.tables, profile.index.groups) {

@@ -34,13 +34,28 @@ struct Bases {
   private var totals: [Basis: [Amount]] = [:]
   private let stated: [Basis: [String: StatedFigure]]
   private let known: [Basis]
+  let packages: [Package]
+  /// What each tally comes to in available packages, and each part of it.
+  private var tallies: [Basis: [(tally: Tally, parts: [Member: Number])]] = [:]
 
-  init(_ package: Package, under profile: Profile, earlier: [Basis: PublicLines]) throws(AmountOverflow) {
+  /// `scorings` has the rules by which available packages were scored.
+  init(
+    _ package: Package, under profile: Profile, earlier: [Basis: PublicLines], scorings: [Basis: Scoring] = [:]
+  ) throws(AmountOverflow) {
     known = profile.bases
+    packages = Basis.ofPackages.compactMap { earlier[$0]?.package }
     for (basis, lines) in earlier {
       let own = try LedgerSums(lines.ledger, profile.index)
       sums[basis] = own
       totals[basis] = try own.totals(under: profile)
+      if profile.tallies.isEmpty { continue }
+      let money = try lines.package.projectMoney(from: lines.ledger)
+      tallies[basis] = try profile.tallies.map { plan throws(AmountOverflow) in
+        let tally = try lines.package.tally(plan, money, scoring: scorings[basis])
+        guard case .number(_, let parts) = tally else { return (tally, [:]) }
+        let numbers = parts.compactMap { part in part.member.map { ($0, part.number) } }
+        return (tally, Dictionary(numbers, uniquingKeysWith: { first, _ in first }))
+      }
     }
     stated = package.earlier.mapValues { figures in
       Dictionary(figures.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -61,7 +76,7 @@ struct Bases {
     if let sums = breakdowns[basis] { return sums.filter { !$0.value.isZero }.map(\.key) }
     let prefix = plan.name + "."
     return (stated[basis] ?? [:]).values.compactMap { figure in
-      figure.name.hasPrefix(prefix) && !figure.amount.isZero
+      figure.name.hasPrefix(prefix) && figure.quantity.value != 0
         ? dimension.member(named: String(figure.name.dropFirst(prefix.count))) : nil
     }
   }
@@ -73,12 +88,34 @@ struct Bases {
     for basis in known {
       if let totals = totals[basis] {
         bases[basis] = Number(number.name, of: basis, .money(amount(totals, basis)), number.origin)
-      } else if let stated = stated[basis]?[number.name] {
-        bases[basis] = Number(
-          number.name, of: basis, .money(stated.amount),
-          .stated(.figure, [.init(stated.name, at: stated.location, stated.amount.fen)]))
+      } else {
+        bases[basis] = statedNumber(number.name, of: basis)
       }
     }
     return bases
+  }
+
+  /// Returns the numbers that a tally, or a part of it, is compared with. What the other package does not state is not
+  /// known.
+  func numbers(comparing name: String, ofTally position: Int, _ member: Member? = nil) -> [Basis: Number] {
+    var bases: [Basis: Number] = [:]
+    for basis in known {
+      if let (tally, parts) = tallies[basis]?[position] {
+        var number = member.flatMap { parts[$0] }
+        if member == nil, case .number(let whole, _) = tally { number = whole }
+        bases[basis] = number.map { Number(name, of: basis, $0.quantity, $0.origin) }
+      } else {
+        bases[basis] = statedNumber(name, of: basis)
+      }
+    }
+    return bases
+  }
+
+  private func statedNumber(_ name: String, of basis: Basis) -> Number? {
+    stated[basis]?[name].map { figure in
+      Number(
+        name, of: basis, figure.quantity,
+        .stated(.figure, [.init(figure.name, at: figure.location, figure.quantity.value)]))
+    }
   }
 }

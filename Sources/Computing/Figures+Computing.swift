@@ -4,7 +4,7 @@ extension Figures {
     of lines: PublicLines, _ sums: LedgerSums, _ bases: Bases, _ money: [ProjectMoney], under profile: Profile
   ) throws(AmountOverflow) {
     let package = lines.package
-    let names = MemberNames(package, under: profile)
+    let names = MemberNames(package, and: bases.packages, under: profile)
     let stated = package.counts.map(\.name)
     var tallies: [(plan: TallyPlan, tally: Tally)] = []
     for plan in profile.tallies { tallies.append((plan, try package.tally(plan, money, scoring: profile.scoring))) }
@@ -28,9 +28,16 @@ extension Figures {
       add(figure)
     }
     for figure in try package.contractFigures() + package.evaluationFigures(from: lines.ledger, money) { add(figure) }
-    for (plan, tally) in tallies {
+    for (position, (plan, tally)) in tallies.enumerated() {
       switch tally {
-      case .number(let number, let parts): add(Figure(number, label: plan.name.lastNamePart, parts: parts))
+      case .number(let number, var parts):
+        for index in parts.indices {
+          parts[index].bases = bases.numbers(comparing: parts[index].name, ofTally: position, parts[index].member)
+        }
+        add(
+          Figure(
+            number, label: plan.name.lastNamePart, bases: bases.numbers(comparing: plan.name, ofTally: position),
+            parts: parts))
       case .withheld: withhold(plan.name)
       case .unstated: break
       }

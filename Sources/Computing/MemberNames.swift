@@ -5,13 +5,18 @@ struct MemberNames {
   private let units: [String: (position: Int, name: String)]
   private let projects: [String: (position: Int, name: String)]
 
-  init(_ package: Package, under profile: Profile) {
+  /// What only the `compared` packages have comes last, in their order.
+  init(_ package: Package, and compared: [Package], under profile: Profile) {
     classification = profile.classification
     words = profile.words
-    units = Dictionary(
-      package.units.enumerated().map { ($1.code, ($0, $1.name)) }, uniquingKeysWith: { first, _ in first })
-    projects = Dictionary(
-      package.projects.enumerated().map { ($1.code, ($0, $1.name)) }, uniquingKeysWith: { first, _ in first })
+    let packages = [package] + compared
+    units = Self.positions(of: packages.flatMap { $0.units.map { ($0.code, $0.name) } })
+    projects = Self.positions(of: packages.flatMap { $0.projects.map { ($0.code, $0.name) } })
+  }
+
+  private static func positions(of names: [(code: String, name: String)]) -> [String: (position: Int, name: String)] {
+    Dictionary(
+      names.enumerated().map { ($1.code, ($0, $1.name)) }, uniquingKeysWith: { first, _ in first })
   }
 
   func name(of member: Member) -> RowName {

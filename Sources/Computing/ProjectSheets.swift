@@ -1,13 +1,18 @@
 extension Package {
   /// Returns the performance tables of the projects, without what is withheld.
-  func projectSheets(_ money: [ProjectMoney], scoring: Scoring?) throws(AmountOverflow) -> [ProjectSheet] {
+  func projectSheets(
+    _ money: [ProjectMoney], scoring: Scoring?, telling lines: PublicLines
+  ) throws(AmountOverflow) -> [ProjectSheet] {
     var sheets: [ProjectSheet] = []
     sheets.reserveCapacity(projects.count)
-    for (project, money) in zip(projects, money) {
+    for (position, (project, money)) in zip(projects, money).enumerated() {
+      // Of a project of several units, each has a part that the department's page does not tell.
+      let isTold = !lines.isPart || lines.tellsMoney(ofProject: position)
       sheets.append(
         ProjectSheet(
-          budget: project.isAmountPublic ? .shown(money.budget) : .withheld, indicators: rows(of: project.indicators),
-          evaluation: project.isWithheld ? nil : try evaluation(of: project, money, scoring: scoring)))
+          budget: project.isAmountPublic && isTold ? .shown(money.budget) : .withheld,
+          indicators: rows(of: project.indicators),
+          evaluation: project.isWithheld || !isTold ? nil : try evaluation(of: project, money, scoring: scoring)))
     }
     return sheets
   }
@@ -30,5 +35,22 @@ extension Package {
       }
     }
     return rows
+  }
+}
+
+extension PublicLines {
+  /// Whether all that a project's tables show of its money may be shown.
+  fileprivate func tellsMoney(ofProject position: Int) -> Bool {
+    let sources = [nil, true, false] as [Bool?]
+    return sources.allSatisfy { isFiscal in
+      tells(on: .function) { line in
+        line.flow == .expenditure && line.project == position && (isFiscal.map { $0 == line.fund.isFiscal } ?? true)
+      }
+    }
+      && [true, false].allSatisfy { carried in
+        tells(on: .function) { line in
+          line.flow == .expenditure && line.project == position && line.carriedOver == carried
+        }
+      }
   }
 }

@@ -53,13 +53,16 @@ extension TablePlan {
   ) -> [Table.Row] {
     let total = tree.total.flatMap { !isEmpty || $0.standsWhenEmpty ? $0 : nil }
     var rows: [Table.Row] = []
+    var counter = LevelCounter()
+    let isCounted = columns.contains { $0.numbering != nil }
     for row in names.sorted(cells) {
       guard let member = row.members.last else { continue }
       let name = names.name(of: member)
       rows.append(
         self.row(
           RowText(
-            number: rows.count + (total?.isLast == false ? 2 : 1), code: name.code, label: name.label, depth: row.depth),
+            number: rows.count + (total?.isLast == false ? 2 : 1), place: isCounted ? counter.next(at: row.depth) : [],
+            code: name.code, label: name.label, depth: row.depth),
           .tree(row.path), cells: row.firstCell, values, figures))
     }
     if let total {

@@ -10,9 +10,15 @@ public struct Preparation {
   let model: Source?
   /// What it will be compared with that is in `Inputs/`, and need not be stated again.
   let basesAtHand: Set<Basis>
+  /// Of a unit, what its department states.
+  let whole: StatedPackage?
 
-  public init(_ id: PackageID, profile: Profile, base: Source?, model: Source? = nil, basesAtHand: Set<Basis>) {
+  public init(
+    _ id: PackageID, profile: Profile, base: Source?, model: Source? = nil, whole: StatedPackage? = nil,
+    basesAtHand: Set<Basis>
+  ) {
     self.id = id
+    self.whole = whole
     self.profile = profile
     self.base = base
     self.model = model
@@ -32,6 +38,7 @@ public struct Preparation {
       if profile.scoring != nil { root.askForEvaluations(approved: approvedLines) }
     }
     root.ask(for: profile, comparing: asked, earlier: base?.package.statement)
+    if let part = id.part { root.becomePart(part, of: whole?.statement) }
     return StatedPackage(statement: root.canonical(), notation: notation)
   }
 
@@ -71,6 +78,25 @@ public struct Preparation {
     profile.bases.filter { basis in
       id.comparedPackage(basis).map { _ in !basesAtHand.contains(basis) } ?? !Basis.ofPackages.contains(basis)
     }
+  }
+}
+
+// MARK: - Parts of a department
+
+extension Statement {
+  /// Names it a unit's, which has ledger and projects from the department's package, or else another disclosure.
+  fileprivate mutating func becomePart(_ part: String, of whole: Statement?) {
+    let department = whole?.child(named: "department")
+    let isUnit = self["unit"] == part || department?.children(named: "unit").contains { $0["code"] == part } == true
+    (self["unit"], self["part"]) = isUnit ? (part, nil) : (nil, part)
+    guard isUnit, let department else { return }
+    change("department") { own in
+      var own = own
+      own["name"] = department["name"]
+      own.change("unit") { _ in nil }
+      return own
+    }
+    for name in ["ledger", "projects"] { change(name) { _ in nil } }
   }
 }
 

@@ -2,23 +2,29 @@ internal import Budget
 internal import Disk
 internal import Hashing
 
-/// The folder of a package in `Output/`, and the staging folder beside it for its next version.
+/// The folder of a package in `Output/`, and the staging folder for its next version. The folders of a department's
+/// parts are in that of the department, and stay there when it is replaced.
 struct PackageDestination {
   private let group: String
   private let folder: String
   private let staging: StagingFolder
+  /// Of a part, the folder of the department.
+  private let department: String?
 
   init(_ id: PackageID, in output: String) {
     group = "\(output)/\(id.group)"
-    folder = "\(group)/\(id.department)"
-    staging = StagingFolder(for: id.department, in: group)
+    folder = "\(output)/\(id.path)"
+    department = id.part.map { _ in "\(output)/\(id.whole.path)" }
+    // Outside of the department's folder, which may be replaced meanwhile.
+    staging = StagingFolder(for: id.department + (id.part.map { "~\($0)" } ?? ""), in: group)
   }
 
   /// Whether the folder has exactly these pages. If so, it is marked, as the program would have written the same.
   func matches(_ pages: [Page]) throws(DiskError) -> Bool {
     guard isRealFolder(folder) else { return false }
     let listing = try listFolder(folder)
-    let names = listing.entries.map(\.name).filter { $0 != Mark.name }
+    let parts = Set(try Self.parts(in: folder))
+    let names = listing.entries.map(\.name).filter { $0 != Mark.name && !parts.contains($0) }
     guard listing.ambiguousNames.isEmpty, names == pages.map(\.path).sorted() else { return false }
     for page in pages where try !matches(page) { return false }
     try Mark.write(in: folder)
@@ -40,14 +46,45 @@ struct PackageDestination {
   /// Writes the next version to the staging folder.
   func stage(_ pages: [Page]) throws(Finding) {
     try mappingDiskErrors { () throws(DiskError) in try makeFolder(group) }
+    try requireRealDepartment()
     try staging.make()
     try mappingDiskErrors { () throws(DiskError) in
       for page in pages { try stage(page) }
     }
   }
 
+  /// Links the published parts of the department into the staged version, which will take the place of the folder that
+  /// they are in.
+  func adoptParts() throws(DiskError) {
+    guard isRealFolder(folder) else { return }
+    for part in try Self.parts(in: folder) {
+      let (from, to) = ("\(folder)/\(part)", "\(staging.path)/\(part)")
+      try makeFolder(to)
+      for entry in try listFolder(from).entries where entry.kind == .file && !entry.isLink {
+        try linkFile("\(from)/\(entry.name)", as: "\(to)/\(entry.name)")
+      }
+    }
+  }
+
+  /// The names of the folders in a department's that the program made.
+  static func parts(in folder: String) throws(DiskError) -> [String] {
+    var names: [String] = []
+    for entry in try listFolder(folder).entries where entry.kind == .folder && !entry.isLink {
+      if PackageID.isPart(entry.name), try Mark.exists(in: "\(folder)/\(entry.name)") { names.append(entry.name) }
+    }
+    return names
+  }
+
+  /// Nothing is published through a link.
+  private func requireRealDepartment() throws(Finding) {
+    guard let department, isOccupied(department), !isRealFolder(department) else { return }
+    throw Finding(.notMadeByUs, at: Location(file: department))
+  }
+
   /// Replaces the published version by the staged one, atomically, if the program made it: `files` were published last.
   func replace(publishedWith files: [RecordedFile]) throws(Finding) {
+    try requireRealDepartment()
+    if let department { try mappingDiskErrors { () throws(DiskError) in try makeFolder(department) } }
     guard isOccupied(folder) else {
       return try mappingDiskErrors { () throws(DiskError) in try rename(staging.path, to: folder) }
     }
@@ -71,12 +108,31 @@ struct PackageDestination {
   /// Removes the folder atomically, by way of the staging folder.
   func remove(publishedWith files: [RecordedFile]) throws(Finding) {
     try requireOwnership(publishedWith: files)
+    try requireRealDepartment()
+    guard try mappingDiskErrors({ () throws(DiskError) in try Self.parts(in: folder) }).isEmpty else {
+      return try removePages()
+    }
     guard try staging.clear() else { throw Finding(.notMadeByUs, at: Location(file: staging.path)) }
     try mappingDiskErrors { () throws(DiskError) in
       try rename(folder, to: staging.path)
       try synchronizeFolder(group)
     }
     try staging.clear()
+    if let department { try mappingDiskErrors { () throws(DiskError) in try removeFolderIfEmpty(department) } }
+  }
+
+  /// Removes a department's own pages, and leaves its parts.
+  private func removePages() throws(Finding) {
+    try staging.make()
+    try mappingDiskErrors { () throws(DiskError) in
+      try adoptParts()
+      try synchronizeFileSystem(group)
+      try exchange(staging.path, with: folder)
+      try synchronizeFolder(group)
+    }
+    try staging.clear()
+    // Until this, a run finds a package without pages here, and removes it once more.
+    try mappingDiskErrors { () throws(DiskError) in try removeAll("\(folder)/\(Mark.name)") }
   }
 
   /// Whether the folder has the program's mark.
@@ -98,8 +154,22 @@ struct PackageDestination {
     return true
   }
 
+  /// Whether the folder was made for parts of the department, and has nothing else.
+  private var holdsPartsAlone: Bool {
+    get throws(DiskError) {
+      let parts = try Self.parts(in: folder)
+      let names = try listFolder(folder).entries.map(\.name)
+      return !parts.isEmpty && names == parts
+    }
+  }
+
   private func requireOwnership(publishedWith files: [RecordedFile]) throws(Finding) {
-    guard try mappingDiskErrors({ () throws(DiskError) in try claim(publishedWith: files) }) else {
+    let isOurs = try mappingDiskErrors { () throws(DiskError) in
+      // Marked before it is replaced, so that what is left of it is known as ours.
+      if isRealFolder(folder), try holdsPartsAlone { try Mark.write(in: folder) }
+      return try claim(publishedWith: files)
+    }
+    guard isOurs else {
       throw Finding(.notMadeByUs, at: Location(file: folder))
     }
   }

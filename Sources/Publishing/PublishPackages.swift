@@ -3,8 +3,9 @@ internal import Disk
 
 /// Publishes prepared packages, each atomically: when a run is killed, a package has its old version or its new one.
 ///
-/// The file system is synchronized once for all packages, as that takes as long for one as for many. What is published survives a
-/// power cut. `lastFingerprint` returns the fingerprint of a package's folder when it was last published, or nil if unknown.
+/// The file system is synchronized once for all packages, as that takes as long for one as for many. What is published
+/// survives a power cut. `lastFingerprint` returns the fingerprint of a package's folder when it was last published, or
+/// nil if unknown.
 ///
 /// - Returns: for each package, why it could not be published, or nil if it was.
 public func publish(
@@ -13,13 +14,15 @@ public func publish(
   let changed = packages.filter { !$0.isUnchanged }
   if changed.isEmpty { return packages.map { _ in nil } }
   do throws(DiskError) {
+    for package in changed { try output.destination(of: package.id).adoptParts() }
     // First, so that even after a power cut a package has one version or the other.
     try synchronizeFileSystem(output.path)
   } catch {
     return packages.map { $0.isUnchanged ? nil : Finding(error) }
   }
   var failures: [PackageID: Finding] = [:]
-  for package in changed {
+  // A department before its parts, which are in its folder.
+  for package in changed.sorted(by: { $0.id < $1.id }) {
     do throws(Finding) {
       // What it links to comes first, and may have failed.
       if let other = package.links.first(where: { failures[$0] != nil && !output.holds($0) }) {

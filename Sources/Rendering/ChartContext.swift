@@ -40,6 +40,7 @@ private struct SeriesContext: Described {
     "本年": { .flag($0.series.kind == .value) },
     "上年": { .flag($0.series.kind == .lastYear) },
     "预算": { .flag($0.series.kind == .budget) },
+    "其他": { .object(OtherBasisContext($0.series.kind)) },
     "色块": { .object($0.series.legend.map { BoxContext(box: $0.swatch) }) },
     "文字": { .object($0.series.legend.map { LabelContext(label: $0.label) }) },
   ]
@@ -64,6 +65,7 @@ private struct BarContext: Described {
     "本年": { .flag($0.bar.kind == .value) },
     "上年": { .flag($0.bar.kind == .lastYear) },
     "预算": { .flag($0.bar.kind == .budget) },
+    "其他": { .object(OtherBasisContext($0.bar.kind)) },
     "为零": { .flag($0.bar.value.value == 0) },
     "横": { .length($0.bar.box.left) },
     "纵": { .length($0.bar.box.top) },
@@ -71,6 +73,18 @@ private struct BarContext: Described {
     "高": { .length($0.bar.box.height) },
     "文字": { .object($0.bar.label.map(LabelContext.init)) },
   ]
+}
+
+/// A basis that the profile names.
+private struct OtherBasisContext: Described {
+  let isFirst: Bool
+
+  init?(_ kind: SeriesKind) {
+    guard case .other(_, let isFirst) = kind else { return nil }
+    self.isFirst = isFirst
+  }
+
+  static let fields: Fields = ["首个": { .flag($0.isFirst) }]
 }
 
 private struct BoxContext: Described {
@@ -124,6 +138,7 @@ extension SeriesKind {
     case .value: "value"
     case .lastYear: "last-year"
     case .budget: "budget"
+    case .other(_, let isFirst): isFirst ? "basis" : "more"
     }
   }
 }

@@ -31,15 +31,24 @@ private struct PageContext: Described {
     "类别": { .text($0.disclosure.id.kind.name) },
     "年度": { .number($0.disclosure.id.year) },
     "上一年度": { .number($0.disclosure.id.year - 1) },
-    "部门编码": { .text($0.disclosure.id.department) },
+    "部门编码": { .text($0.disclosure.statement.unit?.code ?? $0.disclosure.id.department) },
     "部门名称": { .text($0.disclosure.statement.departmentName) },
     "部门简称": { .text($0.disclosure.statement.departmentShort ?? $0.disclosure.statement.departmentName) },
+    "主管部门名称": { .text($0.disclosure.statement.unit?.departmentName ?? "") },
     "总标题": { .text($0.disclosure.title) },
     "公布": { .object($0.disclosure.statement.published.map(DateContext.init)) },
     "网站": { .object($0.website) },
     "有更正": { .flag(!$0.disclosure.statement.corrections.isEmpty) },
     "更正": { .list(numbering: $0.disclosure.statement.corrections, CorrectionContext.init) },
-    "对比材料": { .list($0.surroundings.links.compactMap($0.disclosure.id.comparedPackage), LinkContext.init) },
+    "目录链接": { page in
+      let id = page.disclosure.id
+      return .text("\(id.pathToRoot)index.html#department-\(id.department.percentEncodedPath)")
+    },
+    "对比材料": { page in
+      .list(page.surroundings.links.compactMap(page.disclosure.id.comparedPackage)) {
+        LinkContext(id: $0, root: page.disclosure.id.pathToRoot)
+      }
+    },
     "表格": { .list($0.disclosure.tables, TableContext.init) },
     "章节": { .list(numbering: $0.disclosure.sections, SectionContext.init) },
     "单位": { .list(numbering: $0.disclosure.statement.units, UnitContext.init) },
@@ -89,11 +98,12 @@ private struct PageContext: Described {
 /// The page of a compared package, seen from this one.
 private struct LinkContext: Described {
   let id: PackageID
+  let root: String
 
   static let fields: Fields = [
     "年度": { .number($0.id.year) },
     "类别": { .text($0.id.kind.name) },
-    "链接": { .text("../../\($0.id.path.percentEncodedPath)/index.html") },
+    "链接": { .text("\($0.root)\($0.id.path.percentEncodedPath)/index.html") },
   ]
 }
 

@@ -161,6 +161,7 @@ private struct CellList: ContextList {
     switch cells[position].content {
     case .blank: .text("")
     case .number(let number): .number(number)
+    case .ordinal(let text): .text(text)
     case .code(let code, let part): .text(code.text(part: part))
     case .label(let text, _): .text(text)
     case .amount(let amount): .amount(amount, numbers)

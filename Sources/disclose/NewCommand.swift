@@ -18,8 +18,11 @@ struct NewCommand {
     guard base != nil || sources.base == nil, model != nil || sources.model == nil else { return .findings }
     let profile = try chooseProfile(for: id, like: base?.package, reader)
     let atHand = Basis.ofPackages.filter { id.comparedPackage($0).map(sources.all.contains) ?? false }
+    let whole = id.part != nil && sources.all.contains(id.whole) ? id.whole : nil
+    let department = try read(whole, reader)
+    guard department != nil || whole == nil else { return .findings }
     let preparation = Preparation(
-      id, profile: profile, base: base, model: model, basesAtHand: Set(atHand))
+      id, profile: profile, base: base, model: model, whole: department?.package, basesAtHand: Set(atHand))
     let package = preparation.package(as: arguments.notation)
     let names = try NewFolder(at: folder).write(try reader.reader.files(of: package, isNew: true))
     describe(id, profile, sources, atHand.compactMap(id.comparedPackage))
@@ -45,8 +48,8 @@ extension NewCommand {
     var all: Set<PackageID>
   }
 
-  /// The package named with `--from`; otherwise the budget of final accounts, with last year's final accounts for what a
-  /// budget does not tell; otherwise last year's package.
+  /// The package named with `--from`; otherwise the budget of final accounts, with last year's final accounts for what
+  /// a budget does not tell; otherwise last year's package.
   private func sources(of id: PackageID) throws(Finding) -> Sources {
     let (all, _) = try workspace.packages()
     let known = Set(all)

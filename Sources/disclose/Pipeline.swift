@@ -34,12 +34,13 @@ struct Pipeline {
   ) throws(Finding) -> PackageReport.Success {
     let (package, profile) = try read(id, &findings)
     let compared = try earlier(than: package, &findings)
-    let known = compared.compactMapValues { reader.published[$0.package.id] }
-    let disclosure = try computeDisclosure(of: package, under: profile, earlier: compared, known: known)
-    reader.published[id] = disclosure.lines
+    let department = reader.department(of: package)
+    let disclosure = try compute(package, profile, compared)
+    if package.unit == nil { reader.published[id] = disclosure.lines }
     let report = checkDisclosure(
       CheckSubject(
         disclosure: disclosure, package: package, profile: profile, earlier: compared.mapValues(\.package),
+        department: department.map { ($0.part, $0.whole.id) },
         openings: try? templates.templates(of: profile).openings))
     check = report
     findings += report.findings
@@ -61,7 +62,8 @@ struct Pipeline {
       PackageReport.Build(
         prepared: try preparePages(pages + data, of: id, links: links, in: output),
         summary: PackageSummary(of: disclosure, headlines: profile.headlines),
-        profiles: [profile.name] + Basis.ofPackages.compactMap { compared[$0]?.profile.name },
+        profiles: [profile.name] + Basis.ofPackages.compactMap { compared[$0]?.profile.name }
+          + (department.map { [$0.profile.name] } ?? []),
         links: links,
         hasCompleteSources: !findings.contains { $0.root != nil }))
   }
@@ -70,9 +72,22 @@ struct Pipeline {
   func trace(_ id: PackageID, findings: inout [Finding]) throws(Finding) -> TracedPackage {
     let (package, profile) = try read(id, &findings)
     let earlier = try earlier(than: package, &findings)
-    var disclosure = try computeDisclosure(of: package, under: profile, earlier: earlier)
+    var disclosure = try compute(package, profile, earlier)
     disclosure.settleLines()
+    if let lines = reader.linesBesideUnits(of: package) { disclosure.lines = lines }
+    for (basis, other) in earlier {
+      if let lines = reader.linesBesideUnits(of: other.package) { disclosure.earlier[basis] = lines }
+    }
     return TracedPackage(package: package, profile: profile, disclosure: disclosure)
+  }
+
+  private func compute(
+    _ package: Package, _ profile: Profile, _ compared: [Basis: (package: Package, profile: Profile)]
+  ) throws(Finding) -> Disclosure {
+    try computeDisclosure(
+      of: package, under: profile, earlier: compared,
+      known: compared.compactMapValues { reader.published[$0.package.id] ?? reader.linesOfUnit($0.package) },
+      department: reader.linesOfUnits(for: package))
   }
 
   private func read(
@@ -86,8 +101,8 @@ struct Pipeline {
     return value
   }
 
-  /// Reads the packages in `Inputs/` that this one is compared with. One with errors is reported by itself, and left out with a
-  /// warning. When the system refuses to read one, this package fails, as that one may be in order.
+  /// Reads the packages in `Inputs/` that this one is compared with. One with errors is reported by itself, and left
+  /// out with a warning. When the system refuses to read one, this package fails, as that one may be in order.
   private func earlier(
     than package: Package, _ findings: inout [Finding]
   ) throws(Finding) -> [Basis: (package: Package, profile: Profile)] {
@@ -95,7 +110,7 @@ struct Pipeline {
     for basis in Basis.ofPackages {
       guard let id = package.id.comparedPackage(basis) else { continue }
       if let problem = reader.problem(with: id) { throw problem }
-      guard let reading = reader.reading(of: id) else { continue }
+      guard let reading = reader.reading(of: id, comparedWith: package) else { continue }
       earlier[basis] = reading.value
       if let refusal = reading.findings.first(where: {
         $0.traits.contains(.refusal) || ($0.root != nil && $0.severity == .error)

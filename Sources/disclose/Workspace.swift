@@ -48,7 +48,13 @@ struct Workspace {
         if names.isEmpty, departments.findings.isEmpty {
           problems.append(Finding(.groupEmpty, at: Location(file: path)))
         }
-        ids += names.map { PackageID(kind: kind, year: year, department: $0) }
+        for name in names {
+          let id = PackageID(kind: kind, year: year, department: name)
+          let parts = self.parts(of: id, &problems)
+          // A department may publish nothing but parts.
+          if parts.isEmpty || hasFiles("\(inputs)/\(id.path)") { ids.append(id) }
+          ids += parts
+        }
       } catch {
         problems.append(error)
       }
@@ -57,10 +63,49 @@ struct Workspace {
     return (ids.sorted(), problems)
   }
 
+  /// Returns the parts of a department: the subfolders with a package, as others may be attachments. A department's own
+  /// folder that cannot be read is reported with its package.
+  private func parts(of id: PackageID, _ problems: inout [Finding]) -> [PackageID] {
+    let path = "\(inputs)/\(id.path)"
+    guard let folders = try? subfolders(of: path, within: boundary) else { return [] }
+    problems += folders.findings.filter { finding in finding.location.map { isPackage($0.file) } ?? false }
+    return (folders.value ?? []).compactMap { name in
+      let part = "\(path)/\(name)"
+      let inner = (try? subfolders(of: part, within: boundary))?.value ?? []
+      problems += inner.map { "\(part)/\($0)" }.filter(isPackage)
+        .map { Finding(.partInPart("\(id.path)/\(name)"), at: Location(file: $0)) }
+      guard isPackage(part) else { return nil }
+      guard PackageID.isPart(name) else {
+        problems.append(Finding(.partNameWrong(name), at: Location(file: part)))
+        return nil
+      }
+      return PackageID(kind: id.kind, year: id.year, department: id.department, part: name)
+    }
+  }
+
+  /// Whether a department's folder is there for parts of it, and for nothing else.
+  private func holdsPartsAlone(_ path: String) -> Bool {
+    let folders = (try? subfolders(of: path, within: boundary))?.value ?? []
+    return !hasFiles(path) && folders.contains { isPackage("\(path)/\($0)") }
+  }
+
+  /// Whether there are files in a folder itself, which state a package or were meant to.
+  private func hasFiles(_ path: String) -> Bool {
+    guard let stamps = try? stamps(inFolder: path, where: isInputName) else { return true }
+    return !stamps.allSatisfy(\.stamp.isFolder)
+  }
+
+  /// Whether a folder has the file of a package.
+  private func isPackage(_ path: String) -> Bool {
+    Notation.allCases.contains { Disk.isOccupied("\(path)/\($0.fileName)") }
+  }
+
   /// Whether there is anything at the path of a package, even if it is not a folder.
   func isOccupied(_ id: PackageID) -> Bool {
     let group = "\(inputs)/\(id.group)"
-    return Disk.isOccupied("\(inputs)/\(id.path)") || (Disk.isOccupied(group) && !isFolder(group))
+    let path = "\(inputs)/\(id.path)"
+    return (Disk.isOccupied(path) && !(id.part == nil && holdsPartsAlone(path)))
+      || (Disk.isOccupied(group) && !isFolder(group))
   }
 
   /// Throws when the output would overwrite sources, or the record or the log would be published.
@@ -86,7 +131,8 @@ struct Workspace {
     }
   }
 
-  /// Returns the packages with one of `names`, as `budget-2023/201`, or matching one of `patterns`; all packages if both are empty.
+  /// Returns the packages with one of `names`, as `budget-2023/201`, or matching one of `patterns`; all packages if
+  /// both are empty.
   func select(
     _ names: [String], patterns: [String] = [], from ids: [PackageID]
   ) throws(Finding) -> [PackageID] {

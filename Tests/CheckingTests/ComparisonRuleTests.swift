@@ -29,7 +29,7 @@ struct ComparisonRuleTests {
       #"amount="50.00"/></earlier>"#, with: #"amount="40.00"/></earlier>"#)
     let found = try fixture.findings()
     #expect(
-      found == ["D622 in/disclosure.xml:10:41 上年 三公经费.公务接待费 40.00 budget-2022/A1 50.00 10.00"])
+      found == ["D622 in/disclosure.xml:10:41 上年 三公经费.公务接待费 40.00 元 budget-2022/A1 50.00 元 10.00 元"])
   }
 
   @Test("D622 is not checked while the earlier package is not at hand")

@@ -4,7 +4,7 @@ import Testing
 @testable import Budget
 @testable import Checking
 
-@Suite("Rules take time that grows with the text, and not with its square", .serialized)
+@Suite("Rules take time that grows with the text, and not with its square")
 struct TextGrowthTests {
   @Test(
     "whatever the text begins and does not end",
@@ -13,7 +13,7 @@ struct TextGrowthTests {
     let rules: [any Rule] = projectRules + textRules
     let base = TextSample.budget
     let subject = try base.subject()
-    let growth = growth(from: 500, tries: 7) { size in
+    let growth = growth(from: 500) { size in
       var package = subject.package
       let text = Narrative(text: String(repeating: piece, count: size), location: package.location)
       package.texts["职责"] = [.paragraph(text)]

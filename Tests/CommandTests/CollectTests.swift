@@ -48,7 +48,7 @@ struct HandedInWorkbookTests {
 }
 
 /// `disclose collect`, as a bureau uses it.
-@Suite("Collecting workbooks", .serialized)
+@Suite("Collecting workbooks")
 struct CollectTests {
   private static let target = "Inputs/budget-2024/201/disclosure.xlsx"
 

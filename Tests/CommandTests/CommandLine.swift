@@ -1,5 +1,8 @@
+import Budget
 import Foundation
 import Testing
+
+@testable import disclose
 
 /// A finished run of the program.
 struct Run {
@@ -232,4 +235,13 @@ func smallPackage(_ department: String) -> String {
     </ledger>
   </disclosure>
   """
+}
+
+extension TracedPackage {
+  /// The package as commands that only query see it.
+  init(_ name: String, in folder: URL) throws {
+    var arguments = try Arguments([name], of: .explain, language: .chinese)
+    (arguments.inputs, arguments.templates) = ("\(folder.path)/Inputs", "\(folder.path)/Templates")
+    self = try #require(try disclose.Workspace(arguments).trace(arguments, on: Console(language: .chinese)))
+  }
 }

@@ -1,5 +1,9 @@
 import Foundation
+import Printing
 import Testing
+
+@testable import Budget
+@testable import disclose
 
 @Suite("disclose explain")
 struct ExplainTests {
@@ -7,6 +11,21 @@ struct ExplainTests {
 
   private func explain(_ package: String, _ words: String) throws -> Run {
     try Run(["explain", package, words, "--format", "json"], in: Repository.root)
+  }
+
+  /// What `explain` prints for one number after another of a package that was traced once.
+  private func explain(_ traced: TracedPackage, _ words: String) throws -> [String: Any] {
+    let json = try traced.explanation(of: words).json(in: .chinese).text
+    return try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+  }
+
+  /// nil for a row that is not there, and for a cell without an amount.
+  private func cellExplanation(_ traced: TracedPackage, _ words: String) throws -> [String: Any]? {
+    do {
+      return try explain(traced, words)
+    } catch let finding as Finding where ["D814", "D817"].contains(finding.code) {
+      return nil
+    }
   }
 
   /// Expects that the lines listed add up.
@@ -25,19 +44,17 @@ struct ExplainTests {
 
   @Test("adds up exactly in every table of the samples", arguments: samples, 1...9)
   func cells(package: String, table: Int) throws {
-    let heads = try explain(package, "\(table):1:?").errors
+    let traced = try TracedPackage(package, in: Repository.root)
+    let heads = try #require(throws: Finding.self) { try explain(traced, "\(table):1:?") }
     // An empty table has nothing to explain.
-    if heads.contains("D814") { return }
-    let columns = try #require(heads.components(separatedBy: "请改为：").last).components(separatedBy: "、")
-      .compactMap { $0.split(separator: " ").first }
+    if heads.code == "D814" { return }
+    let columns = try #require(heads.text(in: .chinese).components(separatedBy: "请改为：").last)
+      .components(separatedBy: "、").compactMap { $0.split(separator: " ").first }
     var cells = 0
     for row in [1, 9, 27] {
       for column in columns {
         let words = "\(table):\(row):\(column)"
-        let run = try explain(package, words)
-        if run.status == 2, run.errors.contains("D814") || run.errors.contains("D817") { continue }
-        #expect(run.status == 0, "\(words)")
-        let explanation = try run.json()
+        guard let explanation = try cellExplanation(traced, words) else { continue }
         #expect(try explanation.text("subject") == words)
         try expectExact(explanation, words)
         cells += 1
@@ -49,18 +66,19 @@ struct ExplainTests {
   @Test("adds up exactly for every figure of the samples", arguments: samples)
   func figures(package: String) throws {
     let list = try Run(["figures", package, "--format", "json"], in: Repository.root).json().list("figures")
+    let traced = try TracedPackage(package, in: Repository.root)
     #expect(list.count > 20)
     for (position, figure) in list.enumerated() {
       let name = try figure.text("name")
       // Of the many breakdowns by economic code, some are enough.
       if figure["code"] != nil, try figure.text("code").hasPrefix("3") { continue }
-      let explanation = try explain(package, name).json()
+      let explanation = try explain(traced, name)
       try expectExact(explanation, name)
       let value = try figure.object("value"), own = try explanation.object("value")
       #expect(value as NSDictionary == own as NSDictionary)
       for basis in ["上年", "预算"].prefix(position % 5 == 0 ? 2 : 0)
       where figure[basis == "上年" ? "lastYear" : "budget"] != nil {
-        let change = try explain(package, "\(name).\(basis).差额").json()
+        let change = try explain(traced, "\(name).\(basis).差额")
         #expect(try change.list("sides").count == 2)
         try expectExact(change, name)
       }

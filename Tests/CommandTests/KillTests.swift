@@ -2,13 +2,16 @@ import Foundation
 import Testing
 
 /// Runs that are interrupted.
-@Suite("A run that is stopped", .serialized)
+@Suite("A run that is stopped")
 struct KillTests {
+  /// So many that a run publishes them in several batches.
   private static let departments = (1...60).map { "A\($0)" }
+  /// As many as a test needs that does not depend on when a run is stopped.
+  private static let few = Array(departments.prefix(20))
 
   /// Writes the inputs of a generation, which differ in an amount and a name.
-  private func write(generation: Int, to place: Workplace) throws {
-    for department in Self.departments {
+  private func write(generation: Int, to place: Workplace, of departments: [String] = Self.departments) throws {
+    for department in departments {
       try place.write(
         smallPackage(department).replacing("测试单位", with: generation == 0 ? "测试一科" : "测试二处").replacing(
           "amount=\"100\"", with: "amount=\"\(generation + 1)00\""),
@@ -25,9 +28,11 @@ struct KillTests {
   }
 
   /// Returns the pages of each generation, and all of `Output/` after a complete run.
-  private func generations(_ place: Workplace) throws -> [(pages: [String: Data], tree: [String: Data])] {
+  private func generations(
+    _ place: Workplace, of departments: [String] = Self.departments
+  ) throws -> [(pages: [String: Data], tree: [String: Data])] {
     try [0, 1].map { generation in
-      try write(generation: generation, to: place)
+      try write(generation: generation, to: place, of: departments)
       #expect(try place.run("build").status == 0)
       return (try pages(place), try place.tree("Output"))
     }
@@ -38,14 +43,15 @@ struct KillTests {
   func killed() throws {
     let place = try Workplace(samples: [])
     let generations = try generations(place)
-    let kills = ProcessInfo.processInfo.environment["KILLS"].flatMap { Int($0) } ?? 40
+    let kills = ProcessInfo.processInfo.environment["KILLS"].flatMap { Int($0) } ?? 10
     var (interrupted, mixed) = (0, 0)
     // Kills fall into the time that a run takes here, without most of what passes before it writes.
     let start = Date()
     try write(generation: 0, to: place)
     #expect(try place.run("build").status == 0)
     let duration = Date().timeIntervalSince(start)
-    for kill in 1...kills {
+    // A quick machine may need more of them until one falls between two packages.
+    for kill in 1...10 * kills where kill <= kills || mixed == 0 {
       let generation = kill % 2
       try write(generation: generation, to: place)
       let process = Process()
@@ -80,7 +86,7 @@ struct KillTests {
   @Test("by a full disk leaves the old or new version of each package, and the next run completes it")
   func fullDisk() throws {
     let place = try Workplace(samples: [])
-    let generations = try generations(place)
+    let generations = try generations(place, of: Self.few)
     try place.remove("Output")
     try FileManager.default.createDirectory(
       at: place.folder.appendingPathComponent("Output"), withIntermediateDirectories: true)
@@ -89,7 +95,7 @@ struct KillTests {
     // Room for one generation, and for packages that are staged.
     let disk = try? SmallDisk(at: place.folder.appendingPathComponent("Output"), bytes: 2 * size + 1_000_000)
     for (round, generation) in [0, 1, 0, 1].enumerated() {
-      try write(generation: generation, to: place)
+      try write(generation: generation, to: place, of: Self.few)
       if let disk {
         // Little enough that the disk fills up although replaced versions are removed.
         try disk.fill(leaving: round == 0 ? size / 3 : 10_000)
@@ -116,8 +122,8 @@ struct KillTests {
   @Test("by a lack of descriptors changes nothing", arguments: [4, 5, 6, 7, 8])
   func descriptors(limit: Int) throws {
     let place = try Workplace(samples: [])
-    let generations = try generations(place)
-    try write(generation: 0, to: place)
+    let generations = try generations(place, of: Self.few)
+    try write(generation: 0, to: place, of: Self.few)
     let run = try Run(
       ["-c", "ulimit -n \(limit); exec \"$0\" build", Run.program.path], in: place.folder,
       program: URL(fileURLWithPath: "/bin/bash"))

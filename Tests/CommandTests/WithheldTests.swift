@@ -44,7 +44,7 @@ struct WithheldTests {
       .matches(of: /<project code="([^"]+)"/).map { String($0.1) }.shuffled(using: &random).prefix(count)
     try hide(Array(codes), in: name, place)
 
-    let traced = try trace(name, in: place)
+    let traced = try TracedPackage(name, in: place.folder)
     let published = traced.publishedAmounts
     let hidden = traced.withheldAmounts.subtracting(published)
     #expect(traced.package.projects.count { !$0.isAmountPublic } == count)
@@ -123,14 +123,6 @@ struct WithheldTests {
     ]
     let files = try place.tree("Output").values + [place.read("run.log")]
     return runs.flatMap { [$0.output, $0.errors] } + files.map { String(decoding: $0, as: UTF8.self) }
-  }
-
-  private func trace(_ name: String, in place: Workplace) throws -> TracedPackage {
-    let folder = place.folder.path
-    var arguments = try Arguments([name], of: .explain, language: .chinese)
-    (arguments.inputs, arguments.templates) = ("\(folder)/Inputs", "\(folder)/Templates")
-    return try #require(
-      try disclose.Workspace(arguments).trace(arguments, on: Console(language: .chinese)))
   }
 
   @Test("gives no withheld amount away by what self-evaluations add up to, or by the other view")

@@ -88,6 +88,17 @@ struct ChangeTests {
     #expect(try format.read(ledger).profile.tables[0].notes.map(\.text.text) == ["注：按单位。"])
   }
 
+  @Test("remove a group that is written over several lines")
+  func group() throws {
+    let format = Format([
+      "base": Self.base.replacing("<group head=\"本年\">", with: "<group head=\"本年\">\n"),
+      "city": """
+      <profile extends="base"><change table="1"><remove column="本年"/><insert after="编码"><amount head="数"/></insert></change></profile>
+      """,
+    ])
+    #expect(try format.tables(ledger)[0] == ["201|100", "208|7"])
+  }
+
   @Test("remove tables and figures")
   func removal() throws {
     let format = Self.format("<remove table=\"3\"/><remove figure=\"项目支出\"/>")
@@ -122,6 +133,33 @@ struct ChangeTests {
     #expect(Self.format("\(several)<remove line=\"社保#2\"/></change>").findings() == [])
     #expect(
       Self.format("<change table=\"2\"><remove column=\"项目\"/><remove column=\"数\"/></change>").findings().count == 1)
+  }
+
+  @Test("count what was inherited first, whatever has become of it, then what they add")
+  func counting() throws {
+    let base = Format.profile(
+      """
+      <table number="1" title="表">
+        <columns><label head="项目"/><amount head="数" category="项目支出"/><amount head="数" unit="101"/><amount head="数" unit="102"/></columns>
+        <list over="功能" flow="支出"><lines><line label="合计"/></lines></list>
+      </table>
+      """)
+    let heads = { (changes: String) throws in
+      let city = "<profile extends=\"base\"><change table=\"1\">\(changes)</change></profile>"
+      return try Format(["base": base, "city": city]).read(ledger).profile.tables[0].head.paths.map { $0[0] }
+    }
+    // The second is the second that was inherited, also when the first is gone or something stands before it.
+    #expect(
+      try heads("<remove column=\"数#1\"/><set column=\"数#2\" head=\"本级\"/><set column=\"数#3\" head=\"中心\"/>")
+        == ["项目", "本级", "中心"])
+    #expect(
+      try heads("<insert before=\"数#1\"><amount head=\"数\"/></insert><set column=\"数#4\" head=\"新\"/>")
+        == ["项目", "新", "数", "数", "数"])
+    #expect(try heads("<set column=\"数#2\" head=\"本级\"/><remove column=\"数#2\"/>") == ["项目", "数", "数"])
+    #expect(throws: Format.Refused.self) { try heads("<remove column=\"数#2\"/><remove column=\"数#2\"/>") }
+    // Columns that replace those that were inherited are what is counted then.
+    let columns = "<columns><label head=\"名\"/><amount head=\"数\"/><amount head=\"数\"/></columns>"
+    #expect(try heads("<remove column=\"数#1\"/>\(columns)<remove column=\"数#1\"/>") == ["名", "数"])
   }
 
   @Test("are limited in number")

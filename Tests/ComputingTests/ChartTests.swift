@@ -245,7 +245,7 @@ private func drawn(
     }
     figures.add(added)
   }
-  let series = SeriesKind.allCases.prefix(rows.first?.values.count ?? 1)
+  let series = [SeriesKind.value, .lastYear, .budget].prefix(rows.first?.values.count ?? 1)
   let plan = BarChartPlan(
     name: "test", title: "图", description: "说明",
     series: series.map { BarChartPlan.Series(kind: $0, label: "\($0.name)决算数，单位由格式决定") },

@@ -72,6 +72,7 @@ extension Table.Cell {
     switch content {
     case .blank: ""
     case .number(let number): "\(number)"
+    case .ordinal(let text): text
     case .code(let code, let part): code.text(part: part)
     case .label(let label, _): label
     case .amount(let amount): amount.formatted(in: style)

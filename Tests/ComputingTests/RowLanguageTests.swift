@@ -160,6 +160,54 @@ struct RowLanguageTests {
       ])
   }
 
+  @Test("names units and projects that only last year had")
+  func namesOfLastYear() throws {
+    let format = Format(
+      """
+      <table number="1" title="表">
+        <columns><label head="名"/><amount head="数"/><amount head="上年" of="上年"/></columns>
+        <tree by="项目" flow="支出" category="项目支出"/>
+      </table>
+      """)
+    let lastYear = ledger.replacing("\"P1\"", with: "\"P9\"").replacing("宣传", with: "普查")
+    #expect(try format.tables(ledger, lastYear: lastYear) == [["宣传|30|", "修缮|50|50", "培训|7|7", "普查||30"]])
+  }
+
+  @Test("compares rows with what the package states of a figure of the same lines")
+  func statedBases() throws {
+    let format = Format(
+      """
+      <table number="1" title="表">
+        <columns>
+          <code head="编码"/><amount head="数"/><amount head="调整" of="调整预算数"/>
+          <amount head="增减" of="调整预算数.差额"/><amount head="完成" of="调整预算数.完成率"/>
+          <amount head="上年" of="上年"/>
+        </columns>
+        <tree by="功能类 功能项" flow="支出"><total label="合计"/></tree>
+      </table>
+      <basis name="调整预算数"/>
+      <figure name="支出" flow="支出" breakdown="功能项"/>
+      """, attributes: "unknown=\"—\"")
+    let stated =
+      ledger + """
+        <earlier of="调整预算数" in="元">
+        <figure name="支出" amount="200"/><figure name="支出.2010301" amount="125"/>
+        </earlier>
+        """
+    #expect(
+      try format.tables(stated) == [
+        [
+          "|187|200|-13|93.5%|—", "201|180|—|—|—|—", "2010301|100|125|-25|80.0%|—", "2010302|80|—|—|—|—",
+          "208|7|—|—|—|—", "2080501|7|—|—|—|—",
+        ]
+      ])
+    let (package, profile) = try format.read(stated)
+    let disclosure = try computeDisclosure(of: package, under: profile)
+    let grid = TableGrid(disclosure.tables[0])
+    #expect(grid.number(row: 2, column: 2, in: disclosure)?.quantity == .money(Amount(fen: 12_500)))
+    #expect(grid.number(row: 2, column: 4, in: disclosure)?.quantity.formatted(in: grid.table.numbers) == "80.0%")
+  }
+
   @Test("tells of each cell what it is made of")
   func origins() throws {
     let format = Format(

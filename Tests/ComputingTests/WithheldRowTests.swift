@@ -54,7 +54,33 @@ struct WithheldRowTests {
       </lines></list>
       """)
     let tables = try format.tables(ledger())
-    #expect(tables == [["一个|涉密|", "专项|涉密|", "另一个|50|", "合计|87|"]])
+    // The kind of a withheld project is withheld, so it is not among those of its kind.
+    #expect(tables == [["一个|涉密|", "专项|7|", "另一个|50|", "合计|87|"]])
+  }
+
+  @Test("keep to it where columns tell organs from other units")
+  func organs() throws {
+    let format = Format(
+      """
+      <table number="1" title="表">
+        <columns><code head="编码"/><amount head="机关" organ="是"/><amount head="其他" organ="否"/></columns>
+        <tree over="功能" levels="项" flow="支出" category="项目支出"/>
+      </table>
+      """)
+    #expect(try format.tables(ledger()) == [["2010302|涉密|50", "2080501||7"]])
+    #expect(try format.tables(ledger(withholding: false)) == [["2010302|30|50", "2080501||7"]])
+  }
+
+  @Test("do not tell the kind of a withheld project")
+  func kinds() throws {
+    let format = format("<tree by=\"项目类别 项目\" flow=\"支出\" category=\"项目支出\"><total label=\"合计\"/></tree>")
+    let stated = ledger().replacing("name=\"修缮\" unit=\"102\"", with: "name=\"修缮\" unit=\"102\" kind=\"一般项目\"")
+    #expect(
+      try format.tables(stated) == [
+        [
+          "合计|87|", "一般项目|50|", "修缮|50|", "专项资金|7|", "培训|7|", "涉密|涉密|", "宣传|涉密|",
+        ]
+      ])
   }
 
   @Test("keep to what last year's page says in columns of last year")

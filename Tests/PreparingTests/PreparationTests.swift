@@ -165,10 +165,11 @@ struct PreparationTests {
   func names() {
     for name in [
       "budget-2022", "budget-2022/", "budget-2022/../x", "budget-2022/a b", "budget-22/1", "x-2022/1",
-      "budget-2022/1/2", "budget-2022/-1", "budget-2022/一",
+      "budget-2022/1/2/3", "budget-2022/1/", "budget-2022/1/a.b", "budget-2022/1/..", "budget-2022/-1", "budget-2022/一",
     ] {
       #expect(PackageID(path: name) == nil, "\(name)")
     }
+    #expect(PackageID(path: "budget-2022/1/绩效目标")?.whole.path == "budget-2022/1")
     #expect(PackageID(path: "final-2024/A-1_b")?.path == "final-2024/A-1_b")
   }
 }

@@ -6,7 +6,7 @@ import XML
 
 /// Runs all stages but the last on a package folder.
 func build(
-  _ folder: InputFolder, as id: PackageID, profiles: ProfileLibrary = Repository.profiles(),
+  _ folder: InputFolder, as id: PackageID, profiles: ProfileLibrary = Repository.profiles,
   templates: PageTemplates? = nil, earlier: [Basis: (package: Package, profile: Profile)] = [:]
 ) throws -> (disclosure: Disclosure, page: Element) {
   let reading = PackageReader(profiles: profiles).read(folder, as: id)
@@ -14,11 +14,20 @@ func build(
     throw Unexpected(findings: profiles.findings + reading.findings)
   }
   let disclosure = try computeDisclosure(of: package, under: profile, earlier: earlier)
+  try refuseErrors(of: disclosure, package, profile, earlier)
+  let shipped = profiles === Repository.profiles ? try Repository.templates(of: profile.name) : nil
+  return (disclosure, try page(of: disclosure, under: profile, templates: templates ?? shipped))
+}
+
+/// Throws what would keep a package from being published.
+func refuseErrors(
+  of disclosure: Disclosure, _ package: Package, _ profile: Profile,
+  _ earlier: [Basis: (package: Package, profile: Profile)]
+) throws {
   let subject = CheckSubject(
     disclosure: disclosure, package: package, profile: profile, earlier: earlier.mapValues(\.package))
   let findings = checkDisclosure(subject).findings.filter { $0.severity == .error }
   guard findings.isEmpty else { throw Unexpected(findings: findings) }
-  return (disclosure, try page(of: disclosure, under: profile, templates: templates))
 }
 
 /// The page of what will be shown.

@@ -174,7 +174,7 @@ struct DataTests {
     for name in try folder.names() { files[name] = try folder.bytes(of: name) }
     let statement = String(decoding: files["disclosure.xml"] ?? [], as: UTF8.self)
     files["disclosure.xml"] = Array(statement.replacing("涉密内容", with: "绝不能公布的内容").utf8)
-    let reading = PackageReader(profiles: Repository.profiles()).read(InputFolder(path: "in", files: files), as: id)
+    let reading = PackageReader(profiles: Repository.profiles).read(InputFolder(path: "in", files: files), as: id)
     let (package, profile) = try #require(reading.value)
     let disclosure = try fillTexts(of: computeDisclosure(of: package, under: profile))
     for page in try renderData(of: disclosure, beside: [Self.page(showing: 1...19)], naming: profile.classification) {

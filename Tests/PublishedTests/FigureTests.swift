@@ -42,7 +42,7 @@ struct FigureTests {
     let year = try #require(Int(parts[0].suffix(4)))
     let id = PackageID(kind: .budget, year: year, department: String(parts[1]))
     let folder = InputFolder(onDisk: "\(Repository.root)/Inputs/\(path)")
-    let package = try #require(PackageReader(profiles: Repository.profiles()).read(folder, as: id).value).package
+    let package = try #require(PackageReader(profiles: Repository.profiles).read(folder, as: id).value).package
     let lines = package.ledger.lines(on: .function).filter { $0.category == .project }
     #expect(lines.allSatisfy { $0.project != nil })
     #expect(Set(lines.compactMap(\.project)).count == package.projects.count)

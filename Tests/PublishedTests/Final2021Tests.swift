@@ -32,7 +32,7 @@ struct Final2021Tests {
   func linked() throws {
     let budgetID = PackageID(kind: .budget, year: 2021, department: "434")
     let budgetFolder = InputFolder(onDisk: "\(Repository.root)/Inputs/\(budgetID.path)")
-    let reader = PackageReader(profiles: Repository.profiles())
+    let reader = PackageReader(profiles: Repository.profiles)
     let budget = try #require(reader.read(budgetFolder, as: budgetID).value)
     let stated = try build(folder, as: id)
     let linked = try build(folder, as: id, earlier: [.budget: budget])
@@ -54,7 +54,7 @@ struct Final2021Tests {
     }
     files["disclosure.xml"] = Array(statement.utf8)
     let copy = InputFolder(path: "in", files: files)
-    let package = try #require(PackageReader(profiles: Repository.profiles()).read(copy, as: id).value)
+    let package = try #require(PackageReader(profiles: Repository.profiles).read(copy, as: id).value)
     let disclosure = try computeDisclosure(of: package.package, under: package.profile)
     let subject = CheckSubject(disclosure: disclosure, package: package.package, profile: package.profile)
     #expect(checkDisclosure(subject).findings.filter { $0.severity < .note }.map(\.code) == ["D621", "D621"])
@@ -108,7 +108,7 @@ struct Final2021Tests {
       statement.replaceSubrange(evaluation, with: "<evaluation \(attributes) ")
     }
     files["disclosure.xml"] = Array(statement.utf8)
-    let reading = PackageReader(profiles: Repository.profiles()).read(InputFolder(path: "in", files: files), as: id)
+    let reading = PackageReader(profiles: Repository.profiles).read(InputFolder(path: "in", files: files), as: id)
     let (package, profile) = try #require(reading.value)
     let disclosure = try computeDisclosure(of: package, under: profile)
     let subject = CheckSubject(disclosure: disclosure, package: package, profile: profile)

@@ -75,11 +75,11 @@ struct FragmentTests {
     var files: [String: [UInt8]] = [:]
     for name in try folder.names() { files[name] = try folder.bytes(of: name) }
     files["disclosure.xml"] = Array(change(String(decoding: files["disclosure.xml"] ?? [], as: UTF8.self)).utf8)
-    let profiles = Repository.profiles()
+    let profiles = Repository.profiles
     let (package, profile) = try #require(
       PackageReader(profiles: profiles).read(InputFolder(path: "in", files: files), as: id).value)
     let disclosure = try computeDisclosure(of: package, under: profile, earlier: [:])
-    let pages = try renderPages(of: fillTexts(of: disclosure), with: try Repository.templates(of: profile))
+    let pages = try renderPages(of: fillTexts(of: disclosure), with: try Repository.templates(of: profile.name))
     let fragment = try #require(pages.first { $0.path == "fragment.html" })
     let text = String(decoding: fragment.bytes, as: UTF8.self).replacing(#/ xmlns="[^"]*"/#, with: "")
     return (

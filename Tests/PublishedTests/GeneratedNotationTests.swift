@@ -12,13 +12,7 @@ struct GeneratedNotationTests {
   static let count = environmentValue("PACKAGES").flatMap { UInt64($0) } ?? 6
   static let formats = ["hebei-budget-2021", "hebei-budget-2023", "hebei-final-2021"]
 
-  private let profiles = Repository.profiles()
-  private static let templates: [String: PageTemplates] = {
-    let profiles = Repository.profiles()
-    return formats.reduce(into: [:]) { templates, name in
-      templates[name] = try? profiles.profile(named: name)?.value.map(Repository.templates)
-    }
-  }()
+  private let profiles = Repository.profiles
 
   @Test("has the same page and states the same after both ways", arguments: 1...count)
   func bothWays(seed: UInt64) throws {
@@ -33,45 +27,21 @@ struct GeneratedNotationTests {
   }
 
   @Test(
-    "has the same page after LibreOffice has saved it", .enabled(if: soffice != nil, "LibreOffice is not installed"),
-    arguments: 1...max(1, count / 50))
-  func libreOffice(seed: UInt64) throws {
-    try saved(seed) { path, folder in
-      run(
-        soffice ?? "",
-        [
-          "-env:UserInstallation=file://\(folder)/profile", "--headless", "--convert-to",
-          "xlsx:Calc MS Excel 2007 XML", "--outdir", "\(folder)/saved", path,
-        ])
-    }
-  }
+    "has the same page after LibreOffice has saved it", .enabled(if: soffice != nil, "LibreOffice is not installed"))
+  func libreOffice() throws { try saved(1...max(1, Self.count / 50), by: .libreOffice) }
 
+  // openpyxl takes a text that looks like an escape for one, and writes it as the character.
   @Test(
     "has the same page after openpyxl has saved it",
-    .enabled(if: pythonWithOpenpyxl != nil, "no python3 has openpyxl"), arguments: 1...max(2, count / 15))
-  func openpyxl(seed: UInt64) throws {
-    let script = """
-      import openpyxl, os, sys
-      os.mkdir(sys.argv[2])
-      openpyxl.load_workbook(sys.argv[1]).save(sys.argv[2] + "/disclosure.xlsx")
-      """
-    // openpyxl takes a text that looks like an escape for one, and writes it as the character.
-    try saved(seed, withEscapes: false) { path, folder in
-      run(pythonWithOpenpyxl ?? "", ["-c", script, path, "\(folder)/saved"])
-    }
-  }
+    .enabled(if: pythonWithOpenpyxl != nil, "no python3 has openpyxl"))
+  func openpyxl() throws { try saved(1...max(2, Self.count / 15), by: .openpyxl, withEscapes: false) }
 
-  private func saved(
-    _ seed: UInt64, withEscapes: Bool = true, _ save: (_ path: String, _ folder: String) -> String?
-  ) throws {
-    let (id, spelt, files) = try package(seed, withEscapes: withEscapes)
-    let told = try convert(spelt, to: .workbook)
-    try withTemporaryFolder { folder in
-      let path = "\(folder)/disclosure.xlsx"
-      try writeFile(path, told.files["disclosure.xlsx"] ?? [])
-      _ = try #require(save(path, folder))
-      let saved = ["disclosure.xlsx": try readFile("\(folder)/saved/disclosure.xlsx")]
-      #expect(outcome(of: files, as: id) == outcome(of: saved, as: id))
+  private func saved(_ seeds: ClosedRange<UInt64>, by program: WorkbookProgram, withEscapes: Bool = true) throws {
+    let packages = try seeds.map { try package($0, withEscapes: withEscapes) }
+    let saved = try program.save(
+      packages.map { _, spelt, _ in try convert(spelt, to: .workbook).files["disclosure.xlsx"] ?? [] })
+    for (seed, ((id, _, files), bytes)) in zip(seeds, zip(packages, saved)) {
+      #expect(outcome(of: files, as: id) == outcome(of: ["disclosure.xlsx": bytes], as: id), "seed \(seed)")
     }
   }
 
@@ -116,7 +86,7 @@ struct GeneratedNotationTests {
     guard let (package, profile) = reading.value else { return .refused(reading.findings.map(\.code)) }
     do {
       let disclosure = try computeDisclosure(of: package, under: profile)
-      let pages = try renderPages(of: fillTexts(of: disclosure), with: try #require(Self.templates[profile.name]))
+      let pages = try renderPages(of: fillTexts(of: disclosure), with: Repository.templates(of: profile.name))
       return .pages(pages.map { [Array($0.path.utf8), $0.bytes] })
     } catch let finding as Finding {
       return .refused([finding.code])

@@ -9,7 +9,7 @@ import Testing
   /// Whatever a ledger is, the one that its tables give, gives the same tables, and what must agree agrees.
   @Test(arguments: [("hebei-budget-2023", false), ("hebei-budget-2023", true), ("hebei-final-2021", false)])
   func tablesGiveThemselves(_ name: String, negative: Bool) throws {
-    let profile = try #require(Repository.profiles().profile(named: name)?.value)
+    let profile = try #require(Repository.profiles.profile(named: name)?.value)
     for seed in 0..<10 {
       let package = RandomPackage(profile, seed: UInt64(seed), negative: negative).package
       let disclosure = try computeDisclosure(of: package, under: profile)

@@ -64,7 +64,7 @@ import Testing
         "tables.xlsx": try InputFolder(onDisk: "\(Repository.fixtures)/import").bytes(
           of: "budget-2021-434-one-sheet.xlsx"),
       ]
-      let reading = PackageReader(profiles: Repository.profiles()).read(
+      let reading = PackageReader(profiles: Repository.profiles).read(
         InputFolder(path: "in", files: files), as: id)
       return (reading.findings.filter { $0.severity == .error }.map(\.code), reading.value?.package)
     }
@@ -147,7 +147,7 @@ import Testing
     let (kind, year) = PackageID.group(named: String(parts[0]))!
     let id = PackageID(kind: kind, year: year, department: String(parts[1]))
     let folder = InputFolder(onDisk: "\(Repository.root)/Inputs/\(sample)")
-    let reading = PackageReader(profiles: Repository.profiles()).read(folder, as: id)
+    let reading = PackageReader(profiles: Repository.profiles).read(folder, as: id)
     guard let (package, profile) = reading.value else { throw Unexpected(findings: reading.findings) }
     return (package, profile, try computeDisclosure(of: package, under: profile))
   }
@@ -190,6 +190,7 @@ extension Table {
           switch cell.content {
           case .blank: ["", cell.columnSpan]
           case .number(let number): [number, cell.columnSpan]
+          case .ordinal(let text): [text, cell.columnSpan]
           case .code(let code, let part): [code.text(part: part), cell.columnSpan]
           case .label(let label, let depth): [label, cell.columnSpan, depth]
           case .amount(let amount): ["", cell.columnSpan, "amount", amount.fen]

@@ -59,7 +59,7 @@ struct Sample: CustomTestStringConvertible, Sendable {
 private struct MutationBench {
   private let id: PackageID
   private let files: [String: [UInt8]]
-  private let reader = PackageReader(profiles: Repository.profiles())
+  private let reader = PackageReader(profiles: Repository.profiles)
   private let templates: PageTemplates
   private let findings: Set<String>
   private let page: [UInt8]
@@ -71,7 +71,7 @@ private struct MutationBench {
     for name in try folder.names() { files[name] = try folder.bytes(of: name) }
     self.files = files
     let (package, profile) = try #require(reader.read(InputFolder(path: "in", files: files), as: id).value)
-    templates = try Repository.templates(of: profile)
+    templates = try Repository.templates(of: profile.name)
     let disclosure = try computeDisclosure(of: package, under: profile)
     let report = checkDisclosure(CheckSubject(disclosure: disclosure, package: package, profile: profile))
     findings = Set(report.findings.map { $0.text(in: .english) })

@@ -23,47 +23,28 @@ struct NotationTests {
   }
 
   @Test(
-    "has the same page after LibreOffice has saved it", .enabled(if: soffice != nil, "LibreOffice is not installed"),
-    arguments: samples)
-  func libreOffice(id: PackageID) throws {
-    try saved(id) { path, folder in
-      run(
-        soffice ?? "",
-        [
-          "-env:UserInstallation=file://\(folder)/profile", "--headless", "--convert-to",
-          "xlsx:Calc MS Excel 2007 XML", "--outdir", "\(folder)/saved", path,
-        ])
-    }
-  }
+    "has the same page after LibreOffice has saved it", .enabled(if: soffice != nil, "LibreOffice is not installed"))
+  func libreOffice() throws { try saved(by: .libreOffice) }
 
   @Test(
     "has the same page after openpyxl has saved it",
-    .enabled(if: pythonWithOpenpyxl != nil, "no python3 has openpyxl"), arguments: samples)
-  func openpyxl(id: PackageID) throws {
-    let script = """
-      import openpyxl, os, sys
-      os.mkdir(sys.argv[2])
-      openpyxl.load_workbook(sys.argv[1]).save(sys.argv[2] + "/disclosure.xlsx")
-      """
-    try saved(id) { path, folder in run(pythonWithOpenpyxl ?? "", ["-c", script, path, "\(folder)/saved"]) }
-  }
+    .enabled(if: pythonWithOpenpyxl != nil, "no python3 has openpyxl"))
+  func openpyxl() throws { try saved(by: .openpyxl) }
 
-  private func saved(_ id: PackageID, _ save: (_ path: String, _ folder: String) -> String?) throws {
-    let inputs = InputFolder(onDisk: "\(Repository.root)/Inputs/\(id.path)")
-    let spelt = try build(inputs, as: id)
-    try withTemporaryFolder { folder in
-      let path = "\(folder)/disclosure.xlsx"
-      try writeFile(path, try Self.workbook(of: inputs, profile: try Self.profile(of: inputs, id)))
-      _ = try #require(save(path, folder))
-      let files = ["disclosure.xlsx": try readFile("\(folder)/saved/disclosure.xlsx")]
-      let told = try build(InputFolder(path: inputs.path, files: files), as: id)
-      #expect(told.page.text == spelt.page.text)
+  private func saved(by program: WorkbookProgram) throws {
+    let folders = Self.samples.map { ($0, InputFolder(onDisk: "\(Repository.root)/Inputs/\($0.path)")) }
+    let saved = try program.save(
+      folders.map { id, inputs in try Self.workbook(of: inputs, profile: try Self.profile(of: inputs, id)) })
+    for ((id, inputs), bytes) in zip(folders, saved) {
+      let told = try build(InputFolder(path: inputs.path, files: ["disclosure.xlsx": bytes]), as: id)
+      let spelt = try build(inputs, as: id)
+      #expect(told.page.text == spelt.page.text, "\(id.path)")
     }
   }
 
   static func profile(of folder: InputFolder, _ id: PackageID) throws -> Profile {
     let document = try Document(parsing: try folder.bytes(of: "disclosure.xml"))
-    return try #require(Repository.profiles().profile(named: document.root["profile"] ?? "")?.value)
+    return try #require(Repository.profiles.profile(named: document.root["profile"] ?? "")?.value)
   }
 
   /// The workbook of what a folder states as XML.

@@ -14,7 +14,7 @@ struct PackageMutationTests {
 
   /// Packages of every format, each with its workbook.
   private let originals: [Original]
-  private let profiles = Repository.profiles()
+  private let profiles = Repository.profiles
 
   private struct Original {
     var id: PackageID
@@ -25,10 +25,10 @@ struct PackageMutationTests {
   init() throws {
     originals = try (1...6).map { seed in
       let name = GeneratedNotationTests.formats[seed % GeneratedNotationTests.formats.count]
-      let profile = try #require(Repository.profiles().profile(named: name)?.value)
+      let profile = try #require(Repository.profiles.profile(named: name)?.value)
       var generated = GeneratedPackage(seed: UInt64(seed), profile: profile)
       let files = ["disclosure.xml": Array(generated.statement().xml.utf8)]
-      let reading = PackageReader(profiles: Repository.profiles()).readStatement(
+      let reading = PackageReader(profiles: Repository.profiles).readStatement(
         in: InputFolder(path: "in", files: files))
       let draft = PackageWorkbook.draft(of: try #require(reading.value).statement, under: profile)
       return Original(id: generated.id, draft: draft, bytes: try WorkbookWriter.write(draft))

@@ -9,7 +9,7 @@ struct PropertyTests {
   private let profile: Profile
 
   init() throws {
-    let reading = try #require(Repository.profiles().profile(named: "hebei-budget-2023"))
+    let reading = try #require(Repository.profiles.profile(named: "hebei-budget-2023"))
     profile = try #require(reading.value)
   }
 

@@ -1,4 +1,6 @@
 import Rendering
+import Synchronization
+import Testing
 
 @testable import Budget
 
@@ -7,8 +9,11 @@ enum Repository {
   static let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
   static let fixtures = "\(root)/Tests/PublishedTests/Fixtures"
 
+  /// The profiles that ship. Every test reads the same ones, each of them once.
+  static let profiles = profiles { $0 }
+
   /// The profiles, each with its text changed.
-  static func profiles(_ change: @escaping @Sendable (String) -> String = { $0 }) -> ProfileLibrary {
+  static func profiles(_ change: @escaping @Sendable (String) -> String) -> ProfileLibrary {
     ProfileLibrary(
       names: [
         "hebei-budget", "hebei-budget-2021", "hebei-budget-2023", "hebei-final-2021", "national", "shanghai",
@@ -22,6 +27,18 @@ enum Repository {
       charts: [InputFolder(onDisk: "\(root)/Templates/charts")])
   }
 
+  private static let compiled = Mutex<[String: PageTemplates]>([:])
+
+  /// The templates of a profile that ships, compiled once.
+  static func templates(of name: String) throws -> PageTemplates {
+    try compiled.withLock { known in
+      if let templates = known[name] { return templates }
+      let templates = try self.templates(of: #require(profiles.profile(named: name)?.value))
+      known[name] = templates
+      return templates
+    }
+  }
+
   static func templates(of profile: Profile) throws -> PageTemplates {
     try PageTemplates(files(of: profile), for: profile)
   }
@@ -30,7 +47,7 @@ enum Repository {
   static func templates(
     of profile: String, changing name: String, _ change: (String) -> String
   ) throws -> PageTemplates {
-    guard let profile = profiles().profile(named: profile)?.value else { throw Unexpected(findings: []) }
+    guard let profile = profiles.profile(named: profile)?.value else { throw Unexpected(findings: []) }
     var files = try files(of: profile)
     for index in files.indices where files[index].name == name {
       files[index].bytes = Array(change(String(decoding: files[index].bytes, as: UTF8.self)).utf8)

@@ -31,12 +31,12 @@ struct WebsiteTests {
       .replacing(" profile=", with: " published=\"\(published)\" profile=", maxReplacements: 1)
       .replacing("<ledger", with: "\(corrections)<ledger", maxReplacements: 1)
     files["disclosure.xml"] = Array(text.utf8)
-    let reading = PackageReader(profiles: Repository.profiles()).read(
+    let reading = PackageReader(profiles: Repository.profiles).read(
       InputFolder(path: "in", files: files), as: Self.id)
     guard let (package, profile) = reading.value else { throw Unexpected(findings: reading.findings) }
     let disclosure = try computeDisclosure(of: package, under: profile, earlier: [:])
     return try renderPages(
-      of: try fillTexts(of: disclosure), with: try Repository.templates(of: profile),
+      of: try fillTexts(of: disclosure), with: try Repository.templates(of: profile.name),
       in: Surroundings(website: try site.map(Self.templates)))
   }
 

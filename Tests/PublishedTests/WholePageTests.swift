@@ -22,7 +22,7 @@ private struct Copy {
   }
 
   func page(
-    _ templates: PageTemplates? = nil, profiles: ProfileLibrary = Repository.profiles()
+    _ templates: PageTemplates? = nil, profiles: ProfileLibrary = Repository.profiles
   ) throws -> Element {
     try build(InputFolder(path: "in", files: files), as: id, profiles: profiles, templates: templates).page
   }
@@ -264,7 +264,7 @@ struct WholePageTests {
       TemplateFile(
         name: "page", path: "page.xhtml", bytes: Array("<div id=\"tables\">{{#是.a}}<p>x</p>{{/是.a}}</div>".utf8))
     ]
-    var profile = try #require(Repository.profiles().profile(named: "hebei-budget-2023")?.value)
+    var profile = try #require(Repository.profiles.profile(named: "hebei-budget-2023")?.value)
     profile.sections = ["a", "b", "tables"].map { SectionPlan(name: $0, title: $0, requirement: nil) }
     profile.counts = ["项目.个数"]
     let failure = try #require(throws: TemplateFindings.self) { try PageTemplates(files, for: profile) }

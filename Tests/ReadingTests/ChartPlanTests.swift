@@ -117,5 +117,5 @@ private let wrongCharts = [
       """#, codes: ["D454"]),
   WrongChart(
     what: "a series that is none",
-    charts: #"<chart name="a" title="图" description="图"><series of="📍去年"/><bar figure="甲"/></chart>"#, codes: ["D156"]),
+    charts: #"<chart name="a" title="图" description="图"><series of="📍去年"/><bar figure="甲"/></chart>"#, codes: ["D476"]),
 ]

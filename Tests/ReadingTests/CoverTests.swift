@@ -25,6 +25,14 @@ struct CoverTests {
     #expect(reading.findings == [])
   }
 
+  @Test("tells a unit, and another disclosure of the department")
+  func parts() throws {
+    let cover = [["类别", "预算"], ["年度", "2024"], ["部门编码", "305"]]
+    #expect(try read([("封面", cover + [["公开单位", "305001"]])]).value?.path == "budget-2024/305/305001")
+    #expect(try read([("封面", cover + [["单项名称", "绩效目标"]])]).value?.path == "budget-2024/305/绩效目标")
+    #expect(try places(cover + [["公开单位", "../306"]]) == ["D235 B4"])
+  }
+
   @Test("must be there, complete, and name a folder")
   func refused() throws {
     #expect(try read([("表1", [["类别", "预算"]])]).findings.map(\.code) == ["D233"])

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Budget
 
-@Suite("Reading takes time that grows with the input, and not with its square", .serialized)
+@Suite("Reading takes time that grows with the input, and not with its square")
 struct GrowthTests {
   private func code(_ number: Int) -> String { "20\(100_000 + number)" }
 

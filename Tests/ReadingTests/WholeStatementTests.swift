@@ -30,7 +30,7 @@ struct WholeStatementTests {
       """)
     #expect(reading.findings == [])
     let package = try #require(reading.value).package
-    #expect(package.earlier[.lastYear]?.map(\.amount) == [Amount(fen: 1_500_000)])
+    #expect(package.earlier[.lastYear]?.map(\.quantity) == [.money(Amount(fen: 1_500_000))])
     #expect(package.reasons.map(\.text.text) == ["人员增加"])
     #expect(package.uses.map(\.text.text) == ["保障 A 类工作"])
     #expect(package.counts.map(\.value) == [2])

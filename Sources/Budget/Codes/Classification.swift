@@ -61,6 +61,11 @@ public struct ChartOfAccounts: Sendable {
 
   public func name(of code: Code) -> String? { entries[code]?.name }
 
+  /// Whether codes of so many digits have that name.
+  public func isName(_ name: String, digits: Int) -> Bool {
+    entries.values.contains { $0.code.digitCount == digits && $0.name == name }
+  }
+
   public var codes: [Code] { entries.keys.sorted() }
 }
 

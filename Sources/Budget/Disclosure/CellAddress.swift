@@ -142,6 +142,8 @@ extension TableGrid {
     }
     let byParty = rows { if case .code(.party(wanted), _) = $0 { true } else { false } }
     if !byParty.isEmpty { return byParty }
+    let byOrdinal = rows { if case .ordinal(wanted) = $0 { true } else { false } }
+    if !byOrdinal.isEmpty { return byOrdinal }
     if let number = Int(wanted) {
       let byNumber = rows(numbered: number)
       if !byNumber.isEmpty { return byNumber }
@@ -149,7 +151,36 @@ extension TableGrid {
     let byLabel = rows { $0.isLabel { $0.utf8.count == name.utf8.count && $0 == name } }
     if !byLabel.isEmpty { return byLabel }
     let stretched = rows { $0.isLabel { $0.withoutBlanks == wanted } }
-    return stretched.isEmpty ? rows { $0.isLabel { $0.withoutEnumeration == wanted } } : stretched
+    if !stretched.isEmpty { return stretched }
+    let plain = rows { $0.isLabel { $0.withoutEnumeration == wanted } }
+    return plain.isEmpty ? rows(below: name) : plain
+  }
+
+  /// The rows that a path names: 434001/2010301 is the row of a code below that of a unit.
+  private func rows(below path: String) -> [NamedRow] {
+    guard let mark = path.lastIndex(of: "/") else { return [] }
+    let above = Set(rows(named: String(path[..<mark])).map(\.row))
+    let wanted = Dictionary(grouping: rows(named: String(path[path.index(after: mark)...])), by: \.row)
+    if above.isEmpty || wanted.isEmpty { return [] }
+    var found: [NamedRow] = []
+    var ancestors: [(row: Int, depth: Int)] = []
+    for row in table.rows.indices {
+      let depth = depth(row: row)
+      while let last = ancestors.last, last.depth >= depth { ancestors.removeLast() }
+      if let rows = wanted[row], ancestors.contains(where: { above.contains($0.row) }) { found += rows }
+      ancestors.append((row, depth))
+    }
+    return found
+  }
+
+  /// How many levels are above a row.
+  private func depth(row: Int) -> Int {
+    let source = table.rows[row].source
+    if case .tree(let tree) = table.plan.rows { return tree.depth(of: source).map { $0 + 1 } ?? 0 }
+    for column in table.columns.indices {
+      if case .label(_, let depth)? = content(row: row, column: column) { return depth }
+    }
+    return 0
   }
 
   private func rows(where matches: (Table.Content) -> Bool) -> [NamedRow] {
@@ -164,7 +195,7 @@ extension TableGrid {
   }
 
   private func rows(numbered number: Int) -> [NamedRow] {
-    if table.columns.contains(where: { $0.kind.isNumber }) {
+    if table.columns.contains(where: { $0.kind.isNumber && $0.numbering == nil }) {
       return rows { if case .number(number) = $0 { true } else { false } }
     }
     return number > 0 && number <= table.rows.count ? [NamedRow(row: number - 1)] : []
@@ -184,9 +215,11 @@ extension TableGrid {
     }
   }
 
-  /// Returns the short address of a cell, with numbers as printed.
+  /// Returns the short address of a cell, with numbers as printed where these name no other row.
   public func address(of place: Place) -> String {
-    "\(table.number):\(number(of: place)):\(columnNames[place.column].number)"
+    let names = ["\(number(of: place))"] + names(row: place.row, side: table.columns[place.column].side)
+    let row = names.first { rows(named: $0).allSatisfy { $0.row == place.row } } ?? names[0]
+    return "\(table.number):\(row):\(columnNames[place.column].number)"
   }
 
   private func number(of place: Place) -> Int {
@@ -209,36 +242,5 @@ extension ColumnName {
 extension Table.Content {
   fileprivate func isLabel(_ matches: (String) -> Bool) -> Bool {
     if case .label(let label, _) = self { matches(label) } else { false }
-  }
-}
-
-extension StringProtocol {
-  /// The text without the blanks that forms use to justify words.
-  fileprivate var withoutBlanks: String {
-    // U+3000 is the last white space character of Unicode.
-    let isBlank = { (scalar: Unicode.Scalar) in scalar.value <= 0x3000 && scalar.properties.isWhitespace }
-    guard unicodeScalars.contains(where: isBlank) else { return String(self) }
-    return String(String.UnicodeScalarView(unicodeScalars.filter { !isBlank($0) }))
-  }
-}
-
-extension String {
-  /// The label without its enumeration: 一、, （二）, 3., 其中：.
-  fileprivate var withoutEnumeration: String {
-    var rest = withoutBlanks[...]
-    if rest.hasPrefix("其中：") || rest.hasPrefix("其中:") { rest = rest.dropFirst(3) }
-    let counted = rest.drop { "（(一二三四五六七八九十0123456789".contains($0) }
-    if counted.startIndex != rest.startIndex, let mark = counted.first, "、）).．".contains(mark) {
-      rest = counted.dropFirst()
-    }
-    return String(rest)
-  }
-
-  /// The number in 1, 公开01表, 表1, 第1表, table-1.
-  fileprivate var tableNumber: Int? {
-    var rest = self[...]
-    for prefix in ["table-", "公开", "第", "表"] where rest.hasPrefix(prefix) { rest = rest.dropFirst(prefix.count) }
-    if rest.hasSuffix("表") { rest = rest.dropLast() }
-    return Int(rest)
   }
 }

@@ -2,6 +2,8 @@
 public struct Figures: Sendable {
   public private(set) var all: [Figure] = []
   private var positions: [String: Int] = [:]
+  /// Figures and parts with a base that the package states, by the lines that they are the sum of.
+  private var comparedLines: [Basis: [LineSelection: (figure: Int, part: Int?)]] = [:]
   /// Names in the profile for which this package has no number.
   public let unstated: [String]
   /// Names of figures that would reveal a withheld amount.
@@ -18,6 +20,12 @@ public struct Figures: Sendable {
 
   public mutating func add(_ figure: Figure) {
     positions[figure.name] = all.count
+    for (part, figure) in zip([nil] + figure.parts.indices.map(Optional.some), [figure] + figure.parts) {
+      guard let lines = figure.number.lines else { continue }
+      for (basis, number) in figure.bases where number.lines == nil {
+        if comparedLines[basis]?[lines] == nil { comparedLines[basis, default: [:]][lines] = (all.count, part) }
+      }
+    }
     all.append(figure)
   }
 
@@ -38,7 +46,7 @@ public struct Figures: Sendable {
   /// Transforms each figure. Those for which `transform` returns nil are withheld.
   public mutating func withhold(_ transform: (Figure) -> Figure?) {
     let figures = all
-    (all, positions) = ([], [:])
+    (all, positions, comparedLines) = ([], [:], [:])
     for figure in figures {
       if let left = transform(figure) { add(left) } else { withheld.append(figure.name) }
     }
@@ -52,6 +60,11 @@ public struct Figures: Sendable {
   /// Whether the package has a number of that name, or of one below it.
   public func states(_ name: String) -> Bool {
     (all.lazy.map(\.name) + withheld).contains { $0 == name || $0.hasPrefix("\(name).") }
+  }
+
+  /// Returns the figure that is the sum of these lines, if the package states its base.
+  public func compared(_ lines: LineSelection, with basis: Basis) -> Figure? {
+    comparedLines[basis]?[lines].map { place in place.part.map { all[place.figure].parts[$0] } ?? all[place.figure] }
   }
 
   private func place(of name: String) -> (figure: Int, part: Int?)? {

@@ -5,8 +5,9 @@ struct LinearSpan: Sendable {
 
   private static let prime: UInt64 = 2_147_483_647
   var withheld = SumOfUnknowns(count: 0)
-  /// One after another, each by what it holds. It holds one of its pivot, of which those that come after hold none; that is no withheld
-  /// unknown if it holds any other. So what is left of a sum is withheld alone if, without withheld money, it follows from the rest.
+  /// One after another, each by what it holds. It holds one of its pivot, of which those that come after hold none;
+  /// that is no withheld unknown if it holds any other. So what is left of a sum is withheld alone if, without withheld
+  /// money, it follows from the rest.
   private var rows: [(pivot: Int, terms: Range<Int>)] = []
   private var terms: [(unknown: Int, factor: UInt64)] = []
 
@@ -104,6 +105,9 @@ struct SumOfUnknowns: Hashable {
     }
     return isPart ? left : nil
   }
+
+  /// Tells sums apart in an order.
+  var order: [UInt64] { words }
 
   var size: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 }

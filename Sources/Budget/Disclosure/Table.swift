@@ -77,6 +77,32 @@ public struct Table: Sendable {
     }
   }
 
+  /// A fixed line of the profile, by its row there and its side.
+  public struct LinePlace: Hashable, Sendable {
+    public var line: Int
+    public var side: Int
+
+    public init(line: Int, side: Int) {
+      self.line = line
+      self.side = side
+    }
+  }
+
+  /// The rows of the fixed lines of the profile, where trees among them have rows of their own; empty where none has.
+  public var placesOfLines: [LinePlace: Int] {
+    var places: [LinePlace: Int] = [:]
+    for side in Set(columns.map(\.side)) {
+      for row in rows.indices {
+        guard case .lines(let line) = rows[row].source,
+          let cell = plan.fixedRows.line(row: line, side: side)?.firstCell, cell % columns.count == 0
+        else { continue }
+        let place = LinePlace(line: cell / columns.count, side: side)
+        if places[place] == nil { places[place] = row }
+      }
+    }
+    return places
+  }
+
   /// Stable, unique keys of the rows: the code, the number or the position, with a counter for repeated keys.
   public var rowKeys: [String] {
     // How often each key was wanted. A code may itself look like another one with a counter.
@@ -108,6 +134,8 @@ public struct Table: Sendable {
     case blank
     /// 序号 or 行次.
     case number(Int)
+    /// 序号 as a format counts it, level by level: 一, 1.
+    case ordinal(String)
     /// A code, or only the digits of one of its levels.
     case code(RowCode, part: Int?)
     /// A name; `depth` is its level in a tree, from 0.
@@ -125,6 +153,11 @@ public struct Table: Sendable {
 extension Table.Row.Source {
   /// The row of a code in a tree of codes, or its total.
   public static func tree(_ code: Code?, on axis: Axis) -> Self { .tree(code.map { [.code(axis, $0)] } ?? []) }
+
+  /// The code that a row stands for, perhaps below a unit or project.
+  public var lastCode: Code? {
+    if case .tree(let members) = self, case .code(_, let code)? = members.last { code } else { nil }
+  }
 
   /// The code that a row of a tree of codes stands for.
   public var code: Code? {

@@ -53,7 +53,9 @@ public final class TableGrid: Sendable {
       selector(row: row, column: column).map { LineSelection(table.axis, $0) }
       ?? LineSelection(table.axis, .everything, projects: [])
     func number(of basis: Basis?) -> Number? {
-      guard let ledger = disclosure.lines(of: basis)?.ledger else { return nil }
+      guard let ledger = disclosure.lines(of: basis)?.ledger else {
+        return basis.flatMap { disclosure.figures.compared(lines, with: $0)?.bases[$0] }
+      }
       return (try? ledger.sum(of: lines)).map { Number(name, of: basis, .money($0), .lines(lines)) }
     }
     guard let own = number(of: nil) else { return nil }

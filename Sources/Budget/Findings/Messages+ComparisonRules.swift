@@ -5,8 +5,8 @@ extension Message {
   ) -> Message {
     Message(
       "D622", .error,
-      "\(basis)的“\(figure)”这里写的是 \(stated) 元，\(package) 里是 \(computed) 元，相差 \(difference) 元。请改正，或删去这一项：有了那份材料，不必再写。",
-      "“\(figure)” of \(basis) is stated as \(stated) 元, but \(package) says \(computed) 元, a difference of \(difference) 元. Correct it, or remove it: with that package at hand it need not be stated."
+      "\(basis)的“\(figure)”这里写的是 \(stated)，\(package) 里是 \(computed)，相差 \(difference)。请改正，或删去这一项：有了那份材料，不必再写。",
+      "“\(figure)” of \(basis) is stated as \(stated), but \(package) says \(computed), a difference of \(difference). Correct it, or remove it: with that package at hand it need not be stated."
     )
   }
   public static func unitAppeared(_ code: String, name: String, package: String) -> Message {

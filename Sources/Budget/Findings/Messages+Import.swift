@@ -83,4 +83,10 @@ extension Message {
       "The control “\(subject)” is neither a figure nor a cell. Write the name of a figure, or table, row and column, such as 3:2010301:1."
     )
   }
+  public static func importedTreeWithoutCodes(_ title: String) -> Message {
+    Message(
+      "D512", .warning, "表《\(title)》按单位或项目列示，但没有编码，分不清是哪个单位、哪个项目，没有读。请在表里加上编码列，或在导入后的分类账里逐行填写单位和项目。",
+      "The table “\(title)” is by units or projects, but has no codes of them, and was not read. Add a column of codes to it, or state units and projects on the lines of the ledger after the import."
+    )
+  }
 }

@@ -37,8 +37,8 @@ extension Message {
   }
   public static func ledgerMissing(_ profile: String) -> Message {
     Message(
-      "D460", .error, "格式 \(profile) 有表，要有分类账。请补上 <ledger>；只公开文字和绩效目标的，请用没有表的格式。",
-      "The profile \(profile) has tables, which need a ledger. Add a <ledger>; for texts and goals alone use a profile without tables."
+      "D460", .error, "格式 \(profile) 有表，要有分类账。请填写“分类账”（<ledger>）；只公开文字和绩效目标的，请用没有表的格式。",
+      "The profile \(profile) has tables, which need a ledger. Fill in the sheet 分类账 (<ledger>); for texts and goals alone use a profile without tables."
     )
   }
 }

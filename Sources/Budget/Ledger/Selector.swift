@@ -65,6 +65,8 @@ extension Selector {
   var tellsProjects: Bool { projects != .any || projectKinds != .any }
   /// Whether it asks whose money a line is, or what project it is for.
   public var tellsParties: Bool { tellsUnits || tellsProjects }
+  /// Whether it tells some units or projects from others.
+  public var dividesParties: Bool { tellsParties || isOrgan != nil }
 
   private func selectsParties(of line: LedgerLine) -> Bool {
     units.matches(line.unitNames?.code, or: line.unitNames?.name)

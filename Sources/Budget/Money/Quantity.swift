@@ -37,6 +37,12 @@ public enum Quantity: Hashable, Sendable {
     }
   }
 
+  /// The absolute difference from another of the same kind; nil on overflow.
+  public func distance(to other: Quantity) -> Quantity? {
+    let (difference, overflow) = value.subtractingReportingOverflow(other.value)
+    return overflow || difference == .min ? nil : with(abs(difference))
+  }
+
   /// An equal share of each of several, rounded; nil of none, and of what cannot be divided so.
   func average(over count: Int64) -> Quantity? {
     guard count > 0, case .points(let sum) = self else { return nil }

@@ -16,10 +16,10 @@ public struct Basis: Hashable, Sendable {
   public static let ofPackages = [lastYear, budget]
 }
 
-/// A figure of another package, stated because that package is not available.
+/// A figure or tally of another package, stated because that package is not available.
 public struct StatedFigure: Hashable, Sendable {
   public var name: String
-  public var amount: Amount
+  public var quantity: Quantity
   public var location: Location
 }
 

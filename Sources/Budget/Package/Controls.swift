@@ -79,6 +79,6 @@ public struct ControlTable: Sendable {
   public var hasTotal: Bool { rows.contains { $0.source == .tree([]) } }
 
   public var codes: [Code] {
-    rows.compactMap(\.source.code)
+    rows.compactMap(\.source.lastCode)
   }
 }

@@ -1,6 +1,8 @@
 /// What a department stated: all that its page is made from, and nothing computed.
 public struct Package: Sendable {
   public var id: PackageID
+  /// Of a unit's package, which unit it is; `departmentName` is the unit's name then.
+  public var unit: UnitView? = nil
   /// Name of the profile, a folder of `Templates/`.
   public var profile: String
   public var departmentName: String

@@ -1,23 +1,30 @@
-/// The kind, the year and the department of a package, which name its folder in `Inputs/` and `Output/`.
+/// The kind, the year and the department of a package, and which part of the department's it is. They name its folder
+/// in `Inputs/` and `Output/`.
 public struct PackageID: Hashable, Sendable {
   public let kind: PackageKind
   // Small, as a run has the names of thousands in memory.
   private let shortYear: Int32
   public let department: String
+  /// Of a unit, its code; of another disclosure of the department, its name; nil for the department's package itself.
+  public let part: String?
 
-  public init(kind: PackageKind, year: Int, department: String) {
+  public init(kind: PackageKind, year: Int, department: String, part: String? = nil) {
     self.kind = kind
     shortYear = Int32(clamping: year)
     self.department = department
+    self.part = part
   }
+
+  /// The department's package, of which this may be a part.
+  public var whole: PackageID { PackageID(kind: kind, year: year, department: department) }
 
   public var year: Int { Int(shortYear) }
 
   /// The package that this one is compared with: the same kind a year before, or for final accounts the year's budget.
   public func comparedPackage(_ basis: Basis) -> PackageID? {
     switch (basis, kind) {
-    case (.lastYear, _): PackageID(kind: kind, year: year - 1, department: department)
-    case (.budget, .finalAccounts): PackageID(kind: .budget, year: year, department: department)
+    case (.lastYear, _): PackageID(kind: kind, year: year - 1, department: department, part: part)
+    case (.budget, .finalAccounts): PackageID(kind: .budget, year: year, department: department, part: part)
     default: nil
     }
   }
@@ -30,18 +37,34 @@ public struct PackageID: Hashable, Sendable {
   /// Whether `other` is a package that this one is compared with.
   public func isCompared(with other: PackageID) -> Bool { !comparisons { $0 == other }.isEmpty }
 
-  public var path: String { "\(group)/\(department)" }
+  public var path: String { "\(group)/\(department)" + (part.map { "/\($0)" } ?? "") }
+
+  /// From the folder of the package back to that of all packages.
+  public var pathToRoot: String { part == nil ? "../../" : "../../../" }
 
   /// The name of the folder with all packages of its kind and year.
   public var group: String { "\(kind.folderWord)-\(year)" }
 
-  /// Reads `budget-2023/201`; nil for what cannot name a new package.
+  /// Reads `budget-2023/201` and `budget-2023/201/201001`; nil for what cannot name a new package.
   public init?(path: String) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let (kind, year) = Self.group(named: String(parts[0])), Self.isCode(parts[1]) else {
-      return nil
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard 2...3 ~= parts.count, let (kind, year) = Self.group(named: parts[0]), Self.isCode(parts[1][...]),
+      parts.dropFirst(2).allSatisfy(Self.isPart)
+    else { return nil }
+    self.init(kind: kind, year: year, department: parts[1], part: parts.dropFirst(2).first)
+  }
+
+  /// Whether a folder may be a part: letters of any script, digits, hyphens and underscores, as it is a folder of the
+  /// website, beside files whose names have dots.
+  public static func isPart(_ name: String) -> Bool {
+    func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
     }
-    self.init(kind: kind, year: year, department: String(parts[1]))
+    guard let first = name.unicodeScalars.first, let last = name.unicodeScalars.last, name.utf8.count <= 120 else {
+      return false
+    }
+    return isLetter(first) && isLetter(last)
+      && name.unicodeScalars.allSatisfy { isLetter($0) || $0 == "-" || $0 == "_" }
   }
 
   /// As the schema has it of codes: letters, digits, hyphens and underscores, with a letter or digit at each end.
@@ -69,6 +92,7 @@ public struct PackageID: Hashable, Sendable {
 
 extension PackageID: Comparable {
   public static func < (left: PackageID, right: PackageID) -> Bool {
-    (left.kind.rawValue, left.year, left.department) < (right.kind.rawValue, right.year, right.department)
+    (left.kind.rawValue, left.year, left.department, left.part ?? "")
+      < (right.kind.rawValue, right.year, right.department, right.part ?? "")
   }
 }

@@ -34,13 +34,15 @@ public struct BarChartPlan: Hashable, Sendable {
   }
 }
 
-/// The number of a figure that a bar shows.
-public enum SeriesKind: UInt8, Term {
+/// The number of a figure that a bar shows: its own, or what it is compared with.
+public enum SeriesKind: Hashable, Sendable {
   case value, lastYear, budget
+  /// A basis that the profile names, and whether it is the first of these in its chart.
+  case other(Basis, isFirst: Bool)
 
-  public var name: String {
-    basis?.name ?? "本年"
-  }
+  public static let ownName = "本年"
+
+  public var name: String { basis?.name ?? Self.ownName }
 
   /// What the figure is compared with; nil for its own value.
   public var basis: Basis? {
@@ -48,6 +50,7 @@ public enum SeriesKind: UInt8, Term {
     case .value: nil
     case .lastYear: .lastYear
     case .budget: .budget
+    case .other(let basis, _): basis
     }
   }
 }

@@ -11,13 +11,12 @@ extension ColumnPlan {
 
     /// Whether its cells count rows.
     var isNumber: Bool { self == .serial || self == .lineNumber }
-
   }
 
   /// What a cell of the column shows in a row.
   public func content(in row: RowText, amount: Amount?) -> Table.Content {
     switch kind {
-    case .serial: .number(row.number)
+    case .serial: numbering.map { $0.text(of: row.place).map(Table.Content.ordinal) ?? .blank } ?? .number(row.number)
     case .lineNumber: .number(row.lineNumber)
     case .code: row.code.map { .code($0, part: part) } ?? .blank
     case .label: row.label.map { .label($0, depth: row.depth) } ?? .blank
@@ -46,13 +45,18 @@ extension RowCode: CustomStringConvertible {
 public struct RowText: Sendable {
   public var number: Int
   public var lineNumber: Int
+  /// Its number among the rows of its level, after those of the levels above; empty where it is not counted.
+  public var place: [Int]
   public var code: RowCode?
   public var label: String?
   public var depth: Int
 
-  public init(number: Int, lineNumber: Int? = nil, code: RowCode? = nil, label: String?, depth: Int = 0) {
+  public init(
+    number: Int, lineNumber: Int? = nil, place: [Int] = [], code: RowCode? = nil, label: String?, depth: Int = 0
+  ) {
     self.number = number
     self.lineNumber = lineNumber ?? number
+    self.place = place
     self.code = code
     self.label = label
     self.depth = depth
@@ -63,11 +67,11 @@ extension Table.Content {
   /// A word for style sheets: that of the kind of column, but for what is empty and for what counts.
   public var className: String {
     switch self {
-    case .blank, .unknown: "blank"
-    case .number: "number"
+    case .blank: "blank"
+    case .number, .ordinal: "number"
     case .code: ColumnPlan.Kind.code.rawValue
     case .label: ColumnPlan.Kind.label.rawValue
-    case .amount, .rate, .withheld: ColumnPlan.Kind.amount.rawValue
+    case .amount, .rate, .unknown, .withheld: ColumnPlan.Kind.amount.rawValue
     }
   }
 }

@@ -33,6 +33,8 @@ public struct FixedRows: Sendable {
   public private(set) var sums: [Sum] = []
   /// The lines of each row, from left to right; nil where a shorter side is filled up.
   private var lines: [[FixedLine?]] = []
+  /// For each side, counts its lines.
+  private var counters: [LevelCounter] = []
 
   public var sumCount: Int { sums.count }
 
@@ -46,12 +48,14 @@ public struct FixedRows: Sendable {
           })
       }
     }
+    counters = Array(repeating: LevelCounter(), count: plan.sideCount)
     for sides in lines { add(sides: sides, columns, height: lines.count) }
   }
 
   public func line(row: Int, side: Int) -> FixedLine? { side < lines[row].count ? lines[row][side] : nil }
 
   private mutating func add(sides: [FixedLine?], _ columns: [ColumnPlan], height: Int) {
+    let placesOnSides = columns.contains { $0.numbering != nil } ? count(sides) : []
     var cells: [Table.Cell] = []
     /// How many columns the label before still covers.
     var covered = 0
@@ -80,13 +84,22 @@ public struct FixedRows: Sendable {
         places.append(Place(row: rows.count, cell: cells.count, column: index, source: source))
       }
       let text = RowText(
-        number: rows.count + 1, lineNumber: column.side * height + rows.count + 1, code: line?.code, label: line?.label,
-        depth: line?.depth ?? 0)
+        number: rows.count + 1, lineNumber: column.side * height + rows.count + 1,
+        place: column.side < placesOnSides.count ? placesOnSides[column.side] : [], code: line?.code,
+        label: line?.label, depth: line?.depth ?? 0)
       let amount = column.figure != nil || line?.selector == nil ? nil : Amount.zero
       cells.append(Table.Cell(column.content(in: text, amount: amount)))
     }
     let present = sides.compactMap(\.self)
     let isTotal = !present.isEmpty && present.allSatisfy { $0.emphasis == .total }
     rows.append(Table.Row(emphasis: isTotal ? .total : .line, source: .lines(row: rows.count), cells: cells))
+  }
+
+  /// Returns the place of each line among those of its side; totals have none.
+  private mutating func count(_ sides: [FixedLine?]) -> [[Int]] {
+    sides.indices.map { side in
+      guard let line = sides[side], line.emphasis != .total else { return [] }
+      return counters[side].next(at: line.depth)
+    }
   }
 }

@@ -14,7 +14,7 @@ public enum RowPlan: Sendable {
   }
 
   /// The trees, alone or among fixed lines.
-  var trees: [TreePlan] {
+  package var trees: [TreePlan] {
     switch self {
     case .tree(let plan): [plan]
     case .lines(let plan): plan.lines.compactMap(\.tree)
@@ -104,12 +104,21 @@ public struct FixedLine: Hashable, Sendable {
   public var depth: Int = 0
   /// How many columns the label covers, beginning with the first of its side.
   public var labelSpan: Int = 1
-  /// The lines that are counted (一、 二、) together with it, once the rows of the trees among them are known.
-  public var numbering: Int? = nil
+  /// The number before its label, once the rows of the trees among the lines are known.
+  public var numbering: LineNumbering? = nil
   /// The tree whose rows stand in its place.
   public var tree: TreePlan? = nil
   /// The first cell of its row in the `CellMap` of the table, once trees have their rows.
   public var firstCell: Int? = nil
+}
+
+/// How a line is counted (一、 二、).
+public struct LineNumbering: Hashable, Sendable {
+  /// The lines that are counted together.
+  public var group: Int
+  /// Among them, how many levels are above it.
+  public var level: Int
+  public var numbering: Numbering
 }
 
 /// What stands in the column of codes: a code of the chart of accounts, or that of a unit or a project.

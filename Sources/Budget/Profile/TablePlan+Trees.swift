@@ -47,21 +47,20 @@ extension FixedLine {
     let name = names(member)
     self.init(
       label: name.label, code: name.code, selector: line.selector?.narrowed(by: row.path),
-      depth: line.depth + row.depth, labelSpan: line.labelSpan, numbering: row.depth == 0 ? line.numbering : nil,
-      firstCell: row.firstCell)
+      depth: line.depth + row.depth, labelSpan: line.labelSpan, numbering: line.numbering, firstCell: row.firstCell)
+    numbering?.level += row.depth
   }
 }
 
 extension [FixedLine] {
   /// The lines, with numbers (一、 二、) before the labels of those that are counted together.
-  fileprivate var numbered: [FixedLine] {
-    var counts: [Int: Int] = [:]
+  public var numbered: [FixedLine] {
+    var counters: [Int: LevelCounter] = [:]
     return map { line in
       guard let numbering = line.numbering else { return line }
-      let count = counts[numbering, default: 0] + 1
-      counts[numbering] = count
+      let place = counters[numbering.group, default: LevelCounter()].next(at: numbering.level)
       var line = line
-      line.label = "\(ChineseNumerals.numeral(count))、\(line.label)"
+      line.label = (numbering.numbering.text(of: place) ?? "") + line.label
       line.numbering = nil
       return line
     }

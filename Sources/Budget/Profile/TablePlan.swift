@@ -55,7 +55,7 @@ public struct TablePlan: Sendable {
   /// Whether what it publishes is decided cell by cell: units and projects tell more than codes, and rows of trees among
   /// fixed lines are known only with the ledger.
   public var isJudgedByCell: Bool {
-    if !parties.isEmpty { return true }
+    if !parties.isEmpty || selectors.contains(where: \.dividesParties) { return true }
     return switch rows {
     case .tree(let tree): tree.digits == nil
     case .lines: !rows.trees.isEmpty
@@ -86,12 +86,18 @@ public struct ColumnPlan: Hashable, Sendable {
   public var selector: Selector? = nil
   /// The level of codes whose digits a column of codes shows, from 1; nil for whole codes.
   public var part: Int? = nil
+  /// How a column of numbers counts its rows; nil to count all of them.
+  public var numbering: Numbering? = nil
   /// The figure that an amount column shows instead, in every row.
   public var figureName: String? = nil
   /// What an amount column shows of its amount: itself, what it is compared with, a change, a rate.
   public var aspect: Figure.Aspect = .value
   /// The figure that its amounts are shares of; nil for the total of a tree.
   public var whole: String? = nil
+
+  /// Whether its amounts are sums of this package's lines, which nothing but codes, funds and the like select: those that
+  /// tables of a platform give.
+  package var statesLedger: Bool { aspect == .value && selector?.tellsParties != true && selector?.isOrgan == nil }
 
   /// Whether its amounts are those of a package that this one is compared with.
   public var isOfOtherPackage: Bool { if case .base = aspect { true } else { false } }

@@ -80,7 +80,7 @@ extension Table.Cell {
   /// Whether it shows more than the number of its row.
   fileprivate var isLine: Bool {
     switch content {
-    case .blank, .number, .unknown: false
+    case .blank, .number, .ordinal, .unknown: false
     case .label(let text, _): !text.isEmpty
     case .code, .amount, .rate, .withheld: true
     }

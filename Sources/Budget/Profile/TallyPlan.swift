@@ -70,6 +70,23 @@ public struct TallyPlan: Hashable, Sendable {
     self.name = name
     self.subject = subject
   }
+
+  /// Whether it adds up money; otherwise it counts, or is a score.
+  public var isMoney: Bool {
+    switch subject {
+    case .units, .projects(.count, _), .projects(.averageScore, _), .items(.count, _): false
+    case .projects, .items, .contracts: true
+    }
+  }
+
+  /// Returns what a number that a package states means; nil for a part of what is counted in pieces.
+  public func quantity(stated number: Amount) -> Quantity? {
+    if isMoney { return .money(number) }
+    // Two decimals, as 分 of 元 have.
+    if case .projects(.averageScore, _) = subject { return .points(Points(hundredths: Int(number.fen))) }
+    let (count, rest) = number.fen.quotientAndRemainder(dividingBy: 100)
+    return rest == 0 ? .count(count) : nil
+  }
 }
 
 extension Procurement.Contracts {

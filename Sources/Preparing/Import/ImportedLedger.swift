@@ -55,7 +55,7 @@ struct ImportedCells {
   func figures(on axis: Axis) -> [(figure: Int, amount: Amount)] {
     tables.flatMap { table, plan, _ in
       table.rows.flatMap(\.cells).compactMap { cell in
-        guard let reference = plan.columns[cell.column].figure, reference.basis == nil,
+        guard let reference = plan.columns[cell.column].figure, reference.aspect == .value,
           let figure = profile.figures.firstIndex(where: { $0.name == reference.name && $0.axis == axis })
         else { return nil }
         return (figure, cell.amount)
@@ -70,7 +70,7 @@ struct ImportedCells {
       codes.formUnion(table.codes)
       for row in table.rows {
         guard case .lines(let line) = row.source else { continue }
-        for cell in row.cells where !cell.amount.isZero {
+        for cell in row.cells where !cell.amount.isZero && plan.columns[cell.column].statesLedger {
           codes.formUnion(plan.codes(row: line, side: plan.columns[cell.column].side, on: axis))
         }
       }

@@ -33,11 +33,11 @@ public struct ImportedTables: Sendable {
   /// How many lines each view has, and how many of these rest on an assumption.
   public let lineCounts: [(axis: Axis, all: Int, assumed: Int)]
   private let bytes: [UInt8]
-  private let tables: [ControlTable]
+  let tables: [ControlTable]
   /// The units and projects that sources name.
-  private let units: [SourceTable.Named]
-  private let projects: [SourceTable.Named]
-  private let lines: [Axis: [ImportedLedger.Line]]
+  let units: [SourceTable.Named]
+  let projects: [SourceTable.Named]
+  let lines: [Axis: [ImportedLedger.Line]]
   /// The unit that was said to be that of tables that state none.
   private let unit: MoneyUnit?
 
@@ -55,9 +55,11 @@ public struct ImportedTables: Sendable {
     tables = platform.tables
     units = platform.sources.flatMap(\.units).merged
     projects = platform.sources.flatMap(\.projects).merged
-    let sources = platform.sources.map { source in
-      Summary(name: "《\(source.title)》", rows: source.rows.count, unit: source.moneyUnit, location: source.location)
-    }
+    // Of tables that tell units apart, the rows are counted once.
+    let sources = platform.sources.filter { source in !platform.tables.contains { $0.location == source.location } }
+      .map { source in
+        Summary(name: "《\(source.title)》", rows: source.rows.count, unit: source.moneyUnit, location: source.location)
+      }
     summaries =
       tables.map { table in
         let plan = plans[table.number]
@@ -87,20 +89,6 @@ public struct ImportedTables: Sendable {
 
   /// Whether a file of a package is one that this replaces.
   public static func isFileName(_ name: String) -> Bool { PlatformTables.isFileName(name) }
-
-  /// A package of one unit that has nothing but the ledger, to compute the tables from.
-  public func package(_ id: PackageID, at path: String) -> Package {
-    let unit = Unit(
-      code: id.department, name: departmentName ?? "", nature: "", rank: "", funding: "", isOrgan: false,
-      location: Location(file: path))
-    var package = Package(
-      id: id, profile: profile.name, departmentName: departmentName ?? "", units: [unit],
-      ledger: Ledger(
-        byFunction: (lines[.function] ?? []).map(\.line), byEconomic: (lines[.economic] ?? []).map(\.line)),
-      files: [SourceFile(path: path)])
-    package.controls.tables = tables
-    return package
-  }
 }
 
 // MARK: - As a statement

@@ -104,12 +104,15 @@ struct ViewSolution {
         guard plan.rows.axis == axis else { continue }
         switch plan.rows {
         case .tree(let tree):
-          let levels = (tree.digits ?? []).filter { table.shows(level: $0) }
-          trees[number] = (Set(table.columns), levels, table.hasTotal, levels.max() ?? 0)
+          let levels = tree.levels.filter { $0.axis == axis }.compactMap(\.digits).filter(table.shows)
+          let columns = Set(table.columns.filter { plan.columns[$0].statesLedger })
+          trees[number] = (columns, levels, table.hasTotal, levels.max() ?? 0)
           for row in table.rows {
-            guard case .tree = row.source else { continue }
+            // Below units and projects, a code stands as often as one of them has it.
+            guard row.source.lastCode != nil || row.source == .tree([]) else { continue }
             for cell in row.cells {
-              amounts[Cell(table: number, code: row.source.code, column: cell.column)] = cell.amount
+              let place = Cell(table: number, code: row.source.lastCode, column: cell.column)
+              amounts[place] = (try? amounts[place, default: .zero] + cell.amount) ?? cell.amount
             }
           }
         case .lines: addSums(of: table, plan, at: number)
@@ -130,7 +133,9 @@ struct ViewSolution {
       }
       sums[number] = Array(repeating: nil, count: plan.fixedRows.sumCount)
       for place in plan.fixedRows.places {
-        guard case .sum(let sum) = place.source, plan.fixedRows.rows.indices.contains(place.row) else { continue }
+        guard case .sum(let sum) = place.source, plan.fixedRows.rows.indices.contains(place.row),
+          plan.columns[place.column].statesLedger, plan.sums[sum]?.tellsParties != true
+        else { continue }
         var column = 0
         for cell in plan.fixedRows.rows[place.row].cells.prefix(place.cell) { column += cell.columnSpan }
         guard let amount = amounts[Place(row: place.row, column: column)] else { continue }

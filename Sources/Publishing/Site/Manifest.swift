@@ -3,8 +3,8 @@ internal import Disk
 internal import Hashing
 internal import Printing
 
-/// `manifest.json`: one line for each package, with its headline figures and the size and SHA-256 of every file. It is written line
-/// by line, as there may be thousands.
+/// `manifest.json`: one line for each package, with its headline figures and the size and SHA-256 of every file. It is
+/// written line by line, as there may be thousands.
 enum Manifest {
   static let name = "manifest.json"
 
@@ -19,20 +19,23 @@ enum Manifest {
   static func entry(for package: PublishedPackage, isLast: Bool) -> [UInt8] {
     let summary = package.summary
     let id = summary.id
-    let json = JSON.object([
-      ("package", .string(id.path)),
-      ("kind", .string(id.kind.name)),
-      ("year", .count(id.year)),
-      ("code", .string(id.department)),
-      ("name", .string(summary.departmentName)),
-      ("title", .string(summary.title)),
-      ("figures", .object(summary.headlines.map { ($0.name, $0.quantity.json) })),
-      (
-        "files",
-        .array(
-          package.files.map { file(path: "\(id.path)/\($0.path)", size: Int($0.stamp.size), digest: $0.digest) })
-      ),
-    ])
+    let part = id.part.map { [("part", JSON.string($0))] } ?? []
+    let json = JSON.object(
+      [
+        ("package", .string(id.path)),
+        ("kind", .string(id.kind.name)),
+        ("year", .count(id.year)),
+        ("code", .string(id.department)),
+      ] + part + [
+        ("name", .string(summary.departmentName)),
+        ("title", .string(summary.title)),
+        ("figures", .object(summary.headlines.map { ($0.name, $0.quantity.json) })),
+        (
+          "files",
+          .array(
+            package.files.map { file(path: "\(id.path)/\($0.path)", size: Int($0.stamp.size), digest: $0.digest) })
+        ),
+      ])
     return json.line + (isLast ? "\n" : ",\n").utf8
   }
 

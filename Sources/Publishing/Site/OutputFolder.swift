@@ -23,7 +23,14 @@ public struct OutputFolder: Sendable {
     var ids: [PackageID] = []
     for group in try folders(in: path) {
       guard let (kind, year) = PackageID.group(named: group) else { continue }
-      ids += try folders(in: "\(path)/\(group)").map { PackageID(kind: kind, year: year, department: $0) }
+      for name in try folders(in: "\(path)/\(group)") {
+        let id = PackageID(kind: kind, year: year, department: name)
+        let parts =
+          isRealFolder("\(path)/\(id.path)")
+          ? try mappingDiskErrors { () throws(DiskError) in try PackageDestination.parts(in: "\(path)/\(id.path)") }
+          : []
+        ids += [id] + parts.map { PackageID(kind: kind, year: year, department: name, part: $0) }
+      }
     }
     return ids.sorted()
   }

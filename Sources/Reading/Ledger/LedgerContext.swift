@@ -34,7 +34,8 @@ final class LedgerContext {
     self.projectCodes = projectCodes
     self.heads = heads
     unitNames = units.map { PartyNames(code: $0.code, name: $0.name) }
-    projectNames = projects.map { PartyNames(code: $0.code, name: $0.name, kind: $0.kind) }
+    // Among the projects of its kind, a withheld one would show what it is.
+    projectNames = projects.map { PartyNames(code: $0.code, name: $0.name, kind: $0.isWithheld ? "涉密" : $0.kind) }
   }
 
   /// The nearest code of each that lines have in vain, as many lines may have the same.

@@ -53,9 +53,13 @@ public struct CoverReader {
     }
     let kind = require(find("kind", of: []), .kindRule) { text in PackageKind.allCases.first { $0.name == text } }
     let year = require(find("year", of: []), .yearRule) { PackageID.group(named: "budget-\($0)")?.year }
-    let code = require(find("code", of: ["department"]), .codeRule) { PackageID(path: "budget-2000/\($0)")?.department }
-    guard let kind, let year, let code else { return nil }
-    return PackageID(kind: kind, year: year, department: code)
+    let code = require(find("code", of: ["department"]), .codeRule) { code in
+      PackageID(path: "budget-2000/\(code)").flatMap { $0.part == nil ? $0.department : nil }
+    }
+    let part = [find("unit", of: []), find("part", of: [])].first { $0.text != nil }
+    let name = part.map { require($0, .partRule) { PackageID.isPart($0) ? $0 : nil } }
+    guard let kind, let year, let code, name != .some(nil) else { return nil }
+    return PackageID(kind: kind, year: year, department: code, part: name ?? nil)
   }
 }
 
@@ -74,6 +78,9 @@ private struct CoverCell {
 extension Phrase {
   fileprivate static let kindRule = Phrase(zh: "预算或决算", en: "预算 or 决算")
   fileprivate static let yearRule = Phrase(zh: "四位数字的年份，如 2024", en: "a year of four digits, such as 2024")
+  fileprivate static let partRule = Phrase(
+    zh: "单位的编码或单项的名称，由文字、数字和中间的 - 或 _ 组成",
+    en: "a unit's code or another disclosure's name: letters, digits, and - or _ within")
   fileprivate static let codeRule = Phrase(
     zh: "部门的编码，如 305，由字母、数字和中间的 - 或 _ 组成", en: "the department's code, such as 305: letters, digits, and - or _ within")
 }

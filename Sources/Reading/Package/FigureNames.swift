@@ -8,11 +8,11 @@ struct FigureNames {
   private let projects: [String]
   private let classification: Classification
 
-  /// `counts` includes figures that are not money; `units` and `projects` are codes that the package states.
+  /// `counts` includes the counts that packages state; `units` and `projects` are codes that the package states.
   init(_ profile: Profile, counts: Bool = true, units: [String] = [], projects: [String] = []) {
     (self.units, self.projects) = (units, projects)
     let groups = profile.counts.compactMap { $0.split(separator: ".").first.map(String.init) }
-    names = profile.figures.map(\.name) + (counts ? profile.tallies.map(\.name) + profile.counts + groups : [])
+    names = profile.figures.map(\.name) + profile.tallies.map(\.name) + (counts ? profile.counts + groups : [])
     breakdowns = Dictionary(
       profile.figures.compactMap { figure in figure.breakdown.map { (figure.name, $0) } },
       uniquingKeysWith: { first, _ in first })

@@ -19,8 +19,13 @@ public struct PackageReader {
     self.profiles = profiles
   }
 
-  /// Reads the package in `folder`, which must be the one that the folder is named for.
-  public func read(_ folder: InputFolder, as id: PackageID) -> ReadResult<(package: Package, profile: Profile)> {
+  public typealias Reading = ReadResult<(package: Package, profile: Profile)>
+
+  /// Reads the package in `folder`, which must be the one that the folder is named for. `whole` reads the department's
+  /// package, of which it may be a unit's part.
+  public func read(
+    _ folder: InputFolder, as id: PackageID, whole: @escaping () -> Reading? = { nil }
+  ) -> Reading {
     var findings = Findings()
     do throws(Finding) {
       let name = try PackageFile.name(in: folder, findings: &findings)
@@ -31,16 +36,16 @@ public struct PackageReader {
           return ReadResult(value: nil, findings: findings.list)
         }
         if findings.hasErrors {
-          checkLedger(of: tree.document, file: path, in: tables, as: id, &findings)
+          checkLedger(of: tree.document, file: path, in: tables, as: id, whole, &findings)
           return ReadResult(value: nil, findings: findings.list)
         }
-        return read(tree.document, places: tree.places, file: path, in: tables, as: id, findings)
+        return read(tree.document, places: tree.places, file: path, in: tables, as: id, whole: whole, findings)
       }
       let bytes = try folder.bytes(of: name)
       guard let document = documents.parse(bytes, path: path, findings: &findings) else {
         return ReadResult(value: nil, findings: findings.list)
       }
-      return read(document, file: path, in: tables, as: id, findings)
+      return read(document, file: path, in: tables, as: id, whole: whole, findings)
     } catch {
       return ReadResult(value: nil, findings: findings.list + [error])
     }
@@ -70,15 +75,16 @@ public struct PackageReader {
   /// workbook has what.
   func read(
     _ document: Document, places: CellPlaces? = nil, file: String, in tables: TableFiles, as id: PackageID,
-    _ findings: Findings = Findings()
-  ) -> ReadResult<(package: Package, profile: Profile)> {
+    whole: @escaping () -> Reading? = { nil }, _ findings: Findings = Findings()
+  ) -> Reading {
     var findings = findings
     guard documents.allows(document, places: places, path: file, findings: &findings) else {
-      if places != nil { checkLedger(of: document, file: file, in: tables, as: id, &findings) }
+      if places != nil { checkLedger(of: document, file: file, in: tables, as: id, whole, &findings) }
       findings.foldCells()
       return ReadResult(value: nil, findings: findings.list)
     }
-    var statement = StatementReader(tables: tables, file: file, id: id, profiles: profiles, documents: documents)
+    var statement = StatementReader(
+      tables: tables, file: file, id: id, whole: whole, profiles: profiles, documents: documents)
     let value = statement.read(document.root)
     if !statement.findings.isEmpty { WithheldRanges(in: document).redact(&statement.findings) }
     findings += statement.findings
@@ -90,10 +96,11 @@ public struct PackageReader {
 // MARK: - Workbooks that are wrong in part
 
 extension PackageReader {
-  /// Reports what is wrong with the ledger of a workbook whose other sheets are wrong, so that an officer corrects both in
-  /// one go; but only where everything is right that the ledger refers to, and that tells what is withheld.
+  /// Reports what is wrong with the ledger of a workbook whose other sheets are wrong, so that an officer corrects both
+  /// in one go; but only where everything is right that the ledger refers to, and that tells what is withheld.
   private func checkLedger(
-    of document: Document, file: String, in tables: TableFiles, as id: PackageID, _ findings: inout Findings
+    of document: Document, file: String, in tables: TableFiles, as id: PackageID,
+    _ whole: @escaping () -> Reading?, _ findings: inout Findings
   ) {
     guard let sheets = documents.faultySheets(in: document) else { return }
     let errors = findings.list.filter { $0.severity == .error }
@@ -102,7 +109,8 @@ extension PackageReader {
     }
     guard isApart, sheets.allSatisfy({ name in SheetPlan.all.contains { $0.isApart && name.hasPrefix($0.name) } })
     else { return }
-    var statement = StatementReader(tables: tables, file: file, id: id, profiles: profiles, documents: documents)
+    var statement = StatementReader(
+      tables: tables, file: file, id: id, whole: whole, profiles: profiles, documents: documents)
     statement.checkLedger(of: document.root)
     WithheldRanges(in: document).redact(&statement.findings)
     findings += statement.findings

@@ -11,7 +11,7 @@ extension StatementReader {
     for child in element.map({ Array($0.children(named: "control")) }) ?? [] {
       let subject = child["of"] ?? ""
       let isCell = CellAddress(subject, countingAmounts: true).map { cell in
-        grids.table(named: cell.table)?.mayHave(cell) == true
+        grids.table(named: cell.table)?.mayHave(cell, profile.classification) == true
       }
       if !figures.contains(subject), isCell != true {
         report(.controlUnknown(subject), at: "of", of: child)

@@ -28,19 +28,27 @@ extension StatementReader {
     element.attribute(attribute) == nil ? nil : readAmount(attribute, of: element, in: unit)
   }
 
-  mutating func readEarlier(_ root: Element, figures: FigureNames, bases: [Basis]) -> [Basis: [StatedFigure]] {
+  mutating func readEarlier(
+    _ root: Element, figures: FigureNames, under profile: Profile
+  ) -> [Basis: [StatedFigure]] {
+    let tallies = Dictionary(profile.tallies.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     var earlier: [Basis: [StatedFigure]] = [:]
     for element in root.children(named: "earlier") {
-      guard let basis = readBasis("of", of: element, among: bases) else { continue }
+      guard let basis = readBasis("of", of: element, among: profile.bases) else { continue }
       var seen = Set(earlier[basis]?.map(\.name) ?? [])
       for figure in element.children {
         let name = figure["name"] ?? ""
         refuseUnknown(name, among: figures, at: "name", in: figure)
         refuseTwice(name, &seen, Message.statedFigureTwice, at: "name", in: figure)
+        let tally = tallies[name]
+        // What is counted has no unit of money.
+        let amount = readAmount("amount", of: figure, in: tally?.isMoney == false ? .yuan : moneyUnit(of: element))
+        guard let quantity = tally.map({ $0.quantity(stated: amount) }) ?? .money(amount) else {
+          report(.statedCountNotWhole(name), at: "amount", of: figure)
+          continue
+        }
         earlier[basis, default: []].append(
-          StatedFigure(
-            name: name, amount: readAmount("amount", of: figure, in: moneyUnit(of: element)),
-            location: location(of: "name", in: figure)))
+          StatedFigure(name: name, quantity: quantity, location: location(of: "name", in: figure)))
       }
     }
     return earlier

@@ -7,6 +7,8 @@ struct StatementReader {
   let file: String
   /// The package that the folder is named for.
   let id: PackageID
+  /// Reads the department's package, of which this may be a unit's part.
+  let whole: () -> PackageReader.Reading?
   let profiles: ProfileLibrary
   let documents: SchemaReader
   var findings = Findings()
@@ -16,16 +18,18 @@ struct StatementReader {
   mutating func read(_ root: Element) -> (package: Package, profile: Profile)? {
     guard let department = root.firstChild(named: "department") else { return nil }
     checkIdentity(root, department)
-    let units = readUnits(department)
+    let unit = readUnitView(root, department)
+    let units = readUnits(department, of: unit)
     let unitCodes = CodeList(units.map(\.code))
     let known = readProfile(root)
-    let projects = readProjects(root.firstChild(named: "projects"), units: unitCodes, under: known)
+    let projects =
+      unit.part?.projects ?? readProjects(root.firstChild(named: "projects"), units: unitCodes, under: known)
     let projectCodes = CodeList(projects.map(\.code))
     guard let profile = known else { return nil }
     let (lines, files) = readLedger(
-      root.firstChild(named: "ledger"), units: units, projects: projects, unitCodes, projectCodes, profile)
+      root.firstChild(named: "ledger"), of: unit, units: units, projects: projects, unitCodes, projectCodes, profile)
     noteUnusedTables(read: files.map(\.path))
-    guard let lines else { return nil }
+    guard let lines, !unit.isMissing else { return nil }
     let codes = (units: units.map(\.code), projects: projects.map(\.code))
     let figures = FigureNames(profile, units: codes.units, projects: codes.projects)
     var package = Package(
@@ -34,7 +38,7 @@ struct StatementReader {
       tasks: readTasks(root), texts: readTexts(root, known: profile.texts),
       procurement: root.firstChild(named: "procurement").map {
         readProcurement($0, projects: projects, unitCodes, projectCodes)
-      },
+      } ?? unit.part?.procurement,
       assets: root.firstChild(named: "assets").map { readAssets($0, lines: profile.assetLines) },
       counts: readCounts(root, known: profile.counts),
       reasons: readReasons(root, figures: figures, bases: profile.bases),
@@ -42,12 +46,13 @@ struct StatementReader {
       exceptions: readExceptions(root),
       earlier: readEarlier(
         root, figures: FigureNames(profile, counts: false, units: codes.units, projects: codes.projects),
-        bases: profile.bases),
+        under: profile),
       files: files)
     package.corrections = readCorrections(root, published: package.published)
     package.controls = readControls(root.firstChild(named: "controls"), under: profile, counts: package.counts)
     package.departmentShort = department["short"]
     package.departmentLocation = location(of: "name", in: department)
+    if let view = unit.view { package.become(view) }
     return (package, profile)
   }
 
@@ -58,21 +63,26 @@ struct StatementReader {
     }
     // What else is wrong is reported when all can be read.
     var rest = self
-    let units = rest.readUnits(department)
+    let unit = rest.readUnitView(root, department)
+    let units = rest.readUnits(department, of: unit)
     let unitCodes = CodeList(units.map(\.code))
     guard let profile = rest.readProfile(root) else { return }
     let projects = rest.readProjects(root.firstChild(named: "projects"), units: unitCodes, under: profile)
     _ = readLedger(
-      ledger, units: units, projects: projects, unitCodes, CodeList(projects.map(\.code)), profile)
+      ledger, of: unit, units: units, projects: projects, unitCodes, CodeList(projects.map(\.code)), profile)
   }
 
   /// Reads the ledger; a package without one has no money, and tables need some.
   private mutating func readLedger(
-    _ ledger: Element?, units: [Unit], projects: [Project], _ unitCodes: CodeList, _ projectCodes: CodeList,
+    _ ledger: Element?, of unit: StatedUnit, units: [Unit], projects: [Project], _ unitCodes: CodeList,
+    _ projectCodes: CodeList,
     _ profile: Profile
   ) -> (lines: Ledger?, files: [SourceFile]) {
     guard let ledger else {
-      if !profile.tables.isEmpty { findings.append(.ledgerMissing(profile.name), at: Location(file: file)) }
+      if let part = unit.part { return (part.ledger.inLaterFiles(1), [SourceFile(path: file)] + part.files) }
+      if !unit.isMissing, !profile.tables.isEmpty {
+        findings.append(.ledgerMissing(profile.name), at: Location(file: file))
+      }
       return (Ledger(full: []), [SourceFile(path: file)])
     }
     let context = LedgerContext(
@@ -120,9 +130,19 @@ extension StatementReader {
     compare(root.attribute("kind"), with: id.kind.name)
     compare(root.attribute("year"), with: "\(id.year)")
     compare(department.attribute("code"), with: id.department)
+    if id.part == nil {
+      for name in ["unit", "part"] as [StaticString] {
+        if let attribute = root.attribute(name) {
+          findings.append(
+            Finding(
+              .partOutsideItsFolder("\(attribute.value)", folder: folder.path),
+              at: Location(file, attribute.valuePosition)))
+        }
+      }
+    }
   }
 
-  private mutating func compare(_ attribute: Attribute?, with expected: String) {
+  mutating func compare(_ attribute: Attribute?, with expected: String) {
     guard let attribute, attribute.value != expected else { return }
     findings.append(
       Finding(
@@ -160,9 +180,10 @@ extension StatementReader {
     }
   }
 
-  private mutating func readUnits(_ department: Element) -> [Unit] {
+  /// Returns the units that are stated; those of a unit's package may be left to the department's.
+  private mutating func readUnits(_ department: Element, of unit: StatedUnit) -> [Unit] {
     var seen: Set<String> = []
-    return department.children(named: "unit").map { element in
+    let units = department.children(named: "unit").map { element in
       let code = element["code"] ?? ""
       refuseTwice(code, &seen, Message.unitTwice, at: "code", in: element)
       return Unit(
@@ -170,6 +191,7 @@ extension StatementReader {
         rank: element["rank"] ?? "", funding: element["funding"] ?? "", isOrgan: element["organ"] == "是",
         location: Location(file, element.position))
     }
+    return complete(units, of: unit, department)
   }
 
   /// Returns the position of the unit that an element names.

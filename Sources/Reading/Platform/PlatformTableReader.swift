@@ -6,21 +6,26 @@ struct PlatformTableReader {
   private let heads: HeadMatch
   private let block: SheetBlock
   private let file: String
-  private let chart: Classification
+  private let profile: Profile
+  private var chart: Classification { profile.classification }
   private(set) var table: ControlTable
+  /// What a tree of units or projects tells of whose money it is.
+  private(set) var source: SourceTable?
   private(set) var unknownCodes: [PlatformTables.UnknownCode] = []
   private(set) var findings = Findings()
 
   init(
     _ plan: TablePlan, _ heads: HeadMatch, _ block: SheetBlock, in unit: MoneyUnit, file: String,
-    _ chart: Classification
+    under profile: Profile
   ) {
     self.plan = plan
     self.heads = heads
     self.block = block
     self.file = file
-    self.chart = chart
-    let columns = plan.columns.indices.filter { plan.columns[$0].kind == .amount && heads.places[$0] != nil }
+    self.profile = profile
+    let columns = plan.columns.indices.filter { index in
+      plan.columns[index].kind == .amount && heads.places[index] != nil && !plan.columns[index].aspect.isRate
+    }
     table = ControlTable(number: plan.number, in: unit, columns: columns, at: block.place(in: file))
   }
 
@@ -31,7 +36,7 @@ struct PlatformTableReader {
     }
     let rows = block.body.dropFirst(heads.rowCount).filter { !isOfColumnNumbers($0) }
     switch plan.rows {
-    case .tree(let tree): if tree.digits != nil { readTree(tree, rows) }
+    case .tree(let tree): if tree.digits == nil { readPartyTree(tree, rows) } else { readTree(tree, rows) }
     case .lines: readLines(rows)
     }
     noteOtherColumns(rows)
@@ -142,6 +147,47 @@ extension PlatformTableReader {
     }
   }
 
+  /// Reads a tree that tells units or projects apart.
+  private mutating func readPartyTree(_ tree: TreePlan, _ rows: [TableRow]) {
+    let (codeColumns, labelColumns) = (places(of: .code), places(of: .label))
+    var reader = PartyTreeReader(plan, tree, profile, table)
+    var seen: Set<Table.Row.Source> = []
+    var isWithoutCodes = true
+    for row in rows {
+      let words = codeColumns.map { row[$0]?.text.plainWords ?? "" }
+      let label = labelColumns.compactMap { row[$0]?.text }.first ?? ""
+      let isTotal = (words + [label.plainWords]).contains { ["合计", "总计", "本年合计"].contains($0) }
+      let cells = cells(row, table.columns)
+      let amounts = reader.columns.map { column in cells.first { $0.column == column }?.amount ?? .zero }
+      var source: Table.Row.Source? = isTotal ? .tree([]) : nil
+      if !isTotal {
+        let (code, name) = label.codeAndName(beside: words.joined())
+        if !code.isEmpty { isWithoutCodes = false }
+        source = reader.place(code: code, label: name, amounts, at: location(row)).map { .tree($0) }
+      }
+      guard let source else {
+        if hasMoney(row, table.columns) { refuse(row) }
+        continue
+      }
+      guard seen.insert(source).inserted else {
+        if hasMoney(row, table.columns) { report(.importedRowTwice(plan.title, name(row)), at: row) }
+        continue
+      }
+      table.rows.append(.init(source, label: name(row), at: location(row), cells: cells))
+    }
+    reader.finish()
+    let tellsParties = !reader.source.fields.isDisjoint(with: [.unit, .project])
+    if tellsParties, isWithoutCodes, !rows.isEmpty {
+      findings.append(.importedTreeWithoutCodes(plan.title), at: table.location)
+    } else if tellsParties {
+      source = reader.source
+    }
+  }
+
+  private func places(of kind: ColumnPlan.Kind) -> [Int] {
+    plan.columns.indices.filter { plan.columns[$0].kind == kind }.flatMap { heads.places[$0]?.columns ?? [] }
+  }
+
   private func name(_ row: TableRow) -> String {
     let columns = plan.columns.indices.filter { [.code, .label].contains(plan.columns[$0].kind) }
       .flatMap { heads.places[$0]?.columns ?? [] }
@@ -155,45 +201,6 @@ extension PlatformTableReader {
 
   private mutating func refuse(_ row: TableRow) {
     report(.importedRowUnknown(plan.title, name(row)), at: row)
-  }
-}
-
-/// Puts together codes that stand in one column, or in one each for 类, 款 and 项, where the first of a row may be those
-/// of the row above.
-struct SplitCodes {
-  private let axis: Axis
-  private var last: [String] = []
-
-  init(_ axis: Axis) { self.axis = axis }
-
-  mutating func code(_ words: [String], _ label: String) -> Code? {
-    let digits = words.map { $0.prefix { $0.isASCII && $0.isNumber } }.map(String.init)
-    if digits.count > 1, digits.dropFirst().contains(where: { !$0.isEmpty }) || digits[0].count == 3 {
-      return split(digits)
-    }
-    if let whole = digits.first(where: { !$0.isEmpty }) { return finest(Code(whole)) }
-    // [2010301]行政运行
-    let plain = label.plainWords.drop { "[(".contains($0) }
-    let leading = plain.prefix { $0.isASCII && $0.isNumber }
-    return leading.isEmpty ? nil : finest(Code(String(leading)))
-  }
-
-  private func finest(_ code: Code?) -> Code? { code.flatMap { $0.digitCount <= axis.finest ? $0 : nil } }
-
-  private mutating func split(_ digits: [String]) -> Code? {
-    guard let level = digits.lastIndex(where: { !$0.isEmpty }) else { return nil }
-    var parts: [String] = []
-    for index in 0...level {
-      var part = digits[index]
-      // A whole code in the column of its level.
-      if index > 0, part.count == 3 + 2 * index { return finest(Code(part)) }
-      if part.isEmpty { part = index < last.count ? last[index] : "" }
-      let width = index == 0 ? 3 : 2
-      guard !part.isEmpty, part.count <= width else { return nil }
-      parts.append(String(repeating: "0", count: width - part.count) + part)
-    }
-    last = parts
-    return finest(Code(parts.joined()))
   }
 }
 
@@ -269,50 +276,24 @@ extension PlatformTableReader {
 }
 
 extension String {
+  /// The code beside a label, or before it as in `[434001]财政局`, and the rest.
+  fileprivate func codeAndName(beside code: String) -> (code: String, name: String) {
+    let isOfCode = { (character: Character) in
+      character.isASCII && (character.isLetter || character.isNumber || "-_".contains(character))
+    }
+    let own = code.drop { "[(".contains($0) }.prefix(while: isOfCode)
+    if !own.isEmpty { return (String(own), trimmedWords) }
+    let rest = plainWords.drop { "[(".contains($0) }
+    let leading = rest.prefix(while: isOfCode)
+    guard leading.contains(where: \.isNumber) else { return ("", trimmedWords) }
+    return (String(leading), String(rest.dropFirst(leading.count).drop { "])-_".contains($0) }))
+  }
+
+  private var trimmedWords: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
   /// Whether it stands below a table.
   fileprivate var isNote: Bool {
     let words = plainWords
     return ["注:", "注1", "备注", "说明:", "制表", "填表", "审核"].contains { words.hasPrefix($0) }
-  }
-}
-
-/// The lines of a plan, which a sheet has in the same order on each side.
-private struct LineSequence {
-  private let plan: TablePlan
-  /// The rows with a name, for each side; and those with a code.
-  private var rows: [Int: [String: [Int]]] = [:]
-  private var last: [Int: Int] = [:]
-  private var used: [Int: Set<Int>] = [:]
-  /// The only line of a plan, if it has no name.
-  private(set) var unnamedLine: Int?
-
-  init(_ plan: TablePlan, sides: [Int]) {
-    self.plan = plan
-    for side in sides {
-      for row in plan.fixedRows.rows.indices {
-        guard let line = plan.fixedRows.line(row: row, side: side) else { continue }
-        if let code = line.code { rows[side, default: [:]]["\(code)", default: []].append(row) }
-        if !line.label.isEmpty { rows[side, default: [:]][line.label.labelKey, default: []].append(row) }
-      }
-    }
-    if plan.fixedRows.rows.count == 1, rows.values.allSatisfy(\.isEmpty) { unnamedLine = 0 }
-  }
-
-  func isUnnamed(_ side: Int, row: Int) -> Bool {
-    guard let line = plan.fixedRows.line(row: row, side: side) else { return false }
-    return line.code == nil && line.label.isEmpty && line.selector != nil
-  }
-
-  /// The next row of that name on a side: below the last one if there is one there.
-  mutating func next(_ words: String, _ side: Int) -> Int? {
-    let digits = words.prefix { $0.isASCII && $0.isNumber }
-    let names = rows[side] ?? [:]
-    let found = (digits.count > 2 ? names[String(digits)] : nil) ?? names[words.labelKey]
-    guard let found else { return nil }
-    let left = found.filter { used[side]?.contains($0) != true }
-    guard let row = left.first(where: { $0 > last[side] ?? -1 }) ?? left.first else { return nil }
-    last[side] = row
-    used[side, default: []].insert(row)
-    return row
   }
 }

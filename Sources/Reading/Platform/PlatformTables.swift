@@ -33,9 +33,10 @@ struct PlatformTables {
         findings.append(.importedUnitMissing(plan.title), at: place)
         continue
       }
-      var reader = PlatformTableReader(plan, heads, blocks[block], in: unit, file: file.path, profile.classification)
+      var reader = PlatformTableReader(plan, heads, blocks[block], in: unit, file: file.path, under: profile)
       reader.read()
       tables.append(reader.table)
+      if let source = reader.source { sources.append(source) }
       unknownCodes += reader.unknownCodes
       findings += reader.findings
     }

@@ -11,7 +11,8 @@ struct SourceComparison {
       else { continue }
       let sums = plan.sums
       for (position, selector) in source.selectors.enumerated() {
-        guard let column = table.columns.first(where: { sums[$0] == selector }) else { continue }
+        guard let column = table.columns.first(where: { sums[$0] == selector && plan.columns[$0].aspect == .value })
+        else { continue }
         compare(position, with: column, of: table, plan, tree.axis)
       }
     }

@@ -6,6 +6,8 @@ struct ProfileChanges {
   private let reader: SchemaReader
   private var tables: [String: Element] = [:]
   private var lineSets: [String: Element] = [:]
+  /// What each thing that is being changed inherited.
+  private var inherited: [ObjectIdentifier: Inherited] = [:]
   private(set) var findings = Findings()
   /// The file being read, for findings.
   private var path = ""
@@ -28,6 +30,7 @@ struct ProfileChanges {
       }
       for element in layer.root.children(named: "remove") {
         if let number = element["table"] { tables[number] = nil }
+        if let name = element["line-set"] { lineSets[name] = nil }
       }
       for table in layer.root.children(named: "table") { tables[table["number"] ?? ""] = table }
       for set in layer.root.children(named: "line-set") { lineSets[set["name"] ?? ""] = set }
@@ -52,6 +55,7 @@ struct ProfileChanges {
       if let set = change["line-set"] { changed += tablesUsing(set, at: change, without: changed) }
     }
     draft.children += changed
+    inherited = [:]
     guard !findings.hasErrors else { return nil }
     do throws(ParseFault) {
       let document = try draft.document(names: reader.names)
@@ -116,7 +120,7 @@ extension ProfileChanges {
   }
 
   /// Replaces the columns or the row plan.
-  private func replace(_ element: Element, in target: ElementDraft) {
+  private mutating func replace(_ element: Element, in target: ElementDraft) {
     let isRowPlan = Self.rowPlans.contains(element.name)
     for index in target.children.indices {
       let name = target.children[index].name
@@ -124,6 +128,9 @@ extension ProfileChanges {
         target.children[index] = ElementDraft(element)
       }
     }
+    // From here on, what replaced them is counted.
+    let key = ObjectIdentifier(target)
+    if isRowPlan { inherited[key]?.lines = nil } else { inherited[key]?.columns = nil }
   }
 
   private mutating func set(_ element: Element, in target: ElementDraft) {
@@ -149,20 +156,17 @@ extension ProfileChanges {
   /// Returns the column, line or note that an element names.
   private mutating func place(of element: Element, in target: ElementDraft) -> ElementDraft.Place? {
     guard let attribute = element.attributes.first(where: { Self.addresses.contains($0.name) }) else { return nil }
-    let names: [(name: String, place: ElementDraft.Place)]
-    switch attribute.name {
-    case "column": names = target.columns
-    case "note": names = target.places.filter { $0.element.name == "note" }.map { ($0.element["when"] ?? "always", $0) }
-    case "line": names = lines(of: target)
-    default:
-      let isOfLines = element.children.contains { $0.isNamed("line") || $0.isNamed("tree") }
-      names = isOfLines ? lines(of: target) : target.columns
-    }
+    let (names, before) = names(attribute.name, element, in: target)
     let wanted = Address(attribute.value)
-    let found = names.filter { wanted.names($0.name) }
-    if let number = wanted.number, found.indices.contains(number - 1) { return found[number - 1].place }
+    // What was inherited is counted first, whatever has become of it, then what changes have added or renamed.
+    var counted = before.filter { wanted.names($0.name) }
+    let known = Set(counted.map { ObjectIdentifier($0.place.element) })
+    counted += names.filter { wanted.names($0.name) && !known.contains(ObjectIdentifier($0.place.element)) }
+    if let number = wanted.number { counted = counted.indices.contains(number - 1) ? [counted[number - 1]] : [] }
+    let standing = Set(names.map { ObjectIdentifier($0.place.element) })
+    let found = counted.filter { standing.contains(ObjectIdentifier($0.place.element)) }
     if found.count == 1 { return found[0].place }
-    if found.isEmpty || wanted.number != nil {
+    if found.isEmpty {
       let known = names.flatMap { [String($0.name.split(separator: "/").last ?? ""), $0.name] }
       report(
         .changedUnknown(attribute.name, attribute.value, nearest: nearestName(to: attribute.value, among: known)),
@@ -173,9 +177,26 @@ extension ProfileChanges {
     return nil
   }
 
+  /// Returns the columns, lines or notes that an element may name: as they are now, and as they were inherited.
+  private mutating func names(
+    _ kind: String, _ element: Element, in target: ElementDraft
+  ) -> (now: [NamedPlace], inherited: [NamedPlace]) {
+    if kind == "note" {
+      let notes = target.places.filter { $0.element.name == "note" }.map { ($0.element["when"] ?? "always", $0) }
+      return (notes, notes)
+    }
+    let key = ObjectIdentifier(target)
+    let isOfLines = kind == "line" || element.children.contains { $0.isNamed("line") || $0.isNamed("tree") }
+    let now = isOfLines ? lines(of: target) : target.columns
+    let part: WritableKeyPath<Inherited, [NamedPlace]?> = isOfLines ? \.lines : \.columns
+    let before = inherited[key, default: Inherited()][keyPath: part] ?? now
+    inherited[key, default: Inherited()][keyPath: part] = before
+    return (now, before)
+  }
+
   /// The lines of a table or a line set. Line sets that the table inserts become lines of its own, so that one can be
   /// changed.
-  private func lines(of target: ElementDraft) -> [(name: String, place: ElementDraft.Place)] {
+  private func lines(of target: ElementDraft) -> [NamedPlace] {
     for place in target.places {
       guard place.element.name == "lines", let name = place.element["set"], let set = lineSets[name] else { continue }
       place.element["set"] = nil
@@ -185,6 +206,14 @@ extension ProfileChanges {
     }
     return target.places.filter { $0.element.name == "line" }.map { ($0.element["label"] ?? "", $0) }
   }
+}
+
+private typealias NamedPlace = (name: String, place: ElementDraft.Place)
+
+/// The columns and lines that something had before it was changed: what names and numbers count in.
+private struct Inherited {
+  var columns: [NamedPlace]?
+  var lines: [NamedPlace]?
 }
 
 /// How a change names a column or line: its head or label, of columns with those above it; `#2` for the second of that
@@ -207,12 +236,13 @@ private struct Address {
 
 extension ElementDraft {
   /// The columns and groups of a table by the heads down to them: 本年收入/小计.
-  fileprivate var columns: [(name: String, place: Place)] {
+  fileprivate var columns: [NamedPlace] {
     children.filter { $0.name == "columns" }.flatMap { $0.columns(below: []) }
   }
 
-  private func columns(below heads: [String]) -> [(name: String, place: Place)] {
-    children.flatMap { child -> [(name: String, place: Place)] in
+  private func columns(below heads: [String]) -> [NamedPlace] {
+    // A run of text between elements is a child without a name.
+    children.filter { !$0.name.isEmpty }.flatMap { child -> [NamedPlace] in
       let heads = heads + (child["head"].map { [$0] } ?? [])
       return [(heads.joined(separator: "/"), Place(parent: self, element: child))] + child.columns(below: heads)
     }

@@ -10,8 +10,8 @@ extension ProfileReader {
   }
 
   /// Reads the charts of all layers in order; one replaces another of the same name in a layer below. They may show
-  /// `figures`, and `counts` with their groups.
-  mutating func readCharts(_ figures: [FigurePlan], counts: [String]) -> [BarChartPlan] {
+  /// `figures`, `tallies`, and `counts` with their groups.
+  mutating func readCharts(_ figures: [FigurePlan], _ tallies: [TallyPlan], counts: [String]) -> [BarChartPlan] {
     var charts: [PositionedChart] = []
     for layer in layers {
       path = layer.path
@@ -34,22 +34,32 @@ extension ProfileReader {
     for chart in charts {
       path = chart.path
       checkSeries(of: chart.element)
-      checkFigures(of: chart.element, figures, counts: counts + groups)
+      checkFigures(of: chart.element, figures, tallies, counts: counts + groups)
     }
     return charts.map(\.plan)
   }
 
-  private func readChart(_ element: Element) -> BarChartPlan {
-    let series = element.children(named: "series").compactMap { child in
-      child["of"].flatMap(SeriesKind.init(name:)).map { kind in
-        BarChartPlan.Series(kind: kind, label: child["label"] ?? kind.name)
-      }
+  private mutating func readChart(_ element: Element) -> BarChartPlan {
+    var series: [BarChartPlan.Series] = []
+    for child in element.children(named: "series") {
+      let kind = readSeriesKind(child, isFirst: !series.contains { if case .other = $0.kind { true } else { false } })
+      series.append(BarChartPlan.Series(kind: kind, label: child["label"] ?? kind.name))
     }
     return BarChartPlan(
       name: element["name"] ?? "", title: element["title"] ?? "", description: element["description"] ?? "",
       unit: element["unit"],
       series: series.isEmpty ? [BarChartPlan.Series(kind: .value, label: SeriesKind.value.name)] : series,
       rows: readRows(element), showsZeros: element["zeros"] != "否", hasPanels: element["panels"] == "是")
+  }
+
+  private mutating func readSeriesKind(_ element: Element, isFirst: Bool) -> SeriesKind {
+    if element["of"] == SeriesKind.ownName { return .value }
+    return switch readBasis("of", of: element) {
+    case nil: .value
+    case .lastYear?: .lastYear
+    case .budget?: .budget
+    case let basis?: .other(basis, isFirst: isFirst)
+    }
   }
 
   private func readRows(_ element: Element) -> BarChartPlan.Rows {
@@ -70,26 +80,30 @@ extension ProfileReader {
     }
   }
 
-  private mutating func checkFigures(of chart: Element, _ figures: [FigurePlan], counts: [String]) {
+  private mutating func checkFigures(
+    of chart: Element, _ figures: [FigurePlan], _ tallies: [TallyPlan], counts: [String]
+  ) {
+    let isMoney = Dictionary(
+      figures.map { ($0.name, true) } + tallies.map { ($0.name, $0.isMoney) } + counts.map { ($0, false) },
+      uniquingKeysWith: { first, _ in first })
     var hasMoney = false
     for bar in chart.children where bar.isNamed("bar") || bar.isNamed("parts") {
       let name = bar["figure"] ?? ""
-      let figure = figures.first { $0.name == name }
-      if figure == nil, !counts.contains(name) {
-        let near = nearestName(to: name, among: figures.map(\.name) + counts) ?? ""
-        report(.unknownFigure(name, nearest: near), at: bar.attribute("figure"), bar)
+      if isMoney[name] == nil {
+        let known = figures.map(\.name) + tallies.map(\.name) + counts
+        report(.unknownFigure(name, nearest: nearestName(to: name, among: known)), at: bar.attribute("figure"), bar)
       } else if bar.isNamed("parts") {
-        if figure?.breakdown == nil { report(.chartWithoutBreakdown(name), at: bar.attribute("figure"), bar) }
-      } else if figure != nil {
+        if !figures.contains(where: { $0.name == name && $0.breakdown != nil }) {
+          report(.chartWithoutBreakdown(name), at: bar.attribute("figure"), bar)
+        }
+      } else if isMoney[name] == true {
         hasMoney = true
       }
     }
     guard hasMoney else { return }
     for bar in chart.children(named: "bar") {
       let name = bar["figure"] ?? ""
-      if counts.contains(name), !figures.contains(where: { $0.name == name }) {
-        report(.chartOfMixedFigures(name), at: bar.attribute("figure"), bar)
-      }
+      if isMoney[name] == false { report(.chartOfMixedFigures(name), at: bar.attribute("figure"), bar) }
     }
   }
 }

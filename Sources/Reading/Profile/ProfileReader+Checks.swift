@@ -5,8 +5,10 @@ internal import XML
 extension ProfileReader {
   mutating func readChecks(of profile: Profile) -> CheckPlan {
     var plan = CheckPlan()
+    var compared: [ComparisonPlan: (element: Element, path: String)] = [:]
     for layer in layers {
       path = layer.path
+      remove(from: &plan, in: layer)
       for element in layer.root.children(named: "agree") {
         let agreement = readAgreement(element)
         plan.agreements.removeAll { $0.what == agreement.what }
@@ -17,17 +19,41 @@ extension ProfileReader {
           NegativeCellExemption(table: number(element["table"]), column: element["column"].flatMap { Int($0) }))
       }
       for element in layer.root.children(named: "compare") {
-        guard let comparison = readComparison(element, figures: profile.figures.map(\.name)) else { continue }
+        guard let comparison = readComparison(element) else { continue }
         plan.comparisons.removeAll { $0.figure == comparison.figure && $0.basis == comparison.basis }
         plan.comparisons.append(comparison)
+        compared[comparison] = (element, layer.path)
       }
       if let element = layer.root.firstChild(named: "require") {
         readRequirements(from: element, into: &plan.requirements)
       }
     }
     plan.requirements.texts = requiredTexts()
+    let figures = profile.figures.map(\.name) + profile.tallies.map(\.name)
+    for comparison in plan.comparisons {
+      guard let source = compared[comparison] else { continue }
+      path = source.path
+      refuseUnknownFigure("figure", of: source.element, names: figures)
+    }
     refuseUnknownCells(in: plan.agreements, tables: profile.tables)
     return plan
+  }
+
+  /// Removes checks of the layers below.
+  private mutating func remove(from plan: inout CheckPlan, in layer: Layer) {
+    let agreements = removed("agree", from: layer, among: plan.agreements.map(\.what))
+    plan.agreements.removeAll { agreements.contains($0.what) }
+    let negatives = removed("negative", from: layer, among: plan.negatives.map { "\($0.table)" })
+    plan.negatives.removeAll { negatives.contains("\($0.table)") }
+    for (element, figure) in removals(of: "compare", from: layer, among: plan.comparisons.map(\.figure)) {
+      let known = plan.comparisons.filter { $0.figure == figure }.map(\.basis.name)
+      let basis = element.attribute("with")
+      if let basis, !known.contains(basis.value) {
+        report(
+          .changedUnknown("with", basis.value, nearest: nearestName(to: basis.value, among: known)), at: basis, element)
+      }
+      plan.comparisons.removeAll { $0.figure == figure && $0.basis.name == basis?.value ?? $0.basis.name }
+    }
   }
 
   private func number(_ text: String?) -> Int { text.flatMap { Int($0) } ?? 0 }
@@ -41,13 +67,8 @@ extension ProfileReader {
       what: element["what"] ?? "", relation: element["relation"] == "不少于" ? .atLeast : .equal, sums: sums)
   }
 
-  private mutating func readComparison(_ element: Element, figures: [String]) -> ComparisonPlan? {
+  private mutating func readComparison(_ element: Element) -> ComparisonPlan? {
     guard let figure = element["figure"], let basis = readBasis("with", of: element) else { return nil }
-    if !figures.contains(figure) {
-      report(
-        .unknownFigure(figure, nearest: nearestName(to: figure, among: figures)), at: element.attribute("figure"),
-        element)
-    }
     var plan = ComparisonPlan(figure: figure, basis: basis)
     for limit in (element["reason-above"] ?? "").split(separator: " ") {
       if limit.hasSuffix("%") {
@@ -89,13 +110,15 @@ extension ProfileReader {
   /// Runs once all layers are read, as one may replace a table that a layer below refers to.
   private mutating func refuseUnknownCells(in agreements: [Agreement], tables: [TablePlan]) {
     let grids = tables.map(TableGrid.init)
-    for layer in layers {
+    var open = Set(agreements.map(\.what))
+    for layer in layers.reversed() {
       path = layer.path
-      for element in layer.root.children(named: "agree")
-      where agreements.contains(where: { $0.what == element["what"] }) {
+      let elements = layer.root.children(named: "agree").filter { open.contains($0["what"] ?? "") }
+      open.subtract(elements.compactMap { $0["what"] })
+      for element in elements {
         for sum in element.children(named: "sum") {
           for cell in CellAddress.parseList(sum["of"] ?? "", countingAmounts: true)
-          where grids.table(named: cell.table)?.mayHave(cell) != true {
+          where grids.table(named: cell.table)?.mayHave(cell, classification) != true {
             report(.agreementCellUnknown(element["what"] ?? "", cell: "\(cell)"), at: sum.attribute("of"), sum)
           }
         }
@@ -117,13 +140,38 @@ extension TableGrid {
     self.init(Table(plan, rows: rows, notes: [], isEmpty: true, hasRoundingDifference: false))
   }
 
-  /// Whether the row and amount column exist or may exist: a tree may have a row for every code. Without a column, the
-  /// row must have one amount only.
-  func mayHave(_ cell: CellAddress) -> Bool {
+  /// Whether the row and amount column exist or may exist: a tree may have a row for every code, unit or project.
+  /// Without a column, the row must have one amount only.
+  func mayHave(_ cell: CellAddress, _ classification: Classification?) -> Bool {
     let columns = columns(named: cell.column)
     if cell.row.isEmpty { return columns.count == 1 }
-    if case .tree = table.plan.rows, Code(cell.row) != nil { return columns.count == 1 }
-    guard let places = try? places(of: cell) else { return false }
-    return cell.column != nil || places.count == 1
+    if let places = try? places(of: cell), cell.column != nil || places.count == 1 { return true }
+    let sides = Set(columns.map { table.columns[$0].side })
+    guard !columns.isEmpty, columns.count == sides.count, let classification else { return false }
+    return table.plan.rows.trees.contains { tree in
+      tree.levels.mayHave(cell.row.split(separator: "/").map(String.init)[...], classification)
+    }
+  }
+}
+
+extension [Dimension] {
+  /// Whether rows of a tree may have these names, each on a level below that of the one before.
+  fileprivate func mayHave(_ names: ArraySlice<String>, _ classification: Classification) -> Bool {
+    var levels = self[...]
+    return names.allSatisfy { name in
+      guard let level = levels.firstIndex(where: { $0.mayHave(name, classification) }) else { return false }
+      levels = levels[(level + 1)...]
+      return true
+    }
+  }
+}
+
+extension Dimension {
+  /// Whether a code or name may be one of its members. Units and projects are those of each package.
+  fileprivate func mayHave(_ name: String, _ classification: Classification) -> Bool {
+    switch self {
+    case .codes(let axis, let digits): Code(name) != nil || classification[axis].isName(name, digits: digits)
+    case .unit, .project, .projectKind, .fund, .purpose: !name.isEmpty
+    }
   }
 }

@@ -50,7 +50,8 @@ extension ProfileReader {
       layout.add(
         ColumnPlan(
           kind: kind, side: layout.side,
-          part: element["part"].flatMap(Axis.levelNames.firstIndex(of:)).map { $0 + 1 }))
+          part: element["part"].flatMap(Axis.levelNames.firstIndex(of:)).map { $0 + 1 },
+          numbering: element["numbered"].map(Numbering.init)))
       return [.column(text: head ?? "")]
     }
     guard let selector = readSelector(element, within: outer) else {

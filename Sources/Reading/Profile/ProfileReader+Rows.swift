@@ -130,22 +130,35 @@ extension ProfileReader {
       }
     }
     elements += element.children.filter { $0.isNamed("line") || $0.isNamed("tree") }
-    let isNumbered = element["numbered"] == "是"
-    if isNumbered, elements.count > ChineseNumerals.largestCount {
+    let numbering = readNumbering(element)
+    if numbering != nil, elements.count > ChineseNumerals.largestCount {
       report(.tooManyLines(ChineseNumerals.largestCount), at: nil, element)
       return []
     }
     let common = readSelector(element, within: outer)
-    // Where the ledger decides how many lines there are, they are counted once it is known.
-    let isCountedLater = isNumbered && elements.contains { $0.isNamed("tree") }
-    if isCountedLater { numberedLines += 1 }
-    return elements.enumerated().map { index, line in
-      let number = isNumbered && !isCountedLater ? ChineseNumerals.numeral(index + 1) + "、" : ""
+    if numbering != nil { numberedLines += 1 }
+    // 是 counts all lines as one level, also those that are set in.
+    let isByLevel = element["numbered"] != "是"
+    let lines = elements.map { line in
+      let depth = line["depth"].flatMap { Int($0) } ?? 0
+      let isTotal = line["total"] == "是"
       return FixedLine(
-        label: number + (line["label"] ?? ""), selector: readLineSelector(line, within: common),
-        emphasis: line["total"] == "是" ? .total : .line, depth: line["depth"].flatMap { Int($0) } ?? 0,
-        labelSpan: line["span"].flatMap { Int($0) } ?? 1, numbering: isCountedLater ? numberedLines : nil,
+        label: line["label"] ?? "", selector: readLineSelector(line, within: common),
+        emphasis: isTotal ? .total : .line, depth: depth, labelSpan: line["span"].flatMap { Int($0) } ?? 1,
+        numbering: isByLevel && isTotal
+          ? nil
+          : numbering.map { LineNumbering(group: numberedLines, level: isByLevel ? depth : 0, numbering: $0) },
         tree: line.isNamed("tree") ? readTreeOfLines(line) : nil)
+    }
+    // Where the ledger decides how many lines there are, they are counted once it is known.
+    return lines.contains { $0.tree != nil } ? lines : lines.numbered
+  }
+
+  private func readNumbering(_ element: Element) -> Numbering? {
+    switch element["numbered"] {
+    case nil, "否": nil
+    case "是": .chinese
+    case let firsts?: Numbering(firsts)
     }
   }
 

@@ -7,6 +7,8 @@ extension ProfileReader {
     var sources: [SourcePlan] = []
     for layer in layers {
       path = layer.path
+      let removed = removed("source", from: layer, among: sources.map(\.title))
+      sources.removeAll { removed.contains($0.title) }
       for element in layer.root.children(named: "source") {
         let source = readSource(element)
         sources.removeAll { $0.title == source.title }

@@ -62,27 +62,20 @@ extension ProfileReader {
     }
   }
 
-  private mutating func refuseUnknownFigure(_ attribute: StaticString, of element: Element, names: [String]) {
+  mutating func refuseUnknownFigure(_ attribute: StaticString, of element: Element, names: [String]) {
     guard let attribute = element.attribute(attribute), !names.contains(attribute.value) else { return }
     report(
       .unknownFigure(attribute.value, nearest: nearestName(to: attribute.value, among: names)), at: attribute, element)
   }
 
-  /// Reads the sections of the nearest layer that lists any.
+  /// Reads the sections of the nearest layer that lists any, without what layers above it remove.
   mutating func readSections() -> [SectionPlan] {
-    guard let layer = layers.last(where: { $0.root.firstChild(named: "sections") != nil }) else { return [] }
-    path = layer.path
     var plans: [SectionPlan] = []
-    for element in layer.root.firstChild(named: "sections").map({ Array($0.children) }) ?? [] {
-      let name = element["name"] ?? ""
-      if plans.contains(where: { $0.name == name }) {
-        report(.sectionTwice(name), at: element.attribute("name"), element)
-      }
-      plans.append(
-        SectionPlan(
-          name: name, title: element["title"] ?? "",
-          requirement: element["needs"].flatMap(SectionPlan.Requirement.init(name:)),
-          figures: (element["figures"] ?? "").split(separator: " ").map(String.init)))
+    for layer in layers {
+      path = layer.path
+      let removed = removed("section", from: layer, among: plans.map(\.name))
+      plans.removeAll { removed.contains($0.name) }
+      if let sections = layer.root.firstChild(named: "sections") { plans = readSections(sections) }
     }
     return plans
   }
@@ -100,8 +93,22 @@ extension ProfileReader {
     }
   }
 
+  private mutating func readSections(_ sections: Element) -> [SectionPlan] {
+    var names: Set<String> = []
+    return sections.children.map { element in
+      let name = element["name"] ?? ""
+      if !names.insert(name).inserted { report(.sectionTwice(name), at: element.attribute("name"), element) }
+      return SectionPlan(
+        name: name, title: element["title"] ?? "",
+        requirement: element["needs"].flatMap(SectionPlan.Requirement.init(name:)),
+        figures: (element["figures"] ?? "").split(separator: " ").map(String.init))
+    }
+  }
+
   func readScoring() -> Scoring? {
-    guard let element = layers.compactMap({ $0.root.firstChild(named: "evaluation") }).last else { return nil }
+    guard let element = layers.compactMap({ $0.root.firstChild(named: "evaluation") }).last,
+      element.attribute("points") != nil
+    else { return nil }
     let points = { (element: Element, name: StaticString) in element[name].flatMap { Points($0) } ?? .zero }
     return Scoring(
       executionPoints: points(element, "points"),
@@ -118,11 +125,19 @@ extension ProfileReader {
     layers.compactMap { $0.root.firstChild(named: "asset-lines") }.last.flatMap { $0["none"] }
   }
 
-  func readAssetLines() -> [AssetLine] {
-    let lists = layers.compactMap { $0.root.firstChild(named: "asset-lines") }
-    return lists.last?.children.map { element in
-      AssetLine(label: element["label"] ?? "", asset: element["asset"], isPart: element["part"] == "是")
-    } ?? []
+  /// Reads the lines of the nearest layer that lists any, without what layers above it remove.
+  mutating func readAssetLines() -> [AssetLine] {
+    var lines: [AssetLine] = []
+    for layer in layers {
+      path = layer.path
+      let removed = removed("asset-line", from: layer, among: lines.map(\.label))
+      lines.removeAll { removed.contains($0.label) }
+      guard let list = layer.root.firstChild(named: "asset-lines") else { continue }
+      lines = list.children.map { element in
+        AssetLine(label: element["label"] ?? "", asset: element["asset"], isPart: element["part"] == "是")
+      }
+    }
+    return lines
   }
 
   /// Returns the names that elements of this kind declare in all layers.
@@ -145,7 +160,8 @@ extension ProfileReader {
       var known: [String] = []
       for layer in layers {
         path = layer.path
-        _ = removed(kind, from: layer, among: known)
+        let removed = removed(kind, from: layer, among: known)
+        known.removeAll { removed.contains($0) }
         known += layer.root.children(named: kind).compactMap { $0["name"] }
       }
     }

@@ -3,11 +3,14 @@ internal import XML
 
 /// What a profile names for sentences and for what packages state: bases, words, and exceptions from rules.
 extension ProfileReader {
-  /// Reads the bases of all layers, after those of packages.
-  mutating func readBases() -> [Basis] {
+  /// Reads the bases of all layers, after those of packages: all that any layer names, and those that are left.
+  mutating func readBases() -> (named: [Basis], left: [Basis]) {
+    var named = Basis.ofPackages
     var bases = Basis.ofPackages
     for layer in layers {
       path = layer.path
+      let removed = removed("basis", from: layer, among: bases.dropFirst(Basis.ofPackages.count).map(\.name))
+      bases.removeAll { removed.contains($0.name) }
       var own: Set<String> = []
       for element in layer.root.children(named: "basis") {
         let basis = Basis(named: element["name"] ?? "")
@@ -15,9 +18,28 @@ extension ProfileReader {
           report(.nameTwice(basis.name), at: element.attribute("name"), element)
         }
         if !bases.contains(basis) { bases.append(basis) }
+        if !named.contains(basis) { named.append(basis) }
       }
     }
-    return bases
+    return (named, bases)
+  }
+
+  /// Reports a basis that a layer removes while something is still compared with it.
+  mutating func refuseUsedBases(in profile: Profile) {
+    let uses =
+      profile.tables.flatMap { table in table.columns.compactMap { ($0.aspect.basis, "table=\"\(table.number)\"") } }
+      + profile.figures.map { ($0.partBasis, "figure=\"\($0.name)\"") }
+      + profile.checks.comparisons.map { ($0.basis, "compare=\"\($0.figure)\"") }
+      + profile.charts.flatMap { chart in chart.series.map { ($0.kind.basis, "chart=\"\(chart.name)\"") } }
+    for layer in layers {
+      path = layer.path
+      for element in layer.root.children(named: "remove") {
+        guard let attribute = element.attribute("basis") else { continue }
+        let basis = Basis(named: attribute.value)
+        guard !profile.bases.contains(basis), let use = uses.first(where: { $0.0 == basis }) else { continue }
+        report(.removedBasisUsed(basis.name, by: use.1), at: attribute, element)
+      }
+    }
   }
 
   /// Reports a basis that the profile does not have.
@@ -37,8 +59,13 @@ extension ProfileReader {
   /// Reads the words of all layers; the nearest layer that has a word for a term decides.
   mutating func readWords() -> PlaceWords {
     var words = PlaceWords()
+    var called: Set<String> = []
     for layer in layers {
       path = layer.path
+      for term in removed("word", from: layer, among: called.sorted()) {
+        words.forget(term)
+        called.remove(term)
+      }
       let elements = layer.root.firstChild(named: "words").map { Array($0.children) } ?? []
       var own: Set<String> = []
       // A place may exchange two words, so all that it calls otherwise is forgotten first.
@@ -53,6 +80,7 @@ extension ProfileReader {
           continue
         }
         if !own.insert(term).inserted { report(.nameTwice(term), at: element.attribute("of"), element) }
+        called.insert(term)
         let others = element["also"]?.split(separator: " ").map(String.init) ?? []
         if let taken = words.call(term, element["as"] ?? "", also: others) {
           report(.wordTaken(taken, of: term), at: element.attribute("as"), element)
@@ -67,6 +95,8 @@ extension ProfileReader {
     var exceptions: [Exception] = []
     for layer in layers {
       path = layer.path
+      let removed = removed("except", from: layer, among: exceptions.map(\.rule))
+      exceptions.removeAll { removed.contains($0.rule) }
       var own: Set<String> = []
       for element in layer.root.children(named: "except") {
         let rule = element["rule"] ?? ""

@@ -17,9 +17,9 @@ struct ProfileReader {
   var findings = Findings()
   /// Named lists of lines, which several tables use.
   var lineSets: [String: Element] = [:]
-  /// How many lists of lines are counted once the rows of trees among them are known.
+  /// How many lists of lines are counted.
   var numberedLines = 0
-  /// What figures may be compared with.
+  /// What figures may be compared with, as any layer names it.
   var bases = Basis.ofPackages
   /// The tables that are in effect, each with the file that declares it.
   var tableElements: [Int: (element: Element, path: String)] = [:]
@@ -41,7 +41,8 @@ struct ProfileReader {
     else { return nil }
     let classification = charts.classification(edition)
     self.classification = classification
-    bases = readBases()
+    let (named, left) = readBases()
+    bases = named
     let texts = readTextNames()
     refuseDots()
     let tables = readTables(numbers: numbers, rounding: rounding)
@@ -56,18 +57,19 @@ struct ProfileReader {
       assetLines: readAssetLines(), scoring: readScoring(), texts: texts.department, counts: names(of: "count"),
       folders: layers.reversed().map(\.name))
     profile.projectTexts = texts.project
-    profile.bases = bases
+    profile.bases = left
     profile.words = readWords()
     profile.exceptions = readExceptions()
     profile.tallies = readTallies(besides: profile.figures.map(\.name) + profile.counts, scoring: profile.scoring)
     refuseUnknownSectionFigures(
       among: profile.figures.map(\.name) + profile.tallies.map(\.name) + profile.counts)
     profile.assetPlaceholder = readAssetPlaceholder()
-    profile.headlines = readHeadlines(figures: profile.figures)
+    profile.headlines = readHeadlines(figures: profile.figures.map(\.name) + profile.tallies.map(\.name))
     profile.checks = readChecks(of: profile)
     profile.sources = readSources()
     profile.lastYearsClassification = charts.classification(Edition(year: edition.year - 1))
-    profile.charts = readCharts(profile.figures, counts: profile.counts)
+    profile.charts = readCharts(profile.figures, profile.tallies, counts: profile.counts)
+    refuseUsedBases(in: profile)
     return profile
   }
 
@@ -160,6 +162,7 @@ extension ProfileReader {
     var tables: [Int: TablePlan] = [:]
     for layer in layers {
       path = layer.path
+      for name in removed("line-set", from: layer, among: lineSets.keys.sorted()) { lineSets[name] = nil }
       readLineSets(layer.root)
       for number in removed("table", from: layer, among: tables.keys.sorted().map(String.init)).compactMap({ Int($0) })
       {
@@ -180,19 +183,27 @@ extension ProfileReader {
   }
 
   /// Returns what a layer removes of a kind, and reports what is not there.
-  mutating func removed(_ kind: StaticString, from layer: Layer, among names: [String]) -> [String] {
-    var removed: [String] = []
+  mutating func removed(_ kind: StaticString, from layer: Layer, among names: [String]) -> Set<String> {
+    Set(removals(of: kind, from: layer, among: names).map(\.name))
+  }
+
+  /// Returns what a layer removes of a kind, each with its element, and reports what is not there.
+  mutating func removals(
+    of kind: StaticString, from layer: Layer, among names: [String]
+  ) -> [(element: Element, name: String)] {
+    let known = Set(names)
+    var removals: [(element: Element, name: String)] = []
     for element in layer.root.children(named: "remove") {
       guard let attribute = element.attribute(kind) else { continue }
-      if names.contains(attribute.value) {
-        removed.append(attribute.value)
+      if known.contains(attribute.value) {
+        removals.append((element, attribute.value))
       } else {
         report(
           .changedUnknown("\(kind)", attribute.value, nearest: nearestName(to: attribute.value, among: names)),
           at: attribute, element)
       }
     }
-    return removed
+    return removals
   }
 
   private mutating func readLineSets(_ root: Element) {

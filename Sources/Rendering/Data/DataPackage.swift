@@ -9,7 +9,7 @@ enum DataPackage {
     let id = disclosure.id
     return .object([
       ("profile", .string("tabular-data-package")),
-      ("name", .string("\(id.group)-\(id.department)".lowercased())),
+      ("name", .string(id.path.percentEncodedPath.lowercased().replacing("/", with: "-").replacing("%", with: "_"))),
       ("title", .string("\(disclosure.statement.departmentName)\(id.year)年\(disclosure.title)")),
       ("resources", .array(tables.map(resource))),
     ])

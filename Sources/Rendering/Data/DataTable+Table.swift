@@ -10,6 +10,7 @@ extension DataTable {
     head = table.plan.head
     fields = table.columns.map { column in
       switch column.kind {
+      case .serial where column.numbering != nil: .text
       case .serial, .lineNumber: .integer
       case .code: .code
       case .label: .text
@@ -28,6 +29,7 @@ extension DataTable {
           switch cells[position].content {
           case .blank: .none
           case .number(let number): .integer(number)
+          case .ordinal(let text): .text(text)
           case .code(let code, let part): .code(code.text(part: part))
           case .rate(let rate): .rate(rate, in: table.numbers)
           case .unknown: .mark(table.numbers.unknown)

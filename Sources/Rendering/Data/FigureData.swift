@@ -10,14 +10,19 @@ struct FigureData {
 
   var json: JSON {
     let id = disclosure.id
+    let statement = disclosure.statement
     return .object([
       ("package", .string(id.path)),
       ("kind", .string(id.kind.name)),
       ("year", .count(id.year)),
       (
         "department",
-        .object([("code", .string(id.department)), ("name", .string(disclosure.statement.departmentName))])
+        .object([
+          ("code", .string(id.department)),
+          ("name", .string(statement.unit?.departmentName ?? statement.departmentName)),
+        ])
       ),
+      ("part", id.part.map { .object([("code", .string($0)), ("name", .string(statement.departmentName))]) }),
       ("title", .string(disclosure.title)),
       ("published", disclosure.statement.published.map { .string("\($0)") }),
       ("corrections", corrections),

@@ -7,7 +7,8 @@ enum TableWorkbook {
 
   static func bytes(of tables: [DataTable], _ disclosure: Disclosure) throws(WritingFault) -> [UInt8] {
     let id = disclosure.id
-    let department = "\(id.department) \(disclosure.statement.departmentName)　\(id.year)年"
+    let department =
+      "\(disclosure.statement.unit?.code ?? id.department) \(disclosure.statement.departmentName)　\(id.year)年"
     var book = PlainWorkbook(title: "\(disclosure.statement.departmentName)\(id.year)年\(disclosure.title)")
     for table in tables {
       var writer = SheetWriter(table, named: book.reserveName(table.sheetName))

@@ -49,7 +49,7 @@ private struct DepartmentsContext: Described {
 
 /// Departments with their packages, of which there may be thousands.
 private struct DepartmentList: ContextList {
-  /// By department, the newest first, budgets before final accounts.
+  /// By department, the newest first, budgets before final accounts, each before its parts.
   let packages: [PackageSummary]
   private let initials: Initials
   /// Where the packages of each department are.
@@ -57,7 +57,8 @@ private struct DepartmentList: ContextList {
 
   init(_ packages: [PackageSummary], initials: Initials) {
     let packages = packages.sorted {
-      ($0.id.department, $1.id.year, $0.id.kind.rawValue) < ($1.id.department, $0.id.year, $1.id.kind.rawValue)
+      ($0.id.department, $1.id.year, $0.id.kind.rawValue, $0.id.part ?? "")
+        < ($1.id.department, $0.id.year, $1.id.kind.rawValue, $1.id.part ?? "")
     }
     self.packages = packages
     self.initials = initials
@@ -83,11 +84,12 @@ private struct DepartmentList: ContextList {
 
   func code(at position: Int) -> String { packages[range(at: position).lowerBound].id.department }
 
-  /// The present name, then those that older packages have.
+  /// The present name, then those that older packages have. One that publishes parts alone may have none.
   private func names(at position: Int) -> Value {
     var names: [String] = []
-    for package in range(at: position) where !names.contains(packages[package].departmentName) {
-      names.append(packages[package].departmentName)
+    for package in packages[range(at: position)]
+    where package.id.part == nil && !names.contains(package.departmentName) {
+      names.append(package.departmentName)
     }
     return .list(numbering: names) { [initials] number, name in
       DepartmentNameContext(name: name, initials: initials.initials(of: name), isPresent: number == 1)
@@ -96,7 +98,7 @@ private struct DepartmentList: ContextList {
 
   private func years(at position: Int) -> Value {
     let years = range(at: position).ranges { packages[$0].id.year == packages[$1].id.year }
-    return .list(years) { [packages] in YearContext(packages: packages[$0]) }
+    return .list(years) { [packages, initials] in YearContext(packages: packages[$0], initials: initials) }
   }
 }
 
@@ -113,11 +115,14 @@ private struct DepartmentNameContext: Described {
 /// The packages of a department and a year.
 private struct YearContext: Described {
   let packages: ArraySlice<PackageSummary>
+  let initials: Initials
 
   static let fields: Fields = [
     "年度": { .number($0.packages.first?.id.year ?? 0) },
     "各类": { year in
-      .list(PackageKind.allCases) { kind in KindContext(package: year.packages.first { $0.id.kind == kind }) }
+      .list(PackageKind.allCases) { kind in
+        KindContext(packages: year.packages.filter { $0.id.kind == kind }, initials: year.initials)
+      }
     },
   ]
 }
@@ -125,8 +130,23 @@ private struct YearContext: Described {
 /// The budget or the final accounts of a year, which stand beside each other, even where there is only one of them.
 private struct KindContext: Described {
   let package: PackageSummary?
+  let parts: [PackageSummary]
+  let initials: Initials
 
-  static let fields: Fields = ["材料": { .object($0.package.map(PackageContext.init)) }]
+  init(packages: [PackageSummary], initials: Initials) {
+    package = packages.first { $0.id.part == nil }
+    parts = packages.filter { $0.id.part != nil }
+    self.initials = initials
+  }
+
+  static let fields: Fields = [
+    "材料": { .object($0.package.map(PackageContext.init)) },
+    "分项": { kind in
+      .list(kind.parts) { part in
+        PartContext(part: part, isNamed: part.departmentName != kind.package?.departmentName, initials: kind.initials)
+      }
+    },
+  ]
 }
 
 private struct PackageContext: Described {
@@ -138,9 +158,34 @@ private struct PackageContext: Described {
     "年度": { .number($0.package.id.year) },
     "类别": { .text($0.package.id.kind.name) },
     "总标题": { .text($0.package.title) },
-    "链接": { .text("\($0.package.id.path.percentEncodedPath)/index.html") },
+    "链接": { .text($0.package.link) },
     "要目": { .object($0.package.headlines.first.map { HeadlineContext(headline: $0, numbers: numbers) }) },
   ]
+}
+
+/// A unit of a department, or what else it publishes apart.
+private struct PartContext: Described {
+  let part: PackageSummary
+  /// Whether it has another name than its department.
+  let isNamed: Bool
+  let initials: Initials
+
+  static let fields: Fields = [
+    "编码": { .text($0.part.id.part ?? "") },
+    "名称": { context in
+      let name = context.part.departmentName
+      return .object(
+        context.isNamed
+          ? DepartmentNameContext(name: name, initials: context.initials.initials(of: name), isPresent: true) : nil)
+    },
+    "总标题": { .text($0.part.title) },
+    "链接": { .text($0.part.link) },
+  ]
+}
+
+extension PackageSummary {
+  /// From the index to the page.
+  fileprivate var link: String { "\(id.path.percentEncodedPath)/index.html" }
 }
 
 /// A figure beside a package.

@@ -2,19 +2,21 @@ import Budget
 import Disk
 import Publishing
 
-/// The files that a package is made from: its own, and those of the packages that it is compared with.
+/// The files that a package is made from: its own, those of its department, and those of the packages that it is
+/// compared with.
 struct InputFiles: Sendable {
   let inputs: String
 
   private static func packages(for id: PackageID) -> [PackageID] {
-    [id] + Basis.ofPackages.compactMap(id.comparedPackage)
+    (id.part == nil ? [id] : [id, id.whole]).flatMap { id in [id] + Basis.ofPackages.compactMap(id.comparedPackage) }
   }
 
   /// Returns the files with their present stamps, without opening one.
   func files(of id: PackageID) throws(DiskError) -> [RecordedFile] {
     var files: [RecordedFile] = []
     for id in Self.packages(for: id) {
-      guard let stamps = try stamps(inFolder: "\(inputs)/\(id.path)", where: isInputName) else { continue }
+      guard var stamps = try stamps(inFolder: "\(inputs)/\(id.path)", where: isInputName) else { continue }
+      stamps.removeAll(where: \.stamp.isFolder)
       files += Self.files(of: id, stamps)
     }
     return files

@@ -113,7 +113,7 @@ extension CollectCommand {
 
   /// Refuses to write where a link leads out of `Inputs/`.
   private func requireInside(_ id: PackageID) throws(Finding) {
-    for path in ["\(workspace.inputs)/\(id.group)", "\(workspace.inputs)/\(id.path)"]
+    for path in [id.group, id.whole.path, id.path].map({ "\(workspace.inputs)/\($0)" })
     where isOccupied(path) && workspace.boundary?.contains(path) == false {
       throw Finding(.linkLeavesInputs, at: Location(file: path))
     }

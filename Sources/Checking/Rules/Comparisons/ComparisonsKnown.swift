@@ -10,7 +10,10 @@ struct ComparisonsKnown: Rule {
   func check(_ subject: CheckSubject) -> RuleOutcome {
     .checked(
       Basis.ofPackages.compactMap { basis in
-        guard let compared = subject.package.id.comparedPackage(basis) else { return nil }
+        // A format of texts and goals alone compares nothing.
+        guard let compared = subject.package.id.comparedPackage(basis), subject.earlier[basis] == nil,
+          !subject.profile.tables.isEmpty || !subject.profile.figures.isEmpty
+        else { return nil }
         let isKnown = subject.disclosure.figures.all.contains { $0.number.quantity.isMoney && $0.bases[basis] != nil }
         return isKnown ? nil : Finding(.comparisonUnknown(basis.name, package: compared.path), at: subject.file)
       })

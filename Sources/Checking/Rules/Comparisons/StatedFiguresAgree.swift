@@ -8,7 +8,8 @@ struct StatedFiguresAgree: Rule {
     en: "Document 财预〔2016〕143号: what is compared with earlier budgets and accounts is what was published in them.")
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
-    let stated = subject.package.earlier.filter { !$0.value.isEmpty }
+    // Other bases have no package.
+    let stated = subject.package.earlier.filter { Basis.ofPackages.contains($0.key) && !$0.value.isEmpty }
     guard !stated.isEmpty else { return .checked([]) }
     guard stated.keys.contains(where: { subject.earlier[$0] != nil }) else {
       let missing = Basis.ofPackages.filter { stated[$0] != nil }.compactMap {
@@ -22,14 +23,14 @@ struct StatedFiguresAgree: Rule {
       for basis in Basis.ofPackages {
         guard let earlier = subject.earlier[basis] else { continue }
         for figure in stated[basis] ?? [] {
-          guard case .money(let known)? = subject.disclosure.figures[figure.name]?.bases[basis]?.quantity,
-            known != figure.amount
+          guard let known = subject.disclosure.figures[figure.name]?.bases[basis]?.quantity,
+            let distance = figure.quantity.distance(to: known), distance.value != 0
           else { continue }
           findings.append(
             Finding(
               .statedFigureDisagrees(
-                basis.name, figure: figure.name, stated: figure.amount.exact, computed: known.exact,
-                difference: try figure.amount.distance(to: known).exact, package: earlier.id.path), at: figure.location)
+                basis.name, figure: figure.name, stated: figure.quantity.text, computed: known.text,
+                difference: distance.text, package: earlier.id.path), at: figure.location)
           )
         }
       }

@@ -16,7 +16,8 @@ struct IndicatorLevelsComplete: Rule {
         let missing = IndicatorClass.allCases.filter { first in !project.indicators.contains { $0.first == first } }
         guard !missing.isEmpty else { return nil }
         return Finding(
-          .indicatorLevelMissing(project.name, levels: missing.map(\.name).joined(separator: "、")), at: project.location
+          .indicatorLevelMissing(project.name, levels: missing.map(subject.profile.words.name).joined(separator: "、")),
+          at: project.location
         )
       })
   }

@@ -11,7 +11,10 @@ struct ProjectHasMoney: Rule {
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let package = subject.package
-    guard package.id.kind == .budget else { return .checked([]) }
+    // A format of texts and goals alone has no money.
+    guard package.id.kind == .budget, !subject.profile.tables.isEmpty || !package.ledger.isEmpty else {
+      return .checked([])
+    }
     let funded = Set(
       package.ledger.lines(on: .function).filter { $0.flow == .expenditure && !$0.amount.isZero }.compactMap(\.project))
     return .checked(

@@ -12,7 +12,7 @@ extension Agreement.Sum {
   /// Returns the views that the sum is read from.
   func axes(_ grids: [TableGrid], _ disclosure: Disclosure) -> [Axis] {
     switch self {
-    case .cells(let cells): cells.compactMap { grids.found($0, in: disclosure)?.axis }
+    case .cells(let cells): cells.flatMap { grids.found($0, in: disclosure)?.axes ?? [] }
     case .lines(let axis, _): [axis]
     }
   }
@@ -24,8 +24,10 @@ extension Agreement.Sum {
       var sum = Amount.zero
       for cell in cells {
         // A missing row counts as zero: a code without money, or the total of an empty table.
-        guard let found = grids.found(cell), let row = found.row else { continue }
-        try sum += found.grid.exactAmount(row: row, column: found.column, in: ledger) ?? .zero
+        guard let found = grids.found(cell) else { continue }
+        for row in found.rows {
+          try sum += found.grid.exactAmount(row: row, column: found.column, in: ledger) ?? .zero
+        }
       }
       return sum
     }
@@ -51,24 +53,30 @@ extension Agreement.Sum {
     switch self {
     case .lines(let axis, let selector): return [LineSelection(axis, selector)]
     case .cells(let cells):
-      let numbers = cells.compactMap { grids.found($0, in: disclosure)?.number }
+      let numbers = cells.flatMap { grids.found($0, in: disclosure)?.numbers ?? [] }
       return numbers.contains { $0.basis != nil } ? nil : numbers.compactMap(\.lines)
     }
   }
 }
 
 extension [TableGrid] {
-  /// Returns the column of a cell in an agreement, and its row if the table has it.
-  fileprivate func found(_ cell: CellAddress) -> (grid: TableGrid, column: Int, row: Int?)? {
+  /// Returns the column of a cell in an agreement, and its rows if the table has any: of a tree all that have the name, as
+  /// a code may stand below several units; of fixed lines the first.
+  fileprivate func found(_ cell: CellAddress) -> (grid: TableGrid, column: Int, rows: [Int])? {
     guard let grid = table(named: cell.table) else { return nil }
-    let place = try? grid.places(of: cell).first
-    return (place?.column ?? grid.columns(named: cell.column).first).map { (grid, $0, place?.row) }
+    let places = (try? grid.places(of: cell)) ?? []
+    guard let column = places.first?.column ?? grid.columns(named: cell.column).first else { return nil }
+    if case .tree = grid.table.plan.rows {
+      return (grid, column, places.lazy.filter { $0.column == column }.map(\.row))
+    }
+    return (grid, column, places.first.map { [$0.row] } ?? [])
   }
 
-  /// Returns the view that a cell is read from, and its number if the table has its row.
-  fileprivate func found(_ cell: CellAddress, in disclosure: Disclosure) -> (axis: Axis, number: Number?)? {
+  /// Returns the views that a cell is read from, and its numbers if the table has its rows.
+  fileprivate func found(_ cell: CellAddress, in disclosure: Disclosure) -> (axes: [Axis], numbers: [Number])? {
     guard let found = found(cell) else { return nil }
-    let number = found.row.flatMap { found.grid.number(row: $0, column: found.column, in: disclosure) }
-    return (number?.lines?.axis ?? found.grid.table.axis, number)
+    let numbers = found.rows.compactMap { found.grid.number(row: $0, column: found.column, in: disclosure) }
+    let axes = numbers.isEmpty ? [found.grid.table.axis] : numbers.map { $0.lines?.axis ?? found.grid.table.axis }
+    return (axes, numbers)
   }
 }

@@ -94,6 +94,8 @@ private struct TableComparison {
   let grid: TableGrid
   let subject: CheckSubject
   private let rows: [Table.Row.Source: Int]
+  /// Where the fixed lines of each side stand, whose trees have rows between them.
+  private let lines: [Table.LinePlace: Int]
   private let shown: Shown
   private let names: [ColumnName]
 
@@ -103,6 +105,7 @@ private struct TableComparison {
     self.subject = subject
     rows = Dictionary(
       grid.table.rows.indices.map { (grid.table.rows[$0].source, $0) }, uniquingKeysWith: { first, _ in first })
+    lines = grid.table.placesOfLines
     shown = Shown(style: grid.table.numbers, isRounded: grid.table.plan.rounding == .shown)
     names = grid.columnNames
   }
@@ -110,11 +113,14 @@ private struct TableComparison {
   func findings() throws(AmountOverflow) -> [Finding] {
     var findings: [Finding] = []
     for row in control.rows {
-      guard let computed = rows[row.source] else {
+      let places = row.cells.map { place(of: $0, in: row) }
+      if places.allSatisfy({ $0 == nil }) {
         if let cell = row.cells.first(where: { !$0.amount.isZero }) { findings.append(missing(row, cell)) }
         continue
       }
-      for cell in row.cells { if let finding = try difference(cell, in: row, computed) { findings.append(finding) } }
+      for (cell, place) in zip(row.cells, places) {
+        if let place, let finding = try difference(cell, in: row, place) { findings.append(finding) }
+      }
     }
     let imported = Set(control.rows.lazy.map(\.source))
     let levels = grid.table.rows.isEmpty ? [] : [3, 5, 7].filter(control.shows)
@@ -124,6 +130,12 @@ private struct TableComparison {
       if let column { findings.append(surplus(row, column)) }
     }
     return findings
+  }
+
+  /// The computed row of an imported cell.
+  private func place(of cell: ControlTable.Cell, in row: ControlTable.Row) -> Int? {
+    guard case .lines(let line) = row.source else { return rows[row.source] }
+    return lines[Table.LinePlace(line: line, side: grid.table.columns[cell.column].side)] ?? rows[row.source]
   }
 
   private func difference(

@@ -14,7 +14,9 @@ struct DepartmentNameSpelled: Rule {
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let name = Array(subject.package.departmentName.unicodeScalars)
     guard name.count >= Self.shortest else { return .checked([]) }
-    let own = StatedNames((subject.package.units.map(\.name) + [subject.package.departmentName]))
+    let package = subject.package
+    let own = StatedNames(
+      package.units.map(\.name) + [package.departmentName, package.unit?.departmentName].compactMap(\.self))
     // With one wrong character, one half of the name is intact. Most texts contain neither.
     let halves = [name[..<(name.count / 2)], name[(name.count / 2)...]]
     let finder = PhraseFinder(halves.map { $0.map(\.narrow) })

@@ -36,7 +36,7 @@ struct PDFPrinter: Sendable {
   /// Returns the page as PDF, and whether some of its text is drawn.
   func print(_ page: [UInt8], of id: PackageID) throws(Finding) -> (bytes: [UInt8], drawsText: Bool) {
     // A browser that a killed run left behind must not write into the folder of this run.
-    let folder = "\(folder)/\(processNumber)-\(id.group)-\(id.department)"
+    let folder = "\(folder)/\(processNumber)-\(id.path.replacing("/", with: "-"))"
     defer { try? removeAll(folder) }
     try mappingRecordErrors { () throws(DiskError) in
       try removeAll(folder)
