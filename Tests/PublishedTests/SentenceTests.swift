@@ -18,7 +18,7 @@ struct SentenceTests {
 
   @Test("have no holes, whatever is stated", arguments: profiles)
   func holes(profile: String) throws {
-    let templates = try Repository.templates(of: #require(Repository.profiles().profile(named: profile)?.value))
+    let templates = try Repository.templates(of: #require(Repository.profiles.profile(named: profile)?.value))
     for condition in Case.allCases {
       let page = try package(profile, condition).page(templates: templates)
       for sentence in page.sentences {
@@ -107,7 +107,7 @@ extension SentenceTests {
 
   /// A package of a format under a condition.
   private func package(_ name: String, _ condition: Case) throws -> SmallPackage {
-    let profile = try #require(Repository.profiles().profile(named: name)?.value)
+    let profile = try #require(Repository.profiles.profile(named: name)?.value)
     var package = SmallPackage(profile: name, kind: profile.kind, department: "某某区办公室")
     let basic = [line("人员经费", "30101", 1_000_000), line("公用经费", "30201", 50_000), line("公用经费", "30217", 8_000)]
     let project = line("项目支出", "30216", 80_000, "function=\"2010302\" project=\"P1\"")

@@ -29,7 +29,7 @@ struct SmallPackage {
   }
 
   /// The page, as it is made from this package alone; nothing is checked.
-  func page(profiles: ProfileLibrary = Repository.profiles(), templates: PageTemplates? = nil) throws -> Element {
+  func page(profiles: ProfileLibrary = Repository.profiles, templates: PageTemplates? = nil) throws -> Element {
     let folder = InputFolder(path: "Inputs/\(id.path)", files: ["disclosure.xml": Array(statement.utf8)])
     let reading = PackageReader(profiles: profiles).read(folder, as: id)
     guard let (package, profile) = reading.value, reading.findings.isEmpty else {
