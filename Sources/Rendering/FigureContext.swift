@@ -77,7 +77,7 @@ private struct ComparisonContext: Described {
     "持平": { .flag($0.change.direction == .unchanged) },
     "差额": { .number($0.change.difference, $0.numbers) },
     "幅度": { .number($0.change.rate, $0.numbers) },
-    // What is printed as equal has neither a part that was reached nor a reason to differ.
+    // What is printed as equal, and is not, has no reason to differ.
     "完成率": { .number($0.completion, $0.numbers) },
     "原因": { .text($0.change.isHidden ? nil : $0.figure.reasons[$0.basis]) },
   ]
@@ -85,7 +85,8 @@ private struct ComparisonContext: Described {
 
 extension ComparisonContext {
   fileprivate var completion: Budget.Number? {
-    change.isHidden || figure.number.value < 0 ? nil : figure.completion(of: basis)
+    let isPrintable = !change.isHidden && figure.number.value >= 0 && !base.quantity.isShownAsZero(in: numbers)
+    return isPrintable ? figure.completion(of: basis) : nil
   }
 }
 

@@ -84,14 +84,18 @@ extension Figure {
   }
 
   /// Returns the change as a reader sees it: numbers that are printed the same, or with a difference that is printed as
-  /// zero, are equal, and a rate that is printed as zero is none.
+  /// zero, are equal, and there is no rate of a base, or of its own, that is printed as zero.
   public func change(against basis: Basis, in style: NumberStyle) -> Change? {
     guard var change = change(against: basis), let base = bases[basis] else { return nil }
     if number.quantity.isShown(as: base.quantity, in: style) || change.difference.quantity.isShownAsZero(in: style) {
       change.isHidden = change.direction != .unchanged
       change.direction = .unchanged
     }
-    if change.direction == .unchanged || change.rate?.quantity.isShownAsZero(in: style) == true { change.rate = nil }
+    if change.direction == .unchanged || base.quantity.isShownAsZero(in: style)
+      || change.rate?.quantity.isShownAsZero(in: style) == true
+    {
+      change.rate = nil
+    }
     return change
   }
 
