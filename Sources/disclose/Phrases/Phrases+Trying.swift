@@ -29,7 +29,7 @@ extension Phrase {
   }
   static func trialWritten(_ folder: String) -> Phrase {
     Phrase(
-      zh: "编出的材料在 \(folder)/Inputs，页面在 \(folder)/Output。",
-      en: "The packages are in \(folder)/Inputs, their pages in \(folder)/Output.")
+      zh: "编出的材料和页面在 \(folder)，每个格式一个文件夹：Inputs、Output。",
+      en: "The packages and their pages are in \(folder), a folder for each format: Inputs, Output.")
   }
 }
