@@ -25,7 +25,8 @@ struct TrialFolder {
         try write(MadePackage.fileName, package.bytes, in: [format, "Inputs", package.id.group, package.id.department])
       }
       guard let page = outcome.page else { return }
-      try write("index.html", page.bytes, in: [format, "Output", outcome.package.id.group, outcome.package.id.department])
+      try write(
+        "index.html", page.bytes, in: [format, "Output", outcome.package.id.group, outcome.package.id.department])
     }
   }
 
