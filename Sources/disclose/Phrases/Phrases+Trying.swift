@@ -17,7 +17,7 @@ extension Phrase {
   }
   static func seen(_ count: Int, in packages: Int, first: PackageID) -> Phrase {
     Phrase(
-      zh: "\(packages) 份中的 \(count) 份，如第 \(first.path) 份",
+      zh: "\(packages) 份中的 \(count) 份，如 \(first.path)",
       en: "\(count) of \(packages) packages, such as \(first.path)")
   }
   static func trialFindings(errors: Int, warnings: Int) -> Phrase {
