@@ -88,12 +88,15 @@ extension Workspace {
 }
 
 extension Formats {
-  /// The formats that packages can have: those that exist only to be extended have no page.
+  /// The formats that packages can have: those that exist only to be extended have no page, or are not whole.
   fileprivate var published: [String] {
     let profiles = ProfileLibrary(self)
-    return profileNames.filter { name in
-      guard let profile = profiles.profile(named: name)?.value else { return true }
-      return profile.folders.contains { (try? folder($0).names().contains("page\(templateEnding)")) == true }
+    let read = profileNames.map { ($0, profiles.profile(named: $0)?.value) }
+    let extended = Set(read.flatMap { $0.1?.folders.dropFirst() ?? [] })
+    return read.compactMap { name, profile in
+      guard let profile else { return extended.contains(name) ? nil : name }
+      let hasPage = profile.folders.contains { (try? folder($0).names().contains("page\(templateEnding)")) == true }
+      return hasPage ? name : nil
     }
   }
 }
