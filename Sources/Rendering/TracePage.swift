@@ -25,8 +25,8 @@ public struct TemplateTag: Sendable {
   public let template: String
   public let name: String
   public let location: Location
-  /// Whether it is a block, whose content may be replaced.
-  public let isBlock: Bool
+  /// Whether a page notes it as printed, which blocks are not.
+  public let isCounted: Bool
   /// How many of the tags that follow are inside of it.
   public let contained: Int
 }
@@ -38,7 +38,7 @@ extension PageTemplates {
         template: site.template, name: site.name,
         location: Location(
           file: paths[site.template] ?? site.template, line: site.position.line, column: site.position.column),
-        isBlock: site.isBlock, contained: site.contained)
+        isCounted: site.isCounted, contained: site.contained)
     }
   }
 }

@@ -56,7 +56,7 @@ struct MistakeTests {
     #expect(pages[0] == pages[1])
   }
 
-  private func drafts(of format: TownFormat, count: Int = 20) throws -> [Draft] {
+  private func drafts(of format: TownFormat, count: Int = 40) throws -> [Draft] {
     let maker = try format.trial().maker()
     let covering = Covering(maker.conditions, rows: count, seed: 1)
     return covering.rows.enumerated().map { maker.draft(of: $1, number: $0 + 1, seed: 1) }

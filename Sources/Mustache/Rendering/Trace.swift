@@ -27,8 +27,8 @@ public struct TagSite: Sendable {
   public let template: String
   public let position: Position
   public let name: String
-  /// Whether it is a block, whose content may be replaced and then is not missed.
-  public internal(set) var isBlock = false
+  /// Whether a rendering notes it as printed: what a block contains may be replaced, and then is not missed.
+  public internal(set) var isCounted = false
   /// How many of the tags that follow are inside of it.
   public internal(set) var contained = 0
 }
@@ -45,9 +45,8 @@ extension TemplateSet {
       open.removeAll { $0.end <= step }
       guard let (tag, end) = instruction.site else { continue }
       for outer in open { sites[outer.tag].contained = Int(tag) - outer.tag }
-      guard let end else { continue }
-      open.append((Int(tag), Int(end)))
-      if case .block = instruction { sites[Int(tag)].isBlock = true }
+      if case .block = instruction {} else { sites[Int(tag)].isCounted = true }
+      if let end { open.append((Int(tag), Int(end))) }
     }
     return sites
   }

@@ -100,8 +100,11 @@ struct Arithmetic {
     var others: [SaidNumber] = []
     var base: SaidNumber?
     var change: SaidNumber?
+    /// The share of a budget that was spent, until the sentence tells the budget.
+    var completion: SaidNumber?
     for number in numbers {
       if number.isRate {
+        if number.lead.contains("完成") { completion = number }
         if let direction = number.direction {
           if let change { check(number, direction, of: change, subject, base) }
         } else if let subject, number.lead.contains("完成"), let budget = others.last, budget.isBudget,
@@ -117,6 +120,12 @@ struct Arithmetic {
           if !isRate(number, of: subject, in: whole, width: slack) { add(.shareDisagrees, at: number.range.lowerBound) }
         }
       } else if let direction = number.direction {
+        // Another comparison has a base of its own.
+        if let earlier = change, let known = base, known.range.lowerBound < earlier.range.lowerBound { base = nil }
+        if let completed = completion, let subject, number.lead.contains("预算"), base == nil {
+          checkCompletion(completed, of: subject, against: number, direction)
+        }
+        completion = nil
         change = number
         if number.value == 0 { add(.zeroChange, at: number.range.lowerBound) }
         if let subject, let base, base.unit == subject.unit, number.unit == subject.unit {
@@ -135,10 +144,23 @@ struct Arithmetic {
       } else {
         if let subject { others.append(subject) }
         subject = number
-        (base, change) = (nil, nil)
+        (base, change, completion) = (nil, nil, nil)
       }
     }
     checkReasons(numbers)
+  }
+
+  /// A budget that is not told follows from the difference to it.
+  private mutating func checkCompletion(
+    _ rate: SaidNumber, of subject: SaidNumber, against change: SaidNumber, _ direction: SaidNumber.Direction
+  ) {
+    guard change.unit == subject.unit, change.decimals == subject.decimals else { return }
+    checked += 1
+    var budget = subject
+    budget.value = subject.value - (direction == .up ? change.value : -change.value)
+    if budget.value <= 0 || !isRate(rate, of: subject, in: budget, width: 2 * slack) {
+      add(.rateDisagrees, at: rate.range.lowerBound)
+    }
   }
 
   /// A rate belongs to the change before it.
@@ -195,41 +217,6 @@ struct Arithmetic {
     guard bottom > 0 else { return whole.value != 0 || part.value == 0 || rate.value == 0 }
     return low * scale <= (Int128(rate.value) * 2 + slack) * top
       && high * scale >= (Int128(rate.value) * 2 - slack) * bottom
-  }
-}
-
-extension SaidNumber {
-  enum Direction { case up, down }
-
-  var isRate: Bool { unit == "%" || unit == "％" }
-
-  /// What kind of change it is the amount or the rate of.
-  var direction: Direction? {
-    if ["增加", "增加了", "增长", "增长了", "上升", "提高", "多安排", "增长率为"].contains(where: { lead.hasSuffix($0) }) { return .up }
-    if ["减少", "减少了", "下降", "下降了", "降低", "降低了", "少安排"].contains(where: { lead.hasSuffix($0) }) { return .down }
-    return nil
-  }
-
-  /// Whether it is what something is compared with.
-  var isBase: Bool {
-    guard direction == nil else { return false }
-    if ["比", "较", "与"].contains(where: { lead.hasPrefix($0) }) { return true }
-    return lead.hasSuffix("的") && ["比", "较", "与"].contains { lead.contains($0) } && !lead.contains("占")
-  }
-
-  /// Whether it is a budget that what follows was spent of.
-  var isBudget: Bool { ["预算", "预算为", "预算数", "预算数为"].contains { lead.hasSuffix($0) } }
-
-  var isPlain: Bool { !isRate && direction == nil && !isBase && !lead.contains("占") && !lead.contains("完成") }
-
-  /// The words before it, without those that every sentence has.
-  var label: String { lead }
-
-  /// `占支出合计的` says of what it is a share.
-  var shareOf: String? {
-    guard isRate, let mark = lead.firstRange(of: "占"), lead.hasSuffix("的") else { return nil }
-    let name = lead[mark.upperBound...].dropLast()
-    return name.isEmpty ? nil : String(name)
   }
 }
 

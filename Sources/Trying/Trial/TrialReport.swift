@@ -90,7 +90,7 @@ public struct TrialReport: Sendable {
       if printed.contains(tags[index].location) {
         index += 1
       } else {
-        if !tags[index].isBlock { unused.append(tags[index]) }
+        if tags[index].isCounted { unused.append(tags[index]) }
         index += 1 + tags[index].contained
       }
     }

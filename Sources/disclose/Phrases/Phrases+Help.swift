@@ -145,7 +145,7 @@ extension CommandHelp {
       zh: """
         一个格式在使用之前，先试它的模板在各种情形下写出的话。程序按格式要求的内容编出几百份材料：各种资金、结转、结余，
         上年数和预算数没有、为零、为负、相同、约数相同、增加、减少，单位、项目、采购、资产、数量、自评、涉密内容各种情形，
-        任何两种情形都在某一份材料里同时出现；在内存中生成页面，什么都不写，再像读者一样读每一句话：
+        任两种情形几乎都在某一份材料里同时出现；在内存中生成页面，什么都不写，再像读者一样读每一句话：
           缺漏     标点重叠、缺失或悬空，括号不成对，只有单位没有数，只有标题没有内容，“其中”没有下文，“原因是”没有原因
           不合     “其中”各项与前面的数不符，占比、增减额、幅度与数字不符，增减方向与数字或原因不符
           用不到   在哪份材料里都没有印出来的名称和模板
@@ -154,8 +154,8 @@ extension CommandHelp {
       en: """
         Tries what the templates of a format say in every situation, before it is used. It makes some hundred packages of what the
         profile asks for: all funds, carry-over and balances; last year and the budget missing, zero, negative, equal, equal when
-        rounded, up and down; units, projects, procurement, assets, counts, self-evaluations and withheld content of every kind. Any
-        two situations meet in some package. Their pages are made in memory, nothing is written, and read as a reader does:
+        rounded, up and down; units, projects, procurement, assets, counts, self-evaluations and withheld content of every kind.
+        Nearly any two situations meet in some package. Their pages are made in memory, and read as a reader does:
           holes    marks doubled, missing or dangling, brackets left open, a unit without a number, a heading without content
           numbers  parts after 其中 that do not add up; shares, changes, rates and directions that the sentence contradicts
           names    what no package printed

@@ -17,7 +17,7 @@ extension Phrase {
   }
   static func seen(_ count: Int, in packages: Int, first: PackageID) -> Phrase {
     Phrase(
-      zh: "\(packages) 份中的 \(count) 份，如第 \(first.path) 份",
+      zh: "\(packages) 份中的 \(count) 份，如 \(first.path)",
       en: "\(count) of \(packages) packages, such as \(first.path)")
   }
   static func trialFindings(errors: Int, warnings: Int) -> Phrase {
@@ -29,7 +29,7 @@ extension Phrase {
   }
   static func trialWritten(_ folder: String) -> Phrase {
     Phrase(
-      zh: "编出的材料在 \(folder)/Inputs，页面在 \(folder)/Output。",
-      en: "The packages are in \(folder)/Inputs, their pages in \(folder)/Output.")
+      zh: "编出的材料和页面在 \(folder)，每个格式一个文件夹：Inputs、Output。",
+      en: "The packages and their pages are in \(folder), a folder for each format: Inputs, Output.")
   }
 }

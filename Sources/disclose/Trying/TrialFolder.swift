@@ -3,7 +3,8 @@ import Disk
 import Rendering
 import Trying
 
-/// A new folder with made packages and their pages: `Inputs/`, of which `build` makes the same pages, and `Output/`.
+/// A new folder with made packages and their pages: for each format `Inputs/`, of which `build` makes the same pages, and
+/// `Output/`.
 struct TrialFolder {
   let path: String
   private let staging: String
@@ -18,21 +19,22 @@ struct TrialFolder {
     try writing { () throws(DiskError) in try makeNewFolder(staging) }
   }
 
-  func add(_ outcome: FormatTrial.Outcome) throws(Finding) {
+  func add(_ outcome: FormatTrial.Outcome, of format: String) throws(Finding) {
     try writing { () throws(DiskError) in
       for package in [outcome.package] + outcome.earlier {
-        try write(MadePackage.fileName, package.bytes, in: ["Inputs", package.id.group, package.id.department])
+        try write(MadePackage.fileName, package.bytes, in: [format, "Inputs", package.id.group, package.id.department])
       }
       guard let page = outcome.page else { return }
-      try write("index.html", page.bytes, in: ["Output", outcome.package.id.group, outcome.package.id.department])
+      try write(
+        "index.html", page.bytes, in: [format, "Output", outcome.package.id.group, outcome.package.id.department])
     }
   }
 
   /// Codes of the bureau that the packages may have.
-  func add(_ charts: InputFolder) throws(Finding) {
+  func add(_ charts: InputFolder, of format: String) throws(Finding) {
     for name in try charts.names() {
       let bytes = try charts.bytes(of: name)
-      try writing { () throws(DiskError) in try write(name, bytes, in: ["Inputs", Formats.chartsName]) }
+      try writing { () throws(DiskError) in try write(name, bytes, in: [format, "Inputs", Formats.chartsName]) }
     }
   }
 

@@ -14,17 +14,21 @@ struct TryCommand {
     let profiles = ProfileLibrary(formats)
     let library = TemplateLibrary(formats)
     let names = arguments.names.isEmpty ? formats.published : arguments.names
+    var trials: [FormatTrial] = []
+    for name in names {
+      guard let trial = try trial(of: name, profiles, library) else { return .findings }
+      trials.append(trial)
+    }
     let folder = try arguments.pages.map { path throws(Finding) in
       try workspace.requireSeparatePages(path)
       return try TrialFolder(at: path)
     }
     var run = TrialRun(isComplete: Set(names).isSuperset(of: formats.published))
-    for name in names {
-      guard let trial = try trial(of: name, profiles, library) else { return .findings }
-      run.reports.append(try report(of: trial, into: folder))
-    }
+    for trial in trials { run.reports.append(try report(of: trial, into: folder)) }
     if let folder {
-      if let charts = formats.charts.dropFirst().last { try folder.add(charts) }
+      if let charts = formats.charts.dropFirst().last {
+        for name in names { try folder.add(charts, of: name) }
+      }
       try folder.finish()
     }
     run.print(as: arguments.format, on: console)
@@ -63,7 +67,7 @@ struct TryCommand {
     } take: { index, outcome in
       report.add(outcome)
       do throws(Finding) {
-        if failure == nil { try folder?.add(outcome) }
+        if failure == nil { try folder?.add(outcome, of: trial.profile.name) }
       } catch {
         failure = error
       }
@@ -84,12 +88,15 @@ extension Workspace {
 }
 
 extension Formats {
-  /// The formats that packages can have: those that exist only to be extended have no page.
+  /// The formats that packages can have: those that exist only to be extended have no page, or are not whole.
   fileprivate var published: [String] {
     let profiles = ProfileLibrary(self)
-    return profileNames.filter { name in
-      guard let profile = profiles.profile(named: name)?.value else { return true }
-      return profile.folders.contains { (try? folder($0).names().contains("page\(templateEnding)")) == true }
+    let read = profileNames.map { ($0, profiles.profile(named: $0)?.value) }
+    let extended = Set(read.flatMap { $0.1?.folders.dropFirst() ?? [] })
+    return read.compactMap { name, profile in
+      guard let profile else { return extended.contains(name) ? nil : name }
+      let hasPage = profile.folders.contains { (try? folder($0).names().contains("page\(templateEnding)")) == true }
+      return hasPage ? name : nil
     }
   }
 }
