@@ -48,17 +48,6 @@ struct ProjectRuleTests {
     try breach.expectAlone(in: .budget)
   }
 
-  @Test("find a withheld amount that the other numbers of the page tell, and none where two share it")
-  func toldAmounts() throws {
-    let (one, _) = try TextSample.budget.changing(#" withheld="是" amount-public="是""#, to: #" withheld="是""#)
-    let findings = try one.findings()
-    #expect(findings.map(\.code) == ["D633"])
-    #expect(findings.first?.chinese.words == ["专网建设"], "a message tells no withheld amount")
-    let (two, _) = try one.changing(
-      #"name="培训经费" unit="101001""#, to: #"name="培训经费" unit="101001" withheld="是""#)
-    #expect(try two.findings() == [])
-  }
-
   @Test("find project money that belongs to no project, at its first line")
   func strayMoney() throws {
     let (sample, _) = try TextSample.budget.changing(

@@ -131,7 +131,7 @@ struct CollectTests {
     try addOther(place, as: "收件/丙.xlsx")
     let run = try place.run("collect", "收件")
     #expect(run.status == 1 && run.errors.split(separator: "\n").count { $0.contains("D236") } == 3, "\(run.errors)")
-    #expect(run.errors.contains("收件/丙.xlsx: 错误[D236]: 与 收件/乙.xlsx 都是 budget-2024/201 的材料"))
+    #expect(run.errors.contains("收件/丙.xlsx: 错误[D236]: 与 收件/乙.xlsx 均为 budget-2024/201 的材料"))
     #expect(!place.exists("Inputs/budget-2024"))
     try place.remove("收件/丙.xlsx")
     let copies = try place.run("collect", "收件", "--format", "json")

@@ -21,7 +21,6 @@ struct Knowledge: Sendable {
   private(set) var count = 0
   /// The unknowns of each project whose amount is withheld, once each, and those of all.
   private var projects: [SumOfUnknowns] = []
-  private var numbersOfProjects: [Int] = []
   private var withheld = SumOfUnknowns(count: 0)
   /// Unknowns that are not listed: those, and project money that names no project, which may be anybody's.
   private var hidden: Set<Int> = []
@@ -70,7 +69,7 @@ struct Knowledge: Sendable {
     }
     count = numbers.count
     withheld = SumOfUnknowns(count: count)
-    for (project, own) in unknownsOfProject.sorted(by: { $0.key < $1.key }) {
+    for own in unknownsOfProject.values {
       var sum = SumOfUnknowns(count: count)
       for unknown in own {
         sum.add(unknown)
@@ -78,7 +77,6 @@ struct Knowledge: Sendable {
       }
       hidden.formUnion(own)
       projects.append(sum)
-      numbersOfProjects.append(project)
     }
     known.withheld = withheld
     // The money of a withheld project, beside nothing, would be told.
@@ -176,11 +174,6 @@ struct Knowledge: Sendable {
       other != sum && projects.contains { sum.without($0) == other.without($0) }
         && (sum.minus(other) ?? other.minus(sum)).map(isSaid) != true
     } ?? false
-  }
-
-  /// The projects whose withheld money follows from what is published.
-  var toldProjects: [Int] {
-    zip(numbersOfProjects, projects).filter { isSaid($1) || derives && known.follows($1) }.map(\.0)
   }
 
   func tells(_ sum: SumOfUnknowns) -> Bool {

@@ -13,8 +13,6 @@ struct LinearSpan: Sendable {
 
   func news(in sum: SumOfUnknowns) -> News { news(in: remainder(of: sum, minus: nil)).news }
 
-  func follows(_ sum: SumOfUnknowns) -> Bool { news(in: sum) == .none }
-
   mutating func add(_ sum: SumOfUnknowns, minus other: SumOfUnknowns? = nil) {
     let left = remainder(of: sum, minus: other)
     guard let pivot = news(in: left).pivot else { return }

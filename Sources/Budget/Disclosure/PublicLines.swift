@@ -64,11 +64,6 @@ public struct PublicLines: Sendable {
     return knowledge?.admit(sum) ?? true
   }
 
-  /// The projects whose withheld amount everybody can work out from the tables, which are published whatever they tell.
-  public var toldProjects: [Project] {
-    isPart ? [] : (knowledge?.toldProjects ?? []).map { package.projects[$0] }
-  }
-
   /// Decides which lines may be listed, once all sums are published.
   package mutating func settle() { if !isPart { knowledge?.settle() } }
 

@@ -31,13 +31,6 @@ extension Message {
       "The project “\(project)” (\(code)) has no money in the ledger. Add its lines; remove the project if it was given up."
     )
   }
-  public static func withheldAmountFollows(_ project: String) -> Message {
-    Message(
-      "D633", .warning,
-      "项目“\(project)”的金额不公开，但由各表的合计减去其他项目，就能算出它。请与保密部门核对：可以公开的，填金额公开（amount-public）；不能公开的，与其他项目合并列示。",
-      "The amount of “\(project)” is withheld, but follows from the totals of the tables and the other projects. Ask those in charge of secrets: if it may be published, say so with amount-public; otherwise list it together with other projects."
-    )
-  }
   public static func planFalls(_ project: String, month: String, share: String, laterMonth: String, laterShare: String)
     -> Message
   {
