@@ -144,7 +144,7 @@ struct DocumentTests {
   private static let titles = [
     ("D1", "files and XML · 文件和 XML"), ("D2", "packages · 材料"), ("D3", "ledgers · 分类账"),
     ("D4", "profiles, charts and templates · 格式、科目表和模板"), ("D5", "computing · 计算"), ("D6", "checking · 检查"),
-    ("D7", "publishing · 发布"), ("D8", "the command · 命令"), ("D9", "other · 其他"),
+    ("D7", "publishing · 发布"), ("D8", "the command · 命令"), ("D9", "checking of texts and projects · 检查文字和项目"),
   ]
 
   private func table(_ messages: [DeclaredMessage]) -> [String] {
