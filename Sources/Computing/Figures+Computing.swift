@@ -78,6 +78,19 @@ extension FigurePlan {
         part.accounts = code.path.compactMap { profile.classification[axis][$0] }
       }
       return part
+    }.tellingNamesApart()
+  }
+}
+
+extension [Figure] {
+  /// Returns the parts, those of the same name with what they belong to: 资本性支出中的公务用车购置.
+  fileprivate func tellingNamesApart() -> [Figure] {
+    let names = reduce(into: [:]) { $0[$1.label, default: 0] += 1 }
+    return map { part in
+      guard names[part.label, default: 0] > 1, let above = part.accounts.dropLast().last else { return part }
+      var part = part
+      part.label = "\(above.name)中的\(part.label)"
+      return part
     }
   }
 }

@@ -77,8 +77,8 @@ private struct ComparisonContext: Described {
     "持平": { .flag($0.change.direction == .unchanged) },
     "差额": { .number($0.change.difference, $0.numbers) },
     "幅度": { .number($0.change.rate, $0.numbers) },
-    // What is printed as equal, and is not, has no reason to differ.
     "完成率": { .number($0.completion, $0.numbers) },
+    // What is printed as equal, and is not, has no reason to differ.
     "原因": { .text($0.change.isHidden ? nil : $0.figure.reasons[$0.basis]) },
   ]
 }

@@ -73,6 +73,7 @@ struct CompletenessRuleTests {
   @Test("D646: a change without a reason")
   func reason() throws {
     var fixture = TableFixture.budget()
+    fixture.profileEdits = [("hebei-budget", Self.twoDecimals, #"text-decimals="6""#)]
     fixture.statement = fixture.statement.replacing(
       #"amount="50.00"/></earlier>"#, with: #"amount="40.00"/></earlier>"#)
     #expect(try fixture.findings() == ["D646 in/disclosure.xml 三公经费.公务接待费 50.00 上年 40.00 10.00 25.0% 三公经费.公务接待费 上年"])
@@ -84,7 +85,13 @@ struct CompletenessRuleTests {
     }
     fixture.statement = unexplained.replacing("40.00", with: "0.00")
     #expect(try fixture.findings() == ["D646 in/disclosure.xml 三公经费.公务接待费 50.00 上年 0.00 50.00 三公经费.公务接待费 上年"])
+    // 0.01 万元 and 0.00 万元, with a difference of 0.00.
+    fixture.profileEdits = []
+    fixture.statement = unexplained
+    #expect(try fixture.findings() == [])
   }
+
+  private static let twoDecimals = #"text-decimals="2""#
 
   @Test(
     "D646: only beyond every limit that the profile sets",
@@ -94,7 +101,11 @@ struct CompletenessRuleTests {
     fixture.statement = fixture.statement.replacing(
       #"amount="50.00"/></earlier>"#, with: #"amount="40.00"/></earlier>"#)
     let compare = #"<compare figure="三公经费.公务接待费" with="上年" reason-above="#
-    #expect(try findings("\(compare)\"0元\"", "\(compare)\"\(limit)\"", of: fixture).count == count)
+    fixture.profileEdits = [
+      ("hebei-budget", "\(compare)\"0元\"", "\(compare)\"\(limit)\""),
+      ("hebei-budget", Self.twoDecimals, #"text-decimals="6""#),
+    ]
+    #expect(try fixture.findings().count == count)
   }
 
   @Test("D646 is not checked where nothing is known to compare with")

@@ -26,9 +26,7 @@ struct TrialTests {
     }
     #expect(report.read * 10 >= report.packages * 9, "\(report.refused.mapValues { $0.finding.text(in: .english) })")
     #expect(report.relations > Self.count * 5)
-    withKnownIssue("templates of this format have holes", isIntermittent: true) {
-      #expect(
-        report.findings.isEmpty, "\(report.findings.map { "\($0.place?.description ?? ""): \($0.kind) \($0.words)" })")
-    }
+    #expect(
+      report.findings.isEmpty, "\(report.findings.map { "\($0.place?.description ?? ""): \($0.kind) \($0.words)" })")
   }
 }

@@ -80,6 +80,36 @@ struct SentenceTests {
     #expect(kinds(inPage: "<p>有。</p><ul><li></li></ul>") == [.emptyItem])
   }
 
+  @Test(
+    arguments: [
+      ("2023年收入合计8.00万元，其中：事业收入2.00万元，其他收入6.00万元。", []),
+      ("2023年收入合计为9.00万元。", [.tablesDisagree]),
+      ("本部门事业收入2.01万元。", [.tablesDisagree]),
+      ("上级补助收入0.00万元。", []),
+      ("上级补助收入0.01万元。", [.tablesDisagree]),
+      ("基本支出5.00万元，项目支出3.00万元。", []),
+      ("基本支出6.00万元。", [.tablesDisagree]),
+      // Parts of what no table names are other parts.
+    ("财政拨款支出7.00万元，其中：基本支出4.00万元，包括办公费；项目支出3.50万元。", []),
+    ("收入合计8.00万元，其中：事业收入3.00万元。", [.tablesDisagree]),
+    // What no table names, and what is said of another year.
+      ("机关运行经费6.00万元，比2022年的5.00万元增加1.00万元。", []),
+      ("收入合计8.00万元，比2022年的事业收入6.00万元增加2.00万元。", []),
+    ] as [(String, [Fault.Kind])])
+  func tablesSayTheSame(_ text: String, _ expected: [Fault.Kind]) {
+    let tables = """
+      <table><caption><span>单位：万元</span></caption><thead><tr><th>项目</th><th>预算数</th></tr></thead>
+      <tr><th>一、事业收入</th><td class="amount">2.00</td></tr>
+      <tr><th>二、上级补助收入</th><td class="amount"></td></tr>
+      <tr><th>（三）其他收入</th><td class="amount">6.00</td></tr><tr><th>收入合计</th><td class="amount">8.00</td></tr>
+      </table>
+      <table><caption><span>单位：元</span></caption>
+      <thead><tr><th rowspan="2">科目</th><th colspan="2">支出</th></tr><tr><th>基本支出</th><th>项目支出</th></tr></thead>
+      <tr><th>教育</th><td class="amount">50,049.99</td><td class="amount">30,000.00</td></tr></table>
+      """
+    #expect(kinds(inPage: "<p>\(text)</p>\(tables)") == expected)
+  }
+
   @Test func aFaultKnowsWhereItIs() throws {
     let page = Array("<main><h2>二、收入</h2><p>收入&amp;支出<b>8.00</b>万元，。</p></main>".utf8)
     let fault = try #require(judgePage(page).faults.first)

@@ -78,8 +78,14 @@ extension Message {
   }
   public static func reasonForNoChange(_ words: String, seen: String) -> Message {
     Message(
-      "D894", .error, "持平而写了增减的原因，或者原因与增减方向相反：“\(words)”（\(seen)）。请改模板，只在有增减时写它自己的原因。",
-      "A reason stands beside 持平, or contradicts the direction: “\(words)” (\(seen)). In the template, give a reason for a change only, and its own."
+      "D894", .error, "持平而写了增加或减少的原因，或者原因与增减方向相反：“\(words)”（\(seen)）。请改模板，只在有增减时写增减的原因。",
+      "A reason for a change stands beside 持平, or contradicts the direction: “\(words)” (\(seen)). In the template, give such a reason for a change only."
+    )
+  }
+  public static func sentenceDisagreesWithTables(_ words: String, seen: String) -> Message {
+    Message(
+      "D898", .error, "句中的数与表中同名的行、列都不同：“\(words)”（\(seen)）。请核对模板用的指标，或者写全它的名称。",
+      "The amount of a sentence is in no row or column of that name: “\(words)” (\(seen)). Check the figure that the template uses, or give its full name."
     )
   }
   public static func neverPrinted(_ name: String) -> Message {

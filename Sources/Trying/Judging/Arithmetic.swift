@@ -188,16 +188,17 @@ struct Arithmetic {
     var start = 0
     while let index = text.index(of: "原因是", from: start) {
       start = index + 3
-      let clause = Array(text[..<index])
-      let equal = clause.lastIndex(of: "持平").map { $0 }
+      let equal = Array(text[..<index]).lastIndex(of: "持平")
       let change = numbers.last { $0.range.upperBound <= index && $0.direction != nil && !$0.isRate }
-      if let equal, change.map({ $0.range.lowerBound < equal }) ?? true {
-        add(.reasonBesideEqual, at: index)
-        continue
-      }
       let end = text[start...].firstIndex { $0 == "；" || $0 == "。" } ?? text.count
       let reason = Array(text[start..<end])
       let (up, down) = (reason.contains("增加"), reason.contains("减少"))
+      if let equal, change.map({ $0.range.lowerBound < equal }) ?? true {
+        checked += 1
+        // Some forms say why nothing changed.
+        if up || down { add(.reasonBesideEqual, at: index) }
+        continue
+      }
       guard let direction = change?.direction, up != down else { continue }
       checked += 1
       if (direction == .up) != up { add(.reasonContradicts, at: index) }

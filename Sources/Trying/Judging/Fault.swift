@@ -5,6 +5,8 @@ public struct Fault: Hashable, Sendable {
     case emptyHeading, partsMissing, reasonMissing, emptyItem
     case partsDisagree, shareDisagrees, rateDisagrees, changeDisagrees, directionDisagrees, zeroChange,
       reasonBesideEqual
+    /// A sentence and a table say different amounts of the same.
+    case tablesDisagree
     case reasonContradicts
     /// A template that cannot be rendered: a page that would not be published.
     case notRendered

@@ -11,6 +11,7 @@ public struct Judgement: Sendable {
 /// Judges a whole page. `slack` is 2 where numbers are cut off instead of rounded.
 public func judgePage(_ bytes: [UInt8], slack: Int = 1) -> Judgement {
   let blocks = PageReader.blocks(of: bytes)
+  let tables = TableNumbers(blocks)
   var judgement = Judgement()
   var (heading, level) = ("", 0)
   for (index, block) in blocks.enumerated() {
@@ -25,6 +26,9 @@ public func judgePage(_ bytes: [UInt8], slack: Int = 1) -> Judgement {
       let arithmetic = Arithmetic.check(block, following: Array(items), slack: slack)
       faults += arithmetic.faults
       judgement.relations += arithmetic.checked
+      let comparison = tables.compare(with: block, slack: slack)
+      faults += comparison.faults
+      judgement.relations += comparison.checked
       if block.text.last == "：", block.kind == .paragraph, dangles(index, below: level, blocks) {
         faults.append(Fault(.partsMissing, String(block.string.suffix(30)), at: block.offsets.last ?? block.offset))
       }

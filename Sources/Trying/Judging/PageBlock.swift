@@ -20,6 +20,17 @@ public struct PageBlock: Sendable {
   public let offset: Int
   /// Whether a list, a table or another block stands inside of it.
   public internal(set) var holdsBlocks = false
+  /// Of a cell or caption: the number of its table on the page.
+  let table: Int?
+  /// Of a cell: where it is in its table.
+  let cell: CellPlace?
+
+  struct CellPlace: Sendable {
+    var row: Int
+    var columnSpan: Int
+    var rowSpan: Int
+    var isHead: Bool
+  }
 
   public var string: String {
     var scalars = String.UnicodeScalarView()
@@ -36,6 +47,8 @@ struct PageReader {
   /// The elements that are open, and the block that each began.
   private var open: [(name: String, block: Int?, anchor: String)] = []
   private var hidden = 0
+  private var tableCount = 0
+  private var rowCount = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -74,6 +87,8 @@ struct PageReader {
 
   private mutating func openElement(_ name: String, _ tag: String, at start: Int) {
     if Self.hiddenElements.contains(name) { hidden += 1 }
+    if name == "table" { (tableCount, rowCount) = (tableCount + 1, 0) }
+    if name == "tr" { rowCount += 1 }
     var block: Int?
     let isFigure = name == "table" || name == "figure" || name == "svg" && hidden == 1
     if let kind = isFigure ? .figure : hidden == 0 ? Self.texts[name] : nil {
@@ -83,7 +98,8 @@ struct PageReader {
       blocks.append(
         PageBlock(
           kind: kind, classes: classes, path: open.map(\.name), anchors: open.map(\.anchor).filter { !$0.isEmpty },
-          offset: start))
+          offset: start, table: open.contains { $0.name == "table" } ? tableCount : nil,
+          cell: kind == .cell ? place(of: tag) : nil))
     }
     open.append((name, isFigure ? nil : block, attribute("id", of: tag).map(String.init) ?? ""))
   }
@@ -91,6 +107,13 @@ struct PageReader {
   private mutating func close(_ name: String) {
     guard let last = open.popLast() else { return }
     if Self.hiddenElements.contains(last.name) { hidden -= 1 }
+  }
+
+  private func place(of tag: String) -> PageBlock.CellPlace {
+    func span(_ name: String) -> Int { min(max(attribute(name, of: tag).flatMap { Int($0) } ?? 1, 1), 1000) }
+    return PageBlock.CellPlace(
+      row: rowCount, columnSpan: span("colspan"), rowSpan: span("rowspan"),
+      isHead: open.contains { $0.name == "thead" })
   }
 
   private func attribute(_ name: String, of tag: String) -> Substring? {

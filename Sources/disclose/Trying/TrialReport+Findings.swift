@@ -37,6 +37,7 @@ extension TrialReport {
     case .directionDisagrees: return .directionContradicted(words, seen: seen)
     case .zeroChange: return .changeOfNothing(words, seen: seen)
     case .reasonBesideEqual, .reasonContradicts: return .reasonForNoChange(words, seen: seen)
+    case .tablesDisagree: return .sentenceDisagreesWithTables(words, seen: seen)
     case .notRendered: return .pageNotMade(words, seen: seen)
     }
   }

@@ -20,7 +20,9 @@ struct ReasonsGiven: Rule {
     }
     return .checked(
       known.compactMap { comparison in
+        // What the page prints as equal needs no reason.
         guard let figure = figures[comparison.figure], let change = figure.change(against: comparison.basis),
+          figure.change(against: comparison.basis, in: subject.disclosure.textNumbers)?.direction != .unchanged,
           comparison.requiresReason(for: change), !subject.hasReason(for: comparison)
         else { return nil }
         return Finding(
