@@ -7,13 +7,13 @@ extension Message {
   }
   public static func viewTwice(_ view: String) -> Message {
     Message(
-      "D302", .error, "视图“\(view)”出现两次。请合并成一个。",
-      "The view “\(view)” occurs twice. Merge the two.")
+      "D302", .error, "“\(view)”视图（工作表“\(view)分类”）出现两次。请合并成一个。",
+      "The view by \(view) (the sheet \(view)分类) occurs twice. Merge the two.")
   }
   public static func viewMissing(_ view: String) -> Message {
     Message(
-      "D303", .error, "缺少视图“\(view)”。按视图填写时，功能和经济两个视图均须有，请补上。",
-      "The view “\(view)” is missing. A ledger in views needs both, 功能 and 经济. Add it.")
+      "D303", .error, "缺少“\(view)”视图（工作表“\(view)分类”）。没有填写全部明细的，功能、经济两个视图均须填写，请补上。",
+      "The view by \(view) (the sheet \(view)分类) is missing. A ledger in views needs both, 功能 and 经济. Add it.")
   }
   public static func unknownWord(
     _ field: Phrase, typed: String, nearest: @autoclosure @escaping () -> String?, known: String
@@ -91,8 +91,9 @@ extension Message {
   }
   public static func fieldOfOtherView(_ field: Phrase, view: String) -> Message {
     Message(
-      "D322", .error, "按“\(own: view)”列示的视图不填\(own: field.chinese)。请删去，或改为完整的分类账。",
-      "The view by \(own: view) has no \(own: field.english). Remove it, or state the ledger in full.")
+      "D322", .error, "“\(own: view)”视图（工作表“\(own: view)分类”）不填\(own: field.chinese)。请删去，或改填有全部明细的“分类账”。",
+      "The view by \(own: view) (the sheet \(own: view)分类) has no \(own: field.english). Remove it, or state the ledger in full."
+    )
   }
   public static func fieldOfExpenditure(_ field: Phrase, flow: String) -> Message {
     Message(
@@ -101,8 +102,8 @@ extension Message {
   }
   public static func notExpenditureInEconomicView(_ flow: String) -> Message {
     Message(
-      "D324", .error, "按“经济”列示的视图只有支出，“\(flow)”请放到功能视图。",
-      "The view by 经济 holds 支出 only. Move \(flow) to the view by 功能.")
+      "D324", .error, "“经济”视图（工作表“经济分类”）只填支出，“\(flow)”请填到“功能”视图（工作表“功能分类”）里。",
+      "The view by 经济 (the sheet 经济分类) holds 支出 only. Move \(flow) to the view by 功能 (the sheet 功能分类).")
   }
   public static func projectOnOtherCategory(_ field: Phrase, category: String) -> Message {
     Message(
@@ -111,8 +112,9 @@ extension Message {
   }
   public static func basicUndivided(_ field: Phrase) -> Message {
     Message(
-      "D326", .error, "这里的\(own: field.chinese)不能只写“基本支出”，请写明人员经费或公用经费；只有功能视图可以不分。",
-      "\(own: field.english) cannot be just 基本支出 here: say 人员经费 or 公用经费. Only the view by 功能 may leave it undivided.")
+      "D326", .error, "这里的\(own: field.chinese)不能只写“基本支出”，请写明人员经费或公用经费；只有“功能”视图（工作表“功能分类”）可以不分。",
+      "\(own: field.english) cannot be just 基本支出 here: say 人员经费 or 公用经费. Only the view by 功能 (the sheet 功能分类) may leave it undivided."
+    )
   }
   public static func unknownColumn(_ head: String, nearest: String?, known: String) -> Message {
     Message(

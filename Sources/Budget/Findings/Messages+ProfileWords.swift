@@ -64,12 +64,12 @@ extension Message {
   }
   public static func statedCountNotWhole(_ name: String) -> Message {
     Message(
-      "D510", .error, "“\(name)”是个数，要写整数。请改成整数，例如 3。",
+      "D510", .error, "“\(name)”按个计数，须填整数。请改成整数，例如 3。",
       "“\(name)” is a count, so its number is whole. Write a whole number, such as 3.")
   }
   public static func removedBasisUsed(_ basis: String, by user: String) -> Message {
     Message(
-      "D511", .error, "比较对象“\(basis)”去掉了，\(own: user) 还在同它比较。请也去掉或改写那一处，或留着这个比较对象。",
+      "D511", .error, "比较对象“\(basis)”已经去掉，\(own: user) 仍与它比较。请一并去掉或改写那一处，或者保留这个比较对象。",
       "The basis “\(basis)” is removed, but \(own: user) is still compared with it. Remove or rewrite that, too, or keep the basis."
     )
   }

@@ -65,7 +65,7 @@ extension Message {
     -> Message
   {
     Message(
-      "D251", .error, "“\(own: sheet)”表里没有 \(code)。\(guessed: nearest(), "是不是 ", "？")请改正编码，或在“\(own: sheet)”表里补上。",
+      "D251", .error, "“\(own: sheet)”表里没有 \(code)。\(guessed: nearest(), "是否应为 ", "？")请改正编码，或在“\(own: sheet)”表里补上。",
       "The sheet \(own: sheet) has no \(code).\(guessed: nearest(), " Did you mean ", "?") Correct the code, or add it there."
     )
   }

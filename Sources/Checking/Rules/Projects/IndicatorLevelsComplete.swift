@@ -25,6 +25,6 @@ struct IndicatorLevelsComplete: Rule {
 
 extension Phrase {
   fileprivate static let noIndicators = Phrase(
-    zh: "没有一个项目写了绩效指标。请补上 <indicator>，才能检查是否齐全。",
+    zh: "没有一个项目写了绩效指标。请在“绩效指标”里补上（<indicator>），才能检查是否齐全。",
     en: "No project states indicators. Add <indicator> elements, so that their classes can be checked.")
 }
