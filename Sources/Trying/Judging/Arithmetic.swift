@@ -207,7 +207,7 @@ struct Arithmetic {
 
   /// Whether a rate as printed can be that of two numbers as printed.
   private func isRate(_ rate: SaidNumber, of part: SaidNumber, in whole: SaidNumber, width: Int128) -> Bool {
-    guard part.decimals == whole.decimals else { return true }
+    guard part.decimals == whole.decimals, !part.isBound, !whole.isBound else { return true }
     var scale: Int128 = 200
     for _ in 0..<rate.decimals { scale *= 10 }
     let exact = part.decimals == 0 && part.unit != "万元"

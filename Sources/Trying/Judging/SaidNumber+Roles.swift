@@ -18,6 +18,9 @@ extension SaidNumber {
     return lead.hasSuffix("的") && ["比", "较", "与"].contains { lead.contains($0) } && !lead.contains("占")
   }
 
+  /// Whether it is only said to be less: 不足0.01万元.
+  var isBound: Bool { lead.hasSuffix("不足") }
+
   /// Whether it is a budget that what follows was spent of.
   var isBudget: Bool { ["预算", "预算为", "预算数", "预算数为"].contains { lead.hasSuffix($0) } }
 
