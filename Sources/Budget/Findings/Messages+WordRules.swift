@@ -7,7 +7,7 @@ extension Message {
   }
   public static func problemsNone(_ project: String, lost: String) -> Message {
     Message(
-      "D665", .warning, "项目“\(project)”失了 \(lost) 分，存在问题却只写了“无”。请写明失分的原因和下一步的改进措施。",
+      "D665", .note, "项目“\(project)”失了 \(lost) 分，存在问题却只写了“无”。请写明失分的原因和下一步的改进措施。",
       "“\(project)” lost \(lost) points, but its problems are stated as 无. Say why it lost them, and what will be done.")
   }
   public static func yearAgainstItself(_ words: String, before: Int) -> Message {

@@ -31,7 +31,7 @@ public struct Sentence: Hashable, Sendable {
   }
 
   /// The arguments in order.
-  package var words: [String] { pieces.map(\.word).filter { !$0.isEmpty } }
+  var words: [String] { pieces.map(\.word).filter { !$0.isEmpty } }
 
   /// Removes quotations of the document. `names` are names of the format, which may stay.
   mutating func redact(names: Set<String>) {
