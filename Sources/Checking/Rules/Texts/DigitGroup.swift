@@ -77,7 +77,7 @@ struct DigitGroup {
 
   // MARK: - Kinds
 
-  private var isPrivate: Bool { isIdentityCard || isMistypedIdentityCard || isMobile || isLandline || isBankCard }
+  private var isPrivate: Bool { isIdentityCard || isMistypedIdentityCard || isLocalNumber || isMobile || isLandline || isBankCard }
 
   var isIdentityCard: Bool {
     guard (1...8).contains(digits[0]) else { return false }

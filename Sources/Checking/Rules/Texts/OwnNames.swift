@@ -11,7 +11,9 @@ struct OwnNames: Rule {
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let package = subject.package
     let names = package.ownNames
-    let kinds = Self.kinds.filter { kind in !names.contains { $0.ends(with: kind.ending) || $0.contains(kind.word) } }
+    let kinds = Self.kinds.filter { kind in
+      !names.contains(where: { $0.ends(with: kind.ending) || $0.containsBytes(of: kind.word) })
+    }
     let foreign = kinds.flatMap { kind in ["我", "本"].map { $0 + kind.word } }
     let short = ShortName(of: package.unit?.departmentName ?? package.departmentName)
     let former = subject.formerNames
@@ -36,8 +38,8 @@ struct OwnNames: Rule {
   }
 
   /// How departments call themselves, by the end of their names.
-  private static let kinds = [
-    (word: "局", ending: "局"), ("委", "委员会"), ("办", "办公室"), ("厅", "厅"), ("院", "院"), ("校", "学校"), ("馆", "馆"), ("站", "站"),
+  private static let kinds: [(word: String, ending: String)] = [
+    ("局", "局"), ("委", "委员会"), ("办", "办公室"), ("厅", "厅"), ("院", "院"), ("校", "学校"), ("馆", "馆"), ("站", "站"),
   ]
 }
 
@@ -64,7 +66,7 @@ extension String {
     return rests.contains { rest in !Self.continuations.contains { rest.hasPrefix($0) } }
   }
 
-  private static let continuations = ["法", "部", "面", "理", "准", "对", "正", "外", "办", "事", "点", "稿", "坐", "托", "员", "派"]
+  private static let continuations = ["法", "部", "面", "理", "准", "对", "正", "外", "办", "事", "点", "稿", "坐", "托", "员", "派", "公", "证", "卡", "级"]
 }
 
 /// The short name of a department in a development zone, 开发区管委办, of which 区管委办 lacks a part.
@@ -75,17 +77,24 @@ private struct ShortName {
 
   init?(of name: String) {
     let zones = ["开发区", "高新区", "示范区", "保税区", "园区", "新区"]
-    guard let zone = zones.first(where: name.contains), let end = name.firstRange(of: zone)?.upperBound,
-      let short = Self.abbreviations.first(where: { name[end...] == $0.long })?.short
+    guard let zone = zones.first(where: { name.containsBytes(of: $0) }), let end = name.firstRange(of: zone)?.upperBound
     else { return nil }
+    let organ = String(name[end...])
+    guard let short = Self.abbreviations.first(where: { $0.long == organ })?.short else { return nil }
     self.zone = zone
     whole = zone + short
     cutOff = "区" + short
   }
 
   private static let abbreviations = [
-    (long: "管理委员会办公室", short: "管委办"), ("管理委员会", "管委会"), ("工作委员会办公室", "工委办"), ("工作委员会", "工委"),
+    Abbreviation(long: "管理委员会办公室", short: "管委办"), Abbreviation(long: "管理委员会", short: "管委会"),
+    Abbreviation(long: "工作委员会办公室", short: "工委办"), Abbreviation(long: "工作委员会", short: "工委"),
   ]
+
+  private struct Abbreviation {
+    let long: String
+    let short: String
+  }
 
   /// Whether it stands anywhere without the rest of the zone.
   func isCutOff(in text: String) -> Bool {

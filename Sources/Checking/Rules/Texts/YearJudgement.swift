@@ -105,7 +105,7 @@ struct YearJudgement {
   private func isTerm(_ mention: YearMention, _ mentions: [YearMention]) -> Bool {
     ["到", "至", "截至", "-", "—", "–", "～", "~"].contains(where: mention.before.ends)
       || ["前", "底前", "末前", "年底前"].contains(where: mention.after.begins)
-      || (mention.before + mention.after).containsAny(of: ["规划", "远景", "十四五", "十五五", "力争", "将", "下一步"])
+      || (mention.lead + mention.after).containsAny(of: ["规划", "远景", "十四五", "十五五", "力争", "将", "下一步"])
       || isInRange(mention, mentions)
   }
 

@@ -81,6 +81,9 @@ struct YearMention: Sendable {
   /// The words after it in its clause, without 度.
   var after: String { String(scalars[place.upperBound...].drop { $0 == "度" }.prefix(30).prefix { !$0.endsClause }) }
 
+  /// The words before it in its sentence.
+  var lead: String { String(scalars[..<place.lowerBound].suffix(60).reversed().prefix { !$0.endsSentence }.reversed()) }
+
   /// The words after it in its sentence.
   var rest: String { String(scalars[place.upperBound...].prefix(80).prefix { !$0.endsSentence }) }
 
