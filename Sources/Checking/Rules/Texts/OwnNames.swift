@@ -34,7 +34,18 @@ struct OwnNames: Rule {
         }
       }
     }
+    for project in package.projects where project.publishesEvaluation {
+      guard let evaluation = project.evaluation, Self.isShortName(evaluation.performer),
+        !names.contains(where: { $0.abbreviates(to: evaluation.performer) })
+      else { continue }
+      findings.append(.ownNameForeign(evaluation.performer, name: package.departmentName), at: evaluation.location)
+    }
     return .found(findings)
+  }
+
+  /// Whether it is the short name of a whole organ, and not of a part of one.
+  private static func isShortName(_ name: String) -> Bool {
+    (3...6).contains(name.count) && ["局", "委", "厅", "院", "委办", "管委会"].contains(where: name.ends)
   }
 
   /// How departments call themselves, by the end of their names.
@@ -52,6 +63,16 @@ extension Package {
 }
 
 extension String {
+  /// Whether a short name has only characters of this one, in their order: 管委办, of 管理委员会办公室.
+  fileprivate func abbreviates(to short: String) -> Bool {
+    var rest = self[...]
+    for character in short {
+      guard let place = rest.firstIndex(of: character) else { return false }
+      rest = rest[rest.index(after: place)...]
+    }
+    return true
+  }
+
   /// Without what stands in brackets at its end: 财政局（本级）.
   fileprivate var withoutBrackets: String {
     guard let last, last == "）" || last == ")", let open = lastIndex(where: { $0 == "（" || $0 == "(" }) else {

@@ -52,6 +52,10 @@ struct YearMention: Sendable {
   private static let brackets: Set<[Unicode.Scalar]> = [["（", "）"], ["(", ")"]]
 
   private mutating func readMonthAndDay() {
+    if scalars[place.lowerBound].isDigit == false {
+      month = scalars[place.upperBound...].prefix(3).contains("月") ? 1 : nil
+      return
+    }
     guard let month = scalars.number(at: place.upperBound, upTo: 12), month.end < scalars.count,
       scalars[month.end] == "月"
     else { return }
