@@ -89,11 +89,11 @@ public struct CheckSubject: Sendable {
       guard place.role.endsSentence || !text.isEmpty,
         published.last?.text != text || published.last?.location != place.location
       else { return }
-      published.append(PublishedText(role: place.role, text: text, location: place.location))
+      published.append(PublishedText(text, place))
     }
     publishedTexts = published
     withheldTexts = withheld
-    numberedTexts = publishedTexts.filter { !$0.numbers.isEmpty && $0.role != .correction }
+    numberedTexts = publishedTexts.filter { $0.numbers.contains { $0.measure != .other } && $0.role != .correction }
     knownNumbers = KnownNumbers(disclosure)
   }
 

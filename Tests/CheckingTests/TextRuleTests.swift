@@ -9,26 +9,28 @@ struct TextRuleTests {
   private static let other = "<p>全年安排{{支出合计}}万元。</p>"
   private static let reason = ">新增宣传项目</reason>"
 
+  /// The mark stands in the text, or before the words that the finding is about, or at the beginning.
   private static func paragraph(_ code: String, _ text: String, words: [String] = []) -> Breach {
-    Breach(code, other, "<p>📍\(text)</p>", words: words)
+    let marked = text.contains("📍") ? text : "📍\(text)"
+    return Breach(code, other, "<p>\(marked)</p>", words: words)
   }
 
   static let breaches: [Breach] = [
-    paragraph("D670", "全年支出117.85万元。", words: ["117.85万元", "支出合计", "117.58", "{{支出合计}}"]),
-    paragraph("D670", "安排项目支出 1,234.5 万元。", words: ["1,234.5 万元"]),
-    paragraph("D670", "安排５００余万元。", words: ["500余万元"]),
-    paragraph("D670", "全年安排1175801元。", words: ["1175801元"]),
-    paragraph("D670", "安排1.2亿元。", words: ["1.2亿元"]),
-    Breach("D670", "<goal>提高业务水平。</goal>", "<goal>📍用好9.99万元。</goal>", words: ["9.99万元"]),
-    Breach("D670", reason, ">📍新增2.50万元</reason>", words: ["2.50万元"]),
-    paragraph("D671", "比上年增长18.6%。", words: ["18.6%"]),
-    paragraph("D671", "比上年增长17%。", words: ["17%"]),
-    paragraph("D672", "按2019年标准执行。", words: ["2019", "2021", "2020"]),
-    paragraph("D672", "按2018 年度标准执行。", words: ["2018"]),
-    Breach("D672", "办好2021年宣传。", "📍办好2023年宣传。", words: ["2023", "2021"]),
-    paragraph("D673", "其中公务接待0.58元。", words: ["0.58元", "万元", "{{三公经费.公务接待费}}", "0.58"]),
-    paragraph("D673", "其中公务接待0.85元。", words: ["0.85元", "{{三公经费.公务接待费}}", "0.58"]),
-    paragraph("D673", "全年支出117.58元。", words: ["117.58元", "{{支出合计}}"]),
+    paragraph("D670", "全年支出📍117.85万元。", words: ["117.85万元", "支出合计", "117.58", "{{支出合计}}"]),
+    paragraph("D670", "安排项目支出 📍1,234.5 万元。", words: ["1,234.5 万元"]),
+    paragraph("D670", "安排📍５００余万元。", words: ["500余万元"]),
+    paragraph("D670", "全年安排📍1175801元。", words: ["1175801元"]),
+    paragraph("D670", "安排📍1.2亿元。", words: ["1.2亿元"]),
+    Breach("D670", "<goal>提高业务水平。</goal>", "<goal>用好📍9.99万元。</goal>", words: ["9.99万元"]),
+    Breach("D670", reason, ">新增📍2.50万元</reason>", words: ["2.50万元"]),
+    paragraph("D671", "比上年增长📍18.6%。", words: ["18.6%"]),
+    paragraph("D671", "比上年增长📍17%。", words: ["17%"]),
+    paragraph("D672", "按📍2019年标准执行。", words: ["2019", "2021", "2020"]),
+    paragraph("D672", "按📍2018 年度标准执行。", words: ["2018"]),
+    Breach("D672", "办好2021年宣传。", "办好📍2023年宣传。", words: ["2023", "2021"]),
+    paragraph("D673", "其中公务接待📍0.58元。", words: ["0.58元", "万元", "{{三公经费.公务接待费}}", "0.58"]),
+    paragraph("D673", "其中公务接待📍0.85元。", words: ["0.85元", "{{三公经费.公务接待费}}", "0.58"]),
+    paragraph("D673", "全年支出📍117.58元。", words: ["117.58元", "{{支出合计}}"]),
     paragraph("D674", "负责××工作。", words: ["××"]),
     paragraph("D674", "负责XX工作。", words: ["XX"]),
     paragraph("D674", "比上年增加（减少）一些。", words: ["增加（减少）"]),
@@ -44,10 +46,10 @@ struct TextRuleTests {
     paragraph("D676", "某局（）负责。", words: ["（）"]),
     paragraph("D676", "某局（ ）负责。", words: ["（）"]),
     paragraph("D676", "印发《》。", words: ["《》"]),
-    paragraph("D677", "没有违反纪律的现象。。", words: ["。。"]),
-    paragraph("D677", "没有，。违纪", words: ["，。"]),
-    paragraph("D677", "没有； ；违纪", words: ["；；"]),
-    Breach("D678", reason, ">📍新增宣传项目；</reason>", words: ["；"]),
+    paragraph("D677", "没有违反纪律的现象📍。。", words: ["。。"]),
+    paragraph("D677", "没有📍，。违纪", words: ["，。"]),
+    paragraph("D677", "没有📍； ；违纪", words: ["；；"]),
+    Breach("D678", reason, ">新增宣传项目📍；</reason>", words: ["；"]),
     paragraph("D679", "某某市某某区金融服务处没有其他事项。", words: ["某某市某某区金融服务处", "某某市某某区金融服务局"]),
     paragraph("D679", "某某市某某县金融服务局没有其他事项。", words: ["某某市某某县金融服务局"]),
     paragraph("D679", "某某市某某区金融务局没有其他事项。"),
@@ -55,9 +57,9 @@ struct TextRuleTests {
     Breach("D674", "<goal>提高业务水平。</goal>", "<goal>📍……</goal>"),
     Breach("D680", "印制材料", "📍主要用于印制材料", words: ["主要用于"]),
     Breach("D680", reason, ">📍原因是新增宣传项目</reason>", words: ["原因是"]),
-    paragraph("D681", "征求社会各界意见意见。", words: ["意见意见"]),
-    paragraph("D682", "建设0A平台。", words: ["0A", "OA"]),
-    paragraph("D682", "通过IS09001审核。", words: ["IS09001", "ISO9001"]),
+    paragraph("D681", "征求社会各界📍意见意见。", words: ["意见意见"]),
+    paragraph("D682", "建设📍0A平台。", words: ["0A", "OA"]),
+    paragraph("D682", "通过📍IS09001审核。", words: ["IS09001", "ISO9001"]),
     Breach("D690", "印制材料", "📍联系 11010519491231002X", words: ["110*************2X"]),
     paragraph("D690", "联系110105491231002。"),
     Breach("D691", "数量为计划。", "📍电话138 1234 5678。", words: ["138******78"]),

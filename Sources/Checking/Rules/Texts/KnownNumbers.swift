@@ -96,16 +96,3 @@ extension String {
     return longest
   }
 }
-
-extension [UInt64] {
-  /// Returns the first position that satisfies the predicate, in an array that it partitions.
-  fileprivate func firstPosition(where predicate: (UInt64) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

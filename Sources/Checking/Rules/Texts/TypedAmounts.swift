@@ -16,14 +16,14 @@ struct TypedAmounts: Rule {
           !known.hasAmount(fen, inStepsOf: step), !typed.isPriceOrThreshold, !typed.lacksTenThousand(known)
         else { continue }
         findings.append(
-          .amountTyped(typed.text, nearest: known.nearestFigure(to: fen, after: typed.before)), at: text.location)
+          .amountTyped(typed.text, nearest: known.nearestFigure(to: fen, after: typed.before)), at: text.location(at: typed.range.lowerBound))
       }
     }
     return .found(findings)
   }
 }
 
-extension TypedNumber {
+extension SaidNumber {
   /// Whether it is a price, an allowance or a threshold, which the ledger does not contain.
   var isPriceOrThreshold: Bool {
     let after = String(after.drop { $0 == " " })

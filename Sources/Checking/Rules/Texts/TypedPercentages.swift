@@ -13,7 +13,7 @@ struct TypedPercentages: Rule {
       subject.numberedTexts.lazy.filter { $0.role == .narrative || $0.role.endsSentence }.flatMap { text in
         text.numbers.lazy.compactMap { typed -> Finding? in
           guard typed.measure == .percentage, !known.hasRate(typed.number) else { return nil }
-          return Finding(.percentageTyped(typed.text), at: text.location)
+          return Finding(.percentageTyped(typed.text), at: text.location(at: typed.range.lowerBound))
         }
       })
   }

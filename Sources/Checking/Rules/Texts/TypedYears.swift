@@ -15,13 +15,13 @@ struct TypedYears: Rule {
           guard typed.measure == .year, let stated = Int(exactly: typed.number.digits), stated != year,
             stated != year - 1, !(stated > year && typed.isTerm)
           else { return nil }
-          return Finding(.yearOfAnotherPackage(stated, year: year, before: year - 1), at: text.location)
+          return Finding(.yearOfAnotherPackage(stated, year: year, before: year - 1), at: text.location(at: typed.range.lowerBound))
         }
       })
   }
 }
 
-extension TypedNumber {
+extension SaidNumber {
   /// Whether the year is the end of a term: 到2025年, 2021—2025年.
   fileprivate var isTerm: Bool {
     ["到", "至", "截至", "-", "—", "–", "～", "~"].contains { before.ends(with: $0) }
