@@ -15,7 +15,8 @@ struct YuanForTenThousand: Rule {
         findings.append(
           .yuanForTenThousand(
             typed.text,
-            nearest: known.nearestFigure(to: typed.number.fen(in: .tenThousandYuan), after: typed.before)),
+            nearest: known.nearest(
+              to: typed.number.fen(in: .tenThousandYuan), among: subject.claims.figures(named: typed, in: text))),
           at: text.location(at: typed.range.lowerBound))
       }
     }
