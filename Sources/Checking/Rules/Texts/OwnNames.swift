@@ -23,14 +23,14 @@ struct OwnNames: Rule {
       for found in Set(finder.phrases(in: text.scalars)).sorted() {
         if found < foreign.count {
           guard text.role != .name, text.text.refersToItself(as: foreign[found]) else { continue }
-          findings.append(.ownNameForeign(foreign[found], name: package.departmentName), at: text.location)
+          findings.append(.ownNameForeign(foreign[found], name: package.departmentName), at: text.location(of: foreign[found]))
         } else if found == foreign.count, let short {
           guard short.isCutOff(in: text.text) else { continue }
-          findings.append(.placeCutOff(short.cutOff, meant: short.whole), at: text.location)
+          findings.append(.placeCutOff(short.cutOff, meant: short.whole), at: text.location(of: short.cutOff))
         } else {
           let name = former[found - foreign.count - 1]
           guard text.text.replacing(name.now, with: "").containsBytes(of: name.old) else { continue }
-          findings.append(.formerNameLeft(name.old, now: name.now, package: name.package), at: text.location)
+          findings.append(.formerNameLeft(name.old, now: name.now, package: name.package), at: text.location(of: name.old))
         }
       }
     }

@@ -22,7 +22,7 @@ struct TypedYears: Rule {
           case .leftOver: .yearLeftOver(mention.quotation, year: year)
           case .againstItself: .yearAgainstItself(mention.quotation, before: year - 1)
           }
-        if let message { findings.append(message, at: text.location) }
+        if let message { findings.append(message, at: text.location(at: mention.place.lowerBound)) }
       }
     }
     return .found(findings)
