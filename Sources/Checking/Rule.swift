@@ -37,18 +37,25 @@ let tableRules: [any Rule] = [
 let comparisonRules: [any Rule] = [
   ComparisonsKnown(), StatedFiguresAgree(), UnitsMatchLastYear(), CodesKeepNames(),
   UnitsAddUp(),
+  DepartmentKeepsName(), PublishedInItsYear(), FiguresChange(), TextsOfTheirYear(),
 ]
 let completenessRules: [any Rule] = [
   TablesComplete(), SectionsComplete(), TextsComplete(), FiguresComplete(), PartsStated(), ReasonsGiven(),
+  FormatYears(),
 ]
 let projectRules: [any Rule] = [
   ProjectMoneyHasProject(), ProjectHasMoney(), SpendingPlanRises(), IndicatorLevelsComplete(), GoalsAreDistinct(),
   IndicatorsAreDistinct(), TargetsHaveUnits(), DoubledDigits(), PercentagesWithinWhole(), CostTargetsFitBudget(),
   ResultsHaveOneUnit(), ScoresWithinPoints(), PointsAddUp(), ExecutionWithinBudget(),
   EvaluationsFollowRule(),
+  ProjectsCounted(),
 ]
 let textRules: [any Rule] = [
   WithheldNotQuoted(), PrivateNumbers(), YuanForTenThousand(), TypedAmounts(), TypedPercentages(), TypedYears(),
   DepartmentNameSpelled(), FormLeftovers(), DoubledPunctuation(), OpeningsNotRepeated(), RepeatedWords(),
   ZeroForLetter(),
+  PrivateMarks(), PeriodsRunForward(), ProjectYearsAgree(), CodesNamed(), UsesFitCodes(), OwnNames(),
+  ReasonsSaySomething(),
+  UnitsOfFigures(), ChangesAgree(), ReasonsFit(), NumbersBelong(), TypedParts(), UsesFit(), NumbersHaveUnits(),
+  CommasInNumbers(),
 ]
