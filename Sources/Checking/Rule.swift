@@ -51,6 +51,5 @@ let textRules: [any Rule] = [
   WithheldNotQuoted(), PrivateNumbers(), YuanForTenThousand(), TypedAmounts(), TypedPercentages(), TypedYears(),
   DepartmentNameSpelled(), FormLeftovers(), DoubledPunctuation(), OpeningsNotRepeated(), RepeatedWords(),
   ZeroForLetter(),
-  UnitsOfFigures(), ChangesAgree(), ReasonsFit(), NumbersBelong(), TypedParts(), UsesFit(), NumbersHaveUnits(),
-  CommasInNumbers(),
+  UnitsOfFigures(), ChangesAgree(), ReasonsFit(), NumbersBelong(), TypedParts(), NumbersHaveUnits(), CommasInNumbers(),
 ]
