@@ -12,6 +12,9 @@ struct ControlsAgree: Rule {
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let controls = subject.package.controls
+    if controls.isEmpty, subject.package.unit?.statesLedger ?? true, !subject.package.ledger.isEmpty {
+      return .notChecked(.noControls(for: subject.package))
+    }
     return subject.checked { () throws(AmountOverflow) in
       var findings: [Finding] = []
       for control in controls.stated { findings += try check(control, subject) }
@@ -24,34 +27,72 @@ struct ControlsAgree: Rule {
   }
 
   private func check(_ control: Control, _ subject: CheckSubject) throws(AmountOverflow) -> [Finding] {
-    guard let (computed, lines, numbers) = value(of: control.subject, subject),
+    guard let (computed, lines, numbers) = try value(of: control.subject, subject),
       try !control.amount.agrees(with: computed, in: control.unit, shownAs: numbers)
     else { return [] }
     let exact = subject.wording(of: lines)
     return [
       Finding(
         .controlDiffers(
-          control.subject, computed: exact(computed), stated: control.amount.exact,
+          name(of: control.subject, subject), computed: exact(computed), stated: exact(control.amount),
           difference: exact(try computed.distance(to: control.amount))), at: control.location)
     ]
   }
 
+  /// What a control speaks of, in words: a figure or cell, or 资金性质 一般公共预算拨款，项目 201-04 差旅费.
+  private func name(of control: Control.Subject, _ subject: CheckSubject) -> String {
+    switch control {
+    case .named(let name): return name
+    case .lines(let lines):
+      var told = lines
+      // Expenditure is what is meant unless something else is said.
+      if told.selector.flows == [.expenditure] { told.selector.flows = .all }
+      let conditions = told.conditions(naming: subject.profile.classification, in: subject.package)
+      return conditions.isEmpty ? Flow.expenditure.name : conditions.map { "\($0.field) \($0.words)" }.joined(separator: "，")
+    }
+  }
+
   /// The amount that a control speaks of, its lines, and how it is shown; nil where it is unknown or withheld.
   private func value(
-    of name: String, _ subject: CheckSubject
-  ) -> (Amount, LineSelection?, Shown)? {
-    if let figure = subject.disclosure.figures[name] {
-      guard case .money(let amount) = figure.number.quantity else { return nil }
-      return (amount, figure.number.lines, Shown(style: subject.disclosure.textNumbers, isRounded: false))
+    of control: Control.Subject, _ subject: CheckSubject
+  ) throws(AmountOverflow) -> (Amount, LineSelection?, Shown)? {
+    let disclosure = subject.disclosure
+    let inTexts = Shown(style: disclosure.textNumbers, isRounded: false)
+    switch control {
+    case .lines(let lines): return (try disclosure.ledger.sum(of: lines), lines, inTexts)
+    case .named(let name):
+      if let figure = disclosure.figures[name] {
+        guard case .money(let amount) = figure.number.quantity else { return nil }
+        return (amount, figure.number.lines, inTexts)
+      }
+      guard let address = CellAddress(name, countingAmounts: true) else {
+        // A part without money is not among the parts.
+        let isWithheld = disclosure.lines.withholds || disclosure.figures.withheld.contains(name)
+        return isWithheld ? nil : (.zero, nil, inTexts)
+      }
+      guard let grid = subject.grids.table(named: address.table) else { return nil }
+      let shown = Shown(style: grid.table.numbers, isRounded: grid.table.plan.rounding == .shown)
+      // A code without money has no row.
+      guard let place = try? grid.places(of: address).first else { return (.zero, nil, shown) }
+      guard let amount = grid.amount(row: place.row, column: place.column) else { return nil }
+      return (amount, grid.lines(row: place.row, column: place.column), shown)
     }
-    guard let address = CellAddress(name, countingAmounts: true),
-      let grid = subject.grids.table(named: address.table)
-    else { return nil }
-    let shown = Shown(style: grid.table.numbers, isRounded: grid.table.plan.rounding == .shown)
-    // A code without money has no row.
-    guard let place = try? grid.places(of: address).first else { return (.zero, nil, shown) }
-    guard let amount = grid.amount(row: place.row, column: place.column) else { return nil }
-    return (amount, grid.lines(row: place.row, column: place.column), shown)
+  }
+}
+
+extension Phrase {
+  /// What cannot be verified without controls, and how to state some, in words of the package.
+  fileprivate static func noControls(for package: Package) -> Phrase {
+    let fund = package.ledger.lines(on: .function).first { $0.flow == .expenditure }?.fund ?? .generalBudget
+    let project = package.projects.first { !$0.isWithheld }?.code
+    let zh = project.map { "；填“项目编码”\($0)，核对一个项目" } ?? ""
+    let en = project.map { #", <control project="\#($0)" amount="…"/>"# } ?? ""
+    return Phrase(
+      zh:
+        "没有写批复的数，无法核对：分类账里多写少写一个零、数字颠倒、漏填或重复一行、填错资金性质或项目，看不出来。请照财政部门的批复填写“核对”表，一行一个数：填“指标或单元格”支出合计，核对总额；填“资金性质”\(fund.name)，核对一种资金\(zh)；“金额”填批复的数",
+      en:
+        #"no approved amounts are stated, so a zero too many, exchanged digits, a line lost or doubled, and money under a wrong fund or project cannot be noticed in the ledger. State what the finance bureau approved, as in <controls in="元"><control of="支出合计" amount="…"/>, <control fund="\#(fund.name)" amount="…"/>\#(en)</controls>"#
+    )
   }
 }
 

@@ -1,0 +1,104 @@
+internal import Budget
+
+/// The figures of an earlier package that are stated here add up as those of this one do: a total is the sum of its
+/// parts, and no less than any of them. A profile's selectors say what is a part of what.
+struct EarlierFiguresAddUp: Rule {
+  let codes = ["D609"]
+  let law = Phrase(
+    zh: "财政部部门预算、决算报表的表内勾稽关系：用来比较的以前数同样合计等于各项之和。",
+    en: "Relations within the Ministry of Finance's forms: earlier numbers, too, are the sums of their items.")
+
+  func check(_ subject: CheckSubject) -> RuleOutcome {
+    let plans = Dictionary(subject.profile.figures.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    return .checked(
+      subject.package.earlier.sorted { $0.key.name < $1.key.name }.flatMap { basis, figures -> [Finding] in
+        let stated = figures.compactMap { figure -> StatedTotal? in
+          // A figure that is withheld is not quoted.
+          guard let plan = plans[figure.name], subject.disclosure.figures[figure.name] != nil,
+            case .money(let amount) = figure.quantity
+          else { return nil }
+          return StatedTotal(plan: plan, amount: amount, location: figure.location)
+        }
+        return stated.compactMap { total in
+          total.families(among: stated).lazy.compactMap { parts in finding(total, parts, basis, subject) }.first
+        }
+      })
+  }
+
+  private func finding(
+    _ total: StatedTotal, _ parts: [StatedTotal], _ basis: Basis, _ subject: CheckSubject
+  ) -> Finding? {
+    let sum = parts.reduce(Int128(0)) { $0 + Int128($1.amount.fen) }
+    let excess = sum - Int128(total.amount.fen)
+    // Each number may be rounded, as far as all of them are.
+    let step = ([total] + parts).map(\.amount.fen).commonStep
+    if excess.magnitude <= UInt128(step) * UInt128((parts.count + 1) / 2) { return nil }
+    if excess < 0, !total.isCovered(by: parts, in: subject.disclosure.ledger) { return nil }
+    guard let sum = Int64(exactly: sum), let difference = Int64(exactly: excess.magnitude) else { return nil }
+    return Finding(
+      .earlierPartsDiffer(
+        basis.name, figure: total.plan.name, stated: total.amount.exact,
+        parts: parts.map { "“\($0.plan.name)”" }.joined(separator: "、"), sum: Amount(fen: sum).exact,
+        difference: Amount(fen: difference).exact), at: total.location)
+  }
+}
+
+/// A stated figure, with what it selects.
+private struct StatedTotal {
+  let plan: FigurePlan
+  let amount: Amount
+  let location: Location
+
+  /// The parts of this figure in groups: those of a group differ in one field alone, and no two of them overlap.
+  func families(among others: [StatedTotal]) -> [[StatedTotal]] {
+    let parts = others.filter { $0.plan.selector.isStrictly(within: plan.selector) }
+    return SelectorField.allCases.flatMap { field in
+      Dictionary(grouping: parts) { field.cleared(in: $0.plan.selector) }.values.map { family in
+        // Parts of parts are counted with these.
+        family.filter { part in !family.contains { part.plan.selector.isStrictly(within: $0.plan.selector) } }
+      }.filter { family in
+        family.indices.allSatisfy { index in
+          family[..<index].allSatisfy { $0.plan.selector.narrowed(by: family[index].plan.selector) == nil }
+        }
+      }.sorted { ($0.count, $0[0].plan.name) > ($1.count, $1[0].plan.name) }
+    }
+  }
+
+  /// Whether the parts are all of it: nothing in this year's ledger is in the total alone.
+  func isCovered(by parts: [StatedTotal], in ledger: Ledger) -> Bool {
+    let selectors = parts.map(\.plan.selector)
+    return parts.count > 1
+      && ledger.lines(on: plan.axis).allSatisfy { line in
+        line.amount.isZero || !plan.selector.selects(line) || selectors.containOne(selecting: line)
+      }
+  }
+}
+
+/// The fields in which the parts of a total differ.
+private enum SelectorField: CaseIterable {
+  case funds, categories, economics, functions
+
+  /// A selector that asks nothing of the field.
+  func cleared(in selector: Selector) -> Selector {
+    var selector = selector
+    switch self {
+    case .funds: selector.funds = .all
+    case .categories: selector.categories = nil
+    case .economics: selector.economics = .any
+    case .functions: selector.functions = .any
+    }
+    return selector
+  }
+}
+
+extension Selector {
+  /// Whether it selects some of the lines that the other selects, and no others.
+  fileprivate func isStrictly(within other: Selector) -> Bool { self != other && narrowed(by: other) == self }
+}
+
+extension [Int64] {
+  /// How coarsely the amounts are stated: to 0.01 万元, to 元, or to 分.
+  fileprivate var commonStep: Int64 {
+    [10_000, 100, 10].first { step in allSatisfy { $0 % step == 0 } } ?? 1
+  }
+}
