@@ -35,7 +35,8 @@ private enum Slip: CaseIterable {
     switch self {
     case .transposed:
       var digits = Array(row[column])
-      guard let place = digits.indices.dropLast().first(where: { digits[$0] != digits[$0 + 1] && digits[$0 + 1] != "." })
+      guard
+        let place = digits.indices.dropLast().first(where: { digits[$0] != digits[$0 + 1] && digits[$0 + 1] != "." })
       else { return nil }
       digits.swapAt(place, place + 1)
       changed[column] = String(digits)

@@ -32,7 +32,8 @@ public struct CodePairing: Hashable, Sendable {
     if let category = line.category, let wanted = requirement.categories, !wanted.contains(category) {
       return (Selector(categories: wanted), Selector(categories: [category]))
     }
-    return requirement.funds.contains(line.fund) ? nil : (Selector(funds: requirement.funds), Selector(funds: [line.fund]))
+    return requirement.funds.contains(line.fund)
+      ? nil : (Selector(funds: requirement.funds), Selector(funds: [line.fund]))
   }
 }
 

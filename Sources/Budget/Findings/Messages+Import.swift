@@ -79,7 +79,8 @@ extension Message {
   }
   public static func controlUnknown(_ subject: String?) -> Message {
     Message(
-      "D268", .error, "核对数\(subject, "“", "”")说不清核对的是哪个数。请写指标名称（如 支出合计）或表中的一格（表号:行:列，如 3:2010301:1）；按资金性质、科目、项目核对的，只填这些栏，不写指标。",
+      "D268", .error,
+      "核对数\(subject, "“", "”")说不清核对的是哪个数。请写指标名称（如 支出合计）或表中的一格（表号:行:列，如 3:2010301:1）；按资金性质、科目、项目核对的，只填这些栏，不写指标。",
       "The control\(subject, " “", "”") names no number. Write a figure (as 支出合计) or a cell (table, row and column, as 3:2010301:1); or no figure but a fund, a code or a project, and the like."
     )
   }

@@ -82,7 +82,9 @@ struct CodePairingReader {
     var selector = Selector.everything
     if let cell = cells[columns.function] { selector.functions = .within(codes(cell, on: .function)) }
     if let cell = cells[columns.economic] { selector.economics = .within(codes(cell, on: .economic)) }
-    if let cell = cells[columns.category] { selector.categories = TermSet(terms(cell, columns.category, Category.named)) }
+    if let cell = cells[columns.category] {
+      selector.categories = TermSet(terms(cell, columns.category, Category.named))
+    }
     if let cell = cells[columns.fund] { selector.funds = TermSet(terms(cell, columns.fund, Fund.named)) }
     return selector
   }

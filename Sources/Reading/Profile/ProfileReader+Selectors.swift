@@ -6,7 +6,9 @@ extension ProfileReader {
   mutating func readSelector(_ element: Element) -> Selector {
     var selector = Selector.everything
     if let flows: [Flow] = terms(element["flow"]) { selector.flows = TermSet(flows) }
-    if let words = element["fund"]?.split(separator: " ") { selector.funds = TermSet(words.flatMap { Fund.named(String($0)) }) }
+    if let words = element["fund"]?.split(separator: " ") {
+      selector.funds = TermSet(words.flatMap { Fund.named(String($0)) })
+    }
     if let words = element["category"]?.split(separator: " ") {
       selector.categories = TermSet(words.flatMap { Category.named(String($0)) })
     }

@@ -10,36 +10,48 @@ struct EarlierFiguresAddUp: Rule {
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let plans = Dictionary(subject.profile.figures.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    return .checked(
-      subject.package.earlier.sorted { $0.key.name < $1.key.name }.flatMap { basis, figures -> [Finding] in
+    return subject.checked { () throws(AmountOverflow) in
+      var findings: [Finding] = []
+      for (basis, figures) in subject.package.earlier.sorted(by: { $0.key.name < $1.key.name }) {
+        var seen: Set<String> = []
         let stated = figures.compactMap { figure -> StatedTotal? in
           // A figure that is withheld is not quoted.
-          guard let plan = plans[figure.name], subject.disclosure.figures[figure.name] != nil,
+          guard let plan = plans[figure.name], seen.insert(figure.name).inserted,
+            subject.disclosure.figures[figure.name] != nil,
             case .money(let amount) = figure.quantity
           else { return nil }
           return StatedTotal(plan: plan, amount: amount, location: figure.location)
         }
-        return stated.compactMap { total in
-          total.families(among: stated).lazy.compactMap { parts in finding(total, parts, basis, subject) }.first
+        for total in stated {
+          for parts in total.families(among: stated) {
+            guard let finding = try finding(total, parts, basis, subject) else { continue }
+            findings.append(finding)
+            break
+          }
         }
-      })
+      }
+      return findings
+    }
   }
 
   private func finding(
     _ total: StatedTotal, _ parts: [StatedTotal], _ basis: Basis, _ subject: CheckSubject
-  ) -> Finding? {
-    let sum = parts.reduce(Int128(0)) { $0 + Int128($1.amount.fen) }
-    let excess = sum - Int128(total.amount.fen)
+  ) throws(AmountOverflow) -> Finding? {
+    var sum = Amount.zero
+    for part in parts { try sum += part.amount }
+    let difference = try sum.distance(to: total.amount)
     // Each number may be rounded, as far as all of them are.
-    let step = ([total] + parts).map(\.amount.fen).commonStep
-    if excess.magnitude <= UInt128(step) * UInt128((parts.count + 1) / 2) { return nil }
-    if excess < 0, !total.isCovered(by: parts, in: subject.disclosure.ledger) { return nil }
-    guard let sum = Int64(exactly: sum), let difference = Int64(exactly: excess.magnitude) else { return nil }
+    let steps = difference.fen / ([total] + parts).map(\.amount.fen).commonStep
+    if steps <= parts.count / 2
+      || sum < total.amount && !total.isCovered(by: parts, in: subject.disclosure.ledger)
+    {
+      return nil
+    }
     return Finding(
       .earlierPartsDiffer(
         basis.name, figure: total.plan.name, stated: total.amount.exact,
-        parts: parts.map { "“\($0.plan.name)”" }.joined(separator: "、"), sum: Amount(fen: sum).exact,
-        difference: Amount(fen: difference).exact), at: total.location)
+        parts: parts.map { "“\($0.plan.name)”" }.joined(separator: "、"), sum: sum.exact, difference: difference.exact),
+      at: total.location)
   }
 }
 
@@ -97,8 +109,6 @@ extension Selector {
 }
 
 extension [Int64] {
-  /// How coarsely the amounts are stated: to 0.01 万元, to 元, or to 分.
-  fileprivate var commonStep: Int64 {
-    [10_000, 100, 10].first { step in allSatisfy { $0 % step == 0 } } ?? 1
-  }
+  /// How coarsely the amounts are stated: to 0.01 万元, or to 分.
+  fileprivate var commonStep: Int64 { allSatisfy { $0 % 10_000 == 0 } ? 10_000 : 1 }
 }

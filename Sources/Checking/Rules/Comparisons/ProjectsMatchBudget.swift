@@ -20,9 +20,10 @@ struct ProjectsMatchBudget: Rule {
       let linked = Set(subject.package.projects.compactMap { known[$0.codeBefore] })
       // Accounts of a few projects, or with codes of their own, lack most of the budget's.
       let isWhole = linked.count * 2 >= budget.projects.count
+      let money = try budget.approved()
       for project in subject.package.projects {
         let position = known[project.codeBefore]
-        if position != nil || isWhole { findings += try compare(project, with: position, of: budget, subject) }
+        if position != nil || isWhole { findings += try compare(project, with: position, of: budget, money, subject) }
       }
       for position in budget.projects.indices where isWhole && !linked.contains(position) {
         let title = budget.projects[position].title
@@ -46,7 +47,7 @@ struct ProjectsMatchBudget: Rule {
   }
 
   private func compare(
-    _ project: Project, with position: Int?, of budget: Package, _ subject: CheckSubject
+    _ project: Project, with position: Int?, of budget: Package, _ money: [Int: Amount], _ subject: CheckSubject
   ) throws(AmountOverflow) -> [Finding] {
     let package = budget.id.path
     var findings: [Finding] = []
@@ -57,10 +58,11 @@ struct ProjectsMatchBudget: Rule {
           .projectRenamed(before.code, before: before.name, now: project.name, package: package), at: project.location))
     }
     if project.isWithheld || before?.isWithheld ?? false { return findings }
-    if let finding = try approved(project, position, of: budget, subject) { findings.append(finding) }
+    if let finding = try approved(project, position, of: budget, money, subject) { findings.append(finding) }
     guard let before else { return findings }
+    let others = IndicatorIndex(of: before)
     for indicator in project.indicators where !indicator.isWithheld {
-      guard let other = before.target(of: indicator), let stated = indicator.target,
+      guard let other = others.indicator(like: indicator), let stated = indicator.target,
         let approved = other.target, approved.contradicts(stated)
       else { continue }
       findings.append(
@@ -72,27 +74,36 @@ struct ProjectsMatchBudget: Rule {
     return findings
   }
 
-  /// The approved amount is that of the budget's ledger, nothing for a project that it does not have.
+  /// The approved amount is that of the budget's ledger, nothing for a project that it does not have. A budget of
+  /// goals alone tells none.
   private func approved(
-    _ project: Project, _ position: Int?, of budget: Package, _ subject: CheckSubject
+    _ project: Project, _ position: Int?, of budget: Package, _ money: [Int: Amount], _ subject: CheckSubject
   ) throws(AmountOverflow) -> Finding? {
-    // A form without money compares none.
-    guard let evaluation = project.evaluation, !budget.ledger.isEmpty else { return nil }
+    guard let evaluation = project.evaluation, !money.isEmpty else { return nil }
     var stated = Amount.zero
     for funds in evaluation.funds { try stated += funds.initial }
-    var selector = Selector.everything
-    selector.flows = [.expenditure]
-    let lines = LineSelection(.function, selector, projects: position.map { [$0] } ?? [])
-    let known = try budget.ledger.sum(of: lines)
-    guard stated != known, position == nil || budget.ledger.lines(on: .function).contains(where: lines.selects) else {
-      return nil
-    }
+    let known = position.flatMap { money[$0] } ?? .zero
+    guard stated != known else { return nil }
+    let lines = LineSelection(
+      .function, Selector(flows: [.expenditure]), projects: position.map { [$0] } ?? [])
     let tells = subject.disclosure.lines(of: .budget)?.tells(lines) ?? true
     let exact = { (amount: Amount) in tells ? amount.exact : "涉密" }
     return Finding(
       .approvedAmountDiffers(
         project.name, stated: exact(stated), package: budget.id.path, budget: exact(known),
         difference: exact(try stated.distance(to: known))), at: evaluation.location)
+  }
+}
+
+extension Package {
+  /// The expenditure of each project, by its position.
+  fileprivate func approved() throws(AmountOverflow) -> [Int: Amount] {
+    var money: [Int: Amount] = [:]
+    for line in ledger.lines(on: .function) where line.flow == .expenditure {
+      guard let project = line.project else { continue }
+      money[project] = try money[project, default: .zero] + line.amount
+    }
+    return money
   }
 }
 
@@ -105,16 +116,41 @@ extension Phrase {
 extension Project {
   /// Its code in the earlier packages.
   fileprivate var codeBefore: String { formerCode ?? code }
+}
 
-  /// The indicator of this project that an indicator of the same project elsewhere repeats: the only one of its kind
-  /// that has its name. Forms of final accounts may call an indicator as the budget describes it.
-  fileprivate func target(of other: Indicator) -> Indicator? {
-    let names = Set([other.third, other.description].map(\.withoutSpaces).filter { !$0.isEmpty })
-    let same = indicators.filter { indicator in
-      !indicator.isWithheld && indicator.second.withoutSpaces == other.second.withoutSpaces
-        && (names.contains(indicator.third.withoutSpaces) || names.contains(indicator.description.withoutSpaces))
+/// The indicators of a project by what they are called. Forms of final accounts may call one as the budget describes it.
+private struct IndicatorIndex {
+  private let indicators: [Indicator]
+  private var positions: [Name: Int] = [:]
+  /// Names of several indicators.
+  private var ambiguous: Set<Name> = []
+
+  private struct Name: Hashable {
+    let second: String
+    let third: String
+  }
+
+  init(of project: Project) {
+    indicators = project.indicators.filter { !$0.isWithheld }
+    for position in indicators.indices {
+      for name in Self.names(of: indicators[position]) {
+        if positions.updateValue(position, forKey: name) != nil { ambiguous.insert(name) }
+      }
     }
-    return same.count == 1 ? same.first : nil
+  }
+
+  /// Returns the indicator that has a name of this one, if that is one only.
+  func indicator(like other: Indicator) -> Indicator? {
+    let names = Self.names(of: other)
+    let found = Set(names.compactMap { positions[$0] })
+    return found.count == 1 && names.isDisjoint(with: ambiguous) ? found.first.map { indicators[$0] } : nil
+  }
+
+  private static func names(of indicator: Indicator) -> Set<Name> {
+    let second = indicator.second.withoutSpaces
+    return Set(
+      [indicator.third, indicator.description].map(\.withoutSpaces).filter { !$0.isEmpty }
+        .map { Name(second: second, third: $0) })
   }
 }
 

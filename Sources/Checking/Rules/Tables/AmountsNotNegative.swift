@@ -38,7 +38,8 @@ struct AmountsNotNegative: Rule {
             finding: Finding(
               .negativeAmount(
                 grid.name, row: grid.label(row: row, side: grid.table.columns[column].side),
-                column: grid.columnNames[column].path, amount: amount.exact), at: lines.first.map(subject.location) ?? subject.file)))
+                column: grid.columnNames[column].path, amount: amount.exact),
+              at: lines.first.map(subject.location) ?? subject.file)))
       }
     }
     return cells

@@ -16,8 +16,13 @@ struct ControlsAgree: Rule {
       return .notChecked(.noControls(for: subject.package))
     }
     return subject.checked { () throws(AmountOverflow) in
+      let sums = try ControlSums(of: controls.stated.compactMap(\.lines), in: subject.disclosure.ledger)
       var findings: [Finding] = []
-      for control in controls.stated { findings += try check(control, subject) }
+      for control in controls.stated {
+        if let finding = try check(control, sums, subject, isKept: findings.count < Findings.shown) {
+          findings.append(finding)
+        }
+      }
       for table in controls.tables {
         guard let grid = subject.grids.first(where: { $0.table.number == table.number }) else { continue }
         findings += try TableComparison(table, grid, subject).findings()
@@ -26,17 +31,18 @@ struct ControlsAgree: Rule {
     }
   }
 
-  private func check(_ control: Control, _ subject: CheckSubject) throws(AmountOverflow) -> [Finding] {
-    guard let (computed, lines, numbers) = try value(of: control.subject, subject),
+  /// Amounts are worded for the findings that will be kept; where something is withheld, that takes long.
+  private func check(
+    _ control: Control, _ sums: ControlSums, _ subject: CheckSubject, isKept: Bool
+  ) throws(AmountOverflow) -> Finding? {
+    guard let (computed, lines, numbers) = try value(of: control.subject, sums, subject),
       try !control.amount.agrees(with: computed, in: control.unit, shownAs: numbers)
-    else { return [] }
-    let exact = subject.wording(of: lines)
-    return [
-      Finding(
-        .controlDiffers(
-          name(of: control.subject, subject), computed: exact(computed), stated: exact(control.amount),
-          difference: exact(try computed.distance(to: control.amount))), at: control.location)
-    ]
+    else { return nil }
+    let exact = isKept ? subject.wording(of: lines) : \.exact
+    return Finding(
+      .controlDiffers(
+        name(of: control.subject, subject), computed: exact(computed), stated: exact(control.amount),
+        difference: exact(try computed.distance(to: control.amount))), at: control.location)
   }
 
   /// What a control speaks of, in words: a figure or cell, or 资金性质 一般公共预算拨款，项目 201-04 差旅费.
@@ -48,18 +54,19 @@ struct ControlsAgree: Rule {
       // Expenditure is what is meant unless something else is said.
       if told.selector.flows == [.expenditure] { told.selector.flows = .all }
       let conditions = told.conditions(naming: subject.profile.classification, in: subject.package)
-      return conditions.isEmpty ? Flow.expenditure.name : conditions.map { "\($0.field) \($0.words)" }.joined(separator: "，")
+      return conditions.isEmpty
+        ? Flow.expenditure.name : conditions.map { "\($0.field) \($0.words)" }.joined(separator: "，")
     }
   }
 
   /// The amount that a control speaks of, its lines, and how it is shown; nil where it is unknown or withheld.
   private func value(
-    of control: Control.Subject, _ subject: CheckSubject
+    of control: Control.Subject, _ sums: ControlSums, _ subject: CheckSubject
   ) throws(AmountOverflow) -> (Amount, LineSelection?, Shown)? {
     let disclosure = subject.disclosure
     let inTexts = Shown(style: disclosure.textNumbers, isRounded: false)
     switch control {
-    case .lines(let lines): return (try disclosure.ledger.sum(of: lines), lines, inTexts)
+    case .lines(let lines): return (try sums.sum(of: lines), lines, inTexts)
     case .named(let name):
       if let figure = disclosure.figures[name] {
         guard case .money(let amount) = figure.number.quantity else { return nil }
@@ -80,18 +87,20 @@ struct ControlsAgree: Rule {
   }
 }
 
+extension Control {
+  fileprivate var lines: LineSelection? { if case .lines(let lines) = subject { lines } else { nil } }
+}
+
 extension Phrase {
   /// What cannot be verified without controls, and how to state some, in words of the package.
   fileprivate static func noControls(for package: Package) -> Phrase {
     let fund = package.ledger.lines(on: .function).first { $0.flow == .expenditure }?.fund ?? .generalBudget
     let project = package.projects.first { !$0.isWithheld }?.code
-    let zh = project.map { "；填“项目编码”\($0)，核对一个项目" } ?? ""
-    let en = project.map { #", <control project="\#($0)" amount="…"/>"# } ?? ""
     return Phrase(
       zh:
-        "没有写批复的数，无法核对：分类账里多写少写一个零、数字颠倒、漏填或重复一行、填错资金性质或项目，看不出来。请照财政部门的批复填写“核对”表，一行一个数：填“指标或单元格”支出合计，核对总额；填“资金性质”\(fund.name)，核对一种资金\(zh)；“金额”填批复的数",
+        "没有填批复的数。分类账里多一个零、数字颠倒、漏行、重行、填错资金或项目，因此可能看不出来。请在“核对”表里逐行填写财政部门批复的数：填“指标或单元格”支出合计，或“资金性质”\(fund.name)\(project.map { "，或“项目编码”\($0)" } ?? "")，再填“金额”",
       en:
-        #"no approved amounts are stated, so a zero too many, exchanged digits, a line lost or doubled, and money under a wrong fund or project cannot be noticed in the ledger. State what the finance bureau approved, as in <controls in="元"><control of="支出合计" amount="…"/>, <control fund="\#(fund.name)" amount="…"/>\#(en)</controls>"#
+        #"no approved amounts are stated, so a zero too many, exchanged digits, a line lost or doubled, and money under a wrong fund or project may stay unnoticed. State what the finance bureau approved: <controls in="元"><control of="支出合计" amount="…"/><control fund="\#(fund.name)" amount="…"/>\#(project.map { #"<control project="\#($0)" amount="…"/>"# } ?? "")</controls>"#
     )
   }
 }
