@@ -84,8 +84,9 @@ struct ProjectsMatchBudget: Rule {
     for funds in evaluation.funds { try stated += funds.initial }
     let known = position.flatMap { money[$0] } ?? .zero
     guard stated != known else { return nil }
-    let lines = LineSelection(
-      .function, Selector(flows: [.expenditure]), projects: position.map { [$0] } ?? [])
+    var expenditure = Selector.everything
+    expenditure.flows = [.expenditure]
+    let lines = LineSelection(.function, expenditure, projects: position.map { [$0] } ?? [])
     let tells = subject.disclosure.lines(of: .budget)?.tells(lines) ?? true
     let exact = { (amount: Amount) in tells ? amount.exact : "涉密" }
     return Finding(

@@ -56,8 +56,9 @@ private struct Fields: Hashable {
   /// All values that lines may have of which a control asks the sum.
   func values(of selection: LineSelection) -> [Values] {
     let selector = selection.selector
-    let funds = fund ? Fund.allCases.filter(selector.funds.contains) : [nil]
-    let categories = selector.categories.map { wanted in Category.allCases.filter(wanted.contains) } ?? [nil]
+    let funds: [Fund?] = fund ? Fund.allCases.filter(selector.funds.contains) : [nil]
+    let categories: [Category?] =
+      selector.categories.map { wanted in Category.allCases.filter(wanted.contains) } ?? [nil]
     return Flow.allCases.filter(selector.flows.contains).flatMap { flow in
       funds.flatMap { fund in
         categories.map { category in
