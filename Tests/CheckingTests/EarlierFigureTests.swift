@@ -43,8 +43,10 @@ struct EarlierFigureTests {
 
   @Test("income and its funds, expenditure and its categories")
   func others() throws {
-    let income = [("收入合计", "100.00"), ("财政拨款收入", "80.00"), ("其他收入", "30.00")]
-    #expect(try findings(income) == ["上年 收入合计 100.00 “财政拨款收入”、“其他收入” 110.00 10.00"])
+    let income = [("本年收入", "100.00"), ("财政拨款收入", "80.00"), ("其他来源收入", "30.00")]
+    #expect(try findings(income) == ["上年 本年收入 100.00 “财政拨款收入”、“其他来源收入” 110.00 10.00"])
+    let carried = [("收入合计", "100.00"), ("本年收入", "80.00"), ("上年结转", "21.00")]
+    #expect(try findings(carried) == ["上年 收入合计 100.00 “本年收入”、“上年结转” 101.00 1.00"])
     let expenditure = [("支出合计", "100.00"), ("基本支出", "69.00"), ("项目支出", "30.00")]
     #expect(try findings(expenditure) == ["上年 支出合计 100.00 “基本支出”、“项目支出” 99.00 1.00"])
   }

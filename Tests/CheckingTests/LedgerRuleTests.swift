@@ -81,15 +81,14 @@ struct LedgerRuleTests {
 
   @Test("D610: a bureau may add pairs of its own, and end one that ships")
   func ownPairs() throws {
-    let line = #"<line fund="一般公共预算拨款" function="2013101" economic="30217" category="公用经费" amount="7.00"/>"#
+    let line = #"<line fund="一般公共预算拨款" function="2013101" economic="30203" category="公用经费" amount="7.00"/>"#
     #expect(
-      try findings(line, pairs: "经济科目,应为功能科目,依据\n30217,2013199 20103,本级规定。\n") == [
-        "D610 in/disclosure.xml:8 经济科目 30217 公务接待费 功能科目 2013199、20103 政府办公厅（室）及相关机构事务 2013101 行政运行 本级规定。",
-        "D610 in/disclosure.xml:9 经济科目 30217 公务接待费 功能科目 2013199、20103 政府办公厅（室）及相关机构事务 2013101 行政运行 本级规定。",
+      try findings(line, pairs: "经济科目,应为功能科目,依据\n30203,2013199 20103,本级规定。\n") == [
+        "D610 in/disclosure.xml:9 经济科目 30203 咨询费 功能科目 2013199、20103 政府办公厅（室）及相关机构事务 2013101 行政运行 本级规定。"
       ])
-    let housing = line.replacing("30217", with: "30113").replacing("公用经费", with: "人员经费")
+    let housing = line.replacing("30203", with: "30113").replacing("公用经费", with: "人员经费")
     #expect(try findings(housing).filter { $0.hasPrefix("D610") }.count == 1)
-    let ended = "经济科目,支出类别,应为功能科目,停用\n30113,人员经费 基本支出,2210201,2020\n"
+    let ended = "经济科目,支出类别,应为功能科目,停用\n30113,人员经费,2210201,2020\n"
     #expect(try findings(housing, pairs: ended) == [])
   }
 

@@ -14,6 +14,7 @@ struct ProjectLinkTests {
       fixture.statement.replacing("<procurement", with: "\(Self.projects(evaluated: true))<procurement"))
     var plan = TableFixture.budget(ledger: TableFixture.budgetLines + Self.lines, year: 2021)
     plan.statement = plan.statement.replacing("hebei-budget-2023", with: "hebei-budget-2021")
+      .replacing("通用设备", with: "车辆")
       .replacing("<procurement", with: "\(Self.projects(evaluated: false))<procurement")
     fixture.earlier[.budget] = budget(plan.statement)
     let subject = try fixture.subject()

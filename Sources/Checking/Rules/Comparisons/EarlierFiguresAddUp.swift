@@ -61,7 +61,8 @@ private struct StatedTotal {
   let amount: Amount
   let location: Location
 
-  /// The parts of this figure in groups: those of a group differ in one field alone, and no two of them overlap.
+  /// The parts of this figure in groups, the largest first: those of a group differ in one field alone, and no two of
+  /// them overlap.
   func families(among others: [StatedTotal]) -> [[StatedTotal]] {
     let parts = others.filter { $0.plan.selector.isStrictly(within: plan.selector) }
     return SelectorField.allCases.flatMap { field in
@@ -72,15 +73,15 @@ private struct StatedTotal {
         family.indices.allSatisfy { index in
           family[..<index].allSatisfy { $0.plan.selector.narrowed(by: family[index].plan.selector) == nil }
         }
-      }.sorted { ($0.count, $0[0].plan.name) > ($1.count, $1[0].plan.name) }
-    }
+      }
+    }.sorted { ($0.count, $0[0].plan.name) > ($1.count, $1[0].plan.name) }
   }
 
   /// Whether the parts are all of it: nothing in this year's ledger is in the total alone.
   func isCovered(by parts: [StatedTotal], in ledger: Ledger) -> Bool {
     let selectors = parts.map(\.plan.selector)
     return parts.count > 1
-      && ledger.lines(on: plan.axis).allSatisfy { line in
+      && ledger.lines(on: parts[0].plan.axis).allSatisfy { line in
         line.amount.isZero || !plan.selector.selects(line) || selectors.containOne(selecting: line)
       }
   }
@@ -88,7 +89,7 @@ private struct StatedTotal {
 
 /// The fields in which the parts of a total differ.
 private enum SelectorField: CaseIterable {
-  case funds, categories, economics, functions
+  case funds, categories, economics, functions, carriedOver
 
   /// A selector that asks nothing of the field.
   func cleared(in selector: Selector) -> Selector {
@@ -98,6 +99,7 @@ private enum SelectorField: CaseIterable {
     case .categories: selector.categories = nil
     case .economics: selector.economics = .any
     case .functions: selector.functions = .any
+    case .carriedOver: selector.carriedOver = nil
     }
     return selector
   }

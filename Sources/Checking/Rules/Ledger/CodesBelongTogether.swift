@@ -32,7 +32,7 @@ struct CodesBelongTogether: Rule {
       let wanted = subject.conditions(of: fault.wanted)
       var finding = Finding(
         .codesDoNotPair(
-          subject.conditions(of: pairing.condition).map { "\($0.field) \($0.words.shortened)" }.joined(separator: "、"),
+          subject.conditions(of: pairing.condition).map { "\($0.field) \($0.words.shortened)" }.joined(separator: "，"),
           field: wanted.first?.field ?? "", wanted: wanted.first?.words.shortened ?? "",
           stated: subject.conditions(of: fault.stated).first?.words ?? "",
           reason: pairing.reason.isEmpty ? nil : pairing.reason),

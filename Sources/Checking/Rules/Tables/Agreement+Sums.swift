@@ -1,7 +1,7 @@
 internal import Budget
 
 extension Agreement.Sum {
-  /// The sum in messages, each cell by its table, row and column: 表 5《…》合计“项目支出”; or 分类账.
+  /// The sum in messages, each cell by its table, row and column: 表 5《…》“合计”“项目支出”; or 分类账.
   func name(in grids: [TableGrid]) -> String {
     switch self {
     case .cells(let cells): cells.map(grids.name).joined(separator: "＋")
@@ -65,7 +65,8 @@ extension [TableGrid] {
     guard let found = found(cell) else { return cell.description }
     let row =
       found.rows.first.map { found.grid.label(row: $0, side: found.grid.table.columns[found.column].side) } ?? ""
-    return "\(found.grid.name)\(row.isEmpty ? cell.row : row)“\(found.grid.columnNames[found.column].path)”"
+    let names = [row.isEmpty ? cell.row : row, found.grid.columnNames[found.column].path]
+    return found.grid.name + names.filter { !$0.isEmpty }.map { "“\($0)”" }.joined()
   }
 
   /// Returns the column of a cell in an agreement, and its rows if the table has any: of a tree all that have the name,
