@@ -28,7 +28,9 @@ extension RuleOutcome {
 
 /// Every rule, in the order in which findings are reported: causes before their consequences. A test compares it with
 /// the rules that are declared.
-public let ruleCatalogue: [any Rule] = tableRules + comparisonRules + completenessRules + projectRules + textRules
+public let ruleCatalogue: [any Rule] =
+  tableRules + comparisonRules + completenessRules + projectRules
+  + holdingRules + textRules
 
 let tableRules: [any Rule] = [
   ViewsAgree(), IncomeEqualsExpenditure(), LinesAreShown(), TotalsEqualParts(), SumsAgree(), AmountsNotNegative(),
@@ -46,6 +48,14 @@ let projectRules: [any Rule] = [
   IndicatorsAreDistinct(), TargetsHaveUnits(), DoubledDigits(), PercentagesWithinWhole(), CostTargetsFitBudget(),
   ResultsHaveOneUnit(), ScoresWithinPoints(), PointsAddUp(), ExecutionWithinBudget(),
   EvaluationsFollowRule(),
+  TargetDirections(), UnitsFitNames(), WordsAreNoNumbers(), IndicatorsAreFilled(), GoalsMatchIndicators(),
+  GoalsAreOwn(),
+  IndicatorsAreOwn(), FullScoresMeetTargets(), GradesFollowScores(), ProblemsStated(),
+]
+let holdingRules: [any Rule] = [
+  PurchasesFitBudget(), PurchasePartsWithinWhole(), PurchasesNotEmpty(), ReserveReachesShare(),
+  AssetPartsWithinWhole(), AssetDateFitsYear(), AssetsInMoneyUnit(), AssetsWhole(), PlannedAssetsFitBudget(),
+  CountsHaveMoney(), CountsWithinWhole(), NumbersNotLeftOut(),
 ]
 let textRules: [any Rule] = [
   WithheldNotQuoted(), PrivateNumbers(), YuanForTenThousand(), TypedAmounts(), TypedPercentages(), TypedYears(),
