@@ -55,7 +55,7 @@ let projectRules: [any Rule] = [
 let holdingRules: [any Rule] = [
   PurchasesFitBudget(), PurchasePartsWithinWhole(), PurchasesNotEmpty(), ReserveReachesShare(),
   AssetPartsWithinWhole(), AssetDateFitsYear(), AssetsInMoneyUnit(), AssetsWhole(), PlannedAssetsFitBudget(),
-  CountsHaveMoney(), CountsWithinWhole(), NumbersNotLeftOut(),
+  CountsHaveMoney(), CountsWithinWhole(), CountsMatchLastYear(), NumbersNotLeftOut(),
 ]
 let textRules: [any Rule] = [
   WithheldNotQuoted(), PrivateNumbers(), YuanForTenThousand(), TypedAmounts(), TypedPercentages(), TypedYears(),

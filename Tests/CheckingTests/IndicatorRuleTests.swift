@@ -16,7 +16,7 @@ struct IndicatorRuleTests {
 
   static let inBudgets: [Breach] = [
     Breach("D941", satisfied, "📍" + satisfied.replacing("≥", with: "≤"), words: ["群众满意度", "≤90%", "≥90%"]),
-    Breach("D941", known, "📍" + known.replacing("≥", with: "<"), words: ["<80%", ">80%"]),
+    Breach("D941", known, "📍" + known.replacing("≥", with: "&lt;"), words: ["<80%", ">80%"]),
     Breach("D941", cost, "📍" + cost.replacing("≤", with: "≥"), words: ["≥10万元", "≤10万元"]),
     Breach(
       "D941", known, known + "\n📍" + known.replacing("知晓率", with: "差错率").replacing("80", with: "1"),
@@ -110,7 +110,7 @@ struct IndicatorRuleTests {
     let (sample, _) = try TextSample.budget.changing(Self.satisfied, to: [reversed, reversed, reversed].joined())
     let findings = try sample.findings()
     #expect(findings.map(\.code) == ["D942"])
-    #expect(findings.first?.chinese.words.prefix(2) == ["4", "3"])
+    #expect(findings.first?.chinese.words.prefix(2) == ["5", "3"])
   }
 
   @Test("miss a basis only where most indicators have one")

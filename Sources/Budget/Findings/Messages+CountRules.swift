@@ -22,4 +22,10 @@ extension Message {
       "D698", .warning, "“\(words)”的量词前面没有数。请补上数，没有的写 0；或删去这句话。",
       "A number is missing before the last word of “\(words)”. Add it, 0 if there are none, or remove the sentence.")
   }
+  public static func lastYearsCountDiffers(_ count: String, stated: Int, package: String, value: Int) -> Message {
+    Message(
+      "D958", .warning, "数量“\(count)”的上年数写的是 \(stated)，\(own: package) 里是 \(value)。请核对并改正上年数量（last-year）。",
+      "The count “\(count)” is stated as \(stated) for last year, but \(own: package) has \(value). Check it, and correct last-year."
+    )
+  }
 }

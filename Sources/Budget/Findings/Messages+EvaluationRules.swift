@@ -33,4 +33,13 @@ extension Message {
       "“\(project)” lost \(lost) points, but all that is said of its problems is “\(stated)”. Say why points were lost, and what will be done."
     )
   }
+  public static func noScoreThoughReached(
+    _ project: String, indicator: String, result: String, target: String, points: String
+  ) -> Message {
+    Message(
+      "D959", .warning,
+      "项目“\(project)”的指标“\(indicator)”完成了 \(result)，达到了 \(target)，却得 0 分（分值 \(points)）。请核对实际完成值（result）和自评得分（score）。",
+      "In “\(project)” the indicator “\(indicator)” reached \(result) and so its target, \(target), yet scores none of its \(points) points. Check result and score."
+    )
+  }
 }

@@ -20,8 +20,8 @@ extension Message {
   }
   public static func countInPercent(_ project: String, indicator: String, target: String) -> Message {
     Message(
-      "D943", .warning, "项目“\(project)”的指标“\(indicator)”是数量，指标值却是百分数 \(target)。请改正计量单位（unit）或指标的名称。",
-      "In “\(project)” the indicator “\(indicator)” counts something, but its target is a percentage, \(target). Correct unit, or the indicator's name."
+      "D943", .warning, "项目“\(project)”的指标“\(indicator)”是数量或金额，指标值却是百分数 \(target)。请改正计量单位（unit）或指标的名称。",
+      "In “\(project)” the indicator “\(indicator)” is a number or an amount, but its target is a percentage, \(target). Correct unit, or the indicator's name."
     )
   }
   public static func rateInOtherUnit(_ project: String, indicator: String, target: String) -> Message {

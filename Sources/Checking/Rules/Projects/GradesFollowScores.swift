@@ -33,7 +33,7 @@ struct GradesFollowScores: Rule {
     let ofProjects = Set(
       subject.package.projects.compactMap(\.evaluation).flatMap { [$0.achieved, $0.summary, $0.problems] }
         .compactMap { $0?.location })
-    for text in subject.publishedTexts where text.digitCount > 0 && !ofProjects.contains(text.location) {
+    for text in subject.textsWithScores where !ofProjects.contains(text.location) {
       for said in reader.all(in: text.text) {
         guard let score = said.score, let grade = said.grade, scoring.grade(for: score) != grade else { continue }
         findings.append(
@@ -122,4 +122,13 @@ struct GradeReader {
     Array($0.unicodeScalars)
   }
   private static let endings = ["秀", "好", "等", "级", "档"].map { Array($0.unicodeScalars) }
+}
+
+extension CheckSubject {
+  /// The texts that may name a score.
+  fileprivate var textsWithScores: [PublishedText] {
+    publishedTexts.filter { text in
+      (text.role == .narrative || text.role == .plan) && text.digitCount > 0 && text.text.containsBytes(of: "分")
+    }
+  }
 }

@@ -46,9 +46,9 @@ struct TargetDirections: Rule {
 
 /// Where the target of an indicator should point, as far as its name tells.
 enum WantedDirection: CaseIterable {
-  case satisfaction, rate, cost, failure
+  case success, cost, failure
 
-  var isMore: Bool { self == .satisfaction || self == .rate }
+  var isMore: Bool { self == .success }
 
   /// Changes may be wanted in either direction, and what others receive is no cost.
   private static let undecided = [
@@ -70,10 +70,12 @@ enum WantedDirection: CaseIterable {
     let isShare = indicator.quantity?.measure == .share
     if names.contains(where: { $0.containsAny(of: Self.failures) }) {
       self = .failure
-    } else if indicator.first == .satisfaction || names.contains(where: { $0.ends(with: "满意度") }) {
-      self = .satisfaction
-    } else if isShare, names.contains(where: { name in Self.rates.contains { name.ends(with: $0) } }) {
-      self = .rate
+    } else if names.contains(where: { $0.ends(with: "满意度") }) {
+      self = .success
+    } else if isShare,
+      indicator.first == .satisfaction || names.contains(where: { name in Self.rates.contains { name.ends(with: $0) } })
+    {
+      self = .success
     } else if indicator.isCost, indicator.quantity?.measure == .money,
       !names.contains(where: { $0.containsAny(of: Self.income) })
     {
