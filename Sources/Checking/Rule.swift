@@ -29,7 +29,7 @@ extension RuleOutcome {
 /// Every rule, in the order in which findings are reported: causes before their consequences. A test compares it with
 /// the rules that are declared.
 public let ruleCatalogue: [any Rule] =
-  ledgerRules + tableRules + comparisonRules + completenessRules + projectRules + textRules
+  ledgerRules + tableRules + comparisonRules + completenessRules + projectRules + holdingRules + textRules
 
 let ledgerRules: [any Rule] = [LinesStatedOnce(), CodesBelongTogether()]
 
@@ -53,6 +53,14 @@ let projectRules: [any Rule] = [
   ResultsHaveOneUnit(), ScoresWithinPoints(), PointsAddUp(), ExecutionWithinBudget(),
   EvaluationsFollowRule(),
   ProjectsCounted(),
+  TargetDirections(), UnitsFitNames(), WordsAreNoNumbers(), IndicatorsAreFilled(), GoalsMatchIndicators(),
+  GoalsAreOwn(),
+  IndicatorsAreOwn(), FullScoresMeetTargets(), GradesFollowScores(), ProblemsStated(),
+]
+let holdingRules: [any Rule] = [
+  PurchasesFitBudget(), PurchasePartsWithinWhole(), PurchasesNotEmpty(), ReserveReachesShare(),
+  AssetPartsWithinWhole(), AssetDateFitsYear(), AssetsInMoneyUnit(), AssetsWhole(), PlannedAssetsFitBudget(),
+  CountsHaveMoney(), CountsWithinWhole(), CountsMatchLastYear(), NumbersNotLeftOut(),
 ]
 let textRules: [any Rule] = [
   WithheldNotQuoted(), PrivateNumbers(), YuanForTenThousand(), TypedAmounts(), TypedPercentages(), TypedYears(),
