@@ -35,11 +35,11 @@ struct MistakeClass: Sendable {
   let chinese: String
   let english: String
   /// How many are made.
-  var count = 30
+  var count = 24
   let make: @Sendable (SamplePackage, inout Generator) -> Mistake?
 
   init(
-    _ chinese: String, _ english: String, count: Int = 30,
+    _ chinese: String, _ english: String, count: Int = 24,
     make: @escaping @Sendable (SamplePackage, inout Generator) -> Mistake?
   ) {
     self.chinese = chinese

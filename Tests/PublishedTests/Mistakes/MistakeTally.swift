@@ -16,12 +16,10 @@ struct MistakeTally: Sendable {
     let examiner = Examiner()
     var left = limit ?? mistakes.count
     mistakes.forEach(in: SamplePackage.all) { sample, mistake in
-      let verdict = examiner.verdict(on: mistake, in: sample, thoroughly: limit == nil)
+      let (verdict, alarms) = examiner.judge(mistake, in: sample, thoroughly: limit == nil)
       counts[verdict, default: 0] += 1
       if verdict == .missed { missed.append(Difference(sample, mistake)) }
-      if limit == nil, mistake.sound != sample.text {
-        for alarm in examiner.newRemarks(on: mistake.sound, of: sample) { alarms[alarm] = Difference(sample, mistake) }
-      }
+      for alarm in alarms { self.alarms[alarm] = Difference(sample, mistake) }
       if limit != nil || verdict != .invisible { left -= 1 }
       return left > 0
     }

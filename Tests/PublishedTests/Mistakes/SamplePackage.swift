@@ -1,4 +1,3 @@
-import Checking
 import Rendering
 import Testing
 
@@ -17,6 +16,9 @@ struct SamplePackage: Sendable {
   let earlier: [Basis: (package: Package, profile: Profile)]
   /// What is said of it as it is.
   let remarks: Set<String>
+  /// The codes of that.
+  let codes: Set<String>
+  let page: [UInt8]
 
   var year: Int { id.year }
   var isBudget: Bool { id.kind == .budget }
@@ -51,13 +53,13 @@ struct SamplePackage: Sendable {
       earlier[basis] = reader.read(InputFolder(onDisk: "\(Repository.root)/Inputs/\(other.path)"), as: other).value
     }
     self.earlier = earlier
-    disclosure = try computeDisclosure(of: package, under: profile, earlier: earlier)
+    let examination = Examination(
+      of: reader.read(text.folder, as: id), comparedWith: earlier, templates: templates)
+    disclosure = try #require(examination.disclosure)
     figures = TypedFigure.all(in: disclosure)
-    let report = checkDisclosure(
-      CheckSubject(
-        disclosure: disclosure, package: package, profile: profile, earlier: earlier.mapValues(\.package),
-        openings: templates.openings))
-    remarks = Set(report.findings.map { $0.text(in: .english) })
+    remarks = Set(examination.remarks.keys)
+    codes = Set(examination.findings.map(\.code))
+    page = try #require(examination.page())
   }
 
   /// The sample with a sentence in a text that its page prints.

@@ -22,16 +22,18 @@ enum Verdict: Hashable {
 struct Examiner {
   private let reader = PackageReader(profiles: Repository.profiles)
 
-  /// What is said of the wrong package that is not said of the sound one. A mistake that the page does not show is only
-  /// told apart where it matters: thoroughly, or because it was missed.
-  func verdict(on mistake: Mistake, in sample: SamplePackage, thoroughly: Bool) -> Verdict {
+  /// What is said of the wrong package that is not said of the sound one, and what is said of that one. A mistake that
+  /// the page does not show is only told apart where it matters: thoroughly, or because it was missed.
+  func judge(_ mistake: Mistake, in sample: SamplePackage, thoroughly: Bool) -> (verdict: Verdict, alarms: [String]) {
     let wrong = examine(mistake.wrong, of: sample, isNextYear: mistake.isNextYear)
-    var remarks = wrong.remarks.filter { !sample.remarks.contains($0.key) }
-    guard thoroughly || remarks.isEmpty else { return Verdict(remarks.values.min()!) }
-    let sound = examine(mistake.sound, of: sample)
-    if let page = wrong.page(), page == sound.page() { return .invisible }
-    remarks = remarks.filter { sound.remarks[$0.key] == nil }
-    return remarks.values.min().map(Verdict.init) ?? .missed
+    let remarks = wrong.remarks.filter { !sample.remarks.contains($0.key) }
+    if !thoroughly, let severity = remarks.values.min() { return (Verdict(severity), []) }
+    let isSample = mistake.sound == sample.text
+    let sound = isSample ? nil : examine(mistake.sound, of: sample)
+    let alarms = sound?.remarks.keys.filter { !sample.remarks.contains($0) } ?? []
+    if let page = wrong.page(), page == (isSample ? sample.page : sound?.page()) { return (.invisible, alarms) }
+    let severity = remarks.filter { !alarms.contains($0.key) }.values.min()
+    return (severity.map(Verdict.init) ?? .missed, alarms)
   }
 
   /// What is said of a package that the sample does not say already.
@@ -40,34 +42,38 @@ struct Examiner {
   }
 
   private func examine(_ text: PackageText, of sample: SamplePackage, isNextYear: Bool = false) -> Examination {
-    var (id, earlier) = (sample.id, sample.earlier)
-    if isNextYear {
-      id = PackageID(kind: id.kind, year: id.year + 1, department: id.department)
-      earlier = [.lastYear: (sample.package, sample.profile)]
-    }
-    let reading = reader.read(text.folder, as: id)
-    var examination = Examination(templates: sample.templates, findings: reading.findings)
-    guard let (package, profile) = reading.value else { return examination }
-    do throws(Finding) {
-      let disclosure = try computeDisclosure(of: package, under: profile, earlier: earlier)
-      examination.disclosure = disclosure
-      examination.findings +=
-        checkDisclosure(
-          CheckSubject(
-            disclosure: disclosure, package: package, profile: profile, earlier: earlier.mapValues(\.package),
-            openings: sample.templates.openings)
-        ).findings
-    } catch {
-      examination.findings.append(error)
-    }
-    return examination
+    let id = PackageID(kind: sample.id.kind, year: sample.year + (isNextYear ? 1 : 0), department: sample.id.department)
+    return Examination(
+      of: reader.read(text.folder, as: id),
+      comparedWith: isNextYear ? [.lastYear: (sample.package, sample.profile)] : sample.earlier,
+      templates: sample.templates)
   }
 }
 
-private struct Examination {
+/// A package as far as it came: checked, and ready to be rendered.
+struct Examination {
   let templates: PageTemplates
-  var findings: [Finding]
-  var disclosure: Disclosure?
+  private(set) var findings: [Finding]
+  private(set) var disclosure: Disclosure?
+
+  init(
+    of reading: PackageReader.Reading, comparedWith earlier: [Basis: (package: Package, profile: Profile)],
+    templates: PageTemplates
+  ) {
+    self.templates = templates
+    findings = reading.findings
+    guard let (package, profile) = reading.value else { return }
+    do throws(Finding) {
+      let disclosure = try computeDisclosure(of: package, under: profile, earlier: earlier)
+      let subject = CheckSubject(
+        disclosure: disclosure, package: package, profile: profile, earlier: earlier.mapValues(\.package),
+        openings: templates.openings)
+      findings += checkDisclosure(subject).findings
+      self.disclosure = disclosure
+    } catch {
+      findings.append(error)
+    }
+  }
 
   /// What was said, without its place.
   var remarks: [String: Severity] {
