@@ -15,7 +15,8 @@ struct TypedYears: Rule {
           guard typed.measure == .year, let stated = Int(exactly: typed.number.digits), stated != year,
             stated != year - 1, !(stated > year && typed.isTerm)
           else { return nil }
-          return Finding(.yearOfAnotherPackage(stated, year: year, before: year - 1), at: text.location(at: typed.range.lowerBound))
+          return Finding(
+            .yearOfAnotherPackage(stated, year: year, before: year - 1), at: text.location(at: typed.range.lowerBound))
         }
       })
   }
