@@ -19,7 +19,7 @@ extension SaidNumber {
   }
 
   /// Whether it is only said to be less: 不足0.01万元.
-  var isBound: Bool { lead.hasSuffix("不足") }
+  package var isBound: Bool { lead.hasSuffix("不足") }
 
   /// Whether it is a budget that what follows was spent of.
   package var isBudget: Bool { ["预算", "预算为", "预算数", "预算数为"].contains { lead.hasSuffix($0) } }

@@ -1,3 +1,5 @@
+internal import Checking
+
 /// The amounts of a page's tables, by the words at the head of their rows and columns.
 struct TableNumbers {
   /// An amount in 分, as exactly as its table prints it.
@@ -27,7 +29,7 @@ struct TableNumbers {
     var isComparable = true
     var latest: Bool?
     var start = 0
-    for number in SaidNumbers.read(block.text) {
+    for number in SaidNumber.all(in: block.text) {
       let between = block.text[start..<number.range.lowerBound]
       // What 包括 lists without numbers ends with its clause.
       let clause = Array(between[((between.lastIndex(of: "；") ?? start - 1) + 1)...])
@@ -133,7 +135,7 @@ struct TableNumbers {
     /// An empty cell is a zero.
     private static func amount(_ text: [Unicode.Scalar], in unit: Int128) -> (fen: Int128, step: Int128)? {
       if text.isEmpty { return (0, 1) }
-      let numbers = SaidNumbers.read(text)
+      let numbers = SaidNumber.all(in: text)
       guard numbers.count == 1, let number = numbers.first, number.range == text.indices,
         let step = TableNumbers.step(of: unit, number.decimals)
       else { return nil }
