@@ -51,7 +51,7 @@ extension Message {
   public static func projectNotLinked(_ project: String, in place: Phrase) -> Message {
     Message(
       "D632", .warning,
-      "\(own: place.chinese)没有项目“\(project)”。请核对项目编码；改了编码的，请在“原项目编码”（was）里填原来的；确属撤销的，请在说明中写明。",
+      "\(own: place.chinese)没有项目“\(project)”。请核对项目编码；改了编码的，请填原项目编码（was）；确属撤销的，请在说明中写明。",
       "\(own: place.english) has no project “\(project)”. Check its code; where the code has changed, state the old one as was; where the project was given up, say so in the explanation."
     )
   }
