@@ -39,15 +39,18 @@ let tableRules: [any Rule] = [
 let comparisonRules: [any Rule] = [
   ComparisonsKnown(), StatedFiguresAgree(), UnitsMatchLastYear(), CodesKeepNames(),
   UnitsAddUp(),
+  DepartmentKeepsName(), PublishedInItsYear(), FiguresChange(), TextsOfTheirYear(),
 ]
 let completenessRules: [any Rule] = [
   TablesComplete(), SectionsComplete(), TextsComplete(), FiguresComplete(), PartsStated(), ReasonsGiven(),
+  FormatYears(),
 ]
 let projectRules: [any Rule] = [
   ProjectMoneyHasProject(), ProjectHasMoney(), SpendingPlanRises(), IndicatorLevelsComplete(), GoalsAreDistinct(),
   IndicatorsAreDistinct(), TargetsHaveUnits(), DoubledDigits(), PercentagesWithinWhole(), CostTargetsFitBudget(),
   ResultsHaveOneUnit(), ScoresWithinPoints(), PointsAddUp(), ExecutionWithinBudget(),
   EvaluationsFollowRule(),
+  ProjectsCounted(),
   TargetDirections(), UnitsFitNames(), WordsAreNoNumbers(), IndicatorsAreFilled(), GoalsMatchIndicators(),
   GoalsAreOwn(),
   IndicatorsAreOwn(), FullScoresMeetTargets(), GradesFollowScores(), ProblemsStated(),
@@ -61,4 +64,6 @@ let textRules: [any Rule] = [
   WithheldNotQuoted(), PrivateNumbers(), YuanForTenThousand(), TypedAmounts(), TypedPercentages(), TypedYears(),
   DepartmentNameSpelled(), FormLeftovers(), DoubledPunctuation(), OpeningsNotRepeated(), RepeatedWords(),
   ZeroForLetter(),
+  PrivateMarks(), PeriodsRunForward(), ProjectYearsAgree(), CodesNamed(), UsesFitCodes(), OwnNames(),
+  ReasonsSaySomething(),
 ]

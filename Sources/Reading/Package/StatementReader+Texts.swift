@@ -106,7 +106,8 @@ extension StatementReader {
   func readExceptions(_ root: Element) -> [Exception] {
     root.firstChild(named: "exceptions")?.children.map { element in
       Exception(
-        rule: element["rule"] ?? "", reason: element.text.withJoinedLines, location: location(of: "rule", in: element))
+        rule: element["rule"] ?? "", at: element["at"], reason: element.text.withJoinedLines,
+        location: location(of: "rule", in: element))
     } ?? []
   }
 

@@ -1,0 +1,48 @@
+internal import Budget
+
+/// The year in a project's name is this year's, and that of its own texts: names are carried over from year to year.
+struct ProjectYearsAgree: Rule {
+  let codes = ["D669", "D921"]
+  let law = Phrase(
+    zh: "财预〔2015〕88号：绩效目标与该项目的任务相对应；预算按年度编制。",
+    en: "Document 财预〔2015〕88号: goals match the task of their own project, and budgets are made by year.")
+
+  func check(_ subject: CheckSubject) -> RuleOutcome {
+    let year = subject.package.id.year
+    var findings = Findings()
+    for project in subject.package.projects {
+      let named = YearMention.all(in: project.name.narrowScalars)
+      guard let first = named.first, !project.name.containsAny(of: ["结转", "尾款", "欠款", "余款", "上年", "债券"]) else {
+        continue
+      }
+      let names = Set(named.map(\.year))
+      let texts = project.yearsOfTexts
+      if !project.isWithheld, names.count == 1, texts.count == 1, let other = texts.first, other != first.year,
+        abs(other - first.year) == 1, other == year || first.year == year
+      {
+        findings.append(
+          .yearOfProject(project.name, name: first.year, texts: other), at: project.location)
+      } else if let old = named.first(where: { $0.year == year - 1 }) {
+        findings.append(.yearInName(project.name, old.text, year: year), at: project.location)
+      }
+    }
+    return .found(findings)
+  }
+}
+
+extension Project {
+  /// The years that its use and goals name.
+  fileprivate var yearsOfTexts: Set<Int> {
+    let texts = [use?.text].compactMap(\.self) + goals.filter { !$0.isWithheld }.map(\.text.text)
+    return Set(texts.flatMap { YearMention.all(in: $0.narrowScalars).map(\.year) })
+  }
+}
+
+extension String {
+  /// The characters, digits and letters in narrow forms.
+  var narrowScalars: [Unicode.Scalar] {
+    var scalars: [Unicode.Scalar] = []
+    forEachScalar { scalars.append($0.isCommon ? $0 : $0.narrow) }
+    return scalars
+  }
+}
