@@ -69,6 +69,8 @@ public struct CheckSubject: Sendable {
   let numberedTexts: [PublishedText]
   /// The numbers that typed ones are compared with.
   let knownNumbers: KnownNumbers
+  /// What the published texts claim of figures.
+  let claims: ClaimBook
 
   public init(
     disclosure: Disclosure, package: Package, profile: Profile, earlier: [Basis: Package] = [:],
@@ -89,12 +91,13 @@ public struct CheckSubject: Sendable {
       guard place.role.endsSentence || !text.isEmpty,
         published.last?.text != text || published.last?.location != place.location
       else { return }
-      published.append(PublishedText(role: place.role, text: text, location: place.location))
+      published.append(PublishedText(text, place))
     }
     publishedTexts = published
     withheldTexts = withheld
-    numberedTexts = publishedTexts.filter { !$0.numbers.isEmpty && $0.role != .correction }
-    knownNumbers = KnownNumbers(disclosure)
+    numberedTexts = publishedTexts.filter { $0.numbers.contains { $0.measure != .other } && $0.role != .correction }
+    knownNumbers = KnownNumbers(disclosure, grids, package.controls)
+    claims = ClaimBook(published, disclosure, profile, of: package)
   }
 
   /// The file of the package, for findings without a better location.

@@ -66,4 +66,6 @@ let textRules: [any Rule] = [
   ZeroForLetter(),
   PrivateMarks(), PeriodsRunForward(), ProjectYearsAgree(), CodesNamed(), UsesFitCodes(), OwnNames(),
   ReasonsSaySomething(),
+  UnitsOfFigures(), ChangesAgree(), ReasonsFit(), NumbersBelong(), TypedParts(), UsesFit(), NumbersHaveUnits(),
+  CommasInNumbers(),
 ]

@@ -127,8 +127,8 @@ extension Message {
   }
   public static func ownNameForeign(_ written: String, name: String) -> Message {
     Message(
-      "D936", .warning, "这里自称“\(written)”，而部门是“\(name)”，它和它的单位都不这样自称。请核对是否沿用了别的部门的材料。",
-      "This calls itself “\(written)”, but the department is “\(name)”; neither it nor a unit of it is one. Check whether the text is another department's."
+      "D936", .warning, "“\(written)”不像是“\(name)”或它的单位：它们不这样称呼自己。请核对是否沿用了别的部门的材料。",
+      "“\(written)” is neither “\(name)” nor a unit of it, which call themselves otherwise. Check whether the text is another department's."
     )
   }
   public static func placeCutOff(_ written: String, meant: String) -> Message {

@@ -11,13 +11,11 @@ struct TextsOfTheirYear: Rule {
   private static let shortest = 10
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
-    let package = subject.package
-    let hasTexts = !package.reasons.isEmpty || package.projects.contains(where: \.publishesEvaluation)
-    guard hasTexts else { return .checked([]) }
-    guard let earlier = subject.earlier[.lastYear] else { return .withoutLastYear(of: subject) }
+    // Whether last year's package is missing, the rule on units tells.
+    guard let earlier = subject.earlier[.lastYear] else { return .checked([]) }
     let old = Dictionary(earlier.ownTexts.map { ($0.key, $0.text.text) }, uniquingKeysWith: { first, _ in first })
     return .checked(
-      package.ownTexts.compactMap { key, text in
+      subject.package.ownTexts.compactMap { key, text in
         guard text.text.words.count >= Self.shortest, old[key] == text.text else { return nil }
         return Finding(.textOfLastYear(key, package: earlier.id.path), at: text.location)
       })

@@ -13,7 +13,7 @@ struct CodesNamed: Rule {
     var findings = Findings()
     for text in subject.publishedTexts where text.role != .correction {
       for former in names.former(in: text.scalars) {
-        findings.append(.formerCodeName(former.name, year: year, now: former.now), at: text.location)
+        findings.append(.formerCodeName(former.name, year: year, now: former.now), at: text.location(of: former.name))
       }
       guard text.digitCount >= 3 else { continue }
       for named in names.named(in: text.scalars) {
@@ -23,7 +23,7 @@ struct CodesNamed: Rule {
           case .unknown(let meant): .codeNotInChart(named.text, meant: meant)
           case .another(let name): .codeNameDisagrees(named.text, now: name)
           }
-        if let message { findings.append(message, at: text.location) }
+        if let message { findings.append(message, at: text.location(at: named.start)) }
       }
     }
     return .found(findings)
@@ -42,6 +42,7 @@ private struct CodeNames {
     }
 
     let text: String
+    let start: Int
     let verdict: Verdict
   }
 
@@ -89,7 +90,8 @@ private struct CodeNames {
       let digits = String(scalars[start..<end])
       let rest = scalars[next...]
       guard let match = longestName(of: rest), let verdict = verdict(on: digits, match, rest) else { continue }
-      found.append(Named(text: String(scalars[start..<(next + match.name.count)]), verdict: verdict))
+      found.append(
+        Named(text: String(scalars[start..<(next + match.name.count)]), start: start, verdict: verdict))
     }
     return found
   }

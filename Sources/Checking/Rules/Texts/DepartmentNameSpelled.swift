@@ -30,7 +30,7 @@ struct DepartmentNameSpelled: Rule {
       let blanked = own.blanked(in: Array(text.text.unicodeScalars))
       for name in found.sorted() {
         guard let slip = Self.slip(of: names[name], in: blanked) else { continue }
-        findings.append(.departmentMisspelled(slip, name: String(names[name])), at: text.location)
+        findings.append(.departmentMisspelled(slip, name: String(names[name])), at: text.location(of: slip))
         break
       }
     }

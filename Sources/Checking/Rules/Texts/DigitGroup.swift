@@ -4,8 +4,11 @@ struct DigitGroup {
   private var digits: [Int]
   /// The number of digits in each group.
   private var lengths: [Int]
-  /// Where it stands in its text.
-  private(set) var place: Range<Int>
+  /// Where each group begins in its text.
+  private var starts: [Int]
+
+  /// Where it begins.
+  var start: Int { starts.first ?? 0 }
 
   static func all(in scalars: [Unicode.Scalar]) -> [DigitGroup] {
     var groups: [DigitGroup] = []
@@ -16,13 +19,14 @@ struct DigitGroup {
         continue
       }
       let start = place
-      var group = DigitGroup(digits: [], lengths: [0], place: start..<start)
+      var group = DigitGroup(digits: [], lengths: [0], starts: [start])
       while place < scalars.count {
         if let digit = scalars[place].digit {
           group.append(digit)
           place += 1
         } else if let next = Self.nextGroup(from: place, in: scalars) {
           group.lengths.append(0)
+          group.starts.append(next)
           place = next
         } else {
           break
@@ -32,7 +36,6 @@ struct DigitGroup {
         group.append(10)
         place += 1
       }
-      group.place = start..<place
       if !isPart(start..<place, of: scalars) { groups += group.isPrivate ? [group] : group.parts }
     }
     return groups
@@ -46,9 +49,9 @@ struct DigitGroup {
   /// Its groups on their own, as a date may be next to a telephone number.
   private var parts: [DigitGroup] {
     var rest = digits[...]
-    return lengths.map { length in
+    return zip(lengths, starts).map { length, start in
       defer { rest = rest.dropFirst(length) }
-      return DigitGroup(digits: Array(rest.prefix(length)), lengths: [length], place: place)
+      return DigitGroup(digits: Array(rest.prefix(length)), lengths: [length], starts: [start])
     }
   }
 
@@ -77,7 +80,7 @@ struct DigitGroup {
 
   // MARK: - Kinds
 
-  private var isPrivate: Bool { isIdentityCard || isMistypedIdentityCard || isMobile || isLandline || isBankCard }
+  private var isPrivate: Bool { isIdentityCard || isMistypedIdentityCard || isLocalNumber || isMobile || isLandline || isBankCard }
 
   var isIdentityCard: Bool {
     guard (1...8).contains(digits[0]) else { return false }

@@ -35,26 +35,26 @@ struct FormLeftovers: Rule {
     var findings: [Finding] = []
     let found = Self.finder.phrases(in: words.lazy.map(\.wideBracket))
     if let first = found.min(), first < Self.phrases.count {
-      findings.append(Finding(.leftover(String(Self.phrases[first])), at: text.location))
+      findings.append(Finding(.leftover(String(Self.phrases[first])), at: text.location(of: String(Self.phrases[first]))))
     }
     if !text.role.endsSentence, Self.rows.contains(words) {
       findings.append(Finding(.leftover(String(words)), at: text.location))
     }
     if text.traits.contains(.formMark), let blank = Self.blank(in: text.scalars) {
-      findings.append(Finding(.leftover(blank), at: text.location))
+      findings.append(Finding(.leftover(blank), at: text.location(of: blank)))
     }
     if findings.isEmpty, text.traits.contains(.openingBracket), let words = Self.instruction(in: words) {
-      findings.append(Finding(.leftover(words), at: text.location))
+      findings.append(Finding(.leftover(words), at: text.location(of: words)))
     }
     if text.role.endsSentence, !words.contains(where: { $0.isDigit || $0 == PublishedText.figure || $0.isLetter }) {
       findings.append(Finding(.reasonEmpty("原因是" + String(words)), at: text.location))
     } else if found.contains(where: { $0 >= Self.phrases.count }), let phrase = Self.unfinished(in: words) {
-      findings.append(Finding(.reasonEmpty(phrase), at: text.location))
+      findings.append(Finding(.reasonEmpty(phrase), at: text.location(of: phrase)))
     }
     if text.traits.contains(.openingBracket),
       let pair = Self.emptyBrackets(in: words)
     {
-      findings.append(Finding(.bracketsEmpty(String(pair)), at: text.location))
+      findings.append(Finding(.bracketsEmpty(String(pair)), at: text.location(of: String(pair))))
     }
     return findings
   }

@@ -13,7 +13,7 @@ struct PeriodsRunForward: Rule {
         let mentions = YearMention.all(in: text.scalars)
         return zip(mentions, mentions.dropFirst()).compactMap { first, second in
           guard first.isJoined(to: second), second.isBefore(first) else { return nil }
-          return Finding(.periodBackwards(first.text(to: second)), at: text.location)
+          return Finding(.periodBackwards(first.text(to: second)), at: text.location(at: first.place.lowerBound))
         }
       })
   }

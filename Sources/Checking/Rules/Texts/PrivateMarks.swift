@@ -12,7 +12,7 @@ struct PrivateMarks: Rule {
       subject.publishedTexts.lazy.filter { $0.digitCount >= 4 || $0.text.containsAny(of: ["@", "＠"]) }
         .flatMap { text in
           LatinWord.all(in: text.scalars).compactMap { word -> Finding? in
-            word.message.map { Finding($0, at: text.location) }
+            word.message.map { Finding($0, at: text.location(at: word.start)) }
           }
         })
   }
@@ -33,6 +33,8 @@ private struct LatinWord {
     }
     return words
   }
+
+  var start: Int { place.lowerBound }
 
   var message: Message? {
     if isEmail { return isPublicAddress ? nil : .emailPublished(masked(shown: 2)) }

@@ -17,8 +17,8 @@ struct PrivateNumbers: Rule {
       subject.publishedTexts.lazy.filter { $0.digitCount >= Self.fewestDigits }.flatMap { text in
         DigitGroup.all(in: text.scalars).compactMap { group -> Finding? in
           guard group.count >= Self.fewestDigits else { return nil }
-          let label = NumberLabel(of: group.place, in: text.scalars)
-          return Self.message(group, label).map { Finding($0, at: text.location) }
+          let label = NumberLabel(before: group.start, in: text.scalars)
+          return Self.message(group, label).map { Finding($0, at: text.location(at: group.start)) }
         }
       })
   }
@@ -41,8 +41,8 @@ struct PrivateNumbers: Rule {
 private struct NumberLabel {
   private let words: String
 
-  init(of place: Range<Int>, in scalars: [Unicode.Scalar]) {
-    let before = scalars[..<place.lowerBound].suffix(16).reversed()
+  init(before start: Int, in scalars: [Unicode.Scalar]) {
+    let before = scalars[..<start].suffix(16).reversed()
       .prefix { !"。；;，,、".unicodeScalars.contains($0) && !$0.isDigit }
     words = String(before.reversed().filter { !$0.isBlank })
   }

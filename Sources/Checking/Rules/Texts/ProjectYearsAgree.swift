@@ -9,19 +9,18 @@ struct ProjectYearsAgree: Rule {
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let year = subject.package.id.year
+    let judgement = YearJudgement(year: year, kind: subject.package.id.kind)
     var findings = Findings()
     for project in subject.package.projects {
       let named = YearMention.all(in: project.name.narrowScalars)
       guard let first = named.first, !project.name.containsAny(of: ["结转", "尾款", "欠款", "余款", "上年", "债券"]) else {
         continue
       }
-      let names = Set(named.map(\.year))
-      let texts = project.yearsOfTexts
-      if !project.isWithheld, names.count == 1, texts.count == 1, let other = texts.first, other != first.year,
-        abs(other - first.year) == 1, other == year || first.year == year
-      {
-        findings.append(
-          .yearOfProject(project.name, name: first.year, texts: other), at: project.location)
+      let isSingle = named.allSatisfy { $0.year == first.year }
+      if !project.isWithheld, isSingle, let other = project.years(unexplainedBy: judgement).first(where: { other in
+        abs(other - first.year) == 1 && (other == year || first.year == year)
+      }) {
+        findings.append(.yearOfProject(project.name, name: first.year, texts: other), at: project.location)
       } else if let old = named.first(where: { $0.year == year - 1 }) {
         findings.append(.yearInName(project.name, old.text, year: year), at: project.location)
       }
@@ -31,10 +30,17 @@ struct ProjectYearsAgree: Rule {
 }
 
 extension Project {
-  /// The years that its use and goals name.
-  fileprivate var yearsOfTexts: Set<Int> {
-    let texts = [use?.text].compactMap(\.self) + goals.filter { !$0.isWithheld }.map(\.text.text)
-    return Set(texts.flatMap { YearMention.all(in: $0.narrowScalars).map(\.year) })
+  /// The years that its use, goals and indicators name, but for those of the past and the future.
+  fileprivate func years(unexplainedBy judgement: YearJudgement) -> [Int] {
+    let indicators = indicators.filter { !$0.isWithheld }.flatMap { [$0.third, $0.description] }
+    let texts = [use?.text].compactMap(\.self) + goals.filter { !$0.isWithheld }.map(\.text.text) + indicators
+    return texts.flatMap { text -> [Int] in
+      let mentions = YearMention.all(in: text.narrowScalars)
+      return mentions.filter { mention in
+        !judgement.isCompared(mention) && !judgement.isExplained(mention, mentions)
+          && !(mention.year > judgement.year && judgement.isTerm(mention, mentions))
+      }.map(\.year)
+    }
   }
 }
 

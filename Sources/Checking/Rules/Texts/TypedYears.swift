@@ -22,7 +22,7 @@ struct TypedYears: Rule {
           case .leftOver: .yearLeftOver(mention.quotation, year: year)
           case .againstItself: .yearAgainstItself(mention.quotation, before: year - 1)
           }
-        if let message { findings.append(message, at: text.location) }
+        if let message { findings.append(message, at: text.location(at: mention.place.lowerBound)) }
       }
     }
     return .found(findings)
@@ -32,8 +32,6 @@ struct TypedYears: Rule {
 extension CheckSubject {
   /// The published texts that may name a year.
   var datedTexts: some Sequence<PublishedText> {
-    publishedTexts.lazy.filter {
-      $0.digitCount >= 4 || $0.text.containsBytes(of: "二〇") || $0.text.containsBytes(of: "二零")
-    }
+    publishedTexts.lazy.filter { $0.digitCount >= 4 || $0.text.containsAny(of: ["二〇", "二零", "二○"]) }
   }
 }

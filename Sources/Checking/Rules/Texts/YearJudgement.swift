@@ -22,6 +22,8 @@ struct YearJudgement {
     case 0: return ofOwnYear(mention, role)
     case -1: return ofLastYear(mention, mentions, role)
     case ..<0: return isExplained(mention, mentions) || mention.isInBrackets ? .fits : .another
+    // Accounts are published, and corrected, in the year after.
+    case 1 where kind == .finalAccounts && mention.month != nil: return .fits
     default: return isTerm(mention, mentions) ? .fits : .another
     }
   }
@@ -76,8 +78,10 @@ struct YearJudgement {
 
   private static let plans = ["计划", "要点", "方案", "任务", "预算", "安排"]
 
+  func isCompared(_ mention: YearMention) -> Bool { isCompared(mention.before, mention.after) }
+
   private func isCompared(_ before: String, _ after: String) -> Bool {
-    ["比", "较", "与", "同", "和", "跟", "于", "由", "及", "、", "（上年", "上年"].contains(where: before.ends)
+    ["比", "较", "与", "同", "和", "跟", "于", "由", "经", "及", "、", "（上年", "上年"].contains(where: before.ends)
       || before.containsAny(of: ["上年", "上一年", "去年", "以前年度", "往年", "历年", "相比", "对比", "比较", "较"])
       || after.containsAny(of: ["相比", "同期", "结转", "结余", "基数", "为对照"])
   }
@@ -85,7 +89,7 @@ struct YearJudgement {
   // MARK: - Other years
 
   /// Whether it is what a text says of the past: 自2018年起, 2018年成立, 已于2019年完成.
-  private func isExplained(_ mention: YearMention, _ mentions: [YearMention]) -> Bool {
+  func isExplained(_ mention: YearMention, _ mentions: [YearMention]) -> Bool {
     let (before, after) = (mention.before, mention.after)
     return ["自", "从", "于", "早在", "始于"].contains(where: before.ends)
       || ["起", "以来", "开始", "之后", "以后", "至今", "以前", "之前"].contains(where: after.begins)
@@ -96,16 +100,16 @@ struct YearJudgement {
 
   private static let past = [
     "印发", "发布", "出台", "修订", "颁布", "成立", "组建", "设立", "建成", "投用", "投入使用", "购置", "购入", "签订", "批复", "批准", "下达", "立项", "开工",
-    "启用", "机构改革", "出版", "备案", "认定", "授予", "获评", "荣获", "尾款", "欠款", "余款", "质保金", "清算", "补发", "追加", "债券", "完成情况", "执行情况",
+    "启用", "机构改革", "划转", "转隶", "撤并", "合并", "出版", "备案", "认定", "授予", "获评", "荣获", "尾款", "欠款", "余款", "质保金", "清算", "补发", "追加", "债券", "完成情况", "执行情况",
     "总结", "回顾", "已",
   ]
   private static let done = ["已完成", "完成了", "实现了", "取得了", "开展了", "组织了", "已经", "获得", "荣获"]
 
   /// Whether it is the end of a term, or what will be: 到2025年, 2021—2025年, 2025年底前.
-  private func isTerm(_ mention: YearMention, _ mentions: [YearMention]) -> Bool {
+  func isTerm(_ mention: YearMention, _ mentions: [YearMention]) -> Bool {
     ["到", "至", "截至", "-", "—", "–", "～", "~"].contains(where: mention.before.ends)
       || ["前", "底前", "末前", "年底前"].contains(where: mention.after.begins)
-      || (mention.before + mention.after).containsAny(of: ["规划", "远景", "十四五", "十五五", "力争", "将", "下一步"])
+      || (mention.lead + mention.after).containsAny(of: ["规划", "远景", "十四五", "十五五", "力争", "将", "下一步"])
       || isInRange(mention, mentions)
   }
 

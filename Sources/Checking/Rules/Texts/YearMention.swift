@@ -52,6 +52,10 @@ struct YearMention: Sendable {
   private static let brackets: Set<[Unicode.Scalar]> = [["（", "）"], ["(", ")"]]
 
   private mutating func readMonthAndDay() {
+    if scalars[place.lowerBound].isDigit == false {
+      month = scalars[place.upperBound...].prefix(3).contains("月") ? 1 : nil
+      return
+    }
     guard let month = scalars.number(at: place.upperBound, upTo: 12), month.end < scalars.count,
       scalars[month.end] == "月"
     else { return }
@@ -80,6 +84,9 @@ struct YearMention: Sendable {
 
   /// The words after it in its clause, without 度.
   var after: String { String(scalars[place.upperBound...].drop { $0 == "度" }.prefix(30).prefix { !$0.endsClause }) }
+
+  /// The words before it in its sentence.
+  var lead: String { String(scalars[..<place.lowerBound].suffix(60).reversed().prefix { !$0.endsSentence }.reversed()) }
 
   /// The words after it in its sentence.
   var rest: String { String(scalars[place.upperBound...].prefix(80).prefix { !$0.endsSentence }) }

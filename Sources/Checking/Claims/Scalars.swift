@@ -3,7 +3,7 @@ extension Unicode.Scalar {
   /// Whether it is one of the common Chinese characters, as nearly all are.
   var isCommon: Bool { value &- 0x4E00 < 0x5200 }
 
-  var isDigit: Bool { ("0"..."9").contains(self) }
+  package var isDigit: Bool { ("0"..."9").contains(self) }
   var isLatin: Bool { ("A"..."Z").contains(self) || ("a"..."z").contains(self) }
   var isBlank: Bool { self == " " || self == "\u{3000}" || self == "\u{A0}" || self == "\t" || self == "\n" }
 
