@@ -55,7 +55,8 @@ struct HoldingRuleTests {
       "D634", item, item.replacing(#" project="101-01""#, with: "").replacing("0.2", with: "18"),
       at: "<procurement", words: ["18.00", "17.58"]),
     Breach(
-      "D635", item, "📍" + item.replacing("/>", with: #" small-business="0.3"/>"#), words: ["展板", "3,000.00", "2,000.00"]),
+      "D635", item, "📍" + item.replacing("/>", with: #" small-business="0.3"/>"#),
+      words: ["展板", "3,000.00", "2,000.00"]),
     Breach("D637", item, "📍" + item.replacing(#""1""#, with: #""0""#), words: ["展板"]),
     Breach("D637", item, "📍" + item.replacing("0.2", with: "0"), words: ["展板"]),
     Breach(
@@ -69,9 +70,11 @@ struct HoldingRuleTests {
     Breach(
       "D686", #"<asset name="车辆" value="40""#, #"<asset name="📍车辆" value="400000""#, words: ["车辆", "400000.00"]),
     Breach(
-      "D687", #"<asset name="车辆" value="40" quantity="2""#, #"<asset name="📍车辆" value="40" quantity="0""#, words: ["车辆", "40.00"]),
+      "D687", #"<asset name="车辆" value="40" quantity="2""#, #"<asset name="📍车辆" value="40" quantity="0""#,
+      words: ["车辆", "40.00"]),
     Breach(
-      "D687", #"<asset name="车辆" value="40" quantity="2""#, #"<asset name="📍车辆" value="0" quantity="2""#, words: ["车辆", "2"]),
+      "D687", #"<asset name="车辆" value="40" quantity="2""#, #"<asset name="📍车辆" value="0" quantity="2""#,
+      words: ["车辆", "2"]),
     Breach("D688", #"planned="1""#, #"planned="1000""#, at: "<assets", words: ["1000.00", "17.58"]),
     Breach("D698", "<p>全年安排", "<p>📍因公出国（境）团组个，全年安排", words: ["团组个"]),
     Breach("D698", "<p>全年安排", "<p>📍接待批次，共人次。全年安排", words: ["共人次"]),
@@ -84,9 +87,12 @@ struct HoldingRuleTests {
 
   static let inFinals: [Breach] = [
     Breach("D634", #"amount="5" small"#, #"amount="16" small"#, at: "<procurement", words: ["16.00", "15.00"]),
-    Breach("D635", #"small-business="4""#, #"small-business="6""#, at: "<contracts", words: ["60,000.00", "50,000.00"]),
-    Breach("D635", #"micro-business="3""#, #"micro-business="4.01""#, at: "<contracts", words: ["40,100.00", "40,000.00"]),
-    Breach("D636", #"small-of-reserved="1""#, #"small-of-reserved="3""#, at: "<contracts", words: ["30,000.00", "20,000.00"]),
+    Breach(
+      "D635", #"small-business="4""#, #"small-business="6""#, at: "<contracts", words: ["60,000.00", "50,000.00"]),
+    Breach(
+      "D635", #"micro-business="3""#, #"micro-business="4.01""#, at: "<contracts", words: ["40,100.00", "40,000.00"]),
+    Breach(
+      "D636", #"small-of-reserved="1""#, #"small-of-reserved="3""#, at: "<contracts", words: ["30,000.00", "20,000.00"]),
     Breach("D697", #"value="3"/>"#, #"value="13"/>"#, at: #"公务接待.批次""#, words: ["13", "12", "公务接待.人次"]),
     Breach("D697", #"name="公务用车.保有量" value="1""#, #"name="📍公务用车.保有量" value="3""#, words: ["3", "2", "车辆"]),
     Breach("D696", #"name="公务用车.购置量" value="0""#, #"name="📍公务用车.购置量" value="1""#, words: ["1", "三公经费.公务用车购置费"]),

@@ -5,8 +5,8 @@ extension Message {
   ) -> Message {
     Message(
       "D953", .warning,
-      "项目“\(project)”的指标“\(indicator)”完成了 \(result)，没有达到 \(target)，却得了满分 \(score) 分。请核对实际完成值（result）和自评得分（score）。",
-      "In “\(project)” the indicator “\(indicator)” reached \(result) and not its target, \(target), yet scores all of its \(score) points. Check result and score."
+      "项目“\(project)”的指标“\(indicator)”完成了 \(result)，指标值是 \(target)，却得了满分 \(score) 分。请核对实际完成值（result）和自评得分（score）。",
+      "In “\(project)” the indicator “\(indicator)” reached \(result) of its target, \(target), yet scores all of its \(score) points. Check result and score."
     )
   }
   public static func gradeDisagrees(_ project: String, stated: String, score: String, grade: String) -> Message {

@@ -5,11 +5,6 @@ extension Message {
       "D664", .warning, "这里只写了“\(words)”，等于没有说明。请写明具体情况；确实没有什么可写的，请删去这一项。",
       "“\(words)” tells nothing. Say what it was in particular; where there is nothing to say, remove it.")
   }
-  public static func problemsNone(_ project: String, lost: String) -> Message {
-    Message(
-      "D665", .note, "项目“\(project)”失了 \(lost) 分，存在问题却只写了“无”。请写明失分的原因和下一步的改进措施。",
-      "“\(project)” lost \(lost) points, but its problems are stated as 无. Say why it lost them, and what will be done.")
-  }
   public static func yearAgainstItself(_ words: String, before: Int) -> Message {
     Message(
       "D666", .warning, "“\(words)”是拿这份材料的年份和它自己比。请核对；应与上年相比的，请改为 \(own: before) 年。",

@@ -9,8 +9,10 @@ struct AssetsInMoneyUnit: Rule {
     zh: "行政事业性国有资产管理条例第三十五条：资产报告应当真实、准确。",
     en: "Regulation on state assets, article 35: assets are reported as they are.")
 
-  /// More than this, or less, is another unit.
-  private static let factor: Int128 = 1000
+  /// From last year to this, more or less than so many times as much is another unit.
+  private static let growth: Int128 = 1000
+  /// How many times what is spent on all but personnel assets may come to, and what part of 公用经费 at least.
+  private static let (most, least): (Int128, Int128) = (300, 100)
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     guard let assets = subject.package.assets else { return .checked([]) }
@@ -36,21 +38,27 @@ struct AssetsInMoneyUnit: Rule {
     }
     guard findings.isEmpty else { return .checked(findings) }
     return subject.checked { () throws(AmountOverflow) in
-      guard let sum = subject.disclosure.assets?.total, let limit = try subject.spendable(),
-        Self.isFar(sum, from: limit.amount)
-      else { return [] }
+      guard let sum = subject.disclosure.assets?.total, sum > .zero else { return [] }
+      let reference: String
+      if let limit = try subject.spendable(), Int128(sum.fen) > Int128(limit.amount.fen) * Self.most {
+        reference = "全年人员经费以外的支出 \(limit.text) 万元"
+      } else if let office = try subject.expenditure(where: { $0.category == .publicUse }),
+        Int128(sum.fen) * Self.least < Int128(office.amount.fen)
+      {
+        reference = "全年公用经费 \(office.text) 万元"
+      } else {
+        return []
+      }
       return [
         Finding(
-          .assetOfOtherMoneyUnit(
-            "合计", value: sum.formatted(in: .wan), than: "全年人员经费以外的支出 \(limit.text) 万元"), at: assets.location)
+          .assetOfOtherMoneyUnit("合计", value: sum.formatted(in: .wan), than: reference), at: assets.location)
       ]
     }
   }
 
   private static func isFar(_ value: Amount, from other: Amount) -> Bool {
     guard value > .zero, other > .zero else { return false }
-    let (more, less) = (Int128(max(value, other).fen), Int128(min(value, other).fen))
-    return more > less * factor
+    return Int128(max(value, other).fen) > Int128(min(value, other).fen) * growth
   }
 
   /// What one vehicle or one square metre comes to.

@@ -64,15 +64,22 @@ extension Procurement.Item {
 }
 
 extension CheckSubject {
-  /// Returns the expenditure that is not for personnel, and how messages show it; nil if the ledger has none.
+  /// Returns the expenditure that is not for personnel, as that buys nothing.
   func spendable() throws(AmountOverflow) -> (amount: Amount, text: String)? {
-    let isMeant = { (line: LedgerLine) in line.flow == .expenditure && line.category != .personnel }
+    try expenditure { $0.category != .personnel }
+  }
+
+  /// Returns some of the expenditure, and how messages show it in 万元; nil if the ledger has none.
+  func expenditure(
+    where isMeant: @escaping (LedgerLine) -> Bool
+  ) throws(AmountOverflow) -> (amount: Amount, text: String)? {
     // The view by function may state basic expenditure undivided.
     for axis in [Axis.economic, .function] {
+      let selects = { (line: LedgerLine) in line.flow == .expenditure && isMeant(line) }
       var sum = Amount.zero
-      for line in package.ledger.lines(on: axis) where isMeant(line) { try sum += line.amount }
+      for line in package.ledger.lines(on: axis) where selects(line) { try sum += line.amount }
       guard sum > .zero else { continue }
-      return (sum, disclosure.lines.tells(on: axis, isMeant) ? sum.formatted(in: .wan) : "涉密")
+      return (sum, disclosure.lines.tells(on: axis, selects) ? sum.formatted(in: .wan) : "涉密")
     }
     return nil
   }

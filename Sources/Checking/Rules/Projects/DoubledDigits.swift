@@ -48,13 +48,13 @@ struct DoubledDigits: Rule {
       isCertain = DoubledDigits.isCertain(indicator, of: project)
     }
 
-    /// Whether it is a plan of how often something is done: who plans 33 times? People and shares are counted, not
-    /// chosen, and of twice the same digit 11 is as good as any.
+    /// Whether it is a plan of how much is done at least or at most: who plans 33 times? Shares and 11 are as good as
+    /// any other.
     var isOdd: Bool {
       guard let quantity = indicator.quantity, indicator.wantsMore != nil, half != "1", value.utf8.count == 2 else {
         return false
       }
-      return quantity.measure == .things || quantity.measure == .time
+      return quantity.measure != .share && quantity.measure != .money
     }
   }
 

@@ -48,10 +48,23 @@ extension Indicator {
     switch comparison {
     case .atLeast: return direction?.isMore == false ? nil : reached < asked
     case .greater: return direction?.isMore == false ? nil : reached <= asked
+    case .atMost where isDone: return reached * 10 < asked * 9
     case .atMost: return direction?.isMore == true ? nil : reached > asked
     case .less: return direction?.isMore == true ? nil : reached >= asked
     // More than planned is no failure, unless it is money.
     case .equal: return direction?.isMore == false ? reached > asked : reached < asked
     }
   }
+
+  /// Whether its target, ≤100%, means all of something: nothing can be more, and much less is not what was meant.
+  private var isDone: Bool {
+    guard case .comparison(.atMost, _, _) = target, let quantity, quantity.measure == .share, !isCost,
+      quantity.millionths == Self.all
+    else { return false }
+    return !names.contains { $0.containsAny(of: Self.bounds) }
+  }
+
+  private static let all: Int128 = 100_000_000
+  /// Of these less is as good.
+  private static let bounds = ["预算", "支出", "经费", "费用", "成本", "资金", "超", "负债", "能耗", "延迟", "差错", "投诉", "占"]
 }

@@ -8,9 +8,11 @@ struct GoalsAreOwn: Rule {
     en: "Document 财预〔2015〕88号: a goal is specific, and matches the task of its own project.")
 
   /// Shorter goals are alike by chance.
-  private static let fewestCharacters = 12
-  /// What was changed is one word.
+  private static let fewestCharacters = 8
+  /// What was changed is one word, of four characters at most, and a fourth of the goal.
   private static let mostChanged = 4
+  /// How much of the beginning or the end is the same then.
+  private static let sameCharacters = 3
   /// Goals that begin or end alike are compared with this many before, so that copies take no more time than others.
   private static let compared = 8
 
@@ -23,10 +25,7 @@ struct GoalsAreOwn: Rule {
       for goal in project.goals where !goal.isWithheld {
         let words = goal.text.text.words
         guard words.count >= Self.fewestCharacters else { continue }
-        let keys = [
-          Array(words.prefix(Self.fewestCharacters / 2 - 1)) + ["^"],
-          Array(words.suffix(Self.fewestCharacters / 2 - 1)) + ["$"],
-        ]
+        let keys = [["^"] + words.prefix(Self.sameCharacters), ["$"] + words.suffix(Self.sameCharacters)]
         let others = keys.flatMap { alike[$0, default: []].suffix(Self.compared) }
         if let other = others.first(where: { other in
           other.project != position
@@ -48,7 +47,8 @@ struct GoalsAreOwn: Rule {
   private static func isEdited(
     _ words: [Unicode.Scalar], of other: [Unicode.Scalar], names: (own: String, other: String)
   ) -> Bool {
-    guard words != other, let (mine, theirs) = words.difference(to: other, most: mostChanged) else { return false }
+    guard words != other, let (mine, theirs) = words.difference(to: other, most: min(mostChanged, words.count / 4))
+    else { return false }
     return !names.own.words.hasCharacter(of: mine) && !names.other.words.hasCharacter(of: theirs)
   }
 }

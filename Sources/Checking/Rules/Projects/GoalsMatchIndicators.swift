@@ -44,7 +44,9 @@ struct GoalsMatchIndicators: Rule {
     let words: Set<[Unicode.Scalar]>
 
     init?(_ indicator: Indicator) {
-      guard let quantity = indicator.quantity, !quantity.unit.isEmpty else { return nil }
+      guard let quantity = indicator.quantity, !quantity.unit.isEmpty,
+        !indicator.names.contains(where: { $0.containsAny(of: ["每", "均"]) })
+      else { return nil }
       self.indicator = indicator
       self.quantity = quantity
       words = Set(indicator.names.flatMap { $0.words.pairs })
@@ -77,9 +79,14 @@ struct CountedThing {
     return clauses.flatMap { clause in things(in: Array(clause)) }
   }
 
+  /// Words of a number that is no total of the year.
+  private static let others = PhraseFinder(
+    ["每", "均", "第", "上年", "去年", "以来", "截至", "累计", "其中"].map { Array($0.unicodeScalars) })
+
   private static let stops: Set<Unicode.Scalar> = ["。", "，", "；", "：", ",", ";", "、", "（", "）", "\n"]
 
   private static func things(in clause: [Unicode.Scalar]) -> [CountedThing] {
+    guard clause.contains(where: \.isDigit), others.phrases(in: clause).isEmpty else { return [] }
     var things: [CountedThing] = []
     var place = 0
     while let start = clause[place...].firstIndex(where: \.isDigit) {

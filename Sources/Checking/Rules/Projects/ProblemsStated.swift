@@ -8,7 +8,7 @@ struct ProblemsStated: Rule {
     en: "Document 财预〔2020〕10号: where goals were not reached, the reasons and what will be done are stated.")
 
   /// What says that there are none.
-  private static let nothing = ["无", "没有", "暂无", "无问题", "不存在", "不存在问题", "没有问题", "无存在问题", "略", "同上"]
+  private static let nothing = ["无", "没有", "暂无", "无问题", "不存在", "不存在问题", "没有问题", "无存在问题", "未发现问题", "没有发现问题", "略", "同上"]
     .map { Array($0.unicodeScalars) }
   private static let whole = Points(hundredths: 100_00)
 

@@ -13,7 +13,7 @@ struct UnitsFitNames: Rule {
   ]
   private static let rates = [
     "合格率", "完成率", "达标率", "及时率", "准确率", "覆盖率", "知晓率", "通过率", "到位率", "落实率", "回复率", "办结率", "满意率", "满意度", "处理率",
-    "参与率", "就业率", "差错率", "投诉率", "比例", "占比",
+    "参与率", "就业率", "差错率", "投诉率", "比例", "比率", "占比",
   ]
   /// What rates and satisfaction are measured in where that is no share: 90分, 4星.
   private static let grades = ["分", "星", "级", "倍", "档", "等"]
@@ -28,7 +28,8 @@ struct UnitsFitNames: Rule {
       if isCount, quantity.measure == .share {
         return .countInPercent(project.name, indicator: indicator.label, target: indicator.statedTarget)
       }
-      if isRate, quantity.measure != .share, !quantity.unit.isAny(of: Self.grades) {
+      // A ratio such as 20:1 has a unit without words.
+      if isRate, quantity.measure != .share, !quantity.unit.isAny(of: Self.grades), !quantity.unit.words.isEmpty {
         return .rateInOtherUnit(project.name, indicator: indicator.label, target: indicator.statedTarget)
       }
       return nil

@@ -2,7 +2,7 @@ internal import Budget
 
 /// A reason, a use or a goal says something: not 无, 同上, or 按规定.
 struct ReasonsSaySomething: Rule {
-  let codes = ["D664", "D665"]
+  let codes = ["D664"]
   let law = Phrase(
     zh: "财预〔2016〕143号：公开增减变化的原因和资金的用途；财预〔2020〕10号：自评要说明存在的问题和原因。",
     en:
@@ -17,7 +17,8 @@ struct ReasonsSaySomething: Rule {
   /// Words of which such a text may consist, longer ones first.
   private static let vacuous = [
     "有关规定", "相关规定", "实际情况", "具体情况", "实际工作", "按照", "根据", "依据", "结合", "参照", "有关", "相关", "规定", "要求", "实际", "情况", "执行",
-    "安排", "列支", "开支", "填报", "填写", "办理", "确定", "编制", "正常", "变动", "变化", "调整", "原因", "据实", "由于", "所致", "上述", "以上", "等", "按",
+    "安排", "列支", "开支", "填报", "填写", "办理", "确定", "编制", "正常", "变动", "变化", "调整", "原因", "据实", "由于", "所致", "上述", "以上", "等",
+    "按",
     "依", "因", "的", "是", "而",
   ].map { Array($0.unicodeScalars) }
 
@@ -32,11 +33,6 @@ struct ReasonsSaySomething: Rule {
       for goal in project.goals where !goal.isWithheld && Self.saysNothing(goal.text.text.words) {
         findings.append(.reasonSaysNothing(goal.text.text), at: goal.text.location)
       }
-      let lost = project.lostPoints
-      guard let problems = project.evaluation?.problems, lost > .zero,
-        ["无", "暂无", "没有", "无问题", "不存在问题", "未发现问题"].contains(String(problems.text.words))
-      else { continue }
-      findings.append(.problemsNone(project.name, lost: lost.formatted), at: problems.location)
     }
     return .found(findings)
   }
@@ -55,11 +51,4 @@ struct ReasonsSaySomething: Rule {
 
 extension Unicode.Scalar {
   fileprivate var lowercase: Unicode.Scalar { properties.lowercaseMapping.unicodeScalars.first ?? self }
-}
-
-extension Project {
-  /// The points that its indicators do not score.
-  fileprivate var lostPoints: Points {
-    Points(hundredths: indicators.compactMap(\.result).reduce(0) { $0 + max(0, $1.points.hundredths - $1.score.hundredths) })
-  }
 }
