@@ -3,21 +3,20 @@ public import Budget
 /// Checks what will be shown. A package with an error is not published.
 public func checkDisclosure(_ subject: CheckSubject) -> CheckReport {
   var report = CheckReport()
-  // Of several exceptions for a rule, the first one counts.
-  let exceptions = Dictionary(
-    subject.package.exceptions.map { ($0.rule, $0) }, uniquingKeysWith: { first, _ in first })
-  let format = Dictionary(subject.profile.exceptions.map { ($0.rule, $0) }, uniquingKeysWith: { $1 })
+  let excuses = Excuses(subject.package.exceptions, in: subject.package)
+  let format = Excuses(subject.profile.exceptions, in: subject.package)
   var needed: Set<Exception> = []
+  var silenced: Set<Exception> = []
   for rule in ruleCatalogue {
     switch rule.check(subject) {
     case .found(let findings):
       for finding in findings.list {
-        if let exception = exceptions[finding.kind] {
+        if let exception = excuses.exception(for: finding) {
           report.excepted.append(CheckReport.ExceptedFinding(finding: finding, exception: exception))
           needed.insert(exception)
-        } else if let exception = format[finding.kind] {
-          // What the format does not ask is listed once, as not checked.
+        } else if let exception = format.exception(for: finding) {
           if let severity = exception.severity { report.findings.append(finding.softened(to: severity)) }
+          silenced.insert(exception)
         } else {
           report.findings.append(finding)
         }
@@ -28,7 +27,8 @@ public func checkDisclosure(_ subject: CheckSubject) -> CheckReport {
   for exception in subject.profile.exceptions {
     if !ruleCatalogue.contains(where: { $0.codes.contains(exception.rule) }) {
       report.findings.append(Finding(.ruleUnknown(exception.rule), at: exception.location))
-    } else if exception.severity == nil {
+    } else if exception.severity == nil, silenced.contains(exception) {
+      // What the format does not ask is listed once, as not checked; a rule that found nothing has passed.
       let reason = Phrase(zh: "格式不作要求：\(exception.reason)", en: "the profile does not ask it: \(exception.reason)")
       report.notChecked.append(CheckReport.SkippedRule(rule: exception.rule, reason: reason))
     }
@@ -36,7 +36,7 @@ public func checkDisclosure(_ subject: CheckSubject) -> CheckReport {
   report.findings +=
     Findings(
       subject.package.exceptions.lazy.filter { !needed.contains($0) }
-        .map { Finding(.exceptionNotNeeded($0.rule), at: $0.location) }
+        .map { Finding(.exceptionNotNeeded($0.rule, at: $0.place), at: $0.location) }
     ).list
   return report
 }
@@ -69,6 +69,8 @@ public struct CheckSubject: Sendable {
   let numberedTexts: [PublishedText]
   /// The numbers that typed ones are compared with.
   let knownNumbers: KnownNumbers
+  /// What the published texts claim of figures.
+  let claims: ClaimBook
 
   public init(
     disclosure: Disclosure, package: Package, profile: Profile, earlier: [Basis: Package] = [:],
@@ -89,12 +91,13 @@ public struct CheckSubject: Sendable {
       guard place.role.endsSentence || !text.isEmpty,
         published.last?.text != text || published.last?.location != place.location
       else { return }
-      published.append(PublishedText(role: place.role, text: text, location: place.location))
+      published.append(PublishedText(text, place))
     }
     publishedTexts = published
     withheldTexts = withheld
-    numberedTexts = publishedTexts.filter { !$0.numbers.isEmpty && $0.role != .correction }
-    knownNumbers = KnownNumbers(disclosure)
+    numberedTexts = publishedTexts.filter { $0.numbers.contains { $0.measure != .other } && $0.role != .correction }
+    knownNumbers = KnownNumbers(disclosure, grids, package.controls)
+    claims = ClaimBook(published, disclosure, profile, of: package)
   }
 
   /// The file of the package, for findings without a better location.

@@ -28,7 +28,9 @@ extension RuleOutcome {
 
 /// Every rule, in the order in which findings are reported: causes before their consequences. A test compares it with
 /// the rules that are declared.
-public let ruleCatalogue: [any Rule] = tableRules + comparisonRules + completenessRules + projectRules + textRules
+public let ruleCatalogue: [any Rule] =
+  tableRules + comparisonRules + completenessRules + projectRules
+  + holdingRules + textRules
 
 let tableRules: [any Rule] = [
   ViewsAgree(), IncomeEqualsExpenditure(), LinesAreShown(), TotalsEqualParts(), SumsAgree(), AmountsNotNegative(),
@@ -37,18 +39,33 @@ let tableRules: [any Rule] = [
 let comparisonRules: [any Rule] = [
   ComparisonsKnown(), StatedFiguresAgree(), UnitsMatchLastYear(), CodesKeepNames(),
   UnitsAddUp(),
+  DepartmentKeepsName(), PublishedInItsYear(), FiguresChange(), TextsOfTheirYear(),
 ]
 let completenessRules: [any Rule] = [
   TablesComplete(), SectionsComplete(), TextsComplete(), FiguresComplete(), PartsStated(), ReasonsGiven(),
+  FormatYears(),
 ]
 let projectRules: [any Rule] = [
   ProjectMoneyHasProject(), ProjectHasMoney(), SpendingPlanRises(), IndicatorLevelsComplete(), GoalsAreDistinct(),
   IndicatorsAreDistinct(), TargetsHaveUnits(), DoubledDigits(), PercentagesWithinWhole(), CostTargetsFitBudget(),
   ResultsHaveOneUnit(), ScoresWithinPoints(), PointsAddUp(), ExecutionWithinBudget(),
   EvaluationsFollowRule(),
+  ProjectsCounted(),
+  TargetDirections(), UnitsFitNames(), WordsAreNoNumbers(), IndicatorsAreFilled(), GoalsMatchIndicators(),
+  GoalsAreOwn(),
+  IndicatorsAreOwn(), FullScoresMeetTargets(), GradesFollowScores(), ProblemsStated(),
+]
+let holdingRules: [any Rule] = [
+  PurchasesFitBudget(), PurchasePartsWithinWhole(), PurchasesNotEmpty(), ReserveReachesShare(),
+  AssetPartsWithinWhole(), AssetDateFitsYear(), AssetsInMoneyUnit(), AssetsWhole(), PlannedAssetsFitBudget(),
+  CountsHaveMoney(), CountsWithinWhole(), CountsMatchLastYear(), NumbersNotLeftOut(),
 ]
 let textRules: [any Rule] = [
   WithheldNotQuoted(), PrivateNumbers(), YuanForTenThousand(), TypedAmounts(), TypedPercentages(), TypedYears(),
   DepartmentNameSpelled(), FormLeftovers(), DoubledPunctuation(), OpeningsNotRepeated(), RepeatedWords(),
   ZeroForLetter(),
+  PrivateMarks(), PeriodsRunForward(), ProjectYearsAgree(), CodesNamed(), UsesFitCodes(), OwnNames(),
+  ReasonsSaySomething(),
+  UnitsOfFigures(), ChangesAgree(), ReasonsFit(), NumbersBelong(), TypedParts(), UsesFit(), NumbersHaveUnits(),
+  CommasInNumbers(),
 ]

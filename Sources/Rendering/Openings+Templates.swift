@@ -1,12 +1,12 @@
 internal import Budget
 
 extension Openings {
-  /// Finds what templates write right before `{{原因}}` and `{{用途}}`.
+  /// Finds what templates write right before `{{原因}}` and `{{用途}}`, and the years that are typed into them.
   init(of files: [TemplateFile]) {
     let texts = files.map { String(decoding: $0.bytes, as: UTF8.self) }
     self.init(
       reasons: Set(texts.flatMap { words(before: "原因", in: $0) }),
-      uses: Set(texts.flatMap { words(before: "用途", in: $0) }))
+      uses: Set(texts.flatMap { words(before: "用途", in: $0) }), years: texts.flatMap(wordsAroundYears))
   }
 }
 
@@ -26,6 +26,25 @@ private func words(before name: String, in text: String) -> [String] {
     }
   }
   return found
+}
+
+/// Returns each year that is typed into a template, with some words around it. Tags have none.
+private func wordsAroundYears(in text: String) -> [String] {
+  guard text.contains("年") else { return [] }
+  var characters: [Character] = []
+  var depth = 0
+  for character in text {
+    switch character {
+    case "<", "{": depth += 1
+    case ">", "}": depth = max(0, depth - 1)
+    default: characters.append(depth > 0 || character.isNewline ? " " : character)
+    }
+  }
+  return characters.indices.filter { characters[$0] == "年" && $0 >= 4 }.compactMap { place in
+    guard characters[(place - 4)..<place].allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+    let words = characters[max(0, place - 16)..<min(characters.count, place + 12)]
+    return String(words).split(separator: " ").joined(separator: " ")
+  }
 }
 
 /// The words at the end of a template's text, without its tags and a colon.

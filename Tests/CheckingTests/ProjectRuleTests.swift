@@ -65,7 +65,7 @@ struct ProjectRuleTests {
   @Test("find short doubled values beside one that is certain")
   func doubled() throws {
     let (sample, _) = try TextSample.budget.changing(Self.times, to: Self.times.replacing(#""4""#, with: #""44""#))
-    #expect(try sample.findings() == [], "44 times may be meant")
+    #expect(try sample.findings().map(\.code) == ["D940"], "44 times may be meant")
     let (both, _) = try sample.changing(Self.known, to: Self.known.replacing("80", with: "8080"))
     #expect(try both.findings().map(\.code) == ["D659", "D659"])
   }

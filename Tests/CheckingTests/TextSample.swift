@@ -115,7 +115,7 @@ struct TextSample {
   /// What the rules on projects and texts find.
   func findings(tables: [String: [UInt8]] = [:]) throws -> [Finding] {
     let subject = try subject(tables: tables)
-    return (projectRules + textRules).flatMap { rule -> [Finding] in
+    return (projectRules + holdingRules + textRules).flatMap { rule -> [Finding] in
       if case .found(let findings) = rule.check(subject) { findings.list } else { [] }
     }
   }

@@ -37,6 +37,8 @@ public struct ChartOfAccounts: Sendable {
   public let axis: Axis
   private let entries: [Code: AccountEntry]
   private let postableCodes: Set<Code>
+  /// Rows of other editions with names that no code has in this one.
+  public let otherEditions: [AccountEntry]
 
   /// Of several valid rows for a code the last one wins, as a bureau's own rows follow those that ship with the
   /// program.
@@ -45,6 +47,8 @@ public struct ChartOfAccounts: Sendable {
     var entries: [Code: AccountEntry] = [:]
     for row in rows where row.isValid(in: edition) { entries[row.code] = row }
     self.entries = entries
+    let names = Set(entries.values.map(\.name))
+    otherEditions = rows.filter { !$0.isValid(in: edition) && !names.contains($0.name) }
     postableCodes = Set(
       entries.keys.filter { code in
         code.digitCount == axis.finest
@@ -67,6 +71,9 @@ public struct ChartOfAccounts: Sendable {
   }
 
   public var codes: [Code] { entries.keys.sorted() }
+
+  /// The rows in the order of their codes.
+  public var accounts: [AccountEntry] { codes.compactMap { entries[$0] } }
 }
 
 /// The chart of accounts in one edition: both axes.

@@ -88,6 +88,9 @@ public struct Finding: Hashable, Sendable, Error {
     return finding
   }
 
+  /// The words of the document and the numbers that it quotes.
+  package var quotedWords: [String] { chinese.words }
+
   public func text(in language: Language) -> String { sentence(in: language).text }
 
   public func sentence(in language: Language) -> Sentence {

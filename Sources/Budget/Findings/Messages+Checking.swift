@@ -35,9 +35,9 @@ extension Message {
       "Nothing is known of “\(basis)”, so its comparisons were left out. Put \(package) into Inputs, or state it in the sheet \(own: basis)数 (<earlier of=\"\(basis)\">)."
     )
   }
-  public static func exceptionNotNeeded(_ rule: String) -> Message {
+  public static func exceptionNotNeeded(_ rule: String, at place: String?) -> Message {
     Message(
-      "D699", .warning, "对 \(rule) 的例外没有用到：没有这样的问题。请删去这条例外（<except>）。",
-      "The exception from \(rule) is not needed: nothing breaks that rule. Remove this <except>.")
+      "D699", .warning, "对 \(rule) 的例外没有用到：\(place, "在“", "”那里")没有这样的问题。请删去这条例外（<except>）。",
+      "The exception from \(rule) is not needed: nothing\(place, " at “", "”") breaks that rule. Remove this <except>.")
   }
 }

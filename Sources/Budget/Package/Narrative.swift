@@ -3,6 +3,27 @@
 public struct Narrative: Hashable, Sendable {
   public var text: String
   public var location: Location
+  /// Where its source breaks a line or spells a character otherwise; nil where only the beginning is known.
+  public var turns: [Turn]? = nil
+
+  public init(text: String, location: Location, turns: [Turn]? = nil) {
+    self.text = text
+    self.location = location
+    self.turns = turns
+  }
+
+  /// From this character on, the text stands at this place of its source.
+  public struct Turn: Hashable, Sendable {
+    public var start: Int
+    public var line: Int
+    public var column: Int
+
+    public init(start: Int, line: Int, column: Int) {
+      self.start = start
+      self.line = line
+      self.column = column
+    }
+  }
 }
 
 extension String {

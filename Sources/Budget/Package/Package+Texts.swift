@@ -23,12 +23,27 @@ public struct TextPlace: Sendable {
   public var isPublished: Bool
   /// Whether the text begins at its location; that of an attribute is only somewhere in the element.
   public var isExact: Bool
+  /// Where the source of an exact text turns; nil where only its beginning is known.
+  public var turns: [Narrative.Turn]?
+  /// The figure that the text is said of, and what that is compared with.
+  public var subject: Subject?
 
-  init(_ role: Role, _ location: Location, isPublished: Bool = true, isExact: Bool = false) {
+  /// What a reason or use is of.
+  public struct Subject: Hashable, Sendable {
+    public var figure: String
+    public var basis: Basis?
+  }
+
+  init(
+    _ role: Role, _ location: Location, isPublished: Bool = true, isExact: Bool = false,
+    turns: [Narrative.Turn]? = nil, of subject: Subject? = nil
+  ) {
     self.role = role
     self.location = location
     self.isPublished = isPublished
     self.isExact = isExact
+    self.turns = turns
+    self.subject = subject
   }
 }
 
@@ -44,8 +59,13 @@ extension Package {
     for index in corrections.indices { corrections[index].forEachText(visit) }
     for index in units.indices { units[index].forEachText(visit) }
     texts.forEachText(visit)
-    for index in reasons.indices { reasons[index].text.visit(.reason, visit) }
-    for index in uses.indices { uses[index].text.visit(.use, visit) }
+    for index in reasons.indices {
+      let subject = TextPlace.Subject(figure: reasons[index].figure, basis: reasons[index].basis)
+      reasons[index].text.visit(.reason, of: subject, visit)
+    }
+    for index in uses.indices {
+      uses[index].text.visit(.use, of: TextPlace.Subject(figure: uses[index].figure), visit)
+    }
     for index in tasks.indices { tasks[index].forEachText(visit) }
     for index in projects.indices { projects[index].forEachText(visit) }
     for index in procurement?.items.indices ?? 0..<0 { procurement?.items[index].forEachText(visit) }
@@ -75,9 +95,10 @@ extension Package {
 
 extension Narrative {
   fileprivate mutating func visit(
-    _ role: TextPlace.Role, isPublished: Bool = true, _ visit: TextVisit
+    _ role: TextPlace.Role, isPublished: Bool = true, of subject: TextPlace.Subject? = nil, _ visit: TextVisit
   ) {
-    visit(&text, TextPlace(role, location, isPublished: isPublished, isExact: true))
+    let place = TextPlace(role, location, isPublished: isPublished, isExact: true, turns: turns, of: subject)
+    visit(&text, place)
   }
 }
 

@@ -37,6 +37,7 @@ public struct Procurement: Hashable, Sendable {
     public var reservedMicro: Amount? = nil
     public var smallOfReserved: Amount? = nil
     public var microOfReserved: Amount? = nil
+    public var location: Location
   }
 
   public var items: [Item]

@@ -4,8 +4,19 @@ public struct CheckPlan: Hashable, Sendable {
   public var negatives: [NegativeCellExemption] = []
   public var comparisons: [ComparisonPlan] = []
   public var requirements = Requirements()
+  public var counts: [CountCheck] = []
 
   public init() {}
+}
+
+/// What a count of packages must agree with.
+public struct CountCheck: Hashable, Sendable {
+  /// The name of the count.
+  public var name: String
+  /// The figure with the money for what it counts: none without the other.
+  public var money: String?
+  /// The count, or the group of counts, that is no less: guests of receptions.
+  public var whole: String?
 }
 
 /// Sums that must agree wherever they appear, such as basic expenditure of 一般公共预算 in tables 5 and 6.

@@ -4,6 +4,8 @@ public struct FigurePlan: Hashable, Sendable {
   public let name: String
   /// The last part of its name.
   public let label: String
+  /// What sentences call it, too: 日常公用经费.
+  public var otherNames: [String] = []
   /// The view of the ledger that it is read from.
   public var axis: Axis
   public var selector: Selector

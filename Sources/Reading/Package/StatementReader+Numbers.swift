@@ -113,7 +113,8 @@ extension StatementReader {
         reservedSmall: readAmountIfStated("reserved-small", of: contracts, in: moneyUnit),
         reservedMicro: readAmountIfStated("reserved-micro", of: contracts, in: moneyUnit),
         smallOfReserved: readAmountIfStated("small-of-reserved", of: contracts, in: moneyUnit),
-        microOfReserved: readAmountIfStated("micro-of-reserved", of: contracts, in: moneyUnit))
+        microOfReserved: readAmountIfStated("micro-of-reserved", of: contracts, in: moneyUnit),
+        location: Location(file, contracts.position))
     }
     return Procurement(
       items: items, contracts: contracts, remark: element.firstChild(named: "remark").flatMap(readNarrativeIfStated),

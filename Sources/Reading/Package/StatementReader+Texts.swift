@@ -106,7 +106,8 @@ extension StatementReader {
   func readExceptions(_ root: Element) -> [Exception] {
     root.firstChild(named: "exceptions")?.children.map { element in
       Exception(
-        rule: element["rule"] ?? "", reason: element.text.withJoinedLines, location: location(of: "rule", in: element))
+        rule: element["rule"] ?? "", at: element["at"], reason: element.text.withJoinedLines,
+        location: location(of: "rule", in: element))
     } ?? []
   }
 
@@ -139,5 +140,33 @@ extension Narrative {
     self.init(
       text: text.namesFigures ? String(text.drop(while: \.isWhitespace)) : text.withJoinedLines,
       location: Location(file, run.firstVisiblePosition))
+    turns = self.turns(of: run)
+  }
+
+  /// Follows the text through the run that it was made of by removing white space.
+  private func turns(of run: XML.Text) -> [Turn]? {
+    let stretches = run.stretches
+    guard let column = location.column, let line = location.line, !stretches.isEmpty else { return nil }
+    var turns: [Turn] = []
+    var last = Turn(start: 0, line: line, column: column)
+    let source = Array(run.string.unicodeScalars)
+    var (place, stretch) = (0, 0)
+    for (start, scalar) in text.unicodeScalars.enumerated() {
+      while place < source.count, source[place] != scalar, source[place].properties.isWhitespace,
+        !scalar.properties.isWhitespace
+      {
+        place += 1
+      }
+      guard place < source.count else { return nil }
+      while stretch + 1 < stretches.count, stretches[stretch + 1].start <= place { stretch += 1 }
+      let position = stretches[stretch].position
+      let here = Turn(start: start, line: position.line, column: position.column + place - stretches[stretch].start)
+      if here.line != last.line || here.column - last.column != start - last.start {
+        turns.append(here)
+        last = here
+      }
+      place += 1
+    }
+    return turns
   }
 }

@@ -36,6 +36,7 @@ extension ProfileReader {
       refuseUnknownFigure("figure", of: source.element, names: figures)
     }
     refuseUnknownCells(in: plan.agreements, tables: profile.tables)
+    plan.counts = readCountChecks(of: profile)
     return plan
   }
 
@@ -54,6 +55,27 @@ extension ProfileReader {
       }
       plan.comparisons.removeAll { $0.figure == figure && $0.basis.name == basis?.value ?? $0.basis.name }
     }
+  }
+
+  /// Reads what counts must agree with; the nearest layer that declares a count decides.
+  private mutating func readCountChecks(of profile: Profile) -> [CountCheck] {
+    var declared: [String: (element: Element, path: String)] = [:]
+    for layer in layers {
+      for element in layer.root.children(named: "count") {
+        if let name = element["name"] { declared[name] = (element, layer.path) }
+      }
+    }
+    let groups = profile.counts.compactMap { name in name.firstIndex(of: ".").map { String(name[..<$0]) } }
+    var checks: [CountCheck] = []
+    for name in profile.counts {
+      guard let (element, source) = declared[name] else { continue }
+      path = source
+      refuseUnknownFigure("money", of: element, names: profile.figures.map(\.name))
+      refuseUnknownFigure("within", of: element, names: profile.counts + groups)
+      let check = CountCheck(name: name, money: element["money"], whole: element["within"])
+      if check.money != nil || check.whole != nil { checks.append(check) }
+    }
+    return checks
   }
 
   private func number(_ text: String?) -> Int { text.flatMap { Int($0) } ?? 0 }

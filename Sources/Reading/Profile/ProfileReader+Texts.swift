@@ -35,6 +35,7 @@ extension ProfileReader {
     var plan = FigurePlan(
       name: element["name"] ?? "", axis: axis, selector: readSelector(element), whole: element["whole"],
       breakdown: breakdown)
+    plan.otherNames = element["also"]?.split(whereSeparator: \.isWhitespace).map(String.init) ?? []
     plan.partBasis = readBasis("comparing", of: element)
     plan.order = element["order"].flatMap(PartOrder.init(name:)) ?? .code
     return plan

@@ -90,7 +90,7 @@ extension ProfileReader {
     return words
   }
 
-  /// Reads the exceptions of all layers; the nearest layer that has one from a rule decides.
+  /// Reads the exceptions of all layers; the nearest layer that has one from a rule, for the same place, decides.
   mutating func readExceptions() -> [Exception] {
     var exceptions: [Exception] = []
     for layer in layers {
@@ -100,14 +100,15 @@ extension ProfileReader {
       var own: Set<String> = []
       for element in layer.root.children(named: "except") {
         let rule = element["rule"] ?? ""
-        if !own.insert(rule).inserted { report(.exceptionTwice(rule), at: element.attribute("rule"), element) }
+        let place = element["at"]
+        if !own.insert("\(rule) \(place ?? "")").inserted { report(.exceptionTwice(rule), at: element.attribute("rule"), element) }
         if Exception.protectedRules.contains(rule) {
           report(.ruleProtected(rule), at: element.attribute("rule"), element)
         }
-        exceptions.removeAll { $0.rule == rule }
+        exceptions.removeAll { $0.rule == rule && $0.place == place }
         exceptions.append(
           Exception(
-            rule: rule, severity: element["as"].flatMap(Self.severity), reason: element.text.withJoinedLines,
+            rule: rule, at: place, severity: element["as"].flatMap(Self.severity), reason: element.text.withJoinedLines,
             location: element.location(of: "rule", in: path)))
       }
     }

@@ -1,3 +1,5 @@
+internal import Checking
+
 /// Whether the numbers of a sentence agree with each other, as far as it says how they belong together.
 struct Arithmetic {
   private let block: PageBlock
@@ -20,7 +22,7 @@ struct Arithmetic {
       let sentence = Array(text[start...end])
       var arithmetic = Arithmetic(
         block: block, text: sentence, from: start,
-        parts: end == text.count - 1 ? following.compactMap { SaidNumbers.read($0.text).first { $0.isPlain } } : [],
+        parts: end == text.count - 1 ? following.compactMap { SaidNumber.all(in: $0.text).first { $0.isPlain } } : [],
         slack: Int128(slack))
       arithmetic.check()
       faults += arithmetic.faults
@@ -43,7 +45,7 @@ struct Arithmetic {
   }
 
   private mutating func check() {
-    let numbers = SaidNumbers.read(text).filter { !["年", "月", "日", "级", "号", "表", "款", ""].contains($0.unit) }
+    let numbers = SaidNumber.all(in: text).filter { !["年", "月", "日", "级", "号", "表", "款", ""].contains($0.unit) }
     checkParts(numbers)
     checkChanges(numbers)
   }
@@ -113,7 +115,7 @@ struct Arithmetic {
           checked += 1
           if !isRate(number, of: subject, in: budget, width: slack) { add(.rateDisagrees, at: number.range.lowerBound) }
         } else if let subject, let name = number.shareOf,
-          let whole = (others + [subject]).last(where: { $0.label.hasSuffix(name) && $0.unit == subject.unit }),
+          let whole = (others + [subject]).last(where: { $0.lead.hasSuffix(name) && $0.unit == subject.unit }),
           whole != subject
         {
           checked += 1

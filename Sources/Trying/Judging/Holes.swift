@@ -1,3 +1,5 @@
+internal import Checking
+
 /// Sentences in which something was left out.
 struct Holes {
   private let block: PageBlock
@@ -60,13 +62,13 @@ struct Holes {
 
   /// Money and percentages always say of what; a whole number may be a name.
   private mutating func checkNumbers() {
-    for number in SaidNumbers.read(text) where number.unit.isEmpty && number.decimals > 0 {
+    for number in SaidNumber.all(in: text) where number.unit.isEmpty && number.decimals > 0 {
       let end = number.range.upperBound
       if end == text.count || text[end].isMark || text[end] == "）" || text[end].isDigit {
         add(.numberWithoutUnit, at: end)
       }
     }
-    for number in SaidNumbers.read(text) where number.unit.isEmpty && number.decimals == 0 {
+    for number in SaidNumber.all(in: text) where number.unit.isEmpty && number.decimals == 0 {
       let end = number.range.upperBound
       guard end < text.count ? text[end].isMark : block.kind == .paragraph else { continue }
       if Self.leads.contains(where: { number.lead.hasSuffix($0) }) { add(.numberWithoutUnit, at: end) }

@@ -129,7 +129,7 @@ extension Draft {
     let items = profile.assetLines.compactMap { line -> Markup? in
       guard let name = line.asset, state == "全部" || state == name || line.isPart && state == "全部" else { return nil }
       var random = Randomness(seed, of: name)
-      let value = Int64(10_000_00 + random.number(below: 900_000_00)) / (line.isPart ? 10 : 1)
+      let value = Int64(10_000_00 + random.number(below: 900_000_00)) / (line.isPart ? 1000 : 1)
       let hasQuantity = situation["资产数量"] != Conditions.none
       return Markup(
         "asset",

@@ -10,6 +10,8 @@ struct CodesKeepNames: Rule {
   )
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
+    let ledger = subject.disclosure.ledger
+    guard !Axis.allCases.allSatisfy({ ledger.lines(on: $0).isEmpty }) else { return .checked([]) }
     guard let earlier = subject.earlier[.lastYear] else { return .withoutLastYear(of: subject) }
     guard let before = subject.profile.lastYearsClassification else {
       return .notChecked(Phrase(zh: "没有上年的科目表", en: "there is no chart of accounts of last year"))

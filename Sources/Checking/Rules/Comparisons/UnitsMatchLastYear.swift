@@ -8,6 +8,7 @@ struct UnitsMatchLastYear: Rule {
     en: "Document 财预〔2016〕143号: the units are published; where they change, the comparison with last year is affected.")
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
+    guard !subject.package.units.isEmpty else { return .checked([]) }
     guard let earlier = subject.earlier[.lastYear] else { return .withoutLastYear(of: subject) }
     let path = earlier.id.path
     let names = Dictionary(earlier.units.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })

@@ -1,6 +1,6 @@
 internal import Budget
 
-/// A result is stated in the unit of its target: not 0次%, and not 0.00% of 10万元.
+/// A result is stated in the unit of its target: not 0次%, not 5天 of 3次, and not 0.00% of 10万元.
 struct ResultsHaveOneUnit: Rule {
   let codes = ["D663"]
   let law = Phrase(
@@ -8,18 +8,22 @@ struct ResultsHaveOneUnit: Rule {
     en: "Document 财预〔2020〕10号: results are stated against their targets, in the same terms.")
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
-    .checked(
-      subject.package.projects.lazy.flatMap { project in
-        project.indicators.compactMap { indicator -> Finding? in
-          guard !project.isWithheld, !indicator.isWithheld, let result = indicator.result?.text,
-            result.ends(with: "%") || result.ends(with: "％"),
-            case .comparison(_, let value, let unit) = indicator.target,
-            unit.isAny(of: ["元"]) || unit.begins(with: "万") || result.dropLast().last?.isNumber == false
-          else { return nil }
-          return Finding(
-            .resultInOtherUnit(project.name, indicator: indicator.label, result: result, target: value + unit),
-            at: indicator.location)
-        }
-      })
+    subject.eachIndicator { project, indicator in
+      guard let result = indicator.result?.text, case .comparison(_, let value, let unit) = indicator.target,
+        Self.isOfOtherUnit(result, than: unit, isCancelled: project.isCancelled)
+      else { return nil }
+      return .resultInOtherUnit(project.name, indicator: indicator.label, result: result, target: value + unit)
+    }
+  }
+
+  private static func isOfOtherUnit(_ result: String, than unit: String, isCancelled: Bool) -> Bool {
+    if result.ends(with: "%") || result.ends(with: "％"),
+      unit.isAny(of: ["元"]) || unit.begins(with: "万") || result.dropLast().last?.isNumber == false
+    {
+      return true
+    }
+    // Of what was not done, nothing was measured.
+    guard !isCancelled, let reached = StatedQuantity(result), !reached.unit.isEmpty, !unit.isEmpty else { return false }
+    return reached.measure != Measure(of: unit)
   }
 }

@@ -25,7 +25,7 @@ struct CharacterTraits: OptionSet {
       case " ", "\u{3000}", "\u{A0}", "\t", "\n": .blank
       case "{": .brace
       case "。", "，", "；", "、", "：", "？", "！", ",", ";": .stop
-      case "（", "(", "《", "“", "〔", "[": .openingBracket
+      case "（", "(", "《", "“", "〔", "[", "「", "『", "‘", "［": .openingBracket
       case "×", "X", "x", "_", "＿", "*", "＊", "□", "○", "〇", "【": .formMark
       default: []
       }

@@ -12,30 +12,36 @@ struct DepartmentNameSpelled: Rule {
   private static let shortest = 6
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
-    let name = Array(subject.package.departmentName.unicodeScalars)
-    guard name.count >= Self.shortest else { return .checked([]) }
     let package = subject.package
-    let own = StatedNames(
-      package.units.map(\.name) + [package.departmentName, package.unit?.departmentName].compactMap(\.self))
-    // With one wrong character, one half of the name is intact. Most texts contain neither.
-    let halves = [name[..<(name.count / 2)], name[(name.count / 2)...]]
-    let finder = PhraseFinder(halves.map { $0.map(\.narrow) })
-    return .checked(
-      subject.publishedTexts.lazy.filter { $0.role != .name }.compactMap { text in
-        guard text.traits.contains(.brace) || !finder.phrases(in: text.scalars).isEmpty,
-          text.text.containsAny(of: halves.map { String($0) })
-        else { return nil }
-        // Names that the package states are never mistakes.
-        return Self.slip(of: name, in: own.blanked(in: Array(text.text.unicodeScalars))).map {
-          Finding(.departmentMisspelled($0, name: subject.package.departmentName), at: text.location)
-        }
-      })
+    let stated = [package.departmentName, package.unit?.departmentName].compactMap(\.self) + package.units.map(\.name)
+    let names = Set(stated).sorted().map { Array($0.unicodeScalars) }.filter { $0.count >= Self.shortest }
+    guard !names.isEmpty else { return .checked([]) }
+    let own = StatedNames(stated)
+    // With one wrong character, one half of the name is intact, unless two were exchanged in its middle. Most texts
+    // contain none of these.
+    let pieces = names.flatMap { [Array($0[..<($0.count / 2)]), Array($0[($0.count / 2)...]), $0.exchangingMiddle] }
+    let finder = PhraseFinder(pieces.map { $0.map(\.narrow) })
+    let owners = pieces.map { piece in names.indices.filter { pieces[($0 * 3)..<($0 * 3 + 3)].contains(piece) } }
+    var findings = Findings()
+    for text in subject.publishedTexts where text.role != .name {
+      let found = Set(finder.phrases(in: text.scalars).flatMap { owners[$0] })
+      guard !found.isEmpty else { continue }
+      // Names that the package states are never mistakes.
+      let blanked = own.blanked(in: Array(text.text.unicodeScalars))
+      for name in found.sorted() {
+        guard let slip = Self.slip(of: names[name], in: blanked) else { continue }
+        findings.append(.departmentMisspelled(slip, name: String(names[name])), at: text.location(of: slip))
+        break
+      }
+    }
+    return .found(findings)
   }
 
   /// Returns the first part of `text` that differs from the name in one character.
   private static func slip(of name: [Unicode.Scalar], in text: [Unicode.Scalar]) -> String? {
     let half = name.count / 2
     let (head, tail) = (name[..<half], name[half...])
+    let exchanged = name.exchangingMiddle
     for place in text.indices {
       if text[place...].starts(with: head) {
         let rest = text[(place + half)...]
@@ -49,18 +55,39 @@ struct DepartmentNameSpelled: Rule {
           if isOneEdit(head, before.suffix(length)) { return String(text[(place - length)..<(place + tail.count)]) }
         }
       }
+      if text[place...].starts(with: exchanged) { return String(exchanged) }
     }
     return nil
   }
 
+  /// Whether one character differs, is missing or is too many, or two neighbours are exchanged. Names that differ in a
+  /// number are different names.
   private static func isOneEdit(_ left: ArraySlice<Unicode.Scalar>, _ right: ArraySlice<Unicode.Scalar>) -> Bool {
     let start = zip(left, right).prefix { $0 == $1 }.count
-    let end = zip(left.dropFirst(start).reversed(), right.dropFirst(start).reversed()).prefix { $0 == $1 }.count
+    let (rest, other) = (left.dropFirst(start), right.dropFirst(start))
+    let end = zip(rest.reversed(), other.reversed()).prefix { $0 == $1 }.count
+    let differing = (rest.dropLast(end), other.dropLast(end))
+    guard !differing.0.contains(where: isNumber) || !differing.1.contains(where: isNumber) else { return false }
+    if left.count == right.count, differing.0.count == 2 { return differing.0.elementsEqual(differing.1.reversed()) }
     return max(left.count, right.count) - start - end == 1 && abs(left.count - right.count) <= 1
+  }
+
+  private static func isNumber(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isDigit || "一二三四五六七八九十东西南北".unicodeScalars.contains(scalar)
   }
 }
 
-/// The names of a package's department, units and projects.
+extension [Unicode.Scalar] {
+  /// The name with the last character of its first half and the first of its second exchanged.
+  fileprivate var exchangingMiddle: [Unicode.Scalar] {
+    var name = self
+    let middle = count / 2
+    if middle > 0 { name.swapAt(middle - 1, middle) }
+    return name
+  }
+}
+
+/// The names of a package's department and units.
 private struct StatedNames {
   private let lengths: [Int]
   private let finder: PhraseFinder

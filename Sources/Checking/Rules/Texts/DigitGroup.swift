@@ -4,6 +4,11 @@ struct DigitGroup {
   private var digits: [Int]
   /// The number of digits in each group.
   private var lengths: [Int]
+  /// Where each group begins in its text.
+  private var starts: [Int]
+
+  /// Where it begins.
+  var start: Int { starts.first ?? 0 }
 
   static func all(in scalars: [Unicode.Scalar]) -> [DigitGroup] {
     var groups: [DigitGroup] = []
@@ -14,16 +19,18 @@ struct DigitGroup {
         continue
       }
       let start = place
-      var group = DigitGroup(digits: [], lengths: [0])
+      var group = DigitGroup(digits: [], lengths: [0], starts: [start])
       while place < scalars.count {
         if let digit = scalars[place].digit {
           group.append(digit)
-        } else if place + 1 < scalars.count, Self.separators.contains(scalars[place]), scalars[place + 1].isDigit {
+          place += 1
+        } else if let next = Self.nextGroup(from: place, in: scalars) {
           group.lengths.append(0)
+          group.starts.append(next)
+          place = next
         } else {
           break
         }
-        place += 1
       }
       if place < scalars.count, group.digits.count == 17, scalars[place] == "X" || scalars[place] == "x" {
         group.append(10)
@@ -42,13 +49,21 @@ struct DigitGroup {
   /// Its groups on their own, as a date may be next to a telephone number.
   private var parts: [DigitGroup] {
     var rest = digits[...]
-    return lengths.map { length in
+    return zip(lengths, starts).map { length, start in
       defer { rest = rest.dropFirst(length) }
-      return DigitGroup(digits: Array(rest.prefix(length)), lengths: [length])
+      return DigitGroup(digits: Array(rest.prefix(length)), lengths: [length], starts: [start])
     }
   }
 
   private static let separators: Set<Unicode.Scalar> = [" ", "-", "－", "—", "）", ")"]
+
+  /// Returns where digits continue after one separator, or a few blanks.
+  private static func nextGroup(from place: Int, in scalars: [Unicode.Scalar]) -> Int? {
+    guard separators.contains(scalars[place]) || scalars[place].isBlank else { return nil }
+    let blanks = scalars[place...].prefix(4).prefix(while: \.isBlank).count
+    let next = place + max(blanks, 1)
+    return next < scalars.count && scalars[next].isDigit ? next : nil
+  }
 
   /// Whether the digits are part of a code, a decimal number or an amount.
   private static func isPart(_ range: Range<Int>, of scalars: [Unicode.Scalar]) -> Bool {
@@ -65,15 +80,37 @@ struct DigitGroup {
 
   // MARK: - Kinds
 
-  private var isPrivate: Bool { isIdentityCard || isMobile || isLandline || isBankCard }
+  private var isPrivate: Bool { isIdentityCard || isMistypedIdentityCard || isLocalNumber || isMobile || isLandline || isBankCard }
 
   var isIdentityCard: Bool {
-    guard lengths.count == 1 || lengths == [6, 8, 4], (1...8).contains(digits[0]) else { return false }
+    guard (1...8).contains(digits[0]) else { return false }
     switch digits.count {
+    // However it is divided by blanks: date and check digit are right by chance once in ten thousand times.
     case 18: return hasDate(at: 6, yearDigits: 4) && hasCheckDigit
-    case 15: return hasDate(at: 6, yearDigits: 2)
+    case 15: return lengths.count == 1 && hasDate(at: 6, yearDigits: 2)
     default: return false
     }
+  }
+
+  /// An identity card number but for its check digit: of a province, with a date on which a living person was born.
+  var isMistypedIdentityCard: Bool {
+    guard digits.count == 18, Self.provinces.contains(number(0..<2)), hasDate(at: 6, yearDigits: 4) else {
+      return false
+    }
+    return (1920...2029).contains(number(6..<10)) && !hasCheckDigit
+  }
+
+  /// As GB/T 2260 numbers them.
+  private static let provinces: Set<Int> = [
+    11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63,
+    64, 65, 71, 81, 82, 83,
+  ]
+
+  var count: Int { digits.count }
+
+  /// 8051234, 805-1234, 6655 1234: a landline without its area code.
+  var isLocalNumber: Bool {
+    (2...8).contains(digits[0]) && [[7], [8], [3, 4], [4, 4]].contains(lengths)
   }
 
   /// 13812345678, 138-1234-5678, +86 138 1234 5678.

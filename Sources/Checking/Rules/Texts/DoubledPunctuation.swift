@@ -12,10 +12,10 @@ struct DoubledPunctuation: Rule {
       subject.publishedTexts.lazy.filter { $0.traits.contains(.stop) }.flatMap { text -> [Finding] in
         let scalars = text.visibleScalars
         if let pair = Self.firstPair(in: scalars) {
-          return [Finding(.punctuationDoubled(String(pair)), at: text.location)]
+          return [Finding(.punctuationDoubled(String(pair)), at: text.location(atVisible: pair.startIndex))]
         }
         if text.role.endsSentence, let last = scalars.last, last.isStop, scalars.count > 1 {
-          return [Finding(.stopAtEndOfReason(String([last])), at: text.location)]
+          return [Finding(.stopAtEndOfReason(String([last])), at: text.location(atVisible: scalars.count - 1))]
         }
         return []
       })

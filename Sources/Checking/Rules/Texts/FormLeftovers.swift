@@ -13,7 +13,10 @@ struct FormLeftovers: Rule {
   private static let phrases = [
     "待填写", "待补充", "待完善", "请填写", "此处填写", "填写说明", "主要填写", "应至少包括", "各部门应公开", "予以公开和说明",
     "预算文本提取", "增加（减少）", "减少（增加）", "增长（下降）", "增长（降低）", "下降（增长）", "增加/减少", "增长/下降", "增加或减少", "大于（小于）",
-    "大于（等于、小于）", "（如有）", "（如无）", "如无此项",
+    "大于（等于、小于）", "（如有）", "（如无）", "如无此项", "填报说明", "填表说明", "此处说明", "此处写", "请说明", "请注明", "请列明", "请简要", "请简述", "请描述",
+    "请根据实际", "请按实际", "根据实际情况填", "按实际情况填", "据实填写", "如实填写", "没有的填", "没有请填", "可另附页", "不少于200字", "字左右）", "待核实", "待定）",
+    "（样例）",
+    "（示例）", "（模板）",
   ].map { Array($0.unicodeScalars) }
   /// Phrases that a finished text continues.
   private static let openings = ["原因是", "原因为", "主要用于", "主要包括"].map { Array($0.unicodeScalars) }
@@ -32,28 +35,48 @@ struct FormLeftovers: Rule {
     var findings: [Finding] = []
     let found = Self.finder.phrases(in: words.lazy.map(\.wideBracket))
     if let first = found.min(), first < Self.phrases.count {
-      findings.append(Finding(.leftover(String(Self.phrases[first])), at: text.location))
+      findings.append(Finding(.leftover(String(Self.phrases[first])), at: text.location(of: String(Self.phrases[first]))))
     }
     if !text.role.endsSentence, Self.rows.contains(words) {
       findings.append(Finding(.leftover(String(words)), at: text.location))
     }
     if text.traits.contains(.formMark), let blank = Self.blank(in: text.scalars) {
-      findings.append(Finding(.leftover(blank), at: text.location))
+      findings.append(Finding(.leftover(blank), at: text.location(of: blank)))
+    }
+    if findings.isEmpty, text.traits.contains(.openingBracket), let words = Self.instruction(in: words) {
+      findings.append(Finding(.leftover(words), at: text.location(of: words)))
     }
     if text.role.endsSentence, !words.contains(where: { $0.isDigit || $0 == PublishedText.figure || $0.isLetter }) {
       findings.append(Finding(.reasonEmpty("原因是" + String(words)), at: text.location))
     } else if found.contains(where: { $0 >= Self.phrases.count }), let phrase = Self.unfinished(in: words) {
-      findings.append(Finding(.reasonEmpty(phrase), at: text.location))
+      findings.append(Finding(.reasonEmpty(phrase), at: text.location(of: phrase)))
     }
     if text.traits.contains(.openingBracket),
-      let pair = words.indices.dropLast().first(where: { words[$0].closingBracket == words[$0 + 1] })
+      let pair = Self.emptyBrackets(in: words)
     {
-      findings.append(Finding(.bracketsEmpty(String(words[pair...(pair + 1)])), at: text.location))
+      findings.append(Finding(.bracketsEmpty(String(pair)), at: text.location(of: String(pair))))
     }
     return findings
   }
 
-  /// Returns a blank as forms mark it: ××, XX, ___ or 【…】.
+  /// Returns an instruction in brackets: （主要写明用途）, [填报单位], 〔说明〕. Years, numbers and letters in them are not.
+  private static func instruction(in scalars: [Unicode.Scalar]) -> String? {
+    for start in scalars.indices where "（([［〔{".unicodeScalars.contains(scalars[start]) {
+      let inside = scalars[(start + 1)...].prefix(60).prefix { !"）)]］〕}".unicodeScalars.contains($0) }
+      guard inside.endIndex < scalars.count, let first = inside.first else { continue }
+      let words = String(inside)
+      let isSquare = !"（(".unicodeScalars.contains(scalars[start])
+      if ["填", "请填", "请写", "请在", "请按", "请据", "简要说", "简要介绍", "简要描述", "写明", "需说明", "应说明", "说明：", "备注：填"].contains(
+        where: words.begins)
+        || (isSquare && first.isCommon && !words.begins(with: "注"))
+      {
+        return String(scalars[start...inside.endIndex])
+      }
+    }
+    return nil
+  }
+
+  /// Returns a blank as forms mark it: ××, XX, ___ or 【…】, or one × before what is counted: ×万元, X月.
   private static func blank(in scalars: [Unicode.Scalar]) -> String? {
     var start = 0
     let lastBracket = scalars.lastIndex(of: "】") ?? 0
@@ -65,16 +88,37 @@ struct FormLeftovers: Rule {
         return String(scalars[next...end])
       }
       let run = scalars[next...].prefix { $0 == scalars[next] }
-      if scalars[next] != "【", run.count >= 2, !isInWord(run, of: scalars) { return String(run) }
+      if scalars[next] != "【", run.count >= 2 || countsNothing(run, in: scalars), !isInWord(run, of: scalars) {
+        return String(run.count >= 2 ? run : scalars[next...run.endIndex])
+      }
       start = run.endIndex
     }
     return nil
+  }
+
+  /// Whether a single × or X stands for a number: ×万元, X月.
+  private static func countsNothing(_ run: ArraySlice<Unicode.Scalar>, in scalars: [Unicode.Scalar]) -> Bool {
+    guard let mark = run.first, mark == "×" || mark == "X" || mark == "x", run.endIndex < scalars.count else {
+      return false
+    }
+    let after = scalars[run.endIndex...].prefix(2)
+    return ["万元", "亿元", "元", "年", "月", "日", "人次", "批次", "辆", "台", "%"].contains { String(after).begins(with: $0) }
   }
 
   /// Whether it is part of a word, such as XXL, or of a year, such as 二〇〇八.
   private static func isInWord(_ run: ArraySlice<Unicode.Scalar>, of scalars: [Unicode.Scalar]) -> Bool {
     let neighbours = [run.startIndex - 1, run.endIndex].filter(scalars.indices.contains).map { scalars[$0] }
     return neighbours.contains { $0.isLatin || $0.isDigit || "一二三四五六七八九".unicodeScalars.contains($0) }
+  }
+
+  /// Returns brackets with nothing but stops in them.
+  private static func emptyBrackets(in words: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar>? {
+    for start in words.indices {
+      guard let closing = words[start].closingBracket else { continue }
+      let inside = words[(start + 1)...].prefix(4).prefix { "，。、；：,.".unicodeScalars.contains($0) }
+      if inside.endIndex < words.count, words[inside.endIndex] == closing { return words[start...inside.endIndex] }
+    }
+    return nil
   }
 
   /// Returns a phrase such as 主要原因是 that nothing follows.
@@ -112,6 +156,11 @@ extension Unicode.Scalar {
     case "“": "”"
     case "〔": "〕"
     case "[": "]"
+    case "【": "】"
+    case "「": "」"
+    case "『": "』"
+    case "‘": "’"
+    case "［": "］"
     default: nil
     }
   }

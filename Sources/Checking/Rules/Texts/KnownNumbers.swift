@@ -7,10 +7,14 @@ struct KnownNumbers: Sendable {
   /// Percentages in units of the last decimal that the page prints.
   private let rates: Set<Int128>
   private let rateDecimals: Int
+  private let style: NumberStyle
   private let figures: [Figure]
+  private let grids: [TableGrid]
 
-  init(_ disclosure: Disclosure) {
+  init(_ disclosure: Disclosure, _ grids: [TableGrid], _ controls: Controls) {
     figures = disclosure.figures.everything
+    style = disclosure.textNumbers
+    self.grids = grids
     var amounts: [Int64] = []
     let rateDecimals = disclosure.textNumbers.rateDecimals
     self.rateDecimals = rateDecimals
@@ -40,19 +44,28 @@ struct KnownNumbers: Sendable {
         for cell in row.cells { if case .amount(let amount) = cell.content { amounts.append(amount.fen) } }
       }
     }
+    // Of projects and planned purchases, what they are together, too.
+    var sums = [Int64](repeating: 0, count: 2)
     for project in disclosure.projects {
+      if case .shown(let budget) = project.budget { sums[0] = sums[0].addingReportingOverflow(budget.total.fen).partialValue }
       if case .shown(let budget) = project.budget { amounts.append(budget.total.fen) }
       for funds in project.evaluation?.funds ?? [] {
         amounts += [funds.initial, funds.revised, funds.executed].map(\.fen)
       }
     }
     for row in disclosure.procurement?.rows ?? [] {
+      if case .item = row.kind, case .shown(let row) = row.amounts {
+        sums[1] = sums[1].addingReportingOverflow(row.total.fen).partialValue
+      }
       if case .shown(let row) = row.amounts { amounts += [row.total.fen] + (row.price.map { [$0.fen] } ?? []) }
     }
     if let assets = disclosure.assets {
       amounts +=
         assets.rows.map(\.value.fen) + [assets.depreciation, assets.net, assets.planned].compactMap { $0?.fen }
     }
+    for control in controls.stated { amounts.append(control.amount.fen) }
+    for table in controls.tables { for row in table.rows { amounts += row.cells.map(\.amount.fen) } }
+    amounts += sums
     self.amounts = amounts.map(\.magnitude).sorted()
   }
 
@@ -70,42 +83,65 @@ struct KnownNumbers: Sendable {
     rates.contains(number.scaled(toDecimals: rateDecimals))
   }
 
-  /// Returns the placeholder and amount of the nearest figure among those that the preceding words mention, or among
-  /// all if they mention none.
-  func nearestFigure(to fen: Int128, after words: String) -> String? {
-    let mentioned: [(figure: Figure, length: Int)] = figures.compactMap { figure in
-      guard figure.number.quantity.isMoney, figure.number.value != 0 else { return nil }
-      return (figure, words.longestPiece(of: figure.name))
+  /// An amount in a table, with where it is.
+  private struct Cell {
+    var grid: TableGrid
+    var row: Int
+    var column: Int
+    var amount: Amount
+
+    func distance(to fen: Int128) -> Int128 { abs(abs(Int128(amount.fen)) - fen) }
+
+    var name: String {
+      let names = grid.names(row: row, side: grid.table.columns[column].side)
+      return "\(grid.name)“\(names.last ?? "")”"
     }
-    let most = mentioned.map(\.length).max() ?? 0
-    return mentioned.filter { most < 2 || $0.length == most }.map(\.figure.number)
-      .min { abs(Int128($0.value) - fen) < abs(Int128($1.value) - fen) }
-      .map { "{{\($0.name)}} = \($0.quantity.formatted(in: .wan)) 万元" }
+  }
+
+  /// Only asked when a number is none of these.
+  private var cells: [Cell] {
+    grids.flatMap { grid in
+      grid.table.rows.indices.flatMap { row in
+        grid.amountColumns.compactMap { column in
+          grid.amount(row: row, column: column).flatMap {
+            $0.isZero ? nil : Cell(grid: grid, row: row, column: column, amount: $0)
+          }
+        }
+      }
+    }
+  }
+
+  /// Returns the amount that a typed one differs from in its last digit only.
+  func amount(oneStepFrom fen: Int128, step: Int128) -> Quantity? {
+    let first = amounts.firstPosition { 2 * (Int128($0) - fen) >= -3 * step }
+    guard first < amounts.count, 2 * (Int128(amounts[first]) - fen) < 3 * step else { return nil }
+    return Int64(exactly: amounts[first]).map(Quantity.money(.zero).with)
+  }
+
+  /// Returns the rate that a typed one differs from in its last digit only.
+  func rate(oneStepFrom number: DecimalNumber) -> String? {
+    guard number.decimals == rateDecimals else { return nil }
+    let typed = number.scaled(toDecimals: rateDecimals)
+    guard let near = [typed - 1, typed + 1].first(where: rates.contains) else { return nil }
+    let rate = Quantity(rateOf: Int64(clamping: near), in: Int64(clamping: 100 * power(of: rateDecimals)))
+    return rate?.formatted(in: style)
+  }
+
+  /// Returns the placeholder and amount of the figure nearest to a typed amount: among those that its words name, or
+  /// else among all figures and cells of tables.
+  func nearest(to fen: Int128, among named: [Figure]) -> String? {
+    let candidates = named.filter { $0.number.quantity.isMoney }
+    let numbers = (candidates.isEmpty ? figures.filter { $0.number.quantity.isMoney && $0.number.value != 0 } : candidates)
+      .map(\.number)
+    let nearest = numbers.min { $0.distance(to: fen) < $1.distance(to: fen) }
+    let cell = candidates.isEmpty ? cells.min { $0.distance(to: fen) < $1.distance(to: fen) } : nil
+    if let cell, nearest.map({ cell.distance(to: fen) < $0.distance(to: fen) }) ?? true {
+      return "\(cell.name) \(Quantity.money(cell.amount).text(in: style))"
+    }
+    return nearest.map { "{{\($0.name)}} = \($0.quantity.text(in: style))" }
   }
 }
 
-extension String {
-  /// Returns the length of the longest piece of a figure's last name part that occurs in the text.
-  fileprivate func longestPiece(of name: String) -> Int {
-    let label = Array(name.unicodeScalars).split(separator: ".").last ?? []
-    let own = Array(unicodeScalars)
-    var longest = 0
-    for start in label.indices {
-      while longest < label.endIndex - start, own.contains(label[start...(start + longest)]) { longest += 1 }
-    }
-    return longest
-  }
-}
-
-extension [UInt64] {
-  /// Returns the first position that satisfies the predicate, in an array that it partitions.
-  fileprivate func firstPosition(where predicate: (UInt64) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
+extension Number {
+  fileprivate func distance(to fen: Int128) -> Int128 { abs(abs(Int128(value)) - fen) }
 }

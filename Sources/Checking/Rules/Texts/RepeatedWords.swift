@@ -10,11 +10,11 @@ struct RepeatedWords: Rule {
   func check(_ subject: CheckSubject) -> RuleOutcome {
     .checked(
       subject.publishedTexts.lazy.compactMap { text in
-        Self.repeated(in: text.scalars).map { Finding(.wordRepeated($0), at: text.location) }
+        Self.repeated(in: text.scalars).map { Finding(.wordRepeated(String($0)), at: text.location(at: $0.startIndex)) }
       })
   }
 
-  private static func repeated(in scalars: [Unicode.Scalar]) -> String? {
+  private static func repeated(in scalars: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar>? {
     let characters = scalars.span
     for start in characters.indices {
       var length = min(5, (characters.count - start) / 2 + 1)
@@ -25,7 +25,7 @@ struct RepeatedWords: Rule {
         guard word.elementsEqual(scalars[(start + length)..<(start + 2 * length)]), Set(word).count == length,
           word.allSatisfy(\.properties.isIdeographic)
         else { continue }
-        return String(word + word)
+        return scalars[start..<(start + 2 * length)]
       }
     }
     return nil

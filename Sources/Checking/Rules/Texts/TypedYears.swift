@@ -1,29 +1,37 @@
 internal import Budget
 
-/// A year in a text is the package's or the one before. Another was probably left from another package.
+/// A year in a text is the package's, or one that the words around it explain. Another was probably left from another
+/// package.
 struct TypedYears: Rule {
-  let codes = ["D672"]
+  let codes = ["D672", "D920", "D666"]
   let law = Phrase(
     zh: "预算法第十八条：预算年度自公历一月一日起，至十二月三十一日止。",
     en: "Budget Law, article 18: a budget year is a calendar year.")
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
-    let year = subject.package.id.year
-    return .checked(
-      subject.numberedTexts.lazy.filter { $0.role != .name }.flatMap { text in
-        text.numbers.lazy.compactMap { typed -> Finding? in
-          guard typed.measure == .year, let stated = Int(exactly: typed.number.digits), stated != year,
-            stated != year - 1, !(stated > year && typed.isTerm)
-          else { return nil }
-          return Finding(.yearOfAnotherPackage(stated, year: year, before: year - 1), at: text.location)
-        }
-      })
+    let (year, kind) = (subject.package.id.year, subject.package.id.kind)
+    let judgement = YearJudgement(year: year, kind: kind)
+    var findings = Findings()
+    for text in subject.datedTexts where text.role != .name && text.role != .correction {
+      let mentions = YearMention.all(in: text.scalars)
+      for mention in mentions {
+        let message: Message? =
+          switch judgement.verdict(on: mention, in: mentions, role: text.role) {
+          case .fits: nil
+          case .another: .yearOfAnotherPackage(mention.year, year: year, before: year - 1)
+          case .leftOver: .yearLeftOver(mention.quotation, year: year)
+          case .againstItself: .yearAgainstItself(mention.quotation, before: year - 1)
+          }
+        if let message { findings.append(message, at: text.location(at: mention.place.lowerBound)) }
+      }
+    }
+    return .found(findings)
   }
 }
 
-extension TypedNumber {
-  /// Whether the year is the end of a term: 到2025年, 2021—2025年.
-  fileprivate var isTerm: Bool {
-    ["到", "至", "截至", "-", "—", "–", "～", "~"].contains { before.ends(with: $0) }
+extension CheckSubject {
+  /// The published texts that may name a year.
+  var datedTexts: some Sequence<PublishedText> {
+    publishedTexts.lazy.filter { $0.digitCount >= 4 || $0.text.containsAny(of: ["二〇", "二零", "二○"]) }
   }
 }

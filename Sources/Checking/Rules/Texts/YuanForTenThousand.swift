@@ -15,20 +15,21 @@ struct YuanForTenThousand: Rule {
         findings.append(
           .yuanForTenThousand(
             typed.text,
-            nearest: known.nearestFigure(to: typed.number.fen(in: .tenThousandYuan), after: typed.before)),
-          at: text.location)
+            nearest: known.nearest(
+              to: typed.number.fen(in: .tenThousandYuan), among: subject.claims.figures(named: typed, in: text))),
+          at: text.location(at: typed.range.lowerBound))
       }
     }
     return .found(findings)
   }
 }
 
-extension TypedNumber {
+extension SaidNumber {
   private static let money = ["三公", "接待", "出国", "出境", "公务用车", "公车", "经费", "预算", "决算", "收入", "支出", "拨款"]
 
   /// Whether an amount in 元 is one of the package's only in 万元, or is implausibly small.
   func lacksTenThousand(_ known: KnownNumbers) -> Bool {
-    guard measure == .money(.yuan), number.digits != 0, let fen, !known.hasAmount(fen, inStepsOf: 1) else {
+    guard unit == "元", number.digits != 0, let fen, !known.hasAmount(fen, inStepsOf: 1) else {
       return false
     }
     let meant = number.fen(in: .tenThousandYuan)

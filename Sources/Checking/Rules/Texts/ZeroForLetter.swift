@@ -13,7 +13,7 @@ struct ZeroForLetter: Rule {
         text.scalars.split { !$0.isLatin && !$0.isDigit }.first(where: Self.hasZeroForLetter).map {
           Finding(
             .zeroForLetter(String($0), meant: String($0).replacing("0", with: "O", maxReplacements: 1)),
-            at: text.location)
+            at: text.location(at: $0.startIndex))
         }
       })
   }

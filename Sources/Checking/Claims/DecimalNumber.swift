@@ -1,9 +1,14 @@
 internal import Budget
 
 /// A decimal number as typed: its digits, and how many of them follow the point.
-struct DecimalNumber: Hashable, Sendable {
-  let digits: Int64
-  let decimals: Int
+package struct DecimalNumber: Hashable, Sendable {
+  package let digits: Int64
+  package let decimals: Int
+
+  init(digits: Int64, decimals: Int) {
+    self.digits = digits
+    self.decimals = decimals
+  }
 
   /// Reads `1775.06`, `1,775.06` or `20`; nil for anything else, and for more than eighteen digits.
   init?(_ text: String) {
@@ -27,8 +32,7 @@ struct DecimalNumber: Hashable, Sendable {
       }
     }
     guard count > 0, decimals != 0 else { return nil }
-    self.digits = digits
-    self.decimals = decimals ?? 0
+    self.init(digits: digits, decimals: decimals ?? 0)
   }
 
   func exceeds(_ whole: Int64) -> Bool { Int128(digits) > Int128(whole) * power(of: decimals) }

@@ -3,7 +3,7 @@ extension Unicode.Scalar {
   /// Whether it is one of the common Chinese characters, as nearly all are.
   var isCommon: Bool { value &- 0x4E00 < 0x5200 }
 
-  var isDigit: Bool { ("0"..."9").contains(self) }
+  package var isDigit: Bool { ("0"..."9").contains(self) }
   var isLatin: Bool { ("A"..."Z").contains(self) || ("a"..."z").contains(self) }
   var isBlank: Bool { self == " " || self == "\u{3000}" || self == "\u{A0}" || self == "\t" || self == "\n" }
 
@@ -23,10 +23,10 @@ extension Unicode.Scalar {
   @inline(never)
   private var isWordByTables: Bool { properties.isAlphabetic || properties.numericType != nil }
 
-  /// The narrow form of full-width digits, letters, point and percent sign.
+  /// The narrow form of full-width digits, letters, point, percent sign and @.
   var narrow: Unicode.Scalar {
     switch value {
-    case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A, 0xFF0E, 0xFF05, 0xFF0D:
+    case 0xFF10...0xFF19, 0xFF20...0xFF3A, 0xFF41...0xFF5A, 0xFF0E, 0xFF05, 0xFF0D:
       Unicode.Scalar(value - 0xFEE0) ?? self
     default: self
     }

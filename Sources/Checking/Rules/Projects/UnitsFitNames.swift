@@ -1,0 +1,38 @@
+internal import Budget
+
+/// What is called a number is counted, and what is called a rate is a share.
+struct UnitsFitNames: Rule {
+  let codes = ["D943", "D944"]
+  let law = Phrase(
+    zh: "财预〔2015〕88号：绩效指标值应当量化、可衡量，计量单位与指标一致。",
+    en: "Document 财预〔2015〕88号: targets are quantified and can be measured, in the unit of what they measure.")
+
+  private static let counts = [
+    "数量", "次数", "人数", "人次", "个数", "份数", "期数", "篇数", "件数", "天数", "户数", "台数", "套数", "场数", "场次", "批次", "频次", "总数",
+    "面积", "金额",
+  ]
+  private static let rates = [
+    "合格率", "完成率", "达标率", "及时率", "准确率", "覆盖率", "知晓率", "通过率", "到位率", "落实率", "回复率", "办结率", "满意率", "满意度", "处理率",
+    "参与率", "就业率", "差错率", "投诉率", "比例", "比率", "占比",
+  ]
+  /// What rates and satisfaction are measured in where that is no share: 90分, 4星.
+  private static let grades = ["分", "星", "级", "倍", "档", "等"]
+
+  func check(_ subject: CheckSubject) -> RuleOutcome {
+    subject.eachIndicator { project, indicator in
+      guard let quantity = indicator.quantity, !quantity.unit.isEmpty else { return nil }
+      let isRate = indicator.names.contains { name in Self.rates.contains { name.ends(with: $0) } }
+      let isCount = indicator.names.contains { name in Self.counts.contains { name.ends(with: $0) } }
+      // Where third and description disagree, either may be meant.
+      guard isRate != isCount else { return nil }
+      if isCount, quantity.measure == .share {
+        return .countInPercent(project.name, indicator: indicator.label, target: indicator.statedTarget)
+      }
+      // A ratio such as 20:1 has a unit without words.
+      if isRate, quantity.measure != .share, !quantity.unit.isAny(of: Self.grades), !quantity.unit.words.isEmpty {
+        return .rateInOtherUnit(project.name, indicator: indicator.label, target: indicator.statedTarget)
+      }
+      return nil
+    }
+  }
+}

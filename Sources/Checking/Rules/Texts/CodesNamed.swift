@@ -1,0 +1,147 @@
+internal import Budget
+
+/// A code that a text names is one of the chart of accounts, and has the name that stands beside it.
+struct CodesNamed: Rule {
+  let codes = ["D932", "D933", "D934"]
+  let law = Phrase(
+    zh: "财政部每年印发的《政府收支分类科目》：科目编码和名称以当年的为准。",
+    en: "The yearly classification of the Ministry of Finance: codes go by the number and name of their year.")
+
+  func check(_ subject: CheckSubject) -> RuleOutcome {
+    let names = CodeNames(subject.profile.classification)
+    let year = subject.package.id.year
+    var findings = Findings()
+    for text in subject.publishedTexts where text.role != .correction {
+      for former in names.former(in: text.scalars) {
+        findings.append(.formerCodeName(former.name, year: year, now: former.now), at: text.location(of: former.name))
+      }
+      guard text.digitCount >= 3 else { continue }
+      for named in names.named(in: text.scalars) {
+        let message: Message? =
+          switch named.verdict {
+          case .right: nil
+          case .unknown(let meant): .codeNotInChart(named.text, meant: meant)
+          case .another(let name): .codeNameDisagrees(named.text, now: name)
+          }
+        if let message { findings.append(message, at: text.location(at: named.start)) }
+      }
+    }
+    return .found(findings)
+  }
+}
+
+/// The names of a chart of accounts, by which texts are searched.
+private struct CodeNames {
+  struct Named {
+    enum Verdict {
+      case right
+      /// No chart has the code; the name is that of another.
+      case unknown(meant: String)
+      /// The code has another name.
+      case another(name: String)
+    }
+
+    let text: String
+    let start: Int
+    let verdict: Verdict
+  }
+
+  private let classification: Classification
+  /// Every name with its codes; names by their first character.
+  private let names: [Unicode.Scalar: [(name: [Unicode.Scalar], codes: [Code])]]
+  private let former: [(name: String, now: String)]
+  private let finder: PhraseFinder
+
+  init(_ classification: Classification) {
+    self.classification = classification
+    let charts = Axis.allCases.map { classification[$0] }
+    let byName = Dictionary(grouping: charts.flatMap(\.accounts), by: \.name).mapValues { $0.map(\.code) }
+    names = Dictionary(
+      grouping: byName.sorted { $0.key < $1.key }.map { (name: Array($0.key.unicodeScalars), codes: $0.value) },
+      by: { $0.name.first ?? " " })
+    former = charts.flatMap { chart in
+      chart.otherEditions.filter { $0.name.count >= Self.shortestFormer }.compactMap { row in
+        chart.name(of: row.code).map { (row.name, "\(row.code) \($0)") }
+      }
+    }
+    finder = PhraseFinder(former.map { Array($0.name.unicodeScalars) })
+  }
+
+  /// Shorter names are words of the language.
+  private static let shortestFormer = 8
+  private static let shortestName = 4
+
+  /// Returns the names of other editions in a text.
+  func former(in scalars: [Unicode.Scalar]) -> [(name: String, now: String)] {
+    former.isEmpty ? [] : finder.phrases(in: scalars).map { former[$0] }
+  }
+
+  /// Returns the codes in a text that the name of a code follows.
+  func named(in scalars: [Unicode.Scalar]) -> [Named] {
+    var found: [Named] = []
+    var start = 0
+    while start < scalars.count {
+      let length = scalars[start...].prefix(while: \.isDigit).count
+      defer { start += max(length, 1) }
+      guard (3...9).contains(length), !isPart(start, of: scalars) else { continue }
+      let end = start + length
+      var next = end
+      while next < scalars.count, next < end + 3, scalars[next].mayFollowCode { next += 1 }
+      let digits = String(scalars[start..<end])
+      let rest = scalars[next...]
+      guard let match = longestName(of: rest), let verdict = verdict(on: digits, match, rest) else { continue }
+      found.append(
+        Named(text: String(scalars[start..<(next + match.name.count)]), start: start, verdict: verdict))
+    }
+    return found
+  }
+
+  private func isPart(_ start: Int, of scalars: [Unicode.Scalar]) -> Bool {
+    guard start > 0 else { return false }
+    let before = scalars[start - 1]
+    return before.isLatin || ".,-/".unicodeScalars.contains(before) || before == PublishedText.figure
+  }
+
+  private func longestName(
+    of text: ArraySlice<Unicode.Scalar>
+  ) -> (name: [Unicode.Scalar], codes: [Code])? {
+    guard let first = text.first else { return nil }
+    return names[first, default: []].filter { text.starts(with: $0.name) }.max { $0.name.count < $1.name.count }
+  }
+
+  private func verdict(
+    on digits: String, _ match: (name: [Unicode.Scalar], codes: [Code]), _ rest: ArraySlice<Unicode.Scalar>
+  ) -> Named.Verdict? {
+    let code = Code(digits)
+    let own = Axis.allCases.compactMap { axis in code.flatMap { classification[axis].name(of: $0) } }
+    // 208 社会保障和就业, without 支出, is its name as well.
+    if own.contains(where: { rest.starts(with: $0.unicodeScalars) || $0.hasPrefix(String(match.name)) }) {
+      return .right
+    }
+    guard match.name.count >= Self.shortestName else { return nil }
+    if let code, let name = own.first { return .another(name: "\(code) \(name)") }
+    // A chart may lack codes that nobody used yet, but no digits.
+    let isWhole = code != nil
+    let isInClass = Code(String(digits.prefix(3))).map { classification.functions.contains($0) } == true
+    guard isWhole ? match.codes.count == 1 : isInClass, let meant = nearest(to: digits, among: match.codes) else {
+      return nil
+    }
+    return .unknown(meant: "\(meant) \(String(match.name))")
+  }
+
+  /// Returns the code that shares the most digits from the start.
+  private func nearest(to digits: String, among codes: [Code]) -> Code? {
+    codes.max { left, right in
+      commonLength(digits, "\(left)") < commonLength(digits, "\(right)")
+    }
+  }
+
+  private func commonLength(_ left: String, _ right: String) -> Int {
+    zip(left.utf8, right.utf8).prefix { $0 == $1 }.count
+  }
+}
+
+extension Unicode.Scalar {
+  /// A blank, or a mark between a code and its name.
+  fileprivate var mayFollowCode: Bool { isBlank || "“”\"（(《:：-—、_".unicodeScalars.contains(self) }
+}

@@ -1,0 +1,26 @@
+extension Unicode.Scalar {
+  var isChinese: Bool { (0x4E00...0x9FFF).contains(value) }
+}
+
+extension [Unicode.Scalar] {
+  var string: String {
+    var scalars = String.UnicodeScalarView()
+    scalars.append(contentsOf: self)
+    return String(scalars)
+  }
+
+  func contains(_ word: String, from start: Int = 0) -> Bool { index(of: word, from: start) != nil }
+
+  func index(of word: String, from start: Int = 0) -> Int? {
+    let word = Array(word.unicodeScalars)
+    guard count >= word.count else { return nil }
+    for index in start..<Swift.max(start, count - word.count + 1) where self[index...].starts(with: word) {
+      return index
+    }
+    return nil
+  }
+
+  func isAt(_ index: Int, _ word: String) -> Bool {
+    index >= 0 && index <= count && self[index...].starts(with: word.unicodeScalars)
+  }
+}
