@@ -29,8 +29,9 @@ extension RuleOutcome {
 /// Every rule, in the order in which findings are reported: causes before their consequences. A test compares it with
 /// the rules that are declared.
 public let ruleCatalogue: [any Rule] =
-  tableRules + comparisonRules + completenessRules + projectRules
-  + holdingRules + textRules
+  ledgerRules + tableRules + comparisonRules + completenessRules + projectRules + holdingRules + textRules
+
+let ledgerRules: [any Rule] = [LinesStatedOnce(), CodesBelongTogether()]
 
 let tableRules: [any Rule] = [
   ViewsAgree(), IncomeEqualsExpenditure(), LinesAreShown(), TotalsEqualParts(), SumsAgree(), AmountsNotNegative(),
@@ -40,6 +41,7 @@ let comparisonRules: [any Rule] = [
   ComparisonsKnown(), StatedFiguresAgree(), UnitsMatchLastYear(), CodesKeepNames(),
   UnitsAddUp(),
   DepartmentKeepsName(), PublishedInItsYear(), FiguresChange(), TextsOfTheirYear(),
+  EarlierFiguresAddUp(), ProjectsMatchBudget(),
 ]
 let completenessRules: [any Rule] = [
   TablesComplete(), SectionsComplete(), TextsComplete(), FiguresComplete(), PartsStated(), ReasonsGiven(),

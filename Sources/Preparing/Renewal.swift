@@ -17,6 +17,8 @@ struct Renewal {
     "corrections": .dropped,
     "exceptions": .dropped,
     "earlier": .dropped,
+    "control@amount": .asked,
+    "project@was": .dropped,
     "line@amount": .asked,
     "line@note": .dropped,
     "reason": .asked,

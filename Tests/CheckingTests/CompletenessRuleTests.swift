@@ -108,7 +108,8 @@ struct CompletenessRuleTests {
   @Test("D647: an organ without operating cost")
   func operatingCost() throws {
     let ledger = TableFixture.budgetLines.replacing("公用经费", with: "人员经费")
-    #expect(try TableFixture.budget(ledger: ledger).findings() == ["D647 in/disclosure.xml 测试单位 机关运行经费"])
+    let found = try TableFixture.budget(ledger: ledger).findings().filter { !$0.hasPrefix("D610") }
+    #expect(found == ["D647 in/disclosure.xml 测试单位 机关运行经费"])
   }
 
   @Test("D648 and D649: nothing said of procurement, of assets")

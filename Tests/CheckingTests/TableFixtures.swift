@@ -10,6 +10,8 @@ struct TableFixture {
   var profileEdits: [(profile: String, old: String, new: String)] = []
   /// Rows of a chart of functions beside those that ship.
   var functions: String?
+  /// What belongs together, beside what ships.
+  var pairs: String?
   var earlier: [Basis: String] = [:]
 
   init(_ id: PackageID, statement: String) {
@@ -24,7 +26,9 @@ struct TableFixture {
 
   /// What rules judge; `change` breaks what was computed, as only a fault of the program could.
   func subject(_ change: (inout Disclosure) -> Void = { _ in }) throws -> CheckSubject {
-    let profiles = profileEdits.isEmpty && functions == nil ? Self.shipped : Self.library(profileEdits, functions)
+    let profiles =
+      profileEdits.isEmpty && functions == nil && pairs == nil
+      ? Self.shipped : Self.library(profileEdits, functions, pairs)
     let (package, profile) = try read(files, as: id, profiles)
     let earlier = try Dictionary(
       uniqueKeysWithValues: earlier.map { basis, statement in
@@ -56,12 +60,12 @@ struct TableFixture {
   }
 
   /// The profiles as they ship, read once.
-  private static let shipped = library([], nil)
+  private static let shipped = library([], nil, nil)
 
   private static func library(
-    _ edits: [(profile: String, old: String, new: String)], _ functions: String?
+    _ edits: [(profile: String, old: String, new: String)], _ functions: String?, _ pairs: String?
   ) -> ProfileLibrary {
-    let added = functions.map { InputFolder(path: "charts", files: ["functions.csv": Array($0.utf8)]) }
+    let added = ["functions.csv": functions, "pairs.csv": pairs].compactMapValues { $0.map { Array($0.utf8) } }
     return ProfileLibrary(
       names: ["hebei-budget", "hebei-budget-2021", "hebei-budget-2023", "hebei-final-2021", "national"],
       folder: { name in
@@ -71,7 +75,7 @@ struct TableFixture {
         for edit in edits where edit.profile == name { text = text.replacing(edit.old, with: edit.new) }
         return InputFolder(path: "Templates/\(name)", files: ["profile.xml": Array(text.utf8)])
       },
-      charts: [InputFolder(onDisk: "\(root)/Templates/charts")] + [added].compactMap(\.self))
+      charts: [InputFolder(onDisk: "\(root)/Templates/charts")] + [InputFolder(path: "charts", files: added)])
   }
 
   static let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }

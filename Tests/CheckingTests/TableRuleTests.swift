@@ -85,7 +85,7 @@ struct TableRuleTests {
     let ledger = TableFixture.finalLines.replacing("30201", with: "30901")
     #expect(
       try TableFixture.final(ledger: ledger).findings() == [
-        "D603 in/disclosure.xml:8 公开06表《一般公共预算财政拨款基本支出决算表》 公用经费合计 3 550.00 50.00 500.00"
+        "D603 in/disclosure.xml:8 公开06表《一般公共预算财政拨款基本支出决算表》 公用经费合计 公用经费/决算数 550.00 50.00 500.00"
       ])
   }
 
@@ -94,7 +94,8 @@ struct TableRuleTests {
     let ledger = TableFixture.finalLines.replacing("30101", with: "30202")
     #expect(
       try TableFixture.final(ledger: ledger).findings() == [
-        "D603 in/disclosure.xml:7 公开06表《一般公共预算财政拨款基本支出决算表》 人员经费合计 1 1,000.00 0.00 1,000.00"
+        "D610 in/disclosure.xml:7 支出类别 人员经费 经济科目 301 工资福利支出、303 对个人和家庭的补助 30202 印刷费 人员经费是工资福利支出和对个人和家庭的补助。",
+        "D603 in/disclosure.xml:7 公开06表《一般公共预算财政拨款基本支出决算表》 人员经费合计 人员经费/决算数 1,000.00 0.00 1,000.00",
       ])
   }
 
@@ -104,10 +105,10 @@ struct TableRuleTests {
     fixture.profileEdits = [("national", #"<line label="一般公共服务支出" function="201"/>"#, "")]
     #expect(
       try fixture.findings() == [
-        "D603 in/disclosure.xml:6 表 1《部门预算收支总表》 本年支出合计 2 1,550.00 0.00 1,550.00",
-        "D603 in/disclosure.xml:6 表 1《部门预算收支总表》 支出总计 2 1,550.00 0.00 1,550.00",
-        "D603 in/disclosure.xml:6 表 4《部门预算财政拨款收支总表》 本年支出合计 2 1,550.00 0.00 1,550.00",
-        "D603 in/disclosure.xml:6 表 4《部门预算财政拨款收支总表》 支出总计 2 1,550.00 0.00 1,550.00",
+        "D603 in/disclosure.xml:6 表 1《部门预算收支总表》 本年支出合计 支出/预算数 1,550.00 0.00 1,550.00",
+        "D603 in/disclosure.xml:6 表 1《部门预算收支总表》 支出总计 支出/预算数 1,550.00 0.00 1,550.00",
+        "D603 in/disclosure.xml:6 表 4《部门预算财政拨款收支总表》 本年支出合计 支出/合计 1,550.00 0.00 1,550.00",
+        "D603 in/disclosure.xml:6 表 4《部门预算财政拨款收支总表》 支出总计 支出/合计 1,550.00 0.00 1,550.00",
       ])
   }
 
@@ -116,7 +117,7 @@ struct TableRuleTests {
     let subject = try TableFixture.budget().subject { $0.tables[5].set(7, row: "30201", column: 5) }
     #expect(
       checkDisclosure(subject).findings.map(\.summary) == [
-        "D603 in/disclosure.xml 表 6《部门预算一般公共预算财政拨款基本支出表》 302 商品和服务支出 3 550.00 50.07 499.93"
+        "D603 in/disclosure.xml 表 6《部门预算一般公共预算财政拨款基本支出表》 302 商品和服务支出 一般公共预算基本支出/公用经费 550.00 50.07 499.93"
       ])
   }
 
@@ -151,7 +152,7 @@ struct TableRuleTests {
       #"economic="30201" category="公用经费""#, with: #"economic="30201" category="经营支出""#)
     #expect(
       try TableFixture.budget(ledger: ledger).findings() == [
-        "D605 in/disclosure.xml:7 表5的合计与基本支出、项目支出 5:合计:1 1,550.00 5:合计:2＋5:合计:3 1,050.00 500.00"
+        "D605 in/disclosure.xml:7 表5的合计与基本支出、项目支出 表 5《部门预算一般公共预算财政拨款支出表》“合计”“合计” 1,550.00 表 5《部门预算一般公共预算财政拨款支出表》“合计”“基本支出”＋表 5《部门预算一般公共预算财政拨款支出表》“合计”“项目支出” 1,050.00 500.00"
       ])
   }
 
@@ -163,9 +164,9 @@ struct TableRuleTests {
     ]
     #expect(
       try fixture.findings() == [
-        "D603 in/disclosure.xml:8 表 9《部门预算财政拨款“三公”经费支出表》 合计 1 50.00 0.00 50.00",
-        "D603 in/disclosure.xml:8 表 9《部门预算财政拨款“三公”经费支出表》 “三公”经费小计 1 50.00 0.00 50.00",
-        "D605 in/disclosure.xml:8 表9的公务接待费与经济分类 9:三、公务接待费:1 0.00 分类账 50.00 50.00",
+        "D603 in/disclosure.xml:8 表 9《部门预算财政拨款“三公”经费支出表》 合计 资金性质/合计 50.00 0.00 50.00",
+        "D603 in/disclosure.xml:8 表 9《部门预算财政拨款“三公”经费支出表》 “三公”经费小计 资金性质/合计 50.00 0.00 50.00",
+        "D605 in/disclosure.xml:8 表9的公务接待费与经济分类 表 9《部门预算财政拨款“三公”经费支出表》“三、公务接待费”“资金性质/合计” 0.00 分类账 50.00 50.00",
       ])
   }
 
@@ -197,14 +198,14 @@ struct TableRuleTests {
     var fixture = TableFixture.budget(ledger: "\(TableFixture.budgetLines)\n\(line)")
     #expect(
       try fixture.findings() == [
-        "D607 in/disclosure.xml:9 表 6《部门预算一般公共预算财政拨款基本支出表》 30202 印刷费 1 -10.00"
+        "D607 in/disclosure.xml:9 表 6《部门预算一般公共预算财政拨款基本支出表》 30202 印刷费 一般公共预算基本支出/合计 -10.00"
       ])
     fixture.profileEdits = [("hebei-budget", #"<text name="职责""#, #"<negative table="6"/><text name="职责""#)]
     #expect(try fixture.findings() == [])
     fixture.profileEdits[0].new = #"<negative table="6" column="1"/><text name="职责""#
     #expect(
       try fixture.findings() == [
-        "D607 in/disclosure.xml:9 表 6《部门预算一般公共预算财政拨款基本支出表》 30202 印刷费 3 -10.00"
+        "D607 in/disclosure.xml:9 表 6《部门预算一般公共预算财政拨款基本支出表》 30202 印刷费 一般公共预算基本支出/公用经费 -10.00"
       ])
   }
 
@@ -213,7 +214,7 @@ struct TableRuleTests {
     let ledger = TableFixture.finalLines.replacing("50.00", with: "-50.00").replacing("15-50.00", with: "1450.00")
     #expect(
       try TableFixture.final(ledger: ledger).findings().filter { !$0.hasPrefix("D646") } == [
-        "D607 in/disclosure.xml:9 公开06表《一般公共预算财政拨款基本支出决算表》 30217 公务接待费 2 -50.00"
+        "D607 in/disclosure.xml:9 公开06表《一般公共预算财政拨款基本支出决算表》 30217 公务接待费 公用经费/决算数 -50.00"
       ])
   }
 
@@ -231,7 +232,9 @@ struct TableRuleTests {
       ),
     ]
     #expect(
-      try fixture.findings() == ["D606 in/disclosure.xml:8 07表的公务接待费与06表 7::12 50.00 6:30201:2 500.00 450.00"])
+      try fixture.findings() == [
+        "D606 in/disclosure.xml:8 07表的公务接待费与06表 公开07表《一般公共预算财政拨款“三公”经费支出决算表》“决算数/公务接待费” 50.00 公开06表《一般公共预算财政拨款基本支出决算表》“30201 办公费”“公用经费/决算数” 500.00 450.00"
+      ])
   }
 
   @Test(
@@ -263,7 +266,7 @@ struct TableRuleTests {
     ]
     #expect(
       try fixture.findings() == [
-        "D605 in/disclosure.xml:8 甲 1:1. 一般公共预算拨款收入＋9:三、 公务接待费:1 1,600.00 1:本年收入合计 1,550.00 50.00"
+        "D605 in/disclosure.xml:8 甲 表 1《部门预算收支总表》“一、1. 一般公共预算拨款收入”“收入/预算数”＋表 9《部门预算财政拨款“三公”经费支出表》“三、公务接待费”“资金性质/合计” 1,600.00 表 1《部门预算收支总表》“本年收入合计”“收入/预算数” 1,550.00 50.00"
       ])
   }
 
@@ -310,7 +313,7 @@ struct TableRuleTests {
     )
     #expect(
       try fixture.findings().filter { !$0.hasPrefix("D646") } == [
-        "D605 in/disclosure.xml 07表的公务用车预算数 7::3 30.00 7::4＋7::5 20.00 10.00"
+        "D605 in/disclosure.xml 07表的公务用车预算数 公开07表《一般公共预算财政拨款“三公”经费支出决算表》“预算数/公务用车购置及运行费/小计” 30.00 公开07表《一般公共预算财政拨款“三公”经费支出决算表》“预算数/公务用车购置及运行费/公务用车购置费”＋公开07表《一般公共预算财政拨款“三公”经费支出决算表》“预算数/公务用车购置及运行费/公务用车运行费” 20.00 10.00"
       ])
   }
 

@@ -27,7 +27,9 @@ struct GeneratedPackage {
     }
     root.append(department())
     root.append(ledger())
-    for part in [earlier(), reasons(), counts(), corrections(), exceptions()] where part != nil { root.append(part!) }
+    for part in [earlier(), controls(), reasons(), counts(), corrections(), exceptions()] where part != nil {
+      root.append(part!)
+    }
     for name in profile.texts where chance(2) { root.append(text(name)) }
     for _ in 0..<Int.random(in: 0...3, using: &random) { root.append(task()) }
     if !projects.isEmpty { root.append(Budget.Statement("projects", [:], projects.map { project($0) })) }
@@ -172,6 +174,31 @@ struct GeneratedPackage {
       figures.map { Budget.Statement("figure", ["name": $0.name, "amount": amount()]) })
   }
 
+  private mutating func controls() -> Budget.Statement? {
+    guard chance(3) else { return nil }
+    let controls = (0..<Int.random(in: 1...6, using: &random)).map { _ in
+      var control = Budget.Statement("control", ["amount": amount()])
+      if chance(3), let figure = profile.figures.randomElement(using: &random) {
+        control["of"] = figure.name
+        return control
+      }
+      control["fund"] = pick(Fund.names + ["财政拨款"])
+      if chance(2) { control["flow"] = pick(["收入", "支出"]) }
+      if chance(3) { control["category"] = pick(["基本支出", "项目支出"]) }
+      if chance(3) { control["unit"] = pick(units) }
+      if chance(3), !projects.isEmpty { control["project"] = pick(projects) }
+      if chance(3), let code = profile.classification.functions.codes.randomElement(using: &random) {
+        control["function"] = "\(code)"
+      } else if chance(3), control["project"] == nil,
+        let code = profile.classification.economics.codes.randomElement(using: &random)
+      {
+        control["economic"] = "\(code)"
+      }
+      return control
+    }
+    return Budget.Statement("controls", ["in": pick(["元", "万元"])], controls)
+  }
+
   private mutating func reasons() -> Budget.Statement? {
     var children: [Budget.Statement] = []
     for figure in profile.figures where chance(4) {
@@ -233,6 +260,7 @@ struct GeneratedPackage {
 
   private mutating func project(_ code: String) -> Budget.Statement {
     var project = Budget.Statement("project", ["code": code, "name": words(), "unit": pick(units)])
+    if chance(4) { project["was"] = "W0\(code)" }
     if chance(4) {
       project["withheld"] = flag()
       if chance(2) { project["amount-public"] = flag() }

@@ -81,9 +81,15 @@ public struct Classification: Sendable {
   public let edition: Edition
   public let functions: ChartOfAccounts
   public let economics: ChartOfAccounts
+  /// What belongs together.
+  public let pairings: [CodePairing]
 
-  public init(edition: Edition, functionRows: some Sequence<AccountEntry>, economicRows: some Sequence<AccountEntry>) {
+  public init(
+    edition: Edition, functionRows: some Sequence<AccountEntry>, economicRows: some Sequence<AccountEntry>,
+    pairings: [CodePairing] = []
+  ) {
     self.edition = edition
+    self.pairings = pairings.filter { $0.isValid(in: edition) }
     functions = ChartOfAccounts(axis: .function, rows: functionRows, edition: edition)
     economics = ChartOfAccounts(axis: .economic, rows: economicRows, edition: edition)
   }

@@ -27,8 +27,9 @@ extension Message {
   public static func controlDiffers(_ subject: String, computed: String, stated: String, difference: String) -> Message
   {
     Message(
-      "D620", .error, "“\(subject)”算出 \(computed) 元，核对数是 \(stated) 元，相差 \(difference) 元。请核对分类账或核对数。",
-      "“\(subject)” comes to \(computed) 元, the control says \(stated) 元, a difference of \(difference) 元. Check the ledger or the control."
+      "D620", .error,
+      "“\(subject)”算出 \(computed) 元，核对数是 \(stated) 元，相差 \(difference) 元。请核对分类账有没有漏填、重复、多写少写一个零或填错资金性质和项目的行；核对数有误的，请改正核对数。",
+      "“\(subject)” comes to \(computed) 元, the control says \(stated) 元, a difference of \(difference) 元. Look in the ledger for a line that is missing or doubled, a zero too many, or a wrong fund or project; correct the control if it is wrong."
     )
   }
 }

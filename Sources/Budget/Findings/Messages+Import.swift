@@ -77,10 +77,11 @@ extension Message {
       "D269", .error, is: .environment, "请写明导入哪个文件、哪份材料，例如 disclose import 预算公开表.xlsx budget-2025/201。",
       "Say which file to import, and as which package, as in: disclose import tables.xlsx budget-2025/201.")
   }
-  public static func controlUnknown(_ subject: String) -> Message {
+  public static func controlUnknown(_ subject: String?) -> Message {
     Message(
-      "D268", .error, "核对数“\(subject)”既不是指标，也不是表中的一格。请写指标名称，或“表号:行:列”，例如 3:2010301:1。",
-      "The control “\(subject)” is neither a figure nor a cell. Write the name of a figure, or table, row and column, such as 3:2010301:1."
+      "D268", .error,
+      "核对数\(subject, "“", "”")说不清核对的是哪个数。请写指标名称（如 支出合计）或表中的一格（表号:行:列，如 3:2010301:1）；按资金性质、科目、项目核对的，只填这些栏，不写指标。",
+      "The control\(subject, " “", "”") names no number. Write a figure (as 支出合计) or a cell (table, row and column, as 3:2010301:1); or no figure but a fund, a code or a project, and the like."
     )
   }
   public static func importedTreeWithoutCodes(_ title: String) -> Message {

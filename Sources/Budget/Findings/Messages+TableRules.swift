@@ -10,12 +10,12 @@ extension Message {
     )
   }
   public static func totalIsNotParts(
-    _ table: String, row: String, column: Int, total: String, parts: String, difference: String
+    _ table: String, row: String, column: String, total: String, parts: String, difference: String
   ) -> Message {
     Message(
       "D603", .error,
-      "\(table)“\(row)”行第 \(column) 个金额列是 \(total) 元，各项相加是 \(parts) 元，相差 \(difference) 元。请核对没有归入任何一项的分类账行，或在 profile.xml 里补上对应的行。",
-      "\(table), row “\(row)”, amount column \(column) is \(total) 元, but its parts add up to \(parts) 元, a difference of \(difference) 元. Look for a ledger line that belongs to none of them, or add its row to profile.xml."
+      "\(table)“\(row)”行“\(column)”列是 \(total) 元，各项相加是 \(parts) 元，相差 \(difference) 元。请核对没有归入任何一项的分类账行，或在 profile.xml 里补上对应的行。",
+      "\(table), row “\(row)”, column “\(column)” is \(total) 元, but its parts add up to \(parts) 元, a difference of \(difference) 元. Look for a ledger line that belongs to none of them, or add its row to profile.xml."
     )
   }
   public static func lineNotShown(_ flow: String, fund: String, category: String?, lines: Int, sum: String) -> Message {
@@ -43,17 +43,17 @@ extension Message {
       "\(what) is wrong: \(place) is \(sum) 元, less than \(other) with \(otherSum) 元; \(difference) 元 are missing. Check the ledger lines of both, or the rows and columns of both in profile.xml."
     )
   }
-  public static func negativeAmount(_ table: String, row: String, column: Int, amount: String) -> Message {
+  public static func negativeAmount(_ table: String, row: String, column: String, amount: String) -> Message {
     Message(
       "D607", .error,
-      "\(table)“\(row)”行第 \(column) 个金额列是负数 \(amount) 元。请核对这一行分类账的正负号；确属冲减的，请在 profile.xml 里用 <negative> 允许。",
-      "\(table), row “\(row)”, amount column \(column) is negative: \(amount) 元. Check the sign of this ledger line; where it is right, allow it with <negative> in profile.xml."
+      "\(table)“\(row)”行“\(column)”列是负数 \(amount) 元。请核对这一行分类账的正负号；确属冲减的，请在 profile.xml 里用 <negative> 允许。",
+      "\(table), row “\(row)”, column “\(column)” is negative: \(amount) 元. Check the sign of this ledger line; where it is right, allow it with <negative> in profile.xml."
     )
   }
   public static func agreementCellUnknown(_ what: String, cell: String) -> Message {
     Message(
-      "D639", .error, "“\(what)”所说的 \(cell) 不存在。请写成“表号:行名或科目编码:第几个金额列”，例如 4:收入总计:1。",
-      "“\(what)” speaks of \(cell), which does not exist. Write table number, row label or code, and which amount column, such as 4:收入总计:1."
+      "D639", .error, "“\(what)”所说的 \(cell) 不存在。请写成“表号:行名或科目编码:列名”，例如 4:收入总计:金额；同名的列不止一个时，写明是第几个金额列。",
+      "“\(what)” speaks of \(cell), which does not exist. Write table number, row label or code, and the head of the column, such as 4:收入总计:金额; where several columns have that head, which of the columns of amounts it is."
     )
   }
 }

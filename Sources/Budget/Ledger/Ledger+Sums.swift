@@ -10,7 +10,7 @@ extension Ledger {
   }
 
   /// Returns the sum of selected lines.
-  func sum(of selection: LineSelection) throws(AmountOverflow) -> Amount {
+  public func sum(of selection: LineSelection) throws(AmountOverflow) -> Amount {
     let lines = lines(on: selection.axis)
     var sum = Amount.zero
     for position in lines.indices where selection.selects(lines[position]) { try sum += lines[position].amount }

@@ -12,13 +12,19 @@ public struct Controls: Sendable {
 
 /// A stated control.
 public struct Control: Sendable {
-  /// The name of a figure, or the address of a cell.
-  public var subject: String
+  public enum Subject: Sendable {
+    /// The name of a figure, or the address of a cell.
+    case named(String)
+    /// Lines of the ledger, such as those of a fund or a project.
+    case lines(LineSelection)
+  }
+
+  public var subject: Subject
   public var amount: Amount
   public var unit: MoneyUnit
   public var location: Location
 
-  public init(_ subject: String, _ amount: Amount, in unit: MoneyUnit, at location: Location) {
+  public init(_ subject: Subject, _ amount: Amount, in unit: MoneyUnit, at location: Location) {
     self.subject = subject
     self.amount = amount
     self.unit = unit

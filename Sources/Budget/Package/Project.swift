@@ -1,6 +1,8 @@
 /// A project (项目) as it is stated. Its money is in the ledger.
 public struct Project: Hashable, Sendable {
   public var code: String
+  /// Its code in the earlier packages, where that was another one.
+  public var formerCode: String? = nil
   public var name: String
   /// Position of the unit that runs it in `Package.units`.
   public var unit: Int

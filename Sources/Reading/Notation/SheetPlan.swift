@@ -119,6 +119,8 @@ struct SheetPlan {
       "更正", "更正说明", rows: "corrections/correction", "公开以后更正了内容的，每次更正一行：什么时候、更正了什么、为什么。页面上按日期列出；没有更正的，不填。"),
     SheetPlan("例外", "例外", rows: "exceptions/except", "规则确实不适用时才填，写明理由；理由会写进检查报告。"),
     SheetPlan(
-      "核对", "核对数", labelled: ["controls"], rows: "controls/control", prepared: ["of"], "批复或平台上的数。程序算出的数与它不同时会报告。"),
+      "核对", "核对数", labelled: ["controls"], rows: "controls/control",
+      prepared: ["of", "flow", "fund", "function", "economic", "category", "project", "unit"],
+      "财政部门批复的数，一行一个；程序算出的数与它不同时会报告，不会用它代替。核对一个指标，只填指标；核对一种资金、一个科目或一个项目，只填这些栏。"),
   ]
 }

@@ -19,7 +19,8 @@ extension StatementReader {
     let isWithheld = element["withheld"] == "是"
     if !isWithheld, element.firstChild(named: "evaluation") != nil { noteMissingResults(of: element) }
     return Project(
-      code: code, name: element["name"] ?? "", unit: readUnit(of: element, among: units), kind: element["kind"],
+      code: code, formerCode: element["was"], name: element["name"] ?? "", unit: readUnit(of: element, among: units),
+      kind: element["kind"],
       isWithheld: isWithheld, isAmountPublic: !isWithheld || element["amount-public"] == "是",
       use: element.firstChild(named: "use").flatMap(readNarrativeIfStated),
       plan: element.firstChild(named: "plan").flatMap { $0.isStated ? Self.readPlan($0) : nil },

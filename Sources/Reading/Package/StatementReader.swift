@@ -49,7 +49,10 @@ struct StatementReader {
         under: profile),
       files: files)
     package.corrections = readCorrections(root, published: package.published)
-    package.controls = readControls(root.firstChild(named: "controls"), under: profile, counts: package.counts)
+    package.controls = readControls(
+      root.firstChild(named: "controls"), under: profile,
+      FigureNames(profile, counts: false, units: codes.units, projects: codes.projects), lines, units: unitCodes,
+      projects: projectCodes)
     package.departmentShort = department["short"]
     package.departmentLocation = location(of: "name", in: department)
     if let view = unit.view { package.become(view) }

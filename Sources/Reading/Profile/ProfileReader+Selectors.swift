@@ -6,9 +6,11 @@ extension ProfileReader {
   mutating func readSelector(_ element: Element) -> Selector {
     var selector = Selector.everything
     if let flows: [Flow] = terms(element["flow"]) { selector.flows = TermSet(flows) }
-    if let words = element["fund"]?.split(separator: " ") { selector.funds = TermSet(words.flatMap(Self.funds)) }
+    if let words = element["fund"]?.split(separator: " ") {
+      selector.funds = TermSet(words.flatMap { Fund.named(String($0)) })
+    }
     if let words = element["category"]?.split(separator: " ") {
-      selector.categories = TermSet(words.flatMap(Self.categories))
+      selector.categories = TermSet(words.flatMap { Category.named(String($0)) })
     }
     selector.carriedOver = element["carried"].map { $0 == "是" }
     selector.functions = readCodes("function", of: element, on: .function)
@@ -48,15 +50,5 @@ extension ProfileReader {
 
   private func terms<T: Term>(_ text: String?) -> [T]? {
     text?.split(separator: " ").compactMap { T(name: String($0)) }
-  }
-
-  /// 财政拨款 means the three funds that are fiscal allocations.
-  private static func funds(_ word: Substring) -> [Fund] {
-    word == "财政拨款" ? Fund.fiscal : Fund(name: String(word)).map { [$0] } ?? []
-  }
-
-  /// 基本支出 means 人员经费 and 公用经费.
-  private static func categories(_ word: Substring) -> [Category] {
-    word == "基本支出" ? Category.allCases.filter(\.isBasic) : Category(name: String(word)).map { [$0] } ?? []
   }
 }

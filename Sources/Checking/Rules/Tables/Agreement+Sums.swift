@@ -1,10 +1,10 @@
 internal import Budget
 
 extension Agreement.Sum {
-  /// The sum in messages: 5:合计:1＋7:合计:1, or 分类账.
-  var name: String {
+  /// The sum in messages, each cell by its table, row and column: 表 5《…》“合计”“项目支出”; or 分类账.
+  func name(in grids: [TableGrid]) -> String {
     switch self {
-    case .cells(let cells): cells.map(\.description).joined(separator: "＋")
+    case .cells(let cells): cells.map(grids.name).joined(separator: "＋")
     case .lines: "分类账"
     }
   }
@@ -60,6 +60,15 @@ extension Agreement.Sum {
 }
 
 extension [TableGrid] {
+  /// Returns the name of a cell in messages; of a tree's first row, what the table calls it.
+  fileprivate func name(of cell: CellAddress) -> String {
+    guard let found = found(cell) else { return cell.description }
+    let row =
+      found.rows.first.map { found.grid.label(row: $0, side: found.grid.table.columns[found.column].side) } ?? ""
+    let names = [row.isEmpty ? cell.row : row, found.grid.columnNames[found.column].path]
+    return found.grid.name + names.filter { !$0.isEmpty }.map { "“\($0)”" }.joined()
+  }
+
   /// Returns the column of a cell in an agreement, and its rows if the table has any: of a tree all that have the name,
   /// as a code may stand below several units; of fixed lines the first.
   fileprivate func found(_ cell: CellAddress) -> (grid: TableGrid, column: Int, rows: [Int])? {

@@ -37,8 +37,9 @@ struct AmountsNotNegative: Rule {
             lines: Set(lines.map(\.origin)),
             finding: Finding(
               .negativeAmount(
-                grid.name, row: grid.label(row: row, side: grid.table.columns[column].side), column: number + 1,
-                amount: amount.exact), at: lines.first.map(subject.location) ?? subject.file)))
+                grid.name, row: grid.label(row: row, side: grid.table.columns[column].side),
+                column: grid.columnNames[column].path, amount: amount.exact),
+              at: lines.first.map(subject.location) ?? subject.file)))
       }
     }
     return cells

@@ -12,9 +12,17 @@ struct ControlsAgree: Rule {
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let controls = subject.package.controls
+    if controls.isEmpty, subject.package.unit?.statesLedger ?? true, !subject.package.ledger.isEmpty {
+      return .notChecked(.noControls(for: subject.package))
+    }
     return subject.checked { () throws(AmountOverflow) in
+      let sums = try ControlSums(of: controls.stated.compactMap(\.lines), in: subject.disclosure.ledger)
       var findings: [Finding] = []
-      for control in controls.stated { findings += try check(control, subject) }
+      for control in controls.stated {
+        if let finding = try check(control, sums, subject, isKept: findings.count < Findings.shown) {
+          findings.append(finding)
+        }
+      }
       for table in controls.tables {
         guard let grid = subject.grids.first(where: { $0.table.number == table.number }) else { continue }
         findings += try TableComparison(table, grid, subject).findings()
@@ -23,35 +31,77 @@ struct ControlsAgree: Rule {
     }
   }
 
-  private func check(_ control: Control, _ subject: CheckSubject) throws(AmountOverflow) -> [Finding] {
-    guard let (computed, lines, numbers) = value(of: control.subject, subject),
+  /// Amounts are worded for the findings that will be kept; where something is withheld, that takes long.
+  private func check(
+    _ control: Control, _ sums: ControlSums, _ subject: CheckSubject, isKept: Bool
+  ) throws(AmountOverflow) -> Finding? {
+    guard let (computed, lines, numbers) = try value(of: control.subject, sums, subject),
       try !control.amount.agrees(with: computed, in: control.unit, shownAs: numbers)
-    else { return [] }
-    let exact = subject.wording(of: lines)
-    return [
-      Finding(
-        .controlDiffers(
-          control.subject, computed: exact(computed), stated: control.amount.exact,
-          difference: exact(try computed.distance(to: control.amount))), at: control.location)
-    ]
+    else { return nil }
+    let exact = isKept ? subject.wording(of: lines) : \.exact
+    return Finding(
+      .controlDiffers(
+        name(of: control.subject, subject), computed: exact(computed), stated: exact(control.amount),
+        difference: exact(try computed.distance(to: control.amount))), at: control.location)
+  }
+
+  /// What a control speaks of, in words: a figure or cell, or 资金性质 一般公共预算拨款，项目 201-04 差旅费.
+  private func name(of control: Control.Subject, _ subject: CheckSubject) -> String {
+    switch control {
+    case .named(let name): return name
+    case .lines(let lines):
+      var told = lines
+      // Expenditure is what is meant unless something else is said.
+      if told.selector.flows == [.expenditure] { told.selector.flows = .all }
+      let conditions = told.conditions(naming: subject.profile.classification, in: subject.package)
+      return conditions.isEmpty
+        ? Flow.expenditure.name : conditions.map { "\($0.field) \($0.words)" }.joined(separator: "，")
+    }
   }
 
   /// The amount that a control speaks of, its lines, and how it is shown; nil where it is unknown or withheld.
   private func value(
-    of name: String, _ subject: CheckSubject
-  ) -> (Amount, LineSelection?, Shown)? {
-    if let figure = subject.disclosure.figures[name] {
-      guard case .money(let amount) = figure.number.quantity else { return nil }
-      return (amount, figure.number.lines, Shown(style: subject.disclosure.textNumbers, isRounded: false))
+    of control: Control.Subject, _ sums: ControlSums, _ subject: CheckSubject
+  ) throws(AmountOverflow) -> (Amount, LineSelection?, Shown)? {
+    let disclosure = subject.disclosure
+    let inTexts = Shown(style: disclosure.textNumbers, isRounded: false)
+    switch control {
+    case .lines(let lines): return (try sums.sum(of: lines), lines, inTexts)
+    case .named(let name):
+      if let figure = disclosure.figures[name] {
+        guard case .money(let amount) = figure.number.quantity else { return nil }
+        return (amount, figure.number.lines, inTexts)
+      }
+      guard let address = CellAddress(name, countingAmounts: true) else {
+        // A part without money is not among the parts.
+        let isWithheld = disclosure.lines.withholds || disclosure.figures.withheld.contains(name)
+        return isWithheld ? nil : (.zero, nil, inTexts)
+      }
+      guard let grid = subject.grids.table(named: address.table) else { return nil }
+      let shown = Shown(style: grid.table.numbers, isRounded: grid.table.plan.rounding == .shown)
+      // A code without money has no row.
+      guard let place = try? grid.places(of: address).first else { return (.zero, nil, shown) }
+      guard let amount = grid.amount(row: place.row, column: place.column) else { return nil }
+      return (amount, grid.lines(row: place.row, column: place.column), shown)
     }
-    guard let address = CellAddress(name, countingAmounts: true),
-      let grid = subject.grids.table(named: address.table)
-    else { return nil }
-    let shown = Shown(style: grid.table.numbers, isRounded: grid.table.plan.rounding == .shown)
-    // A code without money has no row.
-    guard let place = try? grid.places(of: address).first else { return (.zero, nil, shown) }
-    guard let amount = grid.amount(row: place.row, column: place.column) else { return nil }
-    return (amount, grid.lines(row: place.row, column: place.column), shown)
+  }
+}
+
+extension Control {
+  fileprivate var lines: LineSelection? { if case .lines(let lines) = subject { lines } else { nil } }
+}
+
+extension Phrase {
+  /// What cannot be verified without controls, and how to state some, in words of the package.
+  fileprivate static func noControls(for package: Package) -> Phrase {
+    let fund = package.ledger.lines(on: .function).first { $0.flow == .expenditure }?.fund ?? .generalBudget
+    let project = package.projects.first { !$0.isWithheld }?.code
+    return Phrase(
+      zh:
+        "没有填批复的数。分类账里多一个零、数字颠倒、漏行、重行、填错资金或项目，因此可能看不出来。请在“核对”表里逐行填写财政部门批复的数：填“指标或单元格”支出合计，或“资金性质”\(fund.name)\(project.map { "，或“项目编码”\($0)" } ?? "")，再填“金额”",
+      en:
+        #"no approved amounts are stated, so a zero too many, exchanged digits, a line lost or doubled, and money under a wrong fund or project may stay unnoticed. State what the finance bureau approved: <controls in="元"><control of="支出合计" amount="…"/><control fund="\#(fund.name)" amount="…"/>\#(project.map { #"<control project="\#($0)" amount="…"/>"# } ?? "")</controls>"#
+    )
   }
 }
 

@@ -50,7 +50,9 @@ struct SumsAgree: Rule {
       let message = agreement.relation == .equal ? Message.sumsDisagree : Message.sumTooSmall
       findings.append(
         Finding(
-          message(agreement.what, agreement.sums[0].name, exact(first), sum.name, exact(amount), difference),
+          message(
+            agreement.what, agreement.sums[0].name(in: grids), exact(first), sum.name(in: grids), exact(amount),
+            difference),
           at: agreement.stray(in: sum, grids, subject.disclosure).map(subject.location) ?? subject.file))
     }
     return findings

@@ -109,7 +109,7 @@ extension TableGrid {
     return Finding(
       .totalIsNotParts(
         name, row: label(row: row, side: sides(ofTotalIn: row, side: table.columns[column].side).lowerBound),
-        column: (amountColumns.firstIndex(of: column) ?? 0) + 1, total: exact(total), parts: exact(parts),
+        column: columnNames[column].path, total: exact(total), parts: exact(parts),
         difference: difference), at: stray.map(subject.location) ?? subject.file)
   }
 }
