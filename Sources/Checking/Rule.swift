@@ -68,6 +68,6 @@ let textRules: [any Rule] = [
   ZeroForLetter(),
   PrivateMarks(), PeriodsRunForward(), ProjectYearsAgree(), CodesNamed(), UsesFitCodes(), OwnNames(),
   ReasonsSaySomething(),
-  UnitsOfFigures(), ChangesAgree(), ReasonsFit(), NumbersBelong(), TypedParts(), UsesFit(), NumbersHaveUnits(),
+  UnitsOfFigures(), ChangesAgree(), ReasonsFit(), NumbersBelong(), TypedParts(), NumbersHaveUnits(),
   CommasInNumbers(),
 ]

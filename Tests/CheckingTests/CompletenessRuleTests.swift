@@ -54,7 +54,7 @@ struct CompletenessRuleTests {
   @Test("D644: a figure that the profile must name")
   func figure() throws {
     var fixture = TableFixture.budget()
-    let cost = #"<figure name="机关运行经费" breakdown="经济款" flow="支出" category="公用经费" fund="财政拨款"/>"#
+    let cost = #"<figure name="机关运行经费" also="机关运行费 机关运行经费支出" breakdown="经济款" flow="支出" category="公用经费" fund="财政拨款"/>"#
     fixture.profileEdits = [
       ("hebei-budget", cost, ""),
       ("hebei-budget", #"<compare figure="机关运行经费" with="上年" reason-above="10%"/>"#, ""),

@@ -11,7 +11,7 @@ struct CorpusTests {
     let (folder, cases) = Corpus.prose[number]
     var sample = try TextSample.published(folder.rawValue, as: folder.id)
     let lines = cases.map { "<p>\($0.text)</p>\n" }.joined()
-    let place = folder == .final2021 || folder == .final2024 ? "<text name=\"绩效管理工作\">" : "<text name=\"职责\">"
+    let place = "<text name=\"\(Self.texts[folder, default: "绩效管理工作"])\">"
     sample = try sample.changing(place, to: "\(place)\n\(lines)").sample
     let range = try #require(sample.statement.firstRange(of: lines))
     let first = sample.statement[..<range.lowerBound].count { $0 == "\n" } + 1
@@ -28,6 +28,9 @@ struct CorpusTests {
       }
     }
   }
+
+  /// Texts that state facts.
+  private static let texts: [Corpus.Folder: String] = [.budget2021: "其他事项", .budget2025: "项目概述"]
 
   @Test("Reasons fit the change that they explain", arguments: Corpus.reasons.indices)
   func reasons(number: Int) throws {

@@ -93,12 +93,6 @@ extension Message {
       "D910", .warning, "“\(words)”与数不符：“\(figure)”是 \(number)，不是零。请改正这里的数。",
       "“\(words)” contradicts the numbers: \(figure) is \(number), not nought. Correct the number here.")
   }
-  public static func useOfAnother(_ words: String, figure: String, other: String) -> Message {
-    Message(
-      "D911", .warning, "“\(figure)”的用途写的是“\(words)”，那是“\(other)”的内容。请核对是不是写到了别的科目上。",
-      "The use of \(figure) is given as “\(words)”, which belongs to \(other). Check whether it was written for another code."
-    )
-  }
   public static func lastDigitOfRateDiffers(_ typed: String, computed: String) -> Message {
     Message(
       "D913", .note, "“\(typed)”与算出的 \(computed) 只差末位，像是四舍五入造成的。请核对；应与报表一致的，请改成 \(computed)。",

@@ -122,7 +122,7 @@ extension Figure {
   fileprivate var spokenNames: [String] {
     if ["合计", "总额", "金额"].contains(label) {
       let parts = name.split(separator: ".").dropLast()
-      return parts.last.map { [String($0)] } ?? []
+      return parts.last.map { $0.unicodeScalars.count > 2 ? [String($0)] : [] } ?? []
     }
     // Shorter ones are words of every sentence, unless they are the whole name.
     return label.unicodeScalars.count > 2 || name == label && partDigits == nil ? [label] : []

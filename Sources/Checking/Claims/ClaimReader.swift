@@ -30,6 +30,8 @@ struct ClaimReader {
     /// Whether it goes on with a list of names.
     var isList = false
     var isShare = false
+    /// Whether it begins a new part of the sentence, which may speak of something else.
+    var isNew = false
     var change: (direction: Change.Direction, range: Range<Int>, isLoose: Bool)?
     var relation: (direction: Change.Direction, range: Range<Int>)?
   }
@@ -93,6 +95,7 @@ struct ClaimReader {
       add(.end, [], range)
     case "；":
       (told, comparison, isShared) = (nil, nil, false)
+      clause.isNew = true
       add(.semicolon, [], range)
     case "、": clause.isList = !last.hasNumber && (last.isList || !last.named.isEmpty)
     default: break
@@ -142,7 +145,11 @@ struct ClaimReader {
     case .looseChange(let direction): clause.change = (direction, range, true)
     case .becoming: clause.change = nil
     case .relation(let direction): clause.relation = (direction, range)
-    case .rule(let direction): if !clause.named.isEmpty { add(.rule(direction), clause.named, range) }
+    case .rule(let direction): 
+      if !clause.named.isEmpty {
+        if comparison == nil { comparison = Comparison(isLastYear: true, isComplete: true) }
+        add(.rule(direction), clause.named, range)
+      }
     case .unchanged(let roughly):
       add(.unchanged(roughly: roughly), speaker, range)
       told = .unchanged
@@ -162,6 +169,8 @@ struct ClaimReader {
     case .and:
       settleTendency()
       if clause.hasNumber { clause = Clause() } else { comparison = Comparison() }
+    case .flow: if clause.isNew, clause.named.isEmpty { subject = [] }
+    case .subtotal: add(.parts, [], range)
     case .opaque: readOther()
     case .neutral: break
     }

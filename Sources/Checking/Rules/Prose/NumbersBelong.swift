@@ -114,11 +114,13 @@ extension CheckSubject {
     return grids.contains { grid in
       let paths = grid.columnNames.map(\.path)
       let columns = grid.amountColumns.filter { column in labels.contains { paths[column].contains($0) } }
+      let sides = Set(grid.amountColumns.map { grid.table.columns[$0].side })
       return grid.table.rows.indices.contains { row in
-        let isNamed = grid.table.rows[row].cells.contains { cell in
-          if case .label(let name, _) = cell.content { labels.contains { name.contains($0) } } else { false }
+        let named = sides.filter { side in
+          grid.names(row: row, side: side).contains { name in labels.contains { name.contains($0) } }
         }
-        return (isNamed ? grid.amountColumns : columns).contains { column in
+        let ofRow = grid.amountColumns.filter { named.contains(grid.table.columns[$0].side) }
+        return (columns + ofRow).contains { column in
           grid.amount(row: row, column: column).map {
             number.isSaid(as: .money($0), rateDecimals: disclosure.textNumbers.rateDecimals)
           } ?? false

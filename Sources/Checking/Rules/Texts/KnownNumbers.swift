@@ -76,7 +76,7 @@ struct KnownNumbers: Sendable {
     let first = amounts.firstPosition { 2 * (Int128($0) - fen) >= -step }
     guard first < amounts.count else { return false }
     let amount = Int128(amounts[first])
-    return amount == fen || 2 * (amount - fen) < step
+    return amount == fen || (style.truncates ? amount - fen : 2 * (amount - fen)) < step
   }
 
   func hasRate(_ number: DecimalNumber) -> Bool {
@@ -111,10 +111,12 @@ struct KnownNumbers: Sendable {
     }
   }
 
-  /// Returns the amount that a typed one differs from in its last digit only.
+  /// Returns the amount that a typed one differs from in its last digit only, as by rounding: it has more digits.
   func amount(oneStepFrom fen: Int128, step: Int128) -> Quantity? {
     let first = amounts.firstPosition { 2 * (Int128($0) - fen) >= -3 * step }
-    guard first < amounts.count, 2 * (Int128(amounts[first]) - fen) < 3 * step else { return nil }
+    guard first < amounts.count, 2 * (Int128(amounts[first]) - fen) < 3 * step, Int128(amounts[first]) % step != 0 else {
+      return nil
+    }
     return Int64(exactly: amounts[first]).map(Quantity.money(.zero).with)
   }
 
@@ -129,8 +131,9 @@ struct KnownNumbers: Sendable {
 
   /// Returns the placeholder and amount of the figure nearest to a typed amount: among those that its words name, or
   /// else among all figures and cells of tables.
-  func nearest(to fen: Int128, among named: [Figure]) -> String? {
-    let candidates = named.filter { $0.number.quantity.isMoney }
+  func nearest(to fen: Int128, among named: [Figure], after words: String) -> String? {
+    var candidates = named.filter { $0.number.quantity.isMoney }
+    if candidates.isEmpty { candidates = figures(mentionedIn: words) }
     let numbers = (candidates.isEmpty ? figures.filter { $0.number.quantity.isMoney && $0.number.value != 0 } : candidates)
       .map(\.number)
     let nearest = numbers.min { $0.distance(to: fen) < $1.distance(to: fen) }
@@ -139,6 +142,29 @@ struct KnownNumbers: Sendable {
       return "\(cell.name) \(Quantity.money(cell.amount).text(in: style))"
     }
     return nearest.map { "{{\($0.name)}} = \($0.quantity.text(in: style))" }
+  }
+
+  /// The figures of whose names the words have most.
+  private func figures(mentionedIn words: String) -> [Figure] {
+    let mentioned: [(figure: Figure, length: Int)] = figures.compactMap { figure in
+      guard figure.number.quantity.isMoney, figure.number.value != 0 else { return nil }
+      return (figure, words.longestPiece(of: figure.name))
+    }
+    let most = mentioned.map(\.length).max() ?? 0
+    return most < 2 ? [] : mentioned.filter { $0.length == most }.map(\.figure)
+  }
+}
+
+extension String {
+  /// Returns the length of the longest piece of a figure's last name part that occurs in the text.
+  fileprivate func longestPiece(of name: String) -> Int {
+    let label = Array(name.unicodeScalars).split(separator: ".").last ?? []
+    let own = Array(unicodeScalars)
+    var longest = 0
+    for start in label.indices {
+      while longest < label.endIndex - start, own.contains(label[start...(start + longest)]) { longest += 1 }
+    }
+    return longest
   }
 }
 

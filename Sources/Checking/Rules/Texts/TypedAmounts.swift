@@ -24,7 +24,9 @@ struct TypedAmounts: Rule {
         } else {
           findings.append(
             .amountTyped(
-              typed.text, nearest: known.nearest(to: fen, among: subject.claims.figures(named: typed, in: text))),
+              typed.text,
+              nearest: known.nearest(
+                to: fen, among: subject.claims.figures(named: typed, in: text), after: typed.before)),
             at: text.location(at: typed.range.lowerBound))
         }
       }

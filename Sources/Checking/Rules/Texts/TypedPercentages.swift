@@ -12,7 +12,9 @@ struct TypedPercentages: Rule {
     return .checked(
       subject.numberedTexts.lazy.filter { $0.role == .narrative || $0.role.endsSentence }.flatMap { text in
         text.numbers.lazy.compactMap { typed -> Finding? in
-          guard typed.measure == .percentage, !known.hasRate(typed.number) else { return nil }
+          guard typed.measure == .percentage, !known.hasRate(typed.number), !typed.isPriceOrThreshold else {
+            return nil
+          }
           let place = text.location(at: typed.range.lowerBound)
           if let rate = known.rate(oneStepFrom: typed.number) {
             return Finding(.lastDigitOfRateDiffers(typed.text, computed: rate), at: place)

@@ -16,7 +16,8 @@ struct YuanForTenThousand: Rule {
           .yuanForTenThousand(
             typed.text,
             nearest: known.nearest(
-              to: typed.number.fen(in: .tenThousandYuan), among: subject.claims.figures(named: typed, in: text))),
+              to: typed.number.fen(in: .tenThousandYuan), among: subject.claims.figures(named: typed, in: text),
+              after: typed.before)),
           at: text.location(at: typed.range.lowerBound))
       }
     }
