@@ -35,7 +35,7 @@ enum CorpusOfWords {
   ]
 
   /// Reasons that say something, and those that do not.
-  static let soundReasons = ["压减一般性支出", "按规定缴纳的社会保险费增加", "根据实际情况新增一个项目", "无新增车辆，维护费用减少", "政策调整", "按文件精神提高了标准", "其他支出减少"]
+  static let soundReasons = ["新增宣传项目", "按规定缴纳的社会保险费增加", "根据实际情况新增一个项目", "无新增车辆，维护费用减少", "政策调整", "按文件精神提高了标准", "其他支出增加"]
   static let emptyReasons = ["无", "同上", "略", "按规定", "根据实际情况", "按规定执行", "根据实际情况安排", "正常变动", "暂无"]
 
   /// Results in accounts.

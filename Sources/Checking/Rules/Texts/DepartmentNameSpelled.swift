@@ -23,7 +23,15 @@ struct DepartmentNameSpelled: Rule {
     let finder = PhraseFinder(pieces.map { $0.map(\.narrow) })
     let owners = pieces.map { piece in names.indices.filter { pieces[($0 * 3)..<($0 * 3 + 3)].contains(piece) } }
     var findings = Findings()
-    for text in subject.publishedTexts where text.role != .name {
+    // The main unit has the name of the department, perhaps with 本级 in brackets.
+    let department = Array(package.departmentName.unicodeScalars)
+    for unit in package.units where department.count >= Self.shortest {
+      let name = Array(unit.name.unicodeScalars.prefix { $0 != "（" && $0 != "(" })
+      if Self.isOneEdit(department[...], name[...]) {
+        findings.append(.departmentMisspelled(unit.name, name: package.departmentName), at: unit.location)
+      }
+    }
+    for text in subject.publishedTexts {
       let found = Set(finder.phrases(in: text.scalars).flatMap { owners[$0] })
       guard !found.isEmpty else { continue }
       // Names that the package states are never mistakes.
@@ -66,6 +74,7 @@ struct DepartmentNameSpelled: Rule {
     let start = zip(left, right).prefix { $0 == $1 }.count
     let (rest, other) = (left.dropFirst(start), right.dropFirst(start))
     let end = zip(rest.reversed(), other.reversed()).prefix { $0 == $1 }.count
+    guard !rest.isEmpty || !other.isEmpty else { return false }
     let differing = (rest.dropLast(end), other.dropLast(end))
     guard !differing.0.contains(where: isNumber) || !differing.1.contains(where: isNumber) else { return false }
     if left.count == right.count, differing.0.count == 2 { return differing.0.elementsEqual(differing.1.reversed()) }

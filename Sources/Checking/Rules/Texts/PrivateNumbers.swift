@@ -43,8 +43,8 @@ private struct NumberLabel {
 
   init(before start: Int, in scalars: [Unicode.Scalar]) {
     let before = scalars[..<start].suffix(16).reversed()
-      .prefix { !"。；;，,、".unicodeScalars.contains($0) && !$0.isDigit }
-    words = String(before.reversed().filter { !$0.isBlank })
+      .prefix { !"。；;，,、".unicodeScalars.contains($0) }
+    words = String(before.reversed().filter { !$0.isBlank && !$0.isDigit })
   }
 
   var isIdentity: Bool { words.containsAny(of: ["身份证", "证件号", "公民身份"]) }
