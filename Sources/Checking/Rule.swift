@@ -66,8 +66,7 @@ let textRules: [any Rule] = [
   WithheldNotQuoted(), PrivateNumbers(), YuanForTenThousand(), TypedAmounts(), TypedPercentages(), TypedYears(),
   DepartmentNameSpelled(), FormLeftovers(), DoubledPunctuation(), OpeningsNotRepeated(), RepeatedWords(),
   ZeroForLetter(),
-  PrivateMarks(), PeriodsRunForward(), ProjectYearsAgree(), CodesNamed(), OwnNames(),
+  PrivateMarks(), PeriodsRunForward(), ProjectYearsAgree(), CodesNamed(), UsesFitCodes(), OwnNames(),
   ReasonsSaySomething(),
-  UnitsOfFigures(), ChangesAgree(), ReasonsFit(), NumbersBelong(), TypedParts(), NumbersHaveUnits(),
-  CommasInNumbers(),
+  UnitsOfFigures(), ChangesAgree(), ReasonsFit(), NumbersBelong(), TypedParts(), NumbersHaveUnits(), CommasInNumbers(),
 ]

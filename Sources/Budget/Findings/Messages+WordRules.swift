@@ -119,6 +119,12 @@ extension Message {
       "D934", .warning, "“\(written)”的编码和名称对不上：这个编码的科目是“\(own: now)”。请改正其中一个。",
       "Code and name of “\(written)” do not belong together: the code is “\(own: now)”. Correct one of them.")
   }
+  public static func useOfAnotherCode(_ figure: String, name: String, says: String) -> Message {
+    Message(
+      "D935", .warning, "“\(figure)”是“\(own: name)”的钱，这里写的却是“\(own: says)”的用途。请核对，并写这个科目自己的用途。",
+      "“\(figure)” is the money of “\(own: name)”, but this tells the use of “\(own: says)”. Check it, and state the use of this code."
+    )
+  }
   public static func ownNameForeign(_ written: String, name: String) -> Message {
     Message(
       "D936", .warning, "“\(written)”不像是“\(name)”或它的单位：它们不这样称呼自己。请核对是否沿用了别的部门的材料。",

@@ -27,7 +27,7 @@ struct DepartmentNameSpelled: Rule {
     let department = Array(package.departmentName.unicodeScalars)
     for unit in package.units where department.count >= Self.shortest {
       let name = Array(unit.name.unicodeScalars.prefix { $0 != "（" && $0 != "(" })
-      if Self.isOneEdit(department[...], name[...]) {
+      if Self.isExchange(department[...], name[...]) {
         findings.append(.departmentMisspelled(unit.name, name: package.departmentName), at: unit.location)
       }
     }
@@ -74,11 +74,17 @@ struct DepartmentNameSpelled: Rule {
     let start = zip(left, right).prefix { $0 == $1 }.count
     let (rest, other) = (left.dropFirst(start), right.dropFirst(start))
     let end = zip(rest.reversed(), other.reversed()).prefix { $0 == $1 }.count
-    guard !rest.isEmpty || !other.isEmpty else { return false }
     let differing = (rest.dropLast(end), other.dropLast(end))
     guard !differing.0.contains(where: isNumber) || !differing.1.contains(where: isNumber) else { return false }
-    if left.count == right.count, differing.0.count == 2 { return differing.0.elementsEqual(differing.1.reversed()) }
+    if isExchange(left, right) { return true }
     return max(left.count, right.count) - start - end == 1 && abs(left.count - right.count) <= 1
+  }
+
+  /// Whether two neighbours are exchanged.
+  private static func isExchange(_ left: ArraySlice<Unicode.Scalar>, _ right: ArraySlice<Unicode.Scalar>) -> Bool {
+    let places = zip(left.indices, right.indices).filter { left[$0] != right[$1] }
+    guard left.count == right.count, places.count == 2, places[1].0 == places[0].0 + 1 else { return false }
+    return left[places[0].0] == right[places[1].1] && left[places[1].0] == right[places[0].1]
   }
 
   private static func isNumber(_ scalar: Unicode.Scalar) -> Bool {
