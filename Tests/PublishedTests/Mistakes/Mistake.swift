@@ -8,6 +8,8 @@ struct Mistake: Sendable {
   var wrong: PackageText
   /// The wrong one is that of the next year, which is compared with the sound one.
   var isNextYear = false
+  /// Only a sentence differs, which the page prints.
+  private(set) var isSentence = false
 
   init(_ sound: PackageText, _ wrong: PackageText, isNextYear: Bool = false) {
     self.sound = sound
@@ -27,6 +29,7 @@ struct Mistake: Sendable {
   init?(_ original: SamplePackage, says right: String, not wrong: String) {
     if right == wrong { return nil }
     self.init(original.saying(right), original.saying(wrong))
+    isSentence = true
   }
 }
 
@@ -35,11 +38,11 @@ struct MistakeClass: Sendable {
   let chinese: String
   let english: String
   /// How many are made.
-  var count = 24
+  var count = 20
   let make: @Sendable (SamplePackage, inout Generator) -> Mistake?
 
   init(
-    _ chinese: String, _ english: String, count: Int = 24,
+    _ chinese: String, _ english: String, count: Int = 20,
     make: @escaping @Sendable (SamplePackage, inout Generator) -> Mistake?
   ) {
     self.chinese = chinese

@@ -46,7 +46,10 @@ enum MistakeTable {
 
   private static func rows(of tallies: [MistakeTally]) -> [String] {
     let classes = tallies.map { row($0.chinese, $0.english, [$0]) }
-    return ["", "| 差错 | mistake | 处 made | 错误 error | 警告 warning | 提示 note | 没有发现 missed | 发现 found |", "|---|---|--:|--:|--:|--:|--:|--:|"]
+    return [
+      "", "| 差错 | mistake | 处 made | 错误 error | 警告 warning | 提示 note | 没有发现 missed | 发现 found |",
+      "|---|---|--:|--:|--:|--:|--:|--:|",
+    ]
       + classes + [row("**合计**", "**all but those at random**", tallies.dropLast()), ""]
   }
 

@@ -31,7 +31,8 @@ struct MistakeTally: Sendable {
 
   /// The class with what was missed, to read.
   var report: String {
-    let head = "\(chinese): error \(self[.error]), warning \(self[.warning]), note \(self[.note]), missed \(self[.missed]), invisible \(self[.invisible])"
+    let head =
+      "\(chinese): error \(self[.error]), warning \(self[.warning]), note \(self[.note]), missed \(self[.missed]), invisible \(self[.invisible])"
     let alarms = alarms.sorted { $0.key < $1.key }.prefix(8).map { "  said of a sound one: \($0.key)\n    \($0.value)" }
     return ([head] + missed.prefix(40).map { "  missed: \($0)" } + alarms).joined(separator: "\n")
   }
@@ -43,7 +44,8 @@ struct Difference: CustomStringConvertible, Sendable {
 
   init(_ sample: SamplePackage, _ mistake: Mistake) {
     var lines: [String] = []
-    let files = [("disclosure.xml", mistake.sound.statement, mistake.wrong.statement)]
+    let files =
+      [("disclosure.xml", mistake.sound.statement, mistake.wrong.statement)]
       + mistake.sound.ledgers.keys.sorted().map { ($0, mistake.sound.ledgers[$0]!, mistake.wrong.ledgers[$0] ?? []) }
     for (_, sound, wrong) in files where sound != wrong {
       for change in wrong.difference(from: sound).prefix(6) {

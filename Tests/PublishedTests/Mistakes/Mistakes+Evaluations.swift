@@ -35,7 +35,10 @@ extension MistakeClass {
       }
     },
     MistakeClass("没完成却得满分", "full points below the target") { sample, random in
-      changed(sample, "indicator", &random, { $0.number($1, "value") ?? 0 > 0 && $0.number($1, "result") != nil && $0[$1, "operator"] != "≤" }) {
+      changed(
+        sample, "indicator", &random,
+        { $0.number($1, "value") ?? 0 > 0 && $0.number($1, "result") != nil && $0[$1, "operator"] != "≤" }
+      ) {
         text, line, random in
         let value = text.number(line, "value") ?? 1
         let result = text[line, "result"] ?? ""
@@ -48,13 +51,15 @@ extension MistakeClass {
       changed(sample, "indicator", &random, { $0.number($1, "result") != nil }) { text, line, random in
         let number = text[line, "result"]!.prefix { $0.isNumber || $0 == "." }
         let measure = text[line, "result"]!.dropFirst(number.count)
-        text[line, "result"] = "\(number)\(measure == "%" ? ["次", "个", "万元"].randomElement(using: &random)! : ["%", "公里"].randomElement(using: &random)!)"
+        text[line, "result"] =
+          "\(number)\(measure == "%" ? ["次", "个", "万元"].randomElement(using: &random)! : ["%", "公里"].randomElement(using: &random)!)"
       }
     },
     MistakeClass("存在问题只写无、留着提示", "problems that say nothing or hold a hint") { sample, random in
       changed(sample, "problems", &random, { $0[textOn: $1] != nil }) { text, line, random in
         text[textOn: line] =
-          ["无", "无。", "略", "（请填写存在的问题）", "同上", "（没有的填无）", "暂无", "XX", "未发现（可不填）", "[下一步措施]"].randomElement(using: &random)!
+          ["无", "无。", "略", "（请填写存在的问题）", "同上", "（没有的填无）", "暂无", "XX", "未发现（可不填）", "[下一步措施]"].randomElement(
+            using: &random)!
       }
     },
     MistakeClass("完成情况与完成率不符", "words of completion that do not fit the rate") { sample, random in
@@ -66,7 +71,10 @@ extension MistakeClass {
     MistakeClass("自评预算数写错", "a budget of a self-evaluation") { sample, random in
       changed(sample, "funds", &random, { $0.number($1, "revised") ?? 0 > 0 }) { text, line, random in
         let amount = text[line, "revised"]!
-        text[line, "revised"] = ["\(amount)0", withDigitChanged(amount, using: &random), "1\(amount)"].filter { $0 != amount && !($0.hasSuffix("00") && amount.contains(".")) }
+        text[line, "revised"] =
+          ["\(amount)0", withDigitChanged(amount, using: &random), "1\(amount)"].filter {
+            $0 != amount && !($0.hasSuffix("00") && amount.contains("."))
+          }
           .randomElement(using: &random) ?? "1\(amount)"
       }
     },

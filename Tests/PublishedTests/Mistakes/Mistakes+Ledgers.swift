@@ -22,7 +22,9 @@ extension MistakeClass {
         }
       },
       MistakeClass("功能、经济科目搭配不对", "a pair of codes that do not belong together") { sample, random in
-        let functions = ["30113": "2210201", "30108": "2080505", "30109": "2080506", "30110": "2101101", "30111": "2101103"]
+        let functions = [
+          "30113": "2210201", "30108": "2080505", "30109": "2080506", "30110": "2101101", "30111": "2101103",
+        ]
         guard sample.text.hasFullLedger else { return nil }
         let form = Int.random(in: 0..<2, using: &random)
         let other = functions.values.sorted().randomElement(using: &random)!
@@ -35,7 +37,10 @@ extension MistakeClass {
         guard sample.text.hasFullLedger else { return nil }
         let codes = ["30101", "30201", "30113", "30108", "30302", "30110"]
         let code = codes.randomElement(using: &random)!
-        return changed(sample, &random, { ["2210201", "2080505", "2080506", "2101101", "2101102", "2101103"].contains($0[$1, $2, "功能科目编码"]) }) {
+        return changed(
+          sample, &random,
+          { ["2210201", "2080505", "2080506", "2101101", "2101102", "2101103"].contains($0[$1, $2, "功能科目编码"]) }
+        ) {
           $0[$1, $2, "经济科目编码"] = code
         }
       },
@@ -70,7 +75,8 @@ extension MistakeClass {
       guard let amount = text[file, row, "金额"] else { return }
       var digits = Array(amount)
       let places = digits.indices.dropLast().filter {
-        digits[$0].isNumber && digits[$0 + 1].isNumber && digits[$0] != digits[$0 + 1] && ($0 > 0 || digits[$0 + 1] != "0")
+        digits[$0].isNumber && digits[$0 + 1].isNumber && digits[$0] != digits[$0 + 1]
+          && ($0 > 0 || digits[$0 + 1] != "0")
       }
       guard let place = places.randomElement(using: &random) else { return }
       digits.swapAt(place, place + 1)
@@ -78,7 +84,8 @@ extension MistakeClass {
     },
     Slip(chinese: "金额多一个零", english: "a zero too many") { text, file, row, _ in
       guard let amount = text[file, row, "金额"] else { return }
-      text[file, row, "金额"] = amount.contains(".") ? amount.replacing(".", with: "0.", maxReplacements: 1) : amount + "0"
+      text[file, row, "金额"] =
+        amount.contains(".") ? amount.replacing(".", with: "0.", maxReplacements: 1) : amount + "0"
     },
     Slip(chinese: "漏一行", english: "a line lost") { text, file, row, _ in text.ledgers[file]?.remove(at: row) },
     Slip(chinese: "重一行", english: "a line doubled") { text, file, row, random in
@@ -126,21 +133,27 @@ extension PackageText {
 }
 
 extension SamplePackage {
-  /// The sample with the approved totals, by fund and by project, beside its ledger.
+  /// The sample with what was approved beside its ledger: the total, each fund, each public project.
   fileprivate var controlled: PackageText {
     var text = text
-    let names = disclosure.figures.all.map(\.name).filter {
-      ["收入合计", "支出合计", "基本支出", "人员经费", "公用经费", "项目支出"].contains($0) || $0.hasPrefix("本年收入.")
+    var controls: [(attributes: String, amount: Amount)] = []
+    for name in ["支出合计", "基本支出", "项目支出"] {
+      guard case .money(let amount)? = disclosure.figures[name]?.number.quantity else { continue }
+      controls.append(("of=\"\(name)\"", amount))
     }
-    var controls = names.compactMap { name -> String? in
-      guard case .money(let amount)? = disclosure.figures[name]?.number.quantity else { return nil }
-      return "    <control of=\"\(name)\" amount=\"\(amount.formatted(in: .plainYuan))\"/>"
+    for fund in Fund.allCases {
+      let lines = package.ledger.lines(on: .function).filter { $0.flow == .expenditure && $0.fund == fund }
+      let sum = lines.reduce(0) { $0 + $1.amount.fen }
+      if !lines.isEmpty { controls.append(("fund=\"\(fund.name)\"", Amount(fen: sum))) }
     }
-    controls += projectControls
-    text.insert(["  <controls in=\"元\">"] + controls + ["  </controls>"], before: "projects")
+    for (project, sheet) in zip(projects, disclosure.projects) {
+      guard case .shown(let budget) = sheet.budget, !project.isWithheld else { continue }
+      controls.append(("project=\"\(project.code)\"", budget.total))
+    }
+    let lines = controls.map {
+      "    <control \($0.attributes) amount=\"\($0.amount.formatted(in: .plainYuan))\"/>"
+    }
+    text.insert(["  <controls in=\"元\">"] + lines + ["  </controls>"], before: "projects")
     return text
   }
-
-  /// Of each public project its budget.
-  private var projectControls: [String] { [] }
 }

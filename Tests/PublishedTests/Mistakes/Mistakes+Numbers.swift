@@ -10,7 +10,8 @@ extension MistakeClass {
         let other = sample.figure(using: &random, { $0.amount != figure.amount })
       else { return nil }
       let form = Int.random(in: 0..<4, using: &random)
-      return Mistake(sample, says: stated(figure, figure.amount, form, sample), not: stated(figure, other.amount, form, sample))
+      return Mistake(
+        sample, says: stated(figure, figure.amount, form, sample), not: stated(figure, other.amount, form, sample))
     },
     MistakeClass("写了上年的数", "last year's number") { sample, random in
       claim(of: sample, &random) { claim, _ in claim.amount = claim.base }
@@ -21,7 +22,9 @@ extension MistakeClass {
       let right = sum.sentence(amounts, form: 0)
       let form = Int.random(in: 0..<3, using: &random)
       let part = amounts.indices.randomElement(using: &random)!
-      if Bool.random(using: &random), let other = amounts.indices.filter({ amounts[$0] != amounts[part] }).randomElement(using: &random) {
+      if Bool.random(using: &random),
+        let other = amounts.indices.filter({ amounts[$0] != amounts[part] }).randomElement(using: &random)
+      {
         amounts[part] = amounts[other]
       } else {
         amounts[part] = withDigitChanged(amounts[part], using: &random)
@@ -31,13 +34,18 @@ extension MistakeClass {
     },
     MistakeClass("分项加起来不等于合计（个数）", "parts that do not add up to their sum (counts)") { sample, random in
       let (what, measure, one, other) = [
-        ("举办培训", "期", "线上", "线下"), ("开展检查", "次", "专项检查", "日常检查"), ("编发信息", "篇", "上报", "自编"), ("组织活动", "场", "上半年", "下半年"),
+        ("举办培训", "期", "线上", "线下"), ("开展检查", "次", "专项检查", "日常检查"), ("编发信息", "篇", "上报", "自编"),
+        ("组织活动", "场", "上半年", "下半年"),
         ("现有车辆", "辆", "机要通信用车", "应急保障用车"), ("受理来件", "件", "已办结", "正在办理"),
       ].randomElement(using: &random)!
       let (first, second) = (Int.random(in: 2...20, using: &random), Int.random(in: 2...20, using: &random))
       let miss = [-2, -1, 1, 2, 10].randomElement(using: &random)!
-      func sentence(_ sum: Int) -> String { "全年\(what)\(sum)\(measure)，其中\(one)\(first)\(measure)，\(other)\(second)\(measure)。" }
-      func reversed(_ sum: Int) -> String { "\(one)\(first)\(measure)、\(other)\(second)\(measure)，共\(what)\(sum)\(measure)。" }
+      func sentence(_ sum: Int) -> String {
+        "全年\(what)\(sum)\(measure)，其中\(one)\(first)\(measure)，\(other)\(second)\(measure)。"
+      }
+      func reversed(_ sum: Int) -> String {
+        "\(one)\(first)\(measure)、\(other)\(second)\(measure)，共\(what)\(sum)\(measure)。"
+      }
       let say = Bool.random(using: &random) ? sentence : reversed
       return Mistake(sample, says: say(first + second), not: say(max(1, first + second + miss)))
     },
@@ -85,7 +93,8 @@ extension MistakeClass {
       let unit = ["元", "亿元", "个"].randomElement(using: &random)!
       let opening = ["\(sample.year)年", "本部门", "全年"].randomElement(using: &random)!
       return Mistake(
-        sample, says: "\(opening)\(figure.label){{\(figure.name)}}万元。", not: "\(opening)\(figure.label){{\(figure.name)}}\(unit)。")
+        sample, says: "\(opening)\(figure.label){{\(figure.name)}}万元。",
+        not: "\(opening)\(figure.label){{\(figure.name)}}\(unit)。")
     },
     MistakeClass("千分位逗号放错", "a comma in the wrong place") { sample, random in
       guard let figure = sample.figure(using: &random, { $0.fen >= 1_000_000_000 }) else { return nil }
@@ -98,7 +107,8 @@ extension MistakeClass {
         ? digits[..<digits.index(point, offsetBy: -3)] + "，" + digits[digits.index(point, offsetBy: -3)...]
         : digits[..<digits.index(after: place)] + "," + digits[digits.index(after: place)...]
       let form = Int.random(in: 0..<4, using: &random)
-      return Mistake(sample, says: stated(figure, figure.amount, form, sample), not: stated(figure, String(wrong), form, sample))
+      return Mistake(
+        sample, says: stated(figure, figure.amount, form, sample), not: stated(figure, String(wrong), form, sample))
     },
   ]
 
@@ -114,7 +124,9 @@ extension MistakeClass {
 
   static func withDigitChanged(_ number: String, using random: inout Generator) -> String {
     let digits = number.indices.filter { number[$0].isWholeNumber }
-    guard let index = digits.randomElement(using: &random), let digit = number[index].wholeNumberValue else { return number }
+    guard let index = digits.randomElement(using: &random), let digit = number[index].wholeNumberValue else {
+      return number
+    }
     let isFirst = index == digits.first
     let others = (0...9).filter { $0 != digit && !(isFirst && $0 == 0) }
     return number.replacingPart(index...index, with: "\(others.randomElement(using: &random)!)")

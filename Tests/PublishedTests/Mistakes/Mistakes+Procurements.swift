@@ -22,7 +22,9 @@ extension MistakeClass {
       changed(sample, "contracts", &random, { _, _ in true }) { text, line, random in
         let amount = text[line, "amount"] ?? "0"
         let small = text[line, "small-business"]
-        let more = amount == "0" || amount == "0.00" ? "\(Int.random(in: 1...90, using: &random))000" : "\(Int.random(in: 2...9, using: &random))\(amount)"
+        let more =
+          amount == "0" || amount == "0.00"
+          ? "\(Int.random(in: 1...90, using: &random))000" : "\(Int.random(in: 2...9, using: &random))\(amount)"
         if small != nil, Bool.random(using: &random) {
           text[line, "micro-business"] = more
         } else {
@@ -60,12 +62,16 @@ extension MistakeClass {
     let quantity = Int.random(in: 2...9, using: &random)
     // Half of the project's budget at most, in hundredths of 万元.
     let price = max(1, Int(budget.total.fen / 10_000) / 2 / quantity)
-    let (name, measure) = [("办公桌椅", "套"), ("打印机", "台"), ("宣传展板", "块"), ("网络设备", "台"), ("保密柜", "个")].randomElement(using: &random)!
-    let right = Purchase(name: name, project: sample.projects[place].code, measure: measure, quantity: quantity, price: price)
+    let (name, measure) = [("办公桌椅", "套"), ("打印机", "台"), ("宣传展板", "块"), ("网络设备", "台"), ("保密柜", "个")].randomElement(
+      using: &random)!
+    let right = Purchase(
+      name: name, project: sample.projects[place].code, measure: measure, quantity: quantity, price: price)
     var wrong = right
     spoil(&wrong, &random)
     let needsSources = wrong.paid != nil
-    return Mistake(right.stated(in: sample.text, withSources: needsSources), wrong.stated(in: sample.text, withSources: needsSources))
+    return Mistake(
+      right.stated(in: sample.text, withSources: needsSources), wrong.stated(in: sample.text, withSources: needsSources)
+    )
   }
 }
 
@@ -99,6 +105,7 @@ private struct Purchase {
   }
 
   private func wan(_ hundredths: Int) -> String {
-    Amount(fen: Int64(hundredths) * 10_000).formatted(in: NumberStyle(unit: .tenThousandYuan, decimals: 2, grouping: false, zero: "0"))
+    Amount(fen: Int64(hundredths) * 10_000).formatted(
+      in: NumberStyle(unit: .tenThousandYuan, decimals: 2, grouping: false, zero: "0"))
   }
 }

@@ -8,12 +8,16 @@ extension MistakeClass {
     MistakeClass("决算中的年初预算数与预算不同", "a project's approved amount in final accounts") { sample, random in
       changed(sample, "funds", &random, { $0.isLinked($1, to: sample) }) { text, line, random in
         let amount = text[line, "initial"] ?? "0"
-        let wrong = [withDigitChanged(amount, using: &random), "\(amount)0", amount.contains(".") ? String(amount.dropLast()) : "1\(amount)"]
+        let wrong = [
+          withDigitChanged(amount, using: &random), "\(amount)0",
+          amount.contains(".") ? String(amount.dropLast()) : "1\(amount)",
+        ]
         text[line, "initial"] = wrong.randomElement(using: &random)!
       }
     },
     MistakeClass("决算中的指标值与预算不同", "a target in final accounts that is not the budget's") { sample, random in
-      changed(sample, "indicator", &random, { $0[$1, "value"] != nil && $0.isLinked($1, to: sample) }) { text, line, random in
+      changed(sample, "indicator", &random, { $0[$1, "value"] != nil && $0.isLinked($1, to: sample) }) {
+        text, line, random in
         text[line, "value"] = withDigitChanged(text[line, "value"] ?? "", using: &random)
       }
     },
@@ -23,7 +27,10 @@ extension MistakeClass {
         let places = name.indices.dropFirst()
         guard let place = places.randomElement(using: &random) else { return }
         text[line, "name"] =
-          [name.replacingPart(place...place, with: ""), "\(name)项目", String(name.dropLast(2)), name.replacing("费", with: "经费")]
+          [
+            name.replacingPart(place...place, with: ""), "\(name)项目", String(name.dropLast(2)),
+            name.replacing("费", with: "经费"),
+          ]
           .filter { $0 != name && !$0.isEmpty }.randomElement(using: &random) ?? name
       }
     },
@@ -39,7 +46,9 @@ extension MistakeClass {
     },
     indicator("运算符用反", "the operator turned round") { text, line, random in
       let turned = ["≥": "≤", "≤": "≥", "=": "≤"]
-      guard let sign = text[line, "operator"], text.isCostOrSatisfaction(line) || text[line, "unit"] == "%" else { return }
+      guard let sign = text[line, "operator"], text.isCostOrSatisfaction(line) || text[line, "unit"] == "%" else {
+        return
+      }
       let isCost = text[line, "second"] == "成本指标"
       if isCost ? sign != "≥" : sign != "≤" { text[line, "operator"] = isCost ? "≥" : turned[sign] ?? "≤" }
     },
@@ -49,20 +58,30 @@ extension MistakeClass {
       text[line, "unit"] = units.randomElement(using: &random)!
     },
     indicator("指标值数字打重", "doubled digits in a target") { text, line, random in
-      guard let value = text[line, "value"], !value.contains("."), !value.isEmpty, value != "0", value != "100" else { return }
+      guard let value = text[line, "value"], !value.contains("."), !value.isEmpty, value != "0", value != "100" else {
+        return
+      }
       text[line, "value"] = value + value
     },
     indicator("一个指标写了两个值", "two targets in one") { text, line, random in
-      guard let sign = text[line, "operator"], let value = text[line, "value"], let unit = text[line, "unit"] else { return }
+      guard let sign = text[line, "operator"], let value = text[line, "value"], let unit = text[line, "unit"] else {
+        return
+      }
       let other = sign == "≥" ? "≤" : "≥"
       text.setWords(
-        ["\(sign)\(value)\(other)\(value)\(unit)", "\(value)\(unit)或\(value)0\(unit)", "\(sign)\(value)\(unit)，\(other)\(value)0\(unit)"]
-          .randomElement(using: &random)!, on: line)
+        [
+          "\(sign)\(value)\(other)\(value)\(unit)", "\(value)\(unit)或\(value)0\(unit)",
+          "\(sign)\(value)\(unit)，\(other)\(value)0\(unit)",
+        ]
+        .randomElement(using: &random)!, on: line)
     },
     indicator("数值写成了文字", "a number with an operator as words") { text, line, random in
-      guard let sign = text[line, "operator"], let value = text[line, "value"], let unit = text[line, "unit"] else { return }
+      guard let sign = text[line, "operator"], let value = text[line, "value"], let unit = text[line, "unit"] else {
+        return
+      }
       text.setWords(
-        ["\(sign)\(value)\(unit)", "大于等于\(value)\(unit)", "不低于\(value)\(unit)", "\(sign) \(value)"].randomElement(using: &random)!, on: line)
+        ["\(sign)\(value)\(unit)", "大于等于\(value)\(unit)", "不低于\(value)\(unit)", "\(sign) \(value)"].randomElement(
+          using: &random)!, on: line)
     },
     indicator("指标值或依据空着", "an empty target or basis") { text, line, random in
       let names = ["value", "basis", "unit", "words", "third"].filter { text[line, $0]?.isEmpty == false }
@@ -100,14 +119,19 @@ extension MistakeClass {
       let places = words.indices.dropFirst(2).dropLast(2)
       guard let place = places.randomElement(using: &random) else { return nil }
       return Mistake(in: sample.text) {
-        $0[textOn: other] = words.replacingPart(place...place, with: ["的", "各", "全", "新"].randomElement(using: &random)!)
+        $0[textOn: other] = words.replacingPart(
+          place...place, with: ["的", "各", "全", "新"].randomElement(using: &random)!)
       }
     },
     MistakeClass("成本指标与项目预算不符", "a cost target that is not the project's budget") { sample, random in
-      changed(sample, "indicator", &random, { $0[$1, "second"] == "成本指标" && $0[$1, "unit"] == "万元" && $0[$1, "withheld"] == nil }) {
+      changed(
+        sample, "indicator", &random,
+        { $0[$1, "second"] == "成本指标" && $0[$1, "unit"] == "万元" && $0[$1, "withheld"] == nil }
+      ) {
         text, line, random in
         let value = text[line, "value"] ?? ""
-        text[line, "value"] = ["\(value)0", "1\(value)", withDigitChanged(value, using: &random)].randomElement(using: &random)!
+        text[line, "value"] = ["\(value)0", "1\(value)", withDigitChanged(value, using: &random)].randomElement(
+          using: &random)!
       }
     },
     MistakeClass("资金支出计划倒退或不满", "a spending plan that falls or stays short") { sample, random in

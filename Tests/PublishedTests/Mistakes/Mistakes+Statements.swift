@@ -6,10 +6,14 @@ extension MistakeClass {
   /// Assets, counts, and figures of last year.
   static let statements = [
     MistakeClass("上年数分项不等于合计", "earlier figures that do not add up") { sample, random in
-      changed(sample, "figure", &random, { $0[$1, "name"]?.hasPrefix("三公经费.") == true || ["基本支出", "项目支出", "人员经费", "公用经费"].contains($0[$1, "name"]) }) {
+      changed(
+        sample, "figure", &random,
+        { $0[$1, "name"]?.hasPrefix("三公经费.") == true || ["基本支出", "项目支出", "人员经费", "公用经费"].contains($0[$1, "name"]) }
+      ) {
         text, line, random in
         let amount = text[line, "amount"]!
-        text[line, "amount"] = Double(amount) == 0 ? "\(Int.random(in: 1...9, using: &random)).50" : withDigitChanged(amount, using: &random)
+        text[line, "amount"] =
+          Double(amount) == 0 ? "\(Int.random(in: 1...9, using: &random)).50" : withDigitChanged(amount, using: &random)
       }
     },
     MistakeClass("上年数写错", "a wrong figure of last year") { sample, random in
@@ -34,7 +38,9 @@ extension MistakeClass {
     },
     MistakeClass("累计折旧大于原值", "depreciation above cost") { sample, random in
       changed(sample, "assets", &random, { _, _ in true }) { text, line, random in
-        let values = text.lines(of: "asset").filter { text[$0, "name"] != "办公用房" }.compactMap { Double(text[$0, "value"] ?? "") }
+        let values = text.lines(of: "asset").filter { text[$0, "name"] != "办公用房" }.compactMap {
+          Double(text[$0, "value"] ?? "")
+        }
         let cost = values.reduce(0, +)
         text[line, "depreciation"] = "\(Int(cost * Double.random(in: 1.01...9, using: &random)) + 1).00"
       }
@@ -46,7 +52,9 @@ extension MistakeClass {
           text[line, "value"] = amount.contains(".") ? amount.replacing(".", with: "") + "00" : amount + "0000"
         } else {
           for line in text.lines(of: "asset") {
-            guard let amount = text[line, "value"], Double(amount) ?? 0 > 0, line.isMultiple(of: 2) || Bool.random(using: &random) else { continue }
+            guard let amount = text[line, "value"], Double(amount) ?? 0 > 0,
+              line.isMultiple(of: 2) || Bool.random(using: &random)
+            else { continue }
             text[line, "value"] = amount.contains(".") ? amount.replacing(".", with: "") + "00" : amount + "0000"
           }
         }
@@ -87,16 +95,17 @@ extension MistakeClass {
   private static func counted(
     _ sample: SamplePackage, _ random: inout Generator, _ names: [String], _ change: (String, inout Generator) -> String
   ) -> Mistake? {
-    changed(sample, "count", &random, { names.contains($0[$1, "name"] ?? "") }) { text, line, random in
-      text[line, "value"] = change(text[line, "value"] ?? "", &random)
-    }
+    changed(
+      sample, "count", &random, { names.contains($0[$1, "name"] ?? "") },
+      { text, line, random in text[line, "value"] = change(text[line, "value"] ?? "", &random) })
   }
 
   private enum Spent { case vehicles, guests }
 
   /// A sample with money for guests or vehicles and the numbers of these, spoiled.
   private static func spending(
-    _ sample: SamplePackage, _ random: inout Generator, spoiledBy spoil: (inout PackageText, Spent, inout Generator) -> Void
+    _ sample: SamplePackage, _ random: inout Generator,
+    spoiledBy spoil: (inout PackageText, Spent, inout Generator) -> Void
   ) -> Mistake? {
     guard sample.text.lines(of: "count").contains(where: { sample.text[$0, "name"] == "公务接待.批次" }) else { return nil }
     var sound = sample.text

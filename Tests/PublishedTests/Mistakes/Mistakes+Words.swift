@@ -12,7 +12,8 @@ extension MistakeClass {
         ("220", "自然资源海洋气象等支出", "国土海洋气象等支出"), ("215", "资源勘探工业信息等支出", "资源勘探信息等支出"),
       ]
       let (code, name, old) = names.prefix(Bool.random(using: &random) ? 1 : 6).randomElement(using: &random)!
-      return codeSentences(sample, code, name, old, amount: sample.figures.first { $0.name == "功能.\(code)" }?.amount, &random)
+      return codeSentences(
+        sample, code, name, old, amount: sample.figures.first { $0.name == "功能.\(code)" }?.amount, &random)
     },
     MistakeClass("科目编码不存在", "a code that does not exist") { sample, random in
       let codes = sample.disclosure.functions.filter { $0.code.digitCount > 3 }
@@ -26,7 +27,8 @@ extension MistakeClass {
       if sample.profile.classification.functions.codes.contains(where: { $0.description == wrong }) { return nil }
       let form = Int.random(in: 0..<4, using: &random)
       return Mistake(
-        sample, says: codeSentence(sample, digits, entry.name, nil, form), not: codeSentence(sample, wrong, entry.name, nil, form))
+        sample, says: codeSentence(sample, digits, entry.name, nil, form),
+        not: codeSentence(sample, wrong, entry.name, nil, form))
     },
     MistakeClass("科目编码与名称对不上", "a code with another one's name") { sample, random in
       let codes = sample.disclosure.functions.filter { $0.code.digitCount == 7 || $0.code.digitCount == 3 }
@@ -73,7 +75,8 @@ extension MistakeClass {
     },
     MistakeClass("简称不是本部门的", "a short name that is not the department's") { sample, random in
       let wrong = ["区管委办", "区工信局", "市财政局", "区审计局", "开发区财政局", "区教育局", "党工委办", "区文旅局"].randomElement(using: &random)!
-      if let performers = Optional(sample.text.lines(of: "evaluation")), let line = performers.randomElement(using: &random),
+      if let performers = Optional(sample.text.lines(of: "evaluation")),
+        let line = performers.randomElement(using: &random),
         Bool.random(using: &random)
       {
         return Mistake(in: sample.text) { $0[line, "by"] = wrong }
@@ -94,8 +97,11 @@ extension MistakeClass {
         "（填写说明：按实际填列）", "XX万元", "××单位", "（此项由财务填写）", "（示例）", "（可附表）", "（不超过200字）", "[单位名称]",
       ].randomElement(using: &random)!
       let goals = sample.text.lines(of: "goal").filter { !sample.text.statement[$0].contains("涉密") }
-      let items = sample.text.lines(of: "item") + sample.text.lines(of: "reason") + sample.text.lines(of: "problems") + goals
-      if Bool.random(using: &random), let line = items.filter({ sample.text[textOn: $0] != nil }).randomElement(using: &random) {
+      let items =
+        sample.text.lines(of: "item") + sample.text.lines(of: "reason") + sample.text.lines(of: "problems") + goals
+      if Bool.random(using: &random),
+        let line = items.filter({ sample.text[textOn: $0] != nil }).randomElement(using: &random)
+      {
         return Mistake(in: sample.text) { $0[textOn: line] = "\($0[textOn: line] ?? "")\(hint)" }
       }
       let (before, after) = aboutDepartment.randomElement(using: &random)!
@@ -115,7 +121,8 @@ extension MistakeClass {
   ) -> Mistake? {
     let form = Int.random(in: 0..<4, using: &random)
     return Mistake(
-      sample, says: codeSentence(sample, code, name, amount, form), not: codeSentence(sample, code, other, amount, form))
+      sample, says: codeSentence(sample, code, name, amount, form), not: codeSentence(sample, code, other, amount, form)
+    )
   }
 
   private static func codeSentence(

@@ -96,7 +96,8 @@ extension MistakeClass {
       copy.removeAll("earlier")
       let steps: [(inout PackageText) -> Void] = [
         { $0[head, "published"] = nil },
-        { text in text.statement = text.statement.map { $0.replacing("\(sample.year)年", with: "\(sample.year + 1)年") } },
+        { text in text.statement = text.statement.map { $0.replacing("\(sample.year)年", with: "\(sample.year + 1)年") }
+        },
         { $0.removeAll("reasons") },
         { $0.removeAll("assets") },
       ]

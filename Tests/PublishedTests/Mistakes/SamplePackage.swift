@@ -41,9 +41,7 @@ struct SamplePackage: Sendable {
 
   init(_ id: PackageID) throws {
     self.id = id
-    var text = try PackageText(of: id)
-    text.removeLegalLimits()
-    self.text = text
+    text = try PackageText(of: id)
     let reader = PackageReader(profiles: Repository.profiles)
     (package, profile) = try #require(reader.read(text.folder, as: id).value)
     templates = try Repository.templates(of: profile.name)
@@ -77,19 +75,5 @@ struct SamplePackage: Sendable {
     -> TypedFigure?
   {
     figures.filter { $0.fen > 0 && isMeant($0) }.randomElement(using: &random)
-  }
-}
-
-extension PackageText {
-  /// Leaves out the limits of another law and the exceptions that they need, as these would hide mistakes.
-  fileprivate mutating func removeLegalLimits() {
-    statement.removeAll {
-      ["<except rule=\"D670\"", "<except rule=\"D672\"", "400.00万元以上", "3000.00万元及以下"].contains(where: $0.contains)
-    }
-    if let start = statement.firstIndex(where: { $0.contains("<exceptions>") }),
-      statement[start + 1].contains("</exceptions>")
-    {
-      statement.removeSubrange(start...start + 1)
-    }
   }
 }

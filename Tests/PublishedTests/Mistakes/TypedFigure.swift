@@ -84,7 +84,8 @@ struct Claim {
   }
 
   /// A claim about a figure that has changed, in the sample.
-  init?(of sample: SamplePackage, using random: inout some RandomNumberGenerator,
+  init?(
+    of sample: SamplePackage, using random: inout some RandomNumberGenerator,
     _ isMeant: (TypedFigure, TypedFigure.Comparison) -> Bool = { _, _ in true }
   ) {
     let all = sample.figures.filter { $0.fen > 0 }.flatMap { figure in

@@ -31,7 +31,9 @@ struct Examiner {
     let isSample = mistake.sound == sample.text
     let sound = isSample ? nil : examine(mistake.sound, of: sample)
     let alarms = sound?.remarks.keys.filter { !sample.remarks.contains($0) } ?? []
-    if let page = wrong.page(), page == (isSample ? sample.page : sound?.page()) { return (.invisible, alarms) }
+    if !mistake.isSentence, let page = wrong.page(), page == (isSample ? sample.page : sound?.page()) {
+      return (.invisible, alarms)
+    }
     let severity = remarks.filter { !alarms.contains($0.key) }.values.min()
     return (severity.map(Verdict.init) ?? .missed, alarms)
   }
