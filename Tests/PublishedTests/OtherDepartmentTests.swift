@@ -69,7 +69,7 @@ struct OtherDepartmentTests {
       </procurement>
       """)
     #expect(contents.filter { $0.hasPrefix("#project-") } == ["#project-1 乙项目"])
-    #expect(text.contains("政府采购预算涉密，其中：货物涉密、工程涉密、服务涉密。"))
+    #expect(text.contains("政府采购预算金额涉密。"))
     #expect(text.contains("共有车辆4辆，其中：其他用车3辆、机要通信用车1辆。"))
     #expect(text.contains("二、立项依据") && !text.contains("三、实施主体") && !text.contains("不能说"))
   }
