@@ -77,7 +77,7 @@ extension Message {
       "“\(typed)” differs from the computed \(computed) in its last digit only, as by rounding. Check it; where it should agree with the tables, write \(computed)."
     )
   }
-  public static func numberWithoutUnit(_ words: String, number: String) -> Message {
+  public static func amountWithoutUnit(_ words: String, number: String) -> Message {
     Message(
       "D908", .warning, "“\(words)”里的 \(number) 后面没有单位。请写上单位，如万元、元。",
       "In “\(words)”, \(number) has no unit. Write it, such as 万元 or 元.")

@@ -59,8 +59,13 @@ enum ClaimedNumber: Sendable {
     }
   }
 
-  /// Whether it has enough digits to tell of which figure it is.
-  var isTelling: Bool { fen.map { abs($0) >= 100 * step } ?? false }
+  /// Whether it has enough digits to tell of which figure it is: 12.30, not 20.00, which is that of many.
+  var isTelling: Bool {
+    guard let fen, fen != 0 else { return false }
+    var digits = abs(fen)
+    while digits % 10 == 0 { digits /= 10 }
+    return digits >= 100
+  }
 
   var isRate: Bool {
     switch self {

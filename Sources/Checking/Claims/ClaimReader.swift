@@ -170,7 +170,13 @@ struct ClaimReader {
       settleTendency()
       if clause.hasNumber { clause = Clause() } else { comparison = Comparison() }
     case .flow: if clause.isNew, clause.named.isEmpty { subject = [] }
-    case .subtotal: add(.parts, [], range)
+    case .subtotal:
+      add(.parts, [], range)
+      readOther()
+    case .step:
+      // What stands before 款 and 项 of a code is the way to it.
+      clause = Clause()
+      subject = []
     case .opaque: readOther()
     case .neutral: break
     }

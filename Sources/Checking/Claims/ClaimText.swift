@@ -46,7 +46,10 @@ struct ClaimText {
         while place < plain.count, origins[place] < said.range.upperBound { place += 1 }
         continue
       }
-      if plain[place] == PublishedText.figure {
+      if plain[place] == Self.step {
+        tokens.append((.word(.step), origin..<(origin + 1)))
+        place += 1
+      } else if plain[place] == PublishedText.figure {
         let filled =
           text.placeholders.indices.contains(placeholder)
           ? figures.filled(text.placeholders[placeholder].name) : nil
@@ -65,6 +68,8 @@ struct ClaimText {
     }
   }
 
+  /// Stands for （类） and （款）.
+  private static let step: Unicode.Scalar = "\u{FFFB}"
   private static let marks: Set<Unicode.Scalar> = ["。", "，", "；", "：", "、", "（", "）", "！", "？", "."]
 
   /// The words of a name without quotation marks, blanks and （境）.
@@ -83,7 +88,8 @@ struct ClaimText {
       } else if scalar == "（" || scalar == "(", place + 2 < scalars.count, scalars[place + 1].isCommon,
         scalars[place + 2] == "）" || scalars[place + 2] == ")"
       {
-        // （境）, （类）, （护）.
+        // （境）, （护）, （项）; but （类） and （款） stand in the name of a code.
+        if scalars[place + 1] == "类" || scalars[place + 1] == "款" { add(step, place) }
         place += 2
       } else if !scalar.isBlank, !ignored.contains(scalar) {
         add(scalar.wideMark, place)

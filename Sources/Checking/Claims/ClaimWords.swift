@@ -29,6 +29,8 @@ struct ClaimWords: Sendable {
     case and
     /// 支出: what a new part of a sentence speaks of, if it names nothing else.
     case flow
+    /// （类）, （款）: the code below follows.
+    case step
     /// 小计: what follows is no part, but a sum of some.
     case subtotal
     /// A word that begins or ends like one of these.
@@ -105,6 +107,7 @@ struct ClaimWords: Sendable {
     "编制",
     "有所", "略有", "大幅", "明显", "小幅", "持续", "各", "幅度", "元", "万元", "截至", "按", "从", "本次", "度",
     "公开", "开支", "申请", "需", "所需", "列支", "使用", "当期", "累计", "同期", "上述", "以上", "该项", "此项", "则", "又", "并", "且", "而", "但",
-    "相应", "同时", "总体上", "总体来看", "总的来看", "总体看", "月", "日", "底",
+    "预计", "批准", "经批准", "经批复", "年初批复", "核准", "落实", "投入", "本部门的", "当年度", "其", "该", "相应", "同时", "总体上", "总体来看", "总的来看",
+    "总体看", "月", "日", "底",
   ]
 }

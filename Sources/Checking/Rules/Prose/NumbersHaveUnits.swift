@@ -18,7 +18,7 @@ struct NumbersHaveUnits: Rule {
           Self.introduces(number.lead, isExact: number.decimals > 0)
         else { continue }
         findings.append(
-          .numberWithoutUnit(text.words(around: number.range), number: number.text),
+          .amountWithoutUnit(text.words(around: number.range), number: number.text),
           at: text.location(at: number.range.lowerBound))
       }
       for placeholder in text.placeholders where text.endsClause(at: placeholder.place + 1) && placeholder.place > 0 {
@@ -26,7 +26,7 @@ struct NumbersHaveUnits: Rule {
           Self.introduces(String(text.scalars[..<placeholder.place].suffix(8)), isExact: true)
         else { continue }
         findings.append(
-          .numberWithoutUnit(
+          .amountWithoutUnit(
             text.words(around: placeholder.place..<(placeholder.place + 1)), number: "{{\(placeholder.name)}}"),
           at: text.location(at: placeholder.place))
       }

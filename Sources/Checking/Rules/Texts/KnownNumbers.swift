@@ -152,7 +152,7 @@ struct KnownNumbers: Sendable {
   private func figures(mentionedIn words: String) -> [Figure] {
     let mentioned: [(figure: Figure, length: Int)] = figures.compactMap { figure in
       guard figure.number.quantity.isMoney, figure.number.value != 0 else { return nil }
-      return (figure, words.longestPiece(of: figure.name))
+      return (figure, words.longestPiece(of: figure.spokenName))
     }
     let most = mentioned.map(\.length).max() ?? 0
     return most < 2 ? [] : mentioned.filter { $0.length == most }.map(\.figure)
@@ -160,9 +160,9 @@ struct KnownNumbers: Sendable {
 }
 
 extension String {
-  /// Returns the length of the longest piece of a figure's last name part that occurs in the text.
+  /// Returns the length of the longest piece of a name that occurs in the text.
   fileprivate func longestPiece(of name: String) -> Int {
-    let label = Array(name.unicodeScalars).split(separator: ".").last ?? []
+    let label = Array(name.unicodeScalars)
     let own = Array(unicodeScalars)
     var longest = 0
     for start in label.indices {
