@@ -127,7 +127,8 @@ struct ExceptionPlaceTests {
 struct CopiedPackageTests {
   /// A package and the one that it was copied from, with only its year changed.
   private func copied(_ change: (inout Package) -> Void = { _ in }) throws -> CheckSubject {
-    var sample = try TextSample.published("budget-2021/434", as: PackageID(kind: .budget, year: 2022, department: "434"))
+    var sample = try TextSample.published(
+      "budget-2021/434", as: PackageID(kind: .budget, year: 2022, department: "434"))
     sample = try sample.changing("year=\"2021\"", to: "year=\"2022\"").sample
     let tables = try TextSample.tables(of: "budget-2021/434")
     let subject = try sample.subject(tables: tables)

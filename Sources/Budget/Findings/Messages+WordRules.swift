@@ -8,7 +8,8 @@ extension Message {
   public static func problemsNone(_ project: String, lost: String) -> Message {
     Message(
       "D665", .note, "项目“\(project)”失了 \(lost) 分，存在问题却只写了“无”。请写明失分的原因和下一步的改进措施。",
-      "“\(project)” lost \(lost) points, but its problems are stated as 无. Say why it lost them, and what will be done.")
+      "“\(project)” lost \(lost) points, but its problems are stated as 无. Say why it lost them, and what will be done."
+    )
   }
   public static func yearAgainstItself(_ words: String, before: Int) -> Message {
     Message(
@@ -43,7 +44,8 @@ extension Message {
   public static func yearInName(_ name: String, _ typed: String, year: Int) -> Message {
     Message(
       "D921", .note, "名称“\(name)”里是上一年的“\(typed)”，而这份材料是 \(own: year) 年的。请核对是否沿用了旧名。",
-      "The name “\(name)” has last year's “\(typed)”, but this package is of \(own: year). Check whether it was left over.")
+      "The name “\(name)” has last year's “\(typed)”, but this package is of \(own: year). Check whether it was left over."
+    )
   }
   public static func publishedInAnotherYear(_ date: String, year: Int, expected: Int) -> Message {
     Message(

@@ -5,7 +5,8 @@ struct PublishedInItsYear: Rule {
   let codes = ["D922"]
   let law = Phrase(
     zh: "预算法第十四条：部门预算、决算在批复后二十日内向社会公开。",
-    en: "Budget Law, article 14: budgets and final accounts of departments are published within twenty days of approval.")
+    en:
+      "Budget Law, article 14: budgets and final accounts of departments are published within twenty days of approval.")
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let id = subject.package.id

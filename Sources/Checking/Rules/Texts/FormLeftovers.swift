@@ -14,7 +14,8 @@ struct FormLeftovers: Rule {
     "待填写", "待补充", "待完善", "请填写", "此处填写", "填写说明", "主要填写", "应至少包括", "各部门应公开", "予以公开和说明",
     "预算文本提取", "增加（减少）", "减少（增加）", "增长（下降）", "增长（降低）", "下降（增长）", "增加/减少", "增长/下降", "增加或减少", "大于（小于）",
     "大于（等于、小于）", "（如有）", "（如无）", "如无此项", "填报说明", "填表说明", "此处说明", "此处写", "请说明", "请注明", "请列明", "请简要", "请简述", "请描述",
-    "请根据实际", "请按实际", "根据实际情况填", "按实际情况填", "据实填写", "如实填写", "没有的填", "没有请填", "可另附页", "不少于200字", "字左右）", "待核实", "待定）", "（样例）",
+    "请根据实际", "请按实际", "根据实际情况填", "按实际情况填", "据实填写", "如实填写", "没有的填", "没有请填", "可另附页", "不少于200字", "字左右）", "待核实", "待定）",
+    "（样例）",
     "（示例）", "（模板）",
   ].map { Array($0.unicodeScalars) }
   /// Phrases that a finished text continues.
@@ -34,7 +35,8 @@ struct FormLeftovers: Rule {
     var findings: [Finding] = []
     let found = Self.finder.phrases(in: words.lazy.map(\.wideBracket))
     if let first = found.min(), first < Self.phrases.count {
-      findings.append(Finding(.leftover(String(Self.phrases[first])), at: text.location(of: String(Self.phrases[first]))))
+      findings.append(
+        Finding(.leftover(String(Self.phrases[first])), at: text.location(of: String(Self.phrases[first]))))
     }
     if !text.role.endsSentence, Self.rows.contains(words) {
       findings.append(Finding(.leftover(String(words)), at: text.location))
@@ -65,7 +67,8 @@ struct FormLeftovers: Rule {
       guard inside.endIndex < scalars.count, let first = inside.first else { continue }
       let words = String(inside)
       let isSquare = !"（(".unicodeScalars.contains(scalars[start])
-      if ["填", "请填", "请写", "请在", "请按", "请据", "简要说", "简要介绍", "简要描述", "写明", "需说明", "应说明", "说明：", "备注：填"].contains(where: words.begins)
+      if ["填", "请填", "请写", "请在", "请按", "请据", "简要说", "简要介绍", "简要描述", "写明", "需说明", "应说明", "说明：", "备注：填"].contains(
+        where: words.begins)
         || (isSquare && first.isCommon && !words.begins(with: "注"))
       {
         return String(scalars[start...inside.endIndex])
@@ -96,7 +99,9 @@ struct FormLeftovers: Rule {
 
   /// Whether a single × or X stands for a number: ×万元, X月.
   private static func countsNothing(_ run: ArraySlice<Unicode.Scalar>, in scalars: [Unicode.Scalar]) -> Bool {
-    guard let mark = run.first, mark == "×" || mark == "X" || mark == "x", run.endIndex < scalars.count else { return false }
+    guard let mark = run.first, mark == "×" || mark == "X" || mark == "x", run.endIndex < scalars.count else {
+      return false
+    }
     let after = scalars[run.endIndex...].prefix(2)
     return ["万元", "亿元", "元", "年", "月", "日", "人次", "批次", "辆", "台", "%"].contains { String(after).begins(with: $0) }
   }

@@ -58,7 +58,9 @@ private struct NumberLabel {
     words.containsAny(of: ["账号", "帐号", "账户", "帐户", "卡号", "开户"]) && !words.containsAny(of: ["登录", "系统", "公众号", "代码"])
   }
 
-  var isTelephone: Bool { ["电话", "座机", "传真", "致电", "拨打", "Tel", "TEL", "tel"].contains { words.suffix(8).contains($0) } }
+  var isTelephone: Bool {
+    ["电话", "座机", "传真", "致电", "拨打", "Tel", "TEL", "tel"].contains { words.suffix(8).contains($0) }
+  }
 
   /// A line that is there for the public: 监督电话, 服务热线.
   var isPublicLine: Bool { words.containsAny(of: ["监督", "举报", "投诉", "热线"]) }

@@ -17,9 +17,11 @@ struct ProjectYearsAgree: Rule {
         continue
       }
       let isSingle = named.allSatisfy { $0.year == first.year }
-      if !project.isWithheld, isSingle, let other = project.years(unexplainedBy: judgement).first(where: { other in
-        abs(other - first.year) == 1 && (other == year || first.year == year)
-      }) {
+      if !project.isWithheld, isSingle,
+        let other = project.years(unexplainedBy: judgement).first(where: { other in
+          abs(other - first.year) == 1 && (other == year || first.year == year)
+        })
+      {
         findings.append(.yearOfProject(project.name, name: first.year, texts: other), at: project.location)
       } else if let old = named.first(where: { $0.year == year - 1 }) {
         findings.append(.yearInName(project.name, old.text, year: year), at: project.location)

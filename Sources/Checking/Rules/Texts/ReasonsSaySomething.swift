@@ -17,7 +17,8 @@ struct ReasonsSaySomething: Rule {
   /// Words of which such a text may consist, longer ones first.
   private static let vacuous = [
     "有关规定", "相关规定", "实际情况", "具体情况", "实际工作", "按照", "根据", "依据", "结合", "参照", "有关", "相关", "规定", "要求", "实际", "情况", "执行",
-    "安排", "列支", "开支", "填报", "填写", "办理", "确定", "编制", "正常", "变动", "变化", "调整", "原因", "据实", "由于", "所致", "上述", "以上", "等", "按",
+    "安排", "列支", "开支", "填报", "填写", "办理", "确定", "编制", "正常", "变动", "变化", "调整", "原因", "据实", "由于", "所致", "上述", "以上", "等",
+    "按",
     "依", "因", "的", "是", "而",
   ].map { Array($0.unicodeScalars) }
 
@@ -60,6 +61,7 @@ extension Unicode.Scalar {
 extension Project {
   /// The points that its indicators do not score.
   fileprivate var lostPoints: Points {
-    Points(hundredths: indicators.compactMap(\.result).reduce(0) { $0 + max(0, $1.points.hundredths - $1.score.hundredths) })
+    Points(
+      hundredths: indicators.compactMap(\.result).reduce(0) { $0 + max(0, $1.points.hundredths - $1.score.hundredths) })
   }
 }

@@ -147,7 +147,9 @@ extension [Unicode.Scalar] {
     return (1900...2199).contains(year) ? year : nil
   }
 
-  private static let chineseDigits = ["〇零○", "一", "二", "三", "四", "五", "六", "七", "八", "九"].map { Array($0.unicodeScalars) }
+  private static let chineseDigits = ["〇零○", "一", "二", "三", "四", "五", "六", "七", "八", "九"].map {
+    Array($0.unicodeScalars)
+  }
 
   /// Returns the position after at most one blank.
   fileprivate func skippingBlanks(from start: Int) -> Int? {
