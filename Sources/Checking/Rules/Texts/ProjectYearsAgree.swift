@@ -36,11 +36,10 @@ extension Project {
   fileprivate func years(unexplainedBy judgement: YearJudgement) -> [Int] {
     let indicators = indicators.filter { !$0.isWithheld }.flatMap { [$0.third, $0.description] }
     let texts = [use?.text].compactMap(\.self) + goals.filter { !$0.isWithheld }.map(\.text.text) + indicators
-    return texts.flatMap { text -> [Int] in
-      let mentions = YearMention.all(in: text.narrowScalars)
-      return mentions.filter { mention in
-        !judgement.isCompared(mention) && !judgement.isExplained(mention, mentions)
-          && !(mention.year > judgement.year && judgement.isTerm(mention, mentions))
+    return texts.flatMap { text in
+      YearMention.all(in: text.narrowScalars).filter { mention in
+        !judgement.isCompared(mention) && !judgement.isExplained(mention)
+          && !(mention.year > judgement.year && judgement.isTerm(mention))
       }.map(\.year)
     }
   }
