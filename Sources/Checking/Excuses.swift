@@ -50,7 +50,9 @@ private struct TextNames {
       add(own, to: project.texts)
       let evaluation = project.evaluation
       let narratives = [project.use, evaluation?.achieved, evaluation?.summary, evaluation?.problems]
-      for narrative in narratives.compactMap(\.self) + project.goals.map(\.text) { names[narrative.location, default: []] += own }
+      for narrative in narratives.compactMap(\.self) + project.goals.map(\.text) {
+        names[narrative.location, default: []] += own
+      }
       for indicator in project.indicators { names[indicator.location, default: []] += own }
     }
     places = names.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }

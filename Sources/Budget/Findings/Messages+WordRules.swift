@@ -38,7 +38,8 @@ extension Message {
   public static func yearInName(_ name: String, _ typed: String, year: Int) -> Message {
     Message(
       "D921", .note, "名称“\(name)”里是上一年的“\(typed)”，而这份材料是 \(own: year) 年的。请核对是否沿用了旧名。",
-      "The name “\(name)” has last year's “\(typed)”, but this package is of \(own: year). Check whether it was left over.")
+      "The name “\(name)” has last year's “\(typed)”, but this package is of \(own: year). Check whether it was left over."
+    )
   }
   public static func publishedInAnotherYear(_ date: String, year: Int, expected: Int) -> Message {
     Message(

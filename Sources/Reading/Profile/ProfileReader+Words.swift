@@ -101,7 +101,9 @@ extension ProfileReader {
       for element in layer.root.children(named: "except") {
         let rule = element["rule"] ?? ""
         let place = element["at"]
-        if !own.insert("\(rule) \(place ?? "")").inserted { report(.exceptionTwice(rule), at: element.attribute("rule"), element) }
+        if !own.insert("\(rule) \(place ?? "")").inserted {
+          report(.exceptionTwice(rule), at: element.attribute("rule"), element)
+        }
         if Exception.protectedRules.contains(rule) {
           report(.ruleProtected(rule), at: element.attribute("rule"), element)
         }

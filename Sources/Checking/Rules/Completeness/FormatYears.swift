@@ -14,13 +14,17 @@ struct FormatYears: Rule {
       [subject.disclosure.title] + subject.disclosure.sections.map(\.title)
       + subject.disclosure.tables.flatMap { [$0.title] + $0.notes.map(\.text) } + (subject.openings?.years ?? [])
     return .checked(
-      texts.flatMap { text -> [Finding] in
-        guard !text.isEmpty else { return [] }
-        let mentions = YearMention.all(in: PublishedText(role: .narrative, text: text, location: subject.file).scalars)
-        return mentions.compactMap { mention in
-          guard judgement.verdict(on: mention, in: mentions, role: .narrative) != .fits else { return nil }
-          return Finding(.yearInFormat(text, mention.text, year: year), at: subject.file)
+      texts.flatMap { text in
+        judgement.faults(in: text.withMarkedFigures, role: .narrative).map { mention, _ in
+          Finding(.yearInFormat(text, mention.text, year: year), at: subject.file)
         }
       })
+  }
+}
+
+extension String {
+  /// Its characters as those of a published text.
+  fileprivate var withMarkedFigures: [Unicode.Scalar] {
+    PublishedText(role: .narrative, text: self, location: Location(file: "")).scalars
   }
 }

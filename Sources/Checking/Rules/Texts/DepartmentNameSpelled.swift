@@ -10,6 +10,8 @@ struct DepartmentNameSpelled: Rule {
 
   /// Shorter names resemble others by chance.
   private static let shortest = 6
+  /// A text that resembles more names is a list of units.
+  private static let mostNames = 20
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let package = subject.package
@@ -21,7 +23,8 @@ struct DepartmentNameSpelled: Rule {
     // contain none of these.
     let pieces = names.flatMap { [Array($0[..<($0.count / 2)]), Array($0[($0.count / 2)...]), $0.exchangingMiddle] }
     let finder = PhraseFinder(pieces.map { $0.map(\.narrow) })
-    let owners = pieces.map { piece in names.indices.filter { pieces[($0 * 3)..<($0 * 3 + 3)].contains(piece) } }
+    var owners: [[Unicode.Scalar]: [Int]] = [:]
+    for (index, piece) in pieces.enumerated() { owners[piece, default: []].append(index / 3) }
     var findings = Findings()
     // The main unit has the name of the department, perhaps with 本级 in brackets.
     let department = Array(package.departmentName.unicodeScalars)
@@ -32,11 +35,11 @@ struct DepartmentNameSpelled: Rule {
       }
     }
     for text in subject.publishedTexts {
-      let found = Set(finder.phrases(in: text.scalars).flatMap { owners[$0] })
-      guard !found.isEmpty else { continue }
+      guard !finder.phrases(in: text.scalars).isEmpty else { continue }
       // Names that the package states are never mistakes.
       let blanked = own.blanked(in: Array(text.text.unicodeScalars))
-      for name in found.sorted() {
+      let found = Set(finder.phrases(in: blanked).flatMap { owners[pieces[$0], default: []] }).sorted()
+      for name in found.prefix(Self.mostNames) {
         guard let slip = Self.slip(of: names[name], in: blanked) else { continue }
         findings.append(.departmentMisspelled(slip, name: String(names[name])), at: text.location(of: slip))
         break

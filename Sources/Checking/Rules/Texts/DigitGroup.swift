@@ -80,7 +80,9 @@ struct DigitGroup {
 
   // MARK: - Kinds
 
-  private var isPrivate: Bool { isIdentityCard || isMistypedIdentityCard || isLocalNumber || isMobile || isLandline || isBankCard }
+  private var isPrivate: Bool {
+    isIdentityCard || isMistypedIdentityCard || isLocalNumber || isMobile || isLandline || isBankCard
+  }
 
   var isIdentityCard: Bool {
     guard (1...8).contains(digits[0]) else { return false }

@@ -35,7 +35,8 @@ struct FormLeftovers: Rule {
     var findings: [Finding] = []
     let found = Self.finder.phrases(in: words.lazy.map(\.wideBracket))
     if let first = found.min(), first < Self.phrases.count {
-      findings.append(Finding(.leftover(String(Self.phrases[first])), at: text.location(of: String(Self.phrases[first]))))
+      findings.append(
+        Finding(.leftover(String(Self.phrases[first])), at: text.location(of: String(Self.phrases[first]))))
     }
     if !text.role.endsSentence, Self.rows.contains(words) {
       findings.append(Finding(.leftover(String(words)), at: text.location))

@@ -23,14 +23,16 @@ struct OwnNames: Rule {
       for found in Set(finder.phrases(in: text.scalars)).sorted() {
         if found < foreign.count {
           guard text.role != .name, text.text.refersToItself(as: foreign[found]) else { continue }
-          findings.append(.ownNameForeign(foreign[found], name: package.departmentName), at: text.location(of: foreign[found]))
+          findings.append(
+            .ownNameForeign(foreign[found], name: package.departmentName), at: text.location(of: foreign[found]))
         } else if found == foreign.count, let short {
           guard short.isCutOff(in: text.text) else { continue }
           findings.append(.placeCutOff(short.cutOff, meant: short.whole), at: text.location(of: short.cutOff))
         } else {
           let name = former[found - foreign.count - 1]
           guard text.text.replacing(name.now, with: "").containsBytes(of: name.old) else { continue }
-          findings.append(.formerNameLeft(name.old, now: name.now, package: name.package), at: text.location(of: name.old))
+          findings.append(
+            .formerNameLeft(name.old, now: name.now, package: name.package), at: text.location(of: name.old))
         }
       }
     }
@@ -87,7 +89,9 @@ extension String {
     return rests.contains { rest in !Self.continuations.contains { rest.hasPrefix($0) } }
   }
 
-  private static let continuations = ["法", "部", "面", "理", "准", "对", "正", "外", "办", "事", "点", "稿", "坐", "托", "员", "派", "公", "证", "卡", "级"]
+  private static let continuations = [
+    "法", "部", "面", "理", "准", "对", "正", "外", "办", "事", "点", "稿", "坐", "托", "员", "派", "公", "证", "卡", "级",
+  ]
 }
 
 /// The short name of a department in a development zone, 开发区管委办, of which 区管委办 lacks a part.

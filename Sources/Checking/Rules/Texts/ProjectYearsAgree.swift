@@ -17,9 +17,11 @@ struct ProjectYearsAgree: Rule {
         continue
       }
       let isSingle = named.allSatisfy { $0.year == first.year }
-      if !project.isWithheld, isSingle, let other = project.years(unexplainedBy: judgement).first(where: { other in
-        abs(other - first.year) == 1 && (other == year || first.year == year)
-      }) {
+      if !project.isWithheld, isSingle,
+        let other = project.years(unexplainedBy: judgement).first(where: { other in
+          abs(other - first.year) == 1 && (other == year || first.year == year)
+        })
+      {
         findings.append(.yearOfProject(project.name, name: first.year, texts: other), at: project.location)
       } else if let old = named.first(where: { $0.year == year - 1 }) {
         findings.append(.yearInName(project.name, old.text, year: year), at: project.location)
@@ -34,11 +36,10 @@ extension Project {
   fileprivate func years(unexplainedBy judgement: YearJudgement) -> [Int] {
     let indicators = indicators.filter { !$0.isWithheld }.flatMap { [$0.third, $0.description] }
     let texts = [use?.text].compactMap(\.self) + goals.filter { !$0.isWithheld }.map(\.text.text) + indicators
-    return texts.flatMap { text -> [Int] in
-      let mentions = YearMention.all(in: text.narrowScalars)
-      return mentions.filter { mention in
-        !judgement.isCompared(mention) && !judgement.isExplained(mention, mentions)
-          && !(mention.year > judgement.year && judgement.isTerm(mention, mentions))
+    return texts.flatMap { text in
+      YearMention.all(in: text.narrowScalars).filter { mention in
+        !judgement.isCompared(mention) && !judgement.isExplained(mention)
+          && !(mention.year > judgement.year && judgement.isTerm(mention))
       }.map(\.year)
     }
   }

@@ -13,10 +13,9 @@ struct TypedYears: Rule {
     let judgement = YearJudgement(year: year, kind: kind)
     var findings = Findings()
     for text in subject.datedTexts where text.role != .name && text.role != .correction {
-      let mentions = YearMention.all(in: text.scalars)
-      for mention in mentions {
+      for (mention, verdict) in judgement.faults(in: text.scalars, role: text.role) {
         let message: Message? =
-          switch judgement.verdict(on: mention, in: mentions, role: text.role) {
+          switch verdict {
           case .fits: nil
           case .another: .yearOfAnotherPackage(mention.year, year: year, before: year - 1)
           case .leftOver: .yearLeftOver(mention.quotation, year: year)

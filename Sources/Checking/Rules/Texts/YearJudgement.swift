@@ -16,15 +16,23 @@ struct YearJudgement {
   let year: Int
   let kind: PackageKind
 
-  func verdict(on mention: YearMention, in mentions: [YearMention], role: TextPlace.Role) -> Verdict {
+  /// Returns each year in a text that does not fit.
+  func faults(in scalars: [Unicode.Scalar], role: TextPlace.Role) -> [(mention: YearMention, verdict: Verdict)] {
+    let mentions = YearMention.all(in: scalars)
+    // A text that tells of both years sets them against each other.
+    let tellsOwn = mentions.contains { $0.year == year }
+    return mentions.map { ($0, verdict(on: $0, role, tellsOwn: tellsOwn)) }.filter { $0.verdict != .fits }
+  }
+
+  private func verdict(on mention: YearMention, _ role: TextPlace.Role, tellsOwn: Bool) -> Verdict {
     if mention.isInTitle || mention.after.begins(with: "第") { return .fits }
     switch mention.year - year {
     case 0: return ofOwnYear(mention, role)
-    case -1: return ofLastYear(mention, mentions, role)
-    case ..<0: return isExplained(mention, mentions) || mention.isInBrackets ? .fits : .another
+    case -1: return ofLastYear(mention, role, tellsOwn: tellsOwn)
+    case ..<0: return isExplained(mention) || mention.isInBrackets ? .fits : .another
     // Accounts are published, and corrected, in the year after.
     case 1 where kind == .finalAccounts && mention.month != nil: return .fits
-    default: return isTerm(mention, mentions) ? .fits : .another
+    default: return isTerm(mention) ? .fits : .another
     }
   }
 
@@ -53,7 +61,7 @@ struct YearJudgement {
 
   // MARK: - Last year
 
-  private func ofLastYear(_ mention: YearMention, _ mentions: [YearMention], _ role: TextPlace.Role) -> Verdict {
+  private func ofLastYear(_ mention: YearMention, _ role: TextPlace.Role, tellsOwn: Bool) -> Verdict {
     let (before, after) = (mention.before, mention.after)
     // What an indicator rests on may be last year's, but not last year's plan.
     if role == .indicator { return after.containsAny(of: Self.plans) ? .leftOver : .fits }
@@ -65,15 +73,13 @@ struct YearJudgement {
       return .leftOver
     }
     if kind == .finalAccounts, isCutOff(mention) { return .leftOver }
-    if isExplained(mention, mentions) || mention.isInBrackets { return .fits }
-    let isAlone = !mentions.contains { $0.year == year }
-    if kind == .budget, !isInRange(mention, mentions),
+    if isExplained(mention) || mention.isInBrackets { return .fits }
+    if kind == .budget, mention.joinedYear == nil,
       mention.month != nil || ["末", "底", "年末", "年底"].contains(where: after.begins)
     {
       return .fits
     }
-    // A text that tells of both years sets them against each other.
-    return isAlone ? .leftOver : .fits
+    return tellsOwn ? .fits : .leftOver
   }
 
   private static let plans = ["计划", "要点", "方案", "任务", "预算", "安排"]
@@ -89,44 +95,33 @@ struct YearJudgement {
   // MARK: - Other years
 
   /// Whether it is what a text says of the past: 自2018年起, 2018年成立, 已于2019年完成.
-  func isExplained(_ mention: YearMention, _ mentions: [YearMention]) -> Bool {
+  func isExplained(_ mention: YearMention) -> Bool {
     let (before, after) = (mention.before, mention.after)
     return ["自", "从", "于", "早在", "始于"].contains(where: before.ends)
       || ["起", "以来", "开始", "之后", "以后", "至今", "以前", "之前"].contains(where: after.begins)
       || (before + after).containsAny(of: Self.past) || mention.rest.containsAny(of: Self.done)
-      || isInRange(mention, mentions)
-        && mentions.contains { $0.year >= year && ($0.isJoined(toEither: mention)) }
+      || (mention.joinedYear ?? 0) >= year
   }
 
   private static let past = [
     "印发", "发布", "出台", "修订", "颁布", "成立", "组建", "设立", "建成", "投用", "投入使用", "购置", "购入", "签订", "批复", "批准", "下达", "立项", "开工",
-    "启用", "机构改革", "划转", "转隶", "撤并", "合并", "出版", "备案", "认定", "授予", "获评", "荣获", "尾款", "欠款", "余款", "质保金", "清算", "补发", "追加", "债券", "完成情况", "执行情况",
+    "启用", "机构改革", "划转", "转隶", "撤并", "合并", "出版", "备案", "认定", "授予", "获评", "荣获", "尾款", "欠款", "余款", "质保金", "清算", "补发", "追加",
+    "债券", "完成情况", "执行情况",
     "总结", "回顾", "已",
   ]
   private static let done = ["已完成", "完成了", "实现了", "取得了", "开展了", "组织了", "已经", "获得", "荣获"]
 
   /// Whether it is the end of a term, or what will be: 到2025年, 2021—2025年, 2025年底前.
-  func isTerm(_ mention: YearMention, _ mentions: [YearMention]) -> Bool {
+  func isTerm(_ mention: YearMention) -> Bool {
     ["到", "至", "截至", "-", "—", "–", "～", "~"].contains(where: mention.before.ends)
       || ["前", "底前", "末前", "年底前"].contains(where: mention.after.begins)
       || (mention.lead + mention.after).containsAny(of: ["规划", "远景", "十四五", "十五五", "力争", "将", "下一步"])
-      || isInRange(mention, mentions)
-  }
-
-  private func isInRange(_ mention: YearMention, _ mentions: [YearMention]) -> Bool {
-    mentions.contains { $0.isJoined(toEither: mention) }
+      || mention.joinedYear.map { $0 != mention.year } ?? false
   }
 
   /// Whether it says up to when something is told: 截至2021年12月31日, 截至2021年末.
   private func isCutOff(_ mention: YearMention) -> Bool {
     mention.before.containsAny(of: ["截至", "截止"])
       && (mention.month == 12 || ["末", "底", "年末", "年底"].contains(where: mention.after.begins))
-  }
-}
-
-extension YearMention {
-  fileprivate func isJoined(toEither other: YearMention) -> Bool {
-    place.upperBound <= other.place.lowerBound
-      ? isJoined(to: other) : other.place.upperBound <= place.lowerBound && other.isJoined(to: self)
   }
 }

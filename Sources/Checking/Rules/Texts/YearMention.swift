@@ -7,6 +7,8 @@ struct YearMention: Sendable {
   private(set) var day: Int?
   /// Where it stands, with month and day.
   private(set) var place: Range<Int>
+  /// The other year of a range that it begins or ends: 2021—2025年.
+  private(set) var joinedYear: Int?
   /// Whether it stands in brackets of its own, as in a title.
   private(set) var isInBrackets = false
   private let scalars: [Unicode.Scalar]
@@ -20,8 +22,11 @@ struct YearMention: Sendable {
         start += 1
         continue
       }
-      found.append(mention)
       start = mention.place.upperBound
+      found.append(mention)
+      guard let last = found.indices.dropLast().last, found[last].isJoined(to: mention) else { continue }
+      found[last].joinedYear = found[last].joinedYear ?? year
+      found[found.count - 1].joinedYear = found[last].year
     }
     return found
   }
@@ -100,7 +105,8 @@ struct YearMention: Sendable {
 
   /// Whether it is in the title of a book or document.
   var isInTitle: Bool {
-    scalars[..<place.lowerBound].last { $0 == "《" || $0 == "》" } == "《" && scalars[place.upperBound...].contains("》")
+    scalars[..<place.lowerBound].suffix(60).last { $0 == "《" || $0 == "》" } == "《"
+      && scalars[place.upperBound...].prefix(60).contains("》")
   }
 
   /// Whether only a dash or 至 stands between this and the next.
