@@ -8,7 +8,11 @@ import Testing
 struct TextGrowthTests {
   @Test(
     "whatever the text begins and does not end",
-    arguments: ["{{", "【甲", "（", "“", "7元", "7", "甲乙", "原因是", "×甲", "0A ", "1.", "增加（", "〔", "7 ", "13812345678 "])
+    arguments: [
+      "{{", "【甲", "（", "“", "7元", "7", "甲乙", "原因是", "×甲", "0A ", "1.", "增加（", "〔", "7 ", "13812345678 ", "项目支出",
+      "比上年增加", "{{支出合计}}万元，",
+      "项目支出100.58万元，", "其中", "增加17.58万元，", "1,23.4，", "原因是增加。",
+    ])
   func texts(piece: String) throws {
     let rules: [any Rule] = projectRules + textRules
     let base = TextSample.budget

@@ -9,15 +9,23 @@ struct ClaimBook: Sendable {
   let style: NumberStyle
   /// The names of each figure as sentences have them.
   private let names: [[[Unicode.Scalar]]]
+  private let numbers: NumberIndex
+  private let positions: [String: Int]
+  /// A name of more figures tells of none.
+  private static let mostNamesakes = 64
 
   init(_ texts: [PublishedText], _ disclosure: Disclosure, _ profile: Profile, of package: Package) {
-    figures = disclosure.figures.everything
+    let figures = disclosure.figures.everything
+    self.figures = figures
     style = disclosure.textNumbers
     let told = texts.filter(\.mayClaim)
     guard !told.isEmpty else {
-      (self.texts, names) = ([], [])
+      (self.texts, names, positions) = ([], [], [:])
+      numbers = NumberIndex([], style)
       return
     }
+    numbers = NumberIndex(figures, style)
+    positions = Dictionary(figures.indices.map { (figures[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
     let others = Dictionary(profile.figures.map { ($0.name, $0.otherNames) }, uniquingKeysWith: { first, _ in first })
     let spoken = figures.map { $0.spokenNames + others[$0.name, default: []] }
     names = spoken.map { $0.map(ClaimText.plain) }
@@ -30,7 +38,7 @@ struct ClaimBook: Sendable {
       }
     }
     let words = ClaimWords(
-      order.map { ($0, figuresByName[$0, default: []]) },
+      order.map { ($0, figuresByName[$0, default: []]) }.filter { $0.1.count <= Self.mostNamesakes },
       neutral: [package.departmentName, package.departmentShort ?? ""], bases: disclosure.bases)
     self.texts = told.map { text in
       (text, ClaimReader.claims(in: text, words, disclosure.figures, of: package.id))
@@ -55,7 +63,9 @@ struct ClaimBook: Sendable {
   /// number.
   func comparisons(of claim: Claim) -> [(figure: Figure, basis: Basis, change: Change)] {
     if case .filled(let number)? = claim.number {
-      guard let basis = number.aspect.basis, let change = number.figure.change(against: basis, in: style) else { return [] }
+      guard let basis = number.aspect.basis, let change = number.figure.change(against: basis, in: style) else {
+        return []
+      }
       return [(number.figure, basis, change)]
     }
     if claim.isOfOtherBasis { return [] }
@@ -68,9 +78,24 @@ struct ClaimBook: Sendable {
     guard let number = claim.number, !claim.isOfOtherBasis else { return [] }
     // A small number, and a rate, are those of many figures.
     guard number.isRate ? claim.basis != nil : number.isTelling else { return [] }
-    return comparisons(figures, claim.basis).filter { _, _, change in
-      number.isSaid(as: change.difference.quantity, style) || change.rate.map { number.isSaid(as: $0.quantity, style) } ?? false
+    return numbers.entries(of: number).compactMap { entry in
+      guard let basis = entry.aspect.changeBasis, basis == claim.basis ?? basis else { return nil }
+      let figure = figures[entry.figure]
+      return figure.change(against: basis, in: style).map { (figure, basis, $0) }
     }
+  }
+
+  /// What a number may be of other figures, or the figure that it is filled in from.
+  func entries(of number: ClaimedNumber) -> [NumberIndex.Entry] {
+    guard case .filled(let filled) = number else { return numbers.entries(of: number) }
+    return positions[filled.figure.name].map {
+      [NumberIndex.Entry(figure: $0, aspect: filled.aspect, quantity: filled.quantity)]
+    } ?? []
+  }
+
+  /// The figures whose own number this is.
+  func figures(with number: ClaimedNumber) -> [Int] {
+    entries(of: number).filter { $0.aspect == .value }.map(\.figure)
   }
 
   private func comparisons(
@@ -80,13 +105,6 @@ struct ClaimBook: Sendable {
       (basis.map { [$0] } ?? figure.knownBases).compactMap { basis in
         figure.change(against: basis, in: style).map { (figure, basis, $0) }
       }
-    }
-  }
-
-  /// The figures that have this number, as their own or of a basis.
-  func figures(with number: ClaimedNumber) -> [Figure] {
-    figures.filter { figure in
-      ([figure.number] + figure.bases.values).contains { number.isSaid(as: $0.quantity, style) }
     }
   }
 
@@ -130,6 +148,16 @@ extension Figure {
 
   /// The name in messages.
   var spokenName: String { spokenNames.first ?? label }
+}
+
+extension Figure.Aspect {
+  /// The basis of a difference or of its rate.
+  fileprivate var changeBasis: Basis? {
+    switch self {
+    case .difference(let basis), .rate(let basis): basis
+    case .value, .base, .completion, .share: nil
+    }
+  }
 }
 
 extension ClaimedNumber {

@@ -145,7 +145,7 @@ struct ClaimReader {
     case .looseChange(let direction): clause.change = (direction, range, true)
     case .becoming: clause.change = nil
     case .relation(let direction): clause.relation = (direction, range)
-    case .rule(let direction): 
+    case .rule(let direction):
       if !clause.named.isEmpty {
         if comparison == nil { comparison = Comparison(isLastYear: true, isComplete: true) }
         add(.rule(direction), clause.named, range)
@@ -249,7 +249,8 @@ extension ClaimedNumber {
   /// Whether it is a number of something, and not of an item of a list.
   fileprivate var isQuantity: Bool {
     switch self {
-    case .typed(let number): !number.unit.isEmpty && !["月", "日", "年", "号", "表", "款", "级", "类", "条"].contains(number.unit)
+    case .typed(let number):
+      !number.unit.isEmpty && !["月", "日", "年", "号", "表", "款", "级", "类", "条"].contains(number.unit)
     case .filled: true
     }
   }

@@ -20,7 +20,9 @@ struct ClaimText {
     var origins: [Int] = []
     plain.reserveCapacity(text.scalars.count)
     origins.reserveCapacity(text.scalars.count)
-    Self.read(text.scalars) { plain.append($0); origins.append($1) }
+    Self.read(text.scalars) {
+      plain.append($0); origins.append($1)
+    }
     // The longest phrase that begins at each place.
     var longest = Array(repeating: -1, count: plain.count)
     var state = 0
@@ -45,7 +47,8 @@ struct ClaimText {
         continue
       }
       if plain[place] == PublishedText.figure {
-        let filled = text.placeholders.indices.contains(placeholder)
+        let filled =
+          text.placeholders.indices.contains(placeholder)
           ? figures.filled(text.placeholders[placeholder].name) : nil
         placeholder += 1
         tokens.append((filled.map { .number(.filled($0)) } ?? .other, origin..<(origin + 1)))

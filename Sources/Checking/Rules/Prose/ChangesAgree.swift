@@ -59,7 +59,7 @@ struct ChangesAgree: Rule {
     var claim = claim
     if claim.figures.isEmpty {
       guard let value, value.isTelling else { return nil }
-      claim.figures = book.figures.indices.filter { value.isSaid(as: book.figures[$0].number.quantity, book.style) }
+      claim.figures = book.figures(with: value)
     }
     let all = book.comparisons(of: claim)
     guard all.allSatisfy({ $0.change.isMore(thanRoughly: roughly) }) else { return nil }

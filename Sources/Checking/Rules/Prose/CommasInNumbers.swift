@@ -53,7 +53,9 @@ extension [Unicode.Scalar] {
   /// Whether money follows, or the number has cents as money has.
   fileprivate func isAmount(_ range: Range<Int>) -> Bool {
     let after = self[range.upperBound...].drop(while: \.isBlank).prefix(2)
-    if after.first == "元" || after.elementsEqual("万元".unicodeScalars) || after.elementsEqual("亿元".unicodeScalars) { return true }
+    if after.first == "元" || after.elementsEqual("万元".unicodeScalars) || after.elementsEqual("亿元".unicodeScalars) {
+      return true
+    }
     let number = self[range]
     guard let point = number.lastIndex(of: "."), !number[..<point].contains(".") else { return false }
     return number.endIndex - point == 3 && !number[point...].contains(where: \.isGroupComma)

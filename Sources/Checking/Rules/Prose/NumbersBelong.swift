@@ -7,9 +7,13 @@ struct NumbersBelong: Rule {
     zh: "财预〔2016〕143号：公开的文字说明应与预决算报表的数据一致。",
     en: "Document 财预〔2016〕143号: the text that is published agrees with the tables.")
 
+  /// How many numbers are looked up in all tables at most, which takes long where both are many.
+  private static let mostSearches = 300
+
   func check(_ subject: CheckSubject) -> RuleOutcome {
     let book = subject.claims
     var findings = Findings()
+    var searches = 0
     for (text, claims) in book.texts {
       for claim in claims where claim.isOfNumber {
         guard let number = claim.number else { continue }
@@ -27,9 +31,9 @@ struct NumbersBelong: Rule {
           message = .zeroSaid(
             text.words(around: claim.range), figure: figure.spokenName, number: book.text(of: figure.number.quantity))
         } else {
-          guard let other = other(with: number, than: claim, in: book), !subject.tables(named, say: number) else {
-            continue
-          }
+          guard let other = other(with: number, than: claim, in: book), searches < Self.mostSearches else { continue }
+          searches += 1
+          if subject.tables(named, say: number) { continue }
           message = .numberOfAnother(
             text.words(around: claim.range), figure: figure.spokenName,
             number: book.text(of: figure.number.quantity), other: other.spokenName)
@@ -42,17 +46,13 @@ struct NumbersBelong: Rule {
 
   /// Returns a figure that has the number and is none of which the named ones may be short for.
   private func other(with number: ClaimedNumber, than claim: Claim, in book: ClaimBook) -> Figure? {
-    if case .filled(let number) = number {
-      guard let position = book.figures.firstIndex(where: { $0.name == number.figure.name }) else { return nil }
-      return claim.figures.contains { book.isNamedWithin($0, position) } ? nil : number.figure
+    let others = book.entries(of: number).filter { entry in
+      if case .filled = number { true } else { entry.aspect.isLike(claim) }
     }
-    let others = book.figures.indices.filter { position in
-      let figure = book.figures[position]
-      let aspects = figure.aspects.filter { $0.isLike(claim) }
-      return aspects.contains { figure.number($0).map { number.isSaid(as: $0.quantity, book.style) } ?? false }
+    if others.contains(where: { other in claim.figures.contains { book.isNamedWithin($0, other.figure) } }) {
+      return nil
     }
-    if others.contains(where: { other in claim.figures.contains { book.isNamedWithin($0, other) } }) { return nil }
-    return others.first.map { book.figures[$0] }
+    return others.first.map { book.figures[$0.figure] }
   }
 }
 

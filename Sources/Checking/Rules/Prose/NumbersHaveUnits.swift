@@ -9,7 +9,8 @@ struct NumbersHaveUnits: Rule {
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     var findings = Findings()
-    for text in subject.publishedTexts where !text.role.isLabel && (text.digitCount > 0 || text.traits.contains(.brace)) {
+    for text in subject.publishedTexts where !text.role.isLabel && (text.digitCount > 0 || text.traits.contains(.brace))
+    {
       // A table in a text says its unit once.
       if text.text.containsBytes(of: "单位：") { continue }
       for number in text.numbers where number.unit.isEmpty && number.measure == .other {

@@ -17,7 +17,8 @@ struct TypedParts: Rule {
         guard let sum = Self.wrongSum(in: sentence) else { continue }
         findings.append(
           .typedPartsDisagree(
-            text.words(around: sum.range, reach: 4), whole: Self.text(sum.whole, subject), sum: Self.text(sum.parts, subject),
+            text.words(around: sum.range, reach: 4), whole: Self.text(sum.whole, subject),
+            sum: Self.text(sum.parts, subject),
             difference: Self.text(abs(sum.whole - sum.parts), subject)),
           at: text.location(at: sum.range.lowerBound))
       }

@@ -35,8 +35,11 @@ extension PublishedText {
     (name: $0, scalars: Array($0.unicodeScalars))
   }
   /// Words that begin like a unit.
-  private static let words = ["元旦", "元月", "元素", "元件", "分别", "分为", "分配", "分布", "分解", "分成", "分三", "分两", "分管", "分项", "分月", "分季", "万人", "万平", "亿人", "万户", "万次", "万亩"]
-    .map { Array($0.unicodeScalars) }
+  private static let words = [
+    "元旦", "元月", "元素", "元件", "分别", "分为", "分配", "分布", "分解", "分成", "分三", "分两", "分管", "分项", "分月", "分季", "万人", "万平", "亿人",
+    "万户", "万次", "万亩",
+  ]
+  .map { Array($0.unicodeScalars) }
 
   /// Returns the unit that stands right after a placeholder, and where it ends.
   fileprivate func unit(after place: Int) -> (unit: String, end: Int)? {

@@ -47,7 +47,9 @@ struct KnownNumbers: Sendable {
     // Of projects and planned purchases, what they are together, too.
     var sums = [Int64](repeating: 0, count: 2)
     for project in disclosure.projects {
-      if case .shown(let budget) = project.budget { sums[0] = sums[0].addingReportingOverflow(budget.total.fen).partialValue }
+      if case .shown(let budget) = project.budget {
+        sums[0] = sums[0].addingReportingOverflow(budget.total.fen).partialValue
+      }
       if case .shown(let budget) = project.budget { amounts.append(budget.total.fen) }
       for funds in project.evaluation?.funds ?? [] {
         amounts += [funds.initial, funds.revised, funds.executed].map(\.fen)
@@ -114,7 +116,8 @@ struct KnownNumbers: Sendable {
   /// Returns the amount that a typed one differs from in its last digit only, as by rounding: it has more digits.
   func amount(oneStepFrom fen: Int128, step: Int128) -> Quantity? {
     let first = amounts.firstPosition { 2 * (Int128($0) - fen) >= -3 * step }
-    guard first < amounts.count, 2 * (Int128(amounts[first]) - fen) < 3 * step, Int128(amounts[first]) % step != 0 else {
+    guard first < amounts.count, 2 * (Int128(amounts[first]) - fen) < 3 * step, Int128(amounts[first]) % step != 0
+    else {
       return nil
     }
     return Int64(exactly: amounts[first]).map(Quantity.money(.zero).with)
@@ -134,7 +137,8 @@ struct KnownNumbers: Sendable {
   func nearest(to fen: Int128, among named: [Figure], after words: String) -> String? {
     var candidates = named.filter { $0.number.quantity.isMoney }
     if candidates.isEmpty { candidates = figures(mentionedIn: words) }
-    let numbers = (candidates.isEmpty ? figures.filter { $0.number.quantity.isMoney && $0.number.value != 0 } : candidates)
+    let numbers =
+      (candidates.isEmpty ? figures.filter { $0.number.quantity.isMoney && $0.number.value != 0 } : candidates)
       .map(\.number)
     let nearest = numbers.min { $0.distance(to: fen) < $1.distance(to: fen) }
     let cell = candidates.isEmpty ? cells.min { $0.distance(to: fen) < $1.distance(to: fen) } : nil

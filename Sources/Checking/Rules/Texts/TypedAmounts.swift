@@ -20,7 +20,8 @@ struct TypedAmounts: Rule {
         else { continue }
         if let amount = known.amount(oneStepFrom: fen, step: step), typed.decimals >= style.decimals {
           findings.append(
-            .lastDigitDiffers(typed.text, computed: amount.text(in: style)), at: text.location(at: typed.range.lowerBound))
+            .lastDigitDiffers(typed.text, computed: amount.text(in: style)),
+            at: text.location(at: typed.range.lowerBound))
         } else {
           findings.append(
             .amountTyped(
@@ -46,7 +47,8 @@ private final class ApprovedAmounts {
   func contains(_ fen: Int128, inStepsOf step: Int128) -> Bool {
     let known = amounts ?? added()
     amounts = known
-    return known.contains { abs(2 * (Int128($0) - fen)) <= step }
+    let first = known.firstPosition { 2 * (Int128($0) - fen) >= -step }
+    return first < known.count && 2 * (Int128(known[first]) - fen) <= step
   }
 
   private func added() -> [UInt64] {
@@ -63,13 +65,17 @@ private final class ApprovedAmounts {
       }
       sums.merge(own) { first, _ in first }
     }
-    return sums.values.map(\.magnitude)
+    return sums.values.map(\.magnitude).sorted()
   }
 }
 
 extension SaidNumber {
-  private static let limits = ["/", "每", "一个", "标准", "以上", "以下", "及以上", "及以下", "（含", "以内", "以外", "起", "封顶", "限额", "的限额", "的标准"]
-  private static let bounds = ["不足", "不到", "超过", "超", "高于", "低于", "不少于", "至少", "最高", "最低", "达不到", "未满", "不满", "大于", "小于"]
+  private static let limits = [
+    "/", "每", "一个", "标准", "以上", "以下", "及以上", "及以下", "（含", "以内", "以外", "起", "封顶", "限额", "的限额", "的标准",
+  ]
+  private static let bounds = [
+    "不足", "不到", "超过", "超", "高于", "低于", "不少于", "至少", "最高", "最低", "达不到", "未满", "不满", "大于", "小于",
+  ]
 
   /// Whether it is a price, an allowance or a threshold, which the ledger does not contain.
   var isPriceOrThreshold: Bool {
