@@ -76,8 +76,8 @@ struct HoldingRuleTests {
       "D687", #"<asset name="车辆" value="40" quantity="2""#, #"<asset name="📍车辆" value="0" quantity="2""#,
       words: ["车辆", "2"]),
     Breach("D688", #"planned="1""#, #"planned="1000""#, at: "<assets", words: ["1000.00", "17.58"]),
-    Breach("D698", "<p>全年安排", "<p>📍因公出国（境）团组个，全年安排", words: ["团组个"]),
-    Breach("D698", "<p>全年安排", "<p>📍接待批次，共人次。全年安排", words: ["共人次"]),
+    Breach("D698", "<p>全年安排", "<p>因公出国（境）📍团组个，全年安排", words: ["团组个"]),
+    Breach("D698", "<p>全年安排", "<p>接待批次，📍共人次。全年安排", words: ["共人次"]),
   ]
 
   @Test("find what breaks them in a budget, there and nowhere else", arguments: inBudgets)

@@ -53,7 +53,7 @@ struct IndicatorRuleTests {
   static let sound: [(String, String)] = [
     (times, times.replacing("≥", with: "≤")),
     (times, times.replacing(#""4""#, with: #""11""#)),
-    (times, times.replacing(#""4" unit="次""#, with: #""22" unit="人""#)),
+    (times, times.replacing(#"operator="≥" value="4" unit="次""#, with: #"operator="=" value="22" unit="人""#)),
     (times, times.replacing(#"operator="≥" value="4""#, with: #"operator="=" value="33""#)),
     (times, times.replacing(#"value="4" unit="次""#, with: #"value="1212" unit="元/人""#)),
     (times, times.replacing("宣传次数", with: "宣传完成情况").replacing(#""4" unit="次""#, with: #""95" unit="%""#)),

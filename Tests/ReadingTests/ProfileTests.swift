@@ -262,6 +262,14 @@ private let wrongProfiles: [WrongProfile] = [
       + profile(#"<figure name="甲"/><figure name="📍甲"/><figure name="乙" whole="📍丙"/>"#),
     codes: ["D410", "D415", "D416"]),
   WrongProfile(
+    what: "counts of unknown money, and within unknown counts",
+    text: profile(
+      #"""
+      <figure name="接待费" flow="支出"/><sections/>
+      <count name="接待.批次" money="📍接待" within="接待.人次"/>
+      <count name="接待.人次" money="接待费" within="接待"/><count name="车辆" within="📍轿车"/>
+      """#), codes: ["D416", "D416"]),
+  WrongProfile(
     what: "a section twice",
     text: profile(#"<sections><section name="a" title="一"/><section name="📍a" title="二"/></sections>"#),
     codes: ["D417"]),

@@ -29,13 +29,13 @@ struct AssetPartsWithinWhole: Rule {
           findings.append(
             Finding(
               .assetPartsAboveWhole(
-                item.name, amount: "价值 \(parts.formatted(in: .wan)) 万元", whole: whole.name,
-                of: "价值 \(whole.value.formatted(in: .wan)) 万元"), at: item.location))
+                item.name, amount: "\(parts.formatted(in: .wan)) 万元", whole: whole.name,
+                of: "\(whole.value.formatted(in: .wan)) 万元"), at: item.location))
         } else if let all = whole.number, area > all {
           findings.append(
             Finding(
               .assetPartsAboveWhole(
-                item.name, amount: "数量 \(item.quantity ?? "")", whole: whole.name, of: "数量 \(whole.quantity ?? "")"),
+                item.name, amount: item.quantity ?? "", whole: whole.name, of: whole.quantity ?? ""),
               at: item.location))
         }
       }

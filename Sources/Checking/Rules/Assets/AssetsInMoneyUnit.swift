@@ -13,6 +13,8 @@ struct AssetsInMoneyUnit: Rule {
   private static let growth: Int128 = 1000
   /// How many times what is spent on all but personnel assets may come to, and what part of 公用经费 at least.
   private static let (most, least): (Int128, Int128) = (300, 100)
+  /// What a department at work spends on its office at least, in 分: 10万元.
+  private static let office: Int64 = 10_000_000
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     guard let assets = subject.package.assets else { return .checked([]) }
@@ -26,9 +28,9 @@ struct AssetsInMoneyUnit: Rule {
     for item in assets.items where item.value > .zero {
       let reference: String
       if let before = last[item.name], Self.isFar(item.value, from: before) {
-        reference = "上年的 \(before.formatted(in: .wan)) 万元"
+        reference = "上年 \(before.formatted(in: .wan)) 万元"
       } else if let label = labels[item.name], let price = UnitPrice(of: item, labelled: label), price.isAbsurd {
-        reference = price.text
+        reference = price.usual
       } else {
         continue
       }
@@ -41,11 +43,11 @@ struct AssetsInMoneyUnit: Rule {
       guard let sum = subject.disclosure.assets?.total, sum > .zero else { return [] }
       let reference: String
       if let limit = try subject.spendable(), Int128(sum.fen) > Int128(limit.amount.fen) * Self.most {
-        reference = "全年人员经费以外的支出 \(limit.text) 万元"
+        reference = "公用经费、项目支出 \(limit.text) 万元"
       } else if let office = try subject.expenditure(where: { $0.category == .publicUse }),
-        Int128(sum.fen) * Self.least < Int128(office.amount.fen)
+        office.amount.fen >= Self.office, Int128(sum.fen) * Self.least < Int128(office.amount.fen)
       {
-        reference = "全年公用经费 \(office.text) 万元"
+        reference = "公用经费 \(office.text) 万元"
       } else {
         return []
       }
@@ -66,23 +68,21 @@ struct AssetsInMoneyUnit: Rule {
     let fen: Int128
     /// What it may cost at all, in 分.
     let range: ClosedRange<Int128>
-    let measure: String
+    /// The same as messages tell it.
+    let usual: String
 
     init?(of item: Assets.Item, labelled label: String) {
       guard let number = item.number, number > 0 else { return nil }
       fen = Int128(item.value.fen) * 1_000_000 / number
       if label.containsBytes(of: "辆") {
-        (measure, range) = ("辆", 10_000...1_000_000_000)
+        (usual, range) = ("100 元/辆至 1000 万元/辆", 10_000...1_000_000_000)
       } else if label.containsBytes(of: "平方米") {
-        (measure, range) = ("平方米", 100...50_000_000)
+        (usual, range) = ("1 元/平方米至 50 万元/平方米", 100...50_000_000)
       } else {
         return nil
       }
     }
 
     var isAbsurd: Bool { !range.contains(fen) }
-
-    /// The price as messages tell it.
-    var text: String { "每\(measure)的通常价值（这里每\(measure)合 \(fen / 100) 元）" }
   }
 }

@@ -20,11 +20,12 @@ struct NumbersNotLeftOut: Rule {
     .checked(
       subject.publishedTexts.lazy.compactMap { text in
         guard text.role.isSentence, let hole = Self.hole(in: text.visibleScalars) else { return nil }
-        return Finding(.numberLeftOut(String(hole)), at: text.location)
+        return Finding(
+          .numberLeftOut(String(text.visibleScalars[hole])), at: text.location(atVisible: hole.lowerBound))
       })
   }
 
-  private static func hole(in text: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+  private static func hole(in text: [Unicode.Scalar]) -> Range<Int>? {
     var state = 0
     var found: [Int] = []
     for place in text.indices {
@@ -37,7 +38,7 @@ struct NumbersNotLeftOut: Rule {
         if start > 0, "公一中国".unicodeScalars.contains(text[start - 1]) { continue }
         for measure in measures where rest.starts(with: measure) {
           let next = rest.dropFirst(measure.count).first
-          if next.map({ CharacterTraits(of: $0) == .stop || $0 == "。" }) ?? true { return openings[phrase] + measure }
+          if next.map({ CharacterTraits(of: $0) == .stop }) ?? true { return start..<(place + 1 + measure.count) }
         }
       }
     }

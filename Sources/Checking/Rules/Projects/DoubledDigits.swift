@@ -9,43 +9,43 @@ struct DoubledDigits: Rule {
     zh: "财预〔2015〕88号：绩效指标值应准确、合理可行。", en: "Document 财预〔2015〕88号: targets are correct and feasible.")
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
+    let suspects = zip(subject.package.projects, subject.disclosure.projects).flatMap { project, sheet in
+      project.isWithheld ? [] : project.indicators.compactMap { Suspect($0, in: project, sheet) }
+    }
+    guard !suspects.isEmpty else { return .checked([]) }
     let named = NamedValues(subject)
+    let spoilt = Set(suspects.filter(\.isCertain).map(\.project.code))
     return .checked(
-      zip(subject.package.projects, subject.disclosure.projects).lazy.flatMap { project, sheet -> [Finding] in
-        guard !project.isWithheld else { return [] }
-        let suspects = project.indicators.compactMap { Suspect($0, of: sheet) }
-        guard !suspects.isEmpty else { return [] }
-        let hasCertain = suspects.contains(where: \.isCertain)
-        return suspects.compactMap { suspect in
-          let (indicator, value, half) = (suspect.indicator, suspect.value, suspect.half)
-          if hasCertain || named.say(half, instead: value, for: indicator, of: project) {
-            return Finding(
-              .valueDoubled(project.name, indicator: indicator.label, target: value, half: half),
-              at: indicator.location)
-          }
-          guard suspect.isOdd else { return nil }
+      suspects.lazy.compactMap { suspect in
+        let (project, indicator, half) = (suspect.project, suspect.indicator, suspect.half)
+        if spoilt.contains(project.code) || named.say(half, instead: suspect.value, for: indicator, of: project) {
           return Finding(
-            .valueMaybeDoubled(
-              project.name, indicator: indicator.label, target: indicator.statedTarget, half: half),
+            .valueDoubled(project.name, indicator: indicator.label, target: suspect.value, half: half),
             at: indicator.location)
         }
+        guard suspect.isOdd else { return nil }
+        return Finding(
+          .valueMaybeDoubled(project.name, indicator: indicator.label, target: indicator.statedTarget, half: half),
+          at: indicator.location)
       })
   }
 
   private struct Suspect {
+    var project: Project
     var indicator: Indicator
     var value: String
     var half: String
     var isCertain: Bool
 
-    init?(_ indicator: Indicator, of project: ProjectSheet) {
+    init?(_ indicator: Indicator, in project: Project, _ sheet: ProjectSheet) {
       guard !indicator.isWithheld, case .comparison(_, let value, _) = indicator.target,
         let half = DoubledDigits.half(of: value)
       else { return nil }
+      self.project = project
       self.indicator = indicator
       self.value = value
       self.half = half
-      isCertain = DoubledDigits.isCertain(indicator, of: project)
+      isCertain = DoubledDigits.isCertain(indicator, of: sheet)
     }
 
     /// Whether it is a plan of how much is done at least or at most: who plans 33 times? Shares and 11 are as good as

@@ -12,27 +12,26 @@ struct GoalsMatchIndicators: Rule {
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     .checked(
-      subject.package.projects.lazy.filter { !$0.isWithheld }.flatMap { project -> [Finding] in
-        let targets = project.indicators.lazy.filter { !$0.isWithheld }.compactMap(Target.init)
-        guard !targets.isEmpty else { return [] }
-        return project.goals.lazy.filter { !$0.isWithheld }.flatMap { goal in
-          Self.findings(in: goal.text, of: project.name, Array(targets))
-        }
+      subject.package.projects.lazy.filter { !$0.isWithheld }.flatMap { project in
+        project.goals.lazy.filter { !$0.isWithheld }.flatMap { Self.findings(in: $0.text, of: project) }
       })
   }
 
   /// More numbers than these are a list, not a goal.
   private static let mostNumbers = 20
 
-  private static func findings(in goal: Narrative, of project: String, _ targets: [Target]) -> [Finding] {
-    CountedThing.all(in: goal.text).prefix(mostNumbers).compactMap { thing in
+  private static func findings(in goal: Narrative, of project: Project) -> [Finding] {
+    let things = CountedThing.all(in: goal.text).prefix(mostNumbers)
+    guard !things.isEmpty else { return [] }
+    let targets = project.indicators.filter { !$0.isWithheld }.compactMap(Target.init)
+    return things.compactMap { thing in
       let candidates = targets.filter { $0.isOf(thing) }
       guard candidates.count == 1, let target = candidates.first, target.quantity.millionths != thing.millionths else {
         return nil
       }
       return Finding(
         .goalAndIndicatorDiffer(
-          project, goal: goal.text, stated: thing.stated, indicator: target.indicator.label,
+          project.name, goal: goal.text, stated: thing.stated, indicator: target.indicator.label,
           target: target.indicator.statedTarget), at: target.indicator.location)
     }
   }
@@ -75,6 +74,7 @@ struct CountedThing {
   ].map { Array($0.unicodeScalars) }
 
   static func all(in text: String) -> [CountedThing] {
+    guard text.unicodeScalars.contains(where: \.narrow.isDigit) else { return [] }
     let clauses = text.unicodeScalars.map(\.narrow).filter { !$0.isBlank }.split { Self.stops.contains($0) }
     return clauses.flatMap { clause in things(in: Array(clause)) }
   }
@@ -99,11 +99,12 @@ struct CountedThing {
       else { continue }
       things.append(
         CountedThing(
-          millionths: quantity.millionths, unit: quantity.unit, stated: String(digits) + String(unit),
-          words: Set(clause.pairs)))
+          millionths: quantity.millionths, unit: quantity.unit, stated: String(digits) + String(unit), words: []))
     }
     // In a clause with two numbers, which of them a word belongs to is not told.
-    return things.count == 1 ? things : []
+    guard things.count == 1, var thing = things.first else { return [] }
+    thing.words = Set(clause.pairs)
+    return [thing]
   }
 }
 

@@ -81,7 +81,7 @@ extension Indicator {
   }
 
   /// What it is called: 三级指标 and description.
-  var names: [String] { [third, description].filter { !$0.isEmpty } }
+  var names: [String] { (third == description ? [third] : [third, description]).filter { !$0.isEmpty } }
 }
 
 extension CheckSubject {

@@ -17,7 +17,7 @@ struct TargetDirections: Rule {
     var reversed: [WantedDirection: [(project: String, indicator: Indicator)]] = [:]
     for project in subject.package.projects where !project.isWithheld {
       for indicator in project.indicators where !indicator.isWithheld {
-        guard let wanted = WantedDirection(of: indicator), let wantsMore = indicator.wantsMore else { continue }
+        guard let wantsMore = indicator.wantsMore, let wanted = WantedDirection(of: indicator) else { continue }
         all[wanted, default: 0] += 1
         if wantsMore != wanted.isMore { reversed[wanted, default: []].append((project.name, indicator)) }
       }
@@ -58,6 +58,7 @@ enum WantedDirection: CaseIterable {
     "差错率", "错误率", "出错率", "投诉率", "投诉次数", "投诉数", "事故率", "事故发生", "死亡率", "流失率", "故障率", "再访率", "延迟率", "返工率",
     "违约率", "超支率", "退件率", "复发率", "发案率",
   ]
+  private static let finder = PhraseFinder((undecided + failures).map { Array($0.unicodeScalars) })
   private static let rates = [
     "合格率", "完成率", "达标率", "及时率", "准确率", "覆盖率", "知晓率", "通过率", "到位率", "落实率", "回复率", "办结率", "利用率", "使用率", "参与率",
     "就业率", "出勤率", "达成率", "兑现率", "优良率", "普及率", "满意率", "处理率", "正常率", "完好率", "入学率", "巩固率", "到课率",
@@ -66,9 +67,10 @@ enum WantedDirection: CaseIterable {
 
   init?(of indicator: Indicator) {
     let names = indicator.names
-    guard !names.contains(where: { $0.containsAny(of: Self.undecided) }) else { return nil }
+    let found = names.flatMap { Self.finder.phrases(in: $0.unicodeScalars) }
+    guard !found.contains(where: { $0 < Self.undecided.count }) else { return nil }
     let isShare = indicator.quantity?.measure == .share
-    if names.contains(where: { $0.containsAny(of: Self.failures) }) {
+    if !found.isEmpty {
       self = .failure
     } else if names.contains(where: { $0.ends(with: "满意度") }) {
       self = .success
