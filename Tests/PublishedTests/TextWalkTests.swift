@@ -14,6 +14,7 @@ struct TextWalkTests {
   private static let others: [String: String] = [
     "start/disclosure@part": "the name of a folder",
     "start/except": "reasons for exceptions are in the report, not on the page",
+    "start/except@at": "words of a text, so that an exception is for it alone",
     "controls/control@of": "a figure or a cell of the profile",
     "controls/control@flow": "a flow of the program's list", "controls/control@fund": "a fund of the program's list",
     "controls/control@function": "a code", "controls/control@economic": "a code",

@@ -121,9 +121,12 @@ private struct CodeNames {
     guard match.name.count >= Self.shortestName else { return nil }
     if let code, let name = own.first { return .another(name: "\(code) \(name)") }
     // A chart may lack codes that nobody used yet, but no digits.
-    let isWhole = code != nil
-    let isInClass = Code(String(digits.prefix(3))).map { classification.functions.contains($0) } == true
-    guard isWhole ? match.codes.count == 1 : isInClass, let meant = nearest(to: digits, among: match.codes) else {
+    let isOfChart = Code(String(digits.prefix(3))).map { top in
+      Axis.allCases.contains { classification[$0].contains(top) }
+    }
+    guard isOfChart == true, code == nil || match.codes.count == 1 && match.name.count >= Self.shortestFormer,
+      let meant = nearest(to: digits, among: match.codes)
+    else {
       return nil
     }
     return .unknown(meant: "\(meant) \(String(match.name))")

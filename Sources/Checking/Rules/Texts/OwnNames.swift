@@ -12,7 +12,7 @@ struct OwnNames: Rule {
     let package = subject.package
     let names = package.ownNames
     let kinds = Self.kinds.filter { kind in
-      !names.contains(where: { $0.ends(with: kind.ending) || $0.containsBytes(of: kind.word) })
+      !names.contains { name in name.containsBytes(of: kind.word) || kind.endings.contains(where: name.ends) }
     }
     let foreign = kinds.flatMap { kind in ["我", "本"].map { $0 + kind.word } }
     let short = ShortName(of: package.unit?.departmentName ?? package.departmentName)
@@ -50,9 +50,10 @@ struct OwnNames: Rule {
     (3...6).contains(name.count) && ["局", "委", "厅", "院", "委办", "管委会"].contains(where: name.ends)
   }
 
-  /// How departments call themselves, by the end of their names.
-  private static let kinds: [(word: String, ending: String)] = [
-    ("局", "局"), ("委", "委员会"), ("办", "办公室"), ("厅", "厅"), ("院", "院"), ("校", "学校"), ("馆", "馆"), ("站", "站"),
+  /// How departments call themselves, by what their names have.
+  private static let kinds: [(word: String, endings: [String])] = [
+    ("局", []), ("委", []), ("办", []), ("厅", []), ("院", []), ("馆", []), ("站", []),
+    ("校", ["小学", "中学", "大学", "高中", "学院", "幼儿园", "职教中心"]),
   ]
 }
 

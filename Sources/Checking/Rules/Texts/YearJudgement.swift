@@ -29,11 +29,17 @@ struct YearJudgement {
     switch mention.year - year {
     case 0: return ofOwnYear(mention, role)
     case -1: return ofLastYear(mention, role, tellsOwn: tellsOwn)
-    case ..<0: return isExplained(mention) || mention.isInBrackets ? .fits : .another
+    case ..<0: return isExplained(mention) || isAside(mention) ? .fits : .another
     // Accounts are published, and corrected, in the year after.
     case 1 where kind == .finalAccounts && mention.month != nil: return .fits
     default: return isTerm(mention) ? .fits : .another
     }
+  }
+
+  /// Whether it stands alone in brackets, as the edition of a document.
+  private func isAside(_ mention: YearMention) -> Bool {
+    mention.isInBrackets
+      || ["（", "("].contains(where: mention.before.ends) && ["）", ")"].contains(where: mention.after.begins)
   }
 
   // MARK: - The own year
@@ -65,6 +71,8 @@ struct YearJudgement {
     let (before, after) = (mention.before, mention.after)
     // What an indicator rests on may be last year's, but not last year's plan.
     if role == .indicator { return after.containsAny(of: Self.plans) ? .leftOver : .fits }
+    // Reasons tell of last year, and so do other texts that name this one beside it.
+    if role == .reason || (mention.lead + mention.rest).containsAny(of: ["本年", "今年", "当年"]) { return .fits }
     if isCompared(before, after) { return .fits }
     // 2020年……比上年减少: the subject is this year.
     if ["上年", "上一年", "去年"].contains(where: { last in
@@ -73,12 +81,11 @@ struct YearJudgement {
       return .leftOver
     }
     if kind == .finalAccounts, isCutOff(mention) { return .leftOver }
+    if kind == .budget, after.containsAny(of: ["执行数", "决算", "实际支出", "实际完成"]) { return .fits }
     if isExplained(mention) || mention.isInBrackets { return .fits }
-    if kind == .budget, mention.joinedYear == nil,
-      mention.month != nil || ["末", "底", "年末", "年底"].contains(where: after.begins)
-    {
-      return .fits
-    }
+    let isDate =
+      mention.month != nil || kind == .budget && ["末", "底", "年末", "年底"].contains(where: after.begins)
+    if isDate, mention.joinedYear == nil { return .fits }
     return tellsOwn ? .fits : .leftOver
   }
 
@@ -109,7 +116,9 @@ struct YearJudgement {
     "债券", "完成情况", "执行情况",
     "总结", "回顾", "已",
   ]
-  private static let done = ["已完成", "完成了", "实现了", "取得了", "开展了", "组织了", "已经", "获得", "荣获"]
+  private static let done = [
+    "累计", "共受理", "共完成", "共办理", "同比", "圆满", "已完成", "完成了", "实现了", "取得了", "开展了", "组织了", "已经", "获得", "荣获",
+  ]
 
   /// Whether it is the end of a term, or what will be: 到2025年, 2021—2025年, 2025年底前.
   func isTerm(_ mention: YearMention) -> Bool {
