@@ -50,11 +50,12 @@ struct LimitTests {
   @Test("on memory: no file is reported as faulty")
   func memory() throws {
     let place = try Workplace()
-    let line = #"<line unit="201001" fund="其他收入" function="2013101" economic="30101" category="人员经费" amount="1"/>"#
+    // All of them differ, as lines that are there twice would be counted findings.
+    let lines = (1...25_000).map { number in
+      #"<line unit="201001" fund="其他收入" function="2013101" economic="30101" category="人员经费" amount="\#(number)"/>"#
+    }
     try place.edit(Self.statement) {
-      $0.replacing(
-        #"<ledger in="元" file="ledger.csv"/>"#,
-        with: #"<ledger in="元">"# + String(repeating: line, count: 25_000) + "</ledger>")
+      $0.replacing(#"<ledger in="元" file="ledger.csv"/>"#, with: #"<ledger in="元">"# + lines.joined() + "</ledger>")
     }
     var isTold = false
     // From too little to start to enough.
