@@ -161,6 +161,24 @@ struct IndicatorRuleTests {
     try breach.expectAlone(in: .final)
   }
 
+  @Test("take ≤ for a plan where a department writes it for everything")
+  func plans() throws {
+    let few = #"third="宣传次数" operator="≤" value="12" unit="次" result="7次""#
+    let (sample, _) = try TextSample.final.changing(
+      #"third="宣传次数" operator="≥" value="4" unit="次" result="5次""#, to: few)
+    #expect(try sample.findings() == [])
+    let satisfied =
+      #"<indicator first="满意度指标" second="满意度指标" third="满意度" operator="≥" value="90" unit="%" result="98%" points="10" score="9"/>"#
+    let (habit, _) = try sample.changing(
+      satisfied,
+      to: """
+        <indicator first="满意度指标" second="满意度指标" third="群众满意度" operator="≤" value="100" unit="%" result="98%" points="4" score="3"/>
+        <indicator first="满意度指标" second="满意度指标" third="企业满意度" operator="≤" value="100" unit="%" result="98%" points="3" score="3"/>
+        <indicator first="满意度指标" second="满意度指标" third="职工满意度" operator="≤" value="100" unit="%" result="60%" points="3" score="3"/>
+        """)
+    #expect(try habit.findings().map(\.code) == ["D942", "D953", "D953"])
+  }
+
   @Test(
     "say nothing of evaluations that are sound",
     arguments: [

@@ -39,7 +39,10 @@ struct AssetPartsWithinWhole: Rule {
               at: item.location))
         }
       }
-      if let depreciation = assets.depreciation, let cost = subject.disclosure.assets?.total, depreciation > cost {
+      // Where only parts are stated, the cost of all is not known.
+      if let depreciation = assets.depreciation, let cost = subject.disclosure.assets?.total, cost > .zero,
+        depreciation > cost
+      {
         findings.append(
           Finding(
             .depreciationAboveCost(depreciation.formatted(in: .wan), cost: cost.formatted(in: .wan)),

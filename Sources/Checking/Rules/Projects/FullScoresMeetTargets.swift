@@ -10,9 +10,12 @@ struct FullScoresMeetTargets: Rule {
     en: "Document 财预〔2020〕10号: what missed its target does not score all of its points.")
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
-    subject.eachIndicator { project, indicator in
+    guard subject.package.projects.contains(where: { $0.evaluation != nil }) else { return .checked([]) }
+    let isPlan = Directions(subject.package).isHabit(.success)
+    return subject.eachIndicator { project, indicator in
       guard !project.isCancelled, let result = indicator.result, result.points > .zero,
-        let reached = StatedQuantity(result.text), let isMissed = indicator.isMissed(by: reached)
+        let reached = StatedQuantity(result.text),
+        let isMissed = indicator.isMissed(by: reached, whereAtMostIsPlan: isPlan)
       else { return nil }
       if isMissed, result.score == result.points {
         return .fullScoreBelowTarget(
@@ -39,7 +42,7 @@ extension Project {
 extension Indicator {
   /// Whether a result misses the target; nil where they cannot be compared. A target that points the wrong way is not
   /// taken at its word.
-  fileprivate func isMissed(by result: StatedQuantity) -> Bool? {
+  fileprivate func isMissed(by result: StatedQuantity, whereAtMostIsPlan isPlan: Bool) -> Bool? {
     guard case .comparison(let comparison, _, _) = target, let wanted = quantity, wanted.compares(with: result) else {
       return nil
     }
@@ -49,6 +52,7 @@ extension Indicator {
     case .atLeast: return direction?.isMore == false ? nil : reached < asked
     case .greater: return direction?.isMore == false ? nil : reached <= asked
     case .atMost where isDone: return reached * 10 < asked * 9
+    case .atMost where isPlan && isOutput && direction == nil && reached <= asked: return reached * 4 < asked * 3
     case .atMost: return direction?.isMore == true ? nil : reached > asked
     case .less: return direction?.isMore == true ? nil : reached >= asked
     // More than planned is no failure, unless it is money.
@@ -63,6 +67,17 @@ extension Indicator {
     else { return false }
     return !names.contains { $0.containsAny(of: Self.bounds) }
   }
+
+  /// Whether it is a number of things that are to be made or done: where ≤12篇 is how a department writes 12篇, seven are
+  /// much less.
+  private var isOutput: Bool {
+    guard first == .output, !isCost, let measure = quantity?.measure, measure == .things || measure == .people else {
+      return false
+    }
+    return !names.contains { $0.containsAny(of: Self.bounds + Self.evils) }
+  }
+
+  private static let evils = ["错", "误", "违", "事故", "投诉", "信访", "上访", "案", "漏", "发文", "会议", "故障", "损", "死", "伤"]
 
   private static let all: Int128 = 100_000_000
   /// Of these less is as good.

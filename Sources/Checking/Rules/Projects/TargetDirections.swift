@@ -9,25 +9,13 @@ struct TargetDirections: Rule {
     zh: "财预〔2015〕88号：绩效指标应合理可行，能够区分完成与没有完成。",
     en: "Document 财预〔2015〕88号: targets are feasible, and tell what was reached from what was not.")
 
-  /// Fewer are slips.
-  private static let fewestOfHabit = 3
-
   func check(_ subject: CheckSubject) -> RuleOutcome {
-    var all: [WantedDirection: Int] = [:]
-    var reversed: [WantedDirection: [(project: String, indicator: Indicator)]] = [:]
-    for project in subject.package.projects where !project.isWithheld {
-      for indicator in project.indicators where !indicator.isWithheld {
-        guard let wantsMore = indicator.wantsMore, let wanted = WantedDirection(of: indicator) else { continue }
-        all[wanted, default: 0] += 1
-        if wantsMore != wanted.isMore { reversed[wanted, default: []].append((project.name, indicator)) }
-      }
-    }
+    let directions = Directions(subject.package)
     return .checked(
       WantedDirection.allCases.flatMap { wanted -> [Finding] in
-        guard let slips = reversed[wanted], let first = slips.first?.indicator, let count = all[wanted] else {
-          return []
-        }
-        if slips.count >= Self.fewestOfHabit, slips.count * 2 > count {
+        let (count, slips) = (directions.count(of: wanted), directions.reversed[wanted] ?? [])
+        guard let first = slips.first?.indicator else { return [] }
+        if directions.isHabit(wanted) {
           return [
             Finding(
               .directionsReversed(slips.count, of: count, example: "\(first.label) \(first.statedTarget)"),
@@ -41,6 +29,34 @@ struct TargetDirections: Rule {
             at: indicator.location)
         }
       })
+  }
+}
+
+/// Where the targets of a package point.
+struct Directions {
+  private var all: [WantedDirection: Int] = [:]
+  /// Those that point the wrong way.
+  private(set) var reversed: [WantedDirection: [(project: String, indicator: Indicator)]] = [:]
+
+  /// Fewer are slips.
+  private static let fewestOfHabit = 3
+
+  init(_ package: Package) {
+    for project in package.projects where !project.isWithheld {
+      for indicator in project.indicators where !indicator.isWithheld {
+        guard let wantsMore = indicator.wantsMore, let wanted = WantedDirection(of: indicator) else { continue }
+        all[wanted, default: 0] += 1
+        if wantsMore != wanted.isMore { reversed[wanted, default: []].append((project.name, indicator)) }
+      }
+    }
+  }
+
+  func count(of wanted: WantedDirection) -> Int { all[wanted] ?? 0 }
+
+  /// Whether most point the wrong way, so that the operator means less than the number.
+  func isHabit(_ wanted: WantedDirection) -> Bool {
+    let slips = reversed[wanted]?.count ?? 0
+    return slips >= Self.fewestOfHabit && slips * 2 > count(of: wanted)
   }
 }
 
