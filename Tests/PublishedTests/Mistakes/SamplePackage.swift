@@ -16,8 +16,8 @@ struct SamplePackage: Sendable {
   let earlier: [Basis: (package: Package, profile: Profile)]
   /// What is said of it as it is.
   let remarks: Set<String>
-  /// The codes of that.
-  let codes: Set<String>
+  /// The codes of errors and warnings among that.
+  let alarms: Set<String>
   let page: [UInt8]
 
   var year: Int { id.year }
@@ -56,7 +56,7 @@ struct SamplePackage: Sendable {
     disclosure = try #require(examination.disclosure)
     figures = TypedFigure.all(in: disclosure)
     remarks = Set(examination.remarks.keys)
-    codes = Set(examination.findings.map(\.code))
+    alarms = Set(examination.findings.filter { $0.severity != .note }.map(\.code))
     page = try #require(examination.page())
   }
 
