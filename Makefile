@@ -16,7 +16,7 @@ STATIC = $(if $(wildcard $(dir $(realpath $(shell command -v swift)))../lib/swif
 QUIET := $(if $(findstring s,$(firstword -$(MAKEFLAGS))),--quiet)
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: all build check try pdf test thorough soak sanitize validate bench docs format lint install clean help needs
+.PHONY: all build check try pdf test thorough soak sanitize validate bench docs mutants format lint install clean help needs
 .DEFAULT_GOAL := all
 
 all: build ## 编译，并发布 Inputs/ 中的全部材料 · build, and publish every package in Inputs/
@@ -57,6 +57,9 @@ bench: build ## 速度和内存，与同类工具对比（需要 python3；QUICK
 
 docs: needs ## 写 docs/checks.md 和选项的表 · write docs/checks.md and the table of options
 	RECORD=1 swift test $(SWIFT_OPTIONS) --filter DocumentTests
+
+mutants: needs ## 把各类差错放进样例，数出能发现多少，写进 docs/checks.md · make every mistake in the samples, count those found, write docs/checks.md
+	RECORD=1 MUTATIONS=1000 swift test $(SWIFT_OPTIONS) --filter PublishedTests.MutationTests
 
 format: ## 整理源代码格式 · format the sources
 	swift format format --in-place --parallel --recursive $(SWIFT_SOURCES)

@@ -3,12 +3,16 @@
 /// A class, so that looking one up copies nothing.
 public final class TableGrid: Sendable {
   public let table: Table
+  /// Its columns, which the plan would copy each time.
+  private let columns: [ColumnPlan]
   /// Positions of the columns of amounts.
   public let amountColumns: [Int]
 
   public init(_ table: Table) {
     self.table = table
-    amountColumns = table.columns.indices.filter { table.columns[$0].kind == .amount }
+    let columns = table.columns
+    self.columns = columns
+    amountColumns = columns.indices.filter { columns[$0].kind == .amount }
   }
 
   /// Columns of amounts of this package, not of others, changes and rates.
@@ -17,7 +21,7 @@ public final class TableGrid: Sendable {
   /// Returns the content of a cell, or nil where a label to its left covers the column.
   public func content(row: Int, column: Int) -> Table.Content? {
     let cells = table.rows[row].cells
-    if cells.count == table.columns.count { return cells[column].content }
+    if cells.count == columns.count { return cells[column].content }
     var start = 0
     for position in cells.indices {
       if start == column { return cells[position].content }
