@@ -139,7 +139,7 @@ struct ReportTests {
   func excepted() throws {
     let place = try Workplace()
     try place.edit(Self.statement) {
-      $0.removing(element: "earlier").replacing(
+      $0.removing(element: "earlier").removing(element: "exceptions").replacing(
         "<ledger ", with: "<exceptions><except rule=\"D621\">新设部门，没有上年</except></exceptions><ledger ",
         maxReplacements: 1)
     }
@@ -260,7 +260,9 @@ struct ReportTests {
 extension String {
   /// Returns the text without the first element of that name.
   func removing(element name: String) -> String {
-    guard let start = range(of: "<\(name) "), let end = range(of: "</\(name)>") else { return self }
+    guard let start = range(of: "<\(name) ") ?? range(of: "<\(name)>"), let end = range(of: "</\(name)>") else {
+      return self
+    }
     return String(self[..<start.lowerBound] + self[end.upperBound...])
   }
 }

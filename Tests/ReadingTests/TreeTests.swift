@@ -36,7 +36,10 @@ struct TreeTests {
     let told = reader.read(try tree.finish(), file: "in/disclosure.xml", in: TableFiles(Self.folder), as: Sample.id)
     let spelt = reader.read(InputFolder(path: "in", files: ["disclosure.xml": bytes]), as: Sample.id)
     #expect(told.findings == spelt.findings)
-    #expect("\(try #require(told.value).package)" == "\(try #require(spelt.value).package)")
+    // Only XML knows where each character of a text stands.
+    let turns = /turns: (nil|Optional\(\[[^\]]*\]\))/
+    let (first, second) = (try #require(told.value).package, try #require(spelt.value).package)
+    #expect("\(first)".replacing(turns, with: "") == "\(second)".replacing(turns, with: ""))
   }
 
   /// A table of units and one of lines, each statement with its cell.

@@ -91,9 +91,9 @@ struct SentenceTests {
       ("基本支出5.00万元，项目支出3.00万元。", []),
       ("基本支出6.00万元。", [.tablesDisagree]),
       // Parts of what no table names are other parts.
-    ("财政拨款支出7.00万元，其中：基本支出4.50万元，包括办公费；项目支出2.50万元。", []),
-    ("收入合计8.00万元，其中：事业收入3.00万元，其他收入5.00万元。", [.tablesDisagree, .tablesDisagree]),
-    // What no table names, and what is said of another year.
+      ("财政拨款支出7.00万元，其中：基本支出4.50万元，包括办公费；项目支出2.50万元。", []),
+      ("收入合计8.00万元，其中：事业收入3.00万元，其他收入5.00万元。", [.tablesDisagree, .tablesDisagree]),
+      // What no table names, and what is said of another year.
       ("机关运行经费6.00万元，比2022年的5.00万元增加1.00万元。", []),
       ("收入合计8.00万元，比2022年的事业收入6.00万元增加2.00万元。", []),
     ] as [(String, [Fault.Kind])])
