@@ -5,10 +5,11 @@ enum Corpus {
   typealias Folder = TextSampleTests.Folder
   typealias Case = (text: String, code: String?)
 
-  static let prose: [(folder: Folder, cases: [Case])] = [
-    (.final2021, soundFinal + wrongFinal), (.budget2021, soundBudget + wrongBudget),
-    (.final2024, soundCity + wrongCity), (.budget2025, soundCityBudget + wrongCityBudget),
-  ]
+  static let prose: [(folder: Folder, cases: [Case])] =
+    [
+      (.final2021, soundFinal + wrongFinal), (.budget2021, soundBudget + wrongBudget),
+      (.final2024, soundCity + wrongCity), (.budget2025, soundCityBudget + wrongCityBudget),
+    ] + changes
 
   static let soundFinal: [Case] = [
     ("本部门2021年度收、支总计（含结转和结余）1498.87万元，与2020年度决算相比，收支各减少630.09万元，下降29.6%，主要是职能调整后项目经费减少。", nil),

@@ -13,6 +13,8 @@ struct Claim: Sendable {
     case rule(Change.Direction)
     /// That it did not change: 与上年持平.
     case unchanged(roughly: Bool)
+    /// That there is none of it: 没有安排.
+    case absent
     /// A part of another number, or of a budget.
     case share
     /// Why the change before it happened; `change` is nil where none was told.
@@ -30,7 +32,7 @@ struct Claim: Sendable {
   var basis: Basis?
   /// Whether the sentence compares with something else.
   var isOfOtherBasis = false
-  /// Whether its sentence speaks of this year and of what was spent alone.
+  /// Whether it speaks of this year and of what was spent.
   var isOfThisYear = false
   /// The number, if it has one.
   var number: ClaimedNumber?

@@ -16,36 +16,14 @@ struct ClaimReader {
   private var told: Change.Direction?
   /// Whether numbers are shared out among what was named before: 分别为.
   private var isShared = false
-  /// Whether the sentence names another year or a budget.
+  /// Whether the sentence names another year or a budget, other than to compare with it.
   private var mentionsBasis = false
+  /// What the sentence compared with before 由.
+  private var replaced: Comparison?
+  /// The only figures that the sentence names so far; none where it names different ones.
+  private var mentioned: [Int]?
   private var explanation: (start: Int, isReason: Bool)?
   private var outer: [(subject: [Int], clause: Clause, comparison: Comparison?)] = []
-
-  private struct Clause {
-    /// Whether nothing unknown was read.
-    var isClear = true
-    /// The last figure that is named, whatever else stands there.
-    var named: [Int] = []
-    var hasNumber = false
-    /// Whether it goes on with a list of names.
-    var isList = false
-    var isShare = false
-    /// Whether it begins a new part of the sentence, which may speak of something else.
-    var isNew = false
-    var change: (direction: Change.Direction, range: Range<Int>, isLoose: Bool)?
-    var relation: (direction: Change.Direction, range: Range<Int>)?
-  }
-
-  /// What the sentence compares with.
-  private struct Comparison {
-    var isLastYear = false
-    var isBudget = false
-    var other: Basis?
-    /// Whether what it compares with was told.
-    var isComplete = false
-
-    var isTold: Bool { isLastYear || isBudget || other != nil }
-  }
 
   static func claims(
     in text: PublishedText, _ words: ClaimWords, _ figures: Figures, of package: PackageID
@@ -62,6 +40,8 @@ struct ClaimReader {
   private mutating func read(_ token: ClaimText.Token, at range: Range<Int>) {
     if case .mark(let mark) = token { return end(with: mark, at: range) }
     if explanation != nil { return }
+    // 没有增加, 没有项目支出的: more is said than that there is none.
+    if let absence = clause.absence, !token.continues(absence) { readOther() }
     switch token {
     case .year(let year): read(year: year)
     case .number(let number): read(number, at: range)
@@ -83,15 +63,19 @@ struct ClaimReader {
       self.explanation = nil
     }
     settleTendency()
+    if clause.absence == .told, mark != "、" {
+      add(.absent, mentioned == subject ? speaker : [], clause.start..<range.lowerBound)
+    }
+    endOrigin()
     let last = clause
-    clause = Clause()
+    clause = Clause(start: range.upperBound)
     if comparison?.isTold == false { comparison = nil } else { comparison?.isComplete = true }
     switch mark {
     case "（": outer.append((subject, last, comparison))
     case "）": if let last = outer.popLast() { (subject, clause, comparison) = last }
     case "。", "！", "？":
       (subject, told, outer, isShared, comparison) = ([], nil, [], false, nil)
-      mentionsBasis = false
+      (mentionsBasis, mentioned) = (false, nil)
       add(.end, [], range)
     case "；":
       (told, comparison, isShared) = (nil, nil, false)
@@ -107,12 +91,25 @@ struct ClaimReader {
   private mutating func readOther() {
     clause.isClear = false
     (clause.change, clause.relation) = (nil, nil)
+    endOrigin()
+    clause.absence = nil
     // Compared with something else.
     if comparison?.isComplete == false { comparison?.other = Basis(named: "") }
   }
 
+  /// What stands before 由 and a word that is none of a comparison still holds.
+  private mutating func endOrigin() {
+    guard comparison?.isOrigin == true else { return }
+    comparison = replaced
+  }
+
+  private mutating func mentionBasis() {
+    clause.mentionsBasis = true
+    if comparison?.isComplete != false { mentionsBasis = true }
+  }
+
   private mutating func read(year: Int) {
-    if year != package.year { mentionsBasis = true }
+    if year == package.year { clause.namesYear = true } else { mentionBasis() }
     guard comparison?.isComplete == false else { return }
     if year == package.year - 1 {
       comparison?.isLastYear = true
@@ -124,13 +121,14 @@ struct ClaimReader {
   private mutating func read(_ word: ClaimWords.Word, at range: Range<Int>) {
     switch word {
     case .figures(let figures): read(figures)
+    case .total(let figures): if clause.named.isEmpty { read(figures) }
     case .comparator: if comparison?.isComplete != false { comparison = Comparison() }
     case .yearOnYear: comparison = Comparison(isLastYear: true, isComplete: true)
     case .lastYear:
-      mentionsBasis = true
+      mentionBasis()
       if comparison?.isComplete == false { comparison?.isLastYear = true }
     case .budget:
-      if package.kind == .finalAccounts { mentionsBasis = true }
+      if package.kind == .finalAccounts { mentionBasis() }
       if let relation = clause.relation {
         comparison = Comparison(isBudget: true, isComplete: true)
         add(.tendency(relation.direction), speaker, relation.range.lowerBound..<range.upperBound)
@@ -139,16 +137,26 @@ struct ClaimReader {
         comparison?.isBudget = true
       }
     case .basis(let basis):
-      mentionsBasis = true
+      mentionBasis()
       if comparison?.isComplete == false { comparison?.other = basis }
     case .change(let direction): clause.change = (direction, range, false)
     case .looseChange(let direction): clause.change = (direction, range, true)
-    case .becoming: clause.change = nil
+    case .from:
+      guard comparison?.isComplete != false else { return }
+      replaced = comparison
+      comparison = comparison ?? Comparison()
+      comparison?.isOrigin = true
+      comparison?.isComplete = false
+    case .becoming(let direction): readBecoming(direction, at: range)
+    case .absence: clause.absence = clause.named.isEmpty ? .begun : .told
+    case .manner: clause.hasManner = true
+    case .plan: if package.kind == .finalAccounts { mentionBasis() }
     case .relation(let direction): clause.relation = (direction, range)
     case .rule(let direction):
-      if !clause.named.isEmpty {
+      let named = clause.named.isEmpty && clause.isClear ? mentioned ?? [] : clause.named
+      if !named.isEmpty {
         if comparison == nil { comparison = Comparison(isLastYear: true, isComplete: true) }
-        add(.rule(direction), clause.named, range)
+        add(.rule(direction), named, range)
       }
     case .unchanged(let roughly):
       add(.unchanged(roughly: roughly), speaker, range)
@@ -168,14 +176,16 @@ struct ClaimReader {
       add(.including, [], range)
     case .and:
       settleTendency()
-      if clause.hasNumber { clause = Clause() } else { comparison = Comparison() }
-    case .flow: if clause.isNew, clause.named.isEmpty { subject = [] }
+      if clause.hasNumber { clause = Clause(start: range.upperBound) } else { comparison = Comparison() }
+    case .flow:
+      clause.hasFlow = true
+      if clause.isNew, clause.named.isEmpty { subject = [] }
     case .subtotal:
       add(.parts, [], range)
       readOther()
     case .step:
       // What stands before 款 and 项 of a code is the way to it.
-      clause = Clause()
+      clause = Clause(start: range.upperBound)
       subject = []
     case .opaque: readOther()
     case .neutral: break
@@ -188,6 +198,8 @@ struct ClaimReader {
     // 增加项目支出: the number is none of the figure.
     if clause.change != nil { clause.isClear = false }
     clause.change = nil
+    mentioned = mentioned ?? figures == figures ? figures : []
+    clause.absence = clause.absence == .begun && clause.named.isEmpty ? .told : nil
     let isFirst = clause.named.isEmpty && comparison?.isComplete != false
     subject = clause.isClear && isFirst && !clause.isList ? figures : []
     if subject.isEmpty { clause.isClear = false }
@@ -196,13 +208,16 @@ struct ClaimReader {
 
   private mutating func read(_ number: ClaimedNumber, at range: Range<Int>) {
     guard number.isQuantity else { return }
+    // 由120万元增加到: of when it was is not said.
+    if comparison?.isOrigin == true, comparison?.isTold == false { readOther() }
     let figures = speaker
     if let change = clause.change {
+      addReason(of: change.direction, figures)
       add(
         number.isRate ? .rate(change.direction) : .difference(change.direction), figures,
         change.range.lowerBound..<range.upperBound, number)
       (told, clause.change) = (change.direction, nil)
-      comparison?.isComplete = true
+      comparison?.settle()
     } else if clause.isShare {
       add(.share, figures, range, number)
     } else if comparison?.isComplete != false, !number.isRate {
@@ -212,7 +227,28 @@ struct ClaimReader {
     clause.hasNumber = true
   }
 
+  /// 由上年的120万元减少到110万元: what it was, how it changed, and what it is.
+  private mutating func readBecoming(_ direction: Change.Direction, at range: Range<Int>) {
+    clause.change = nil
+    guard comparison?.isTold == true else {
+      if comparison?.isOrigin == true { readOther() }
+      return
+    }
+    comparison?.settle()
+    clause.mentionsBasis = false
+    add(.tendency(direction), speaker, range)
+    told = direction
+  }
+
   // MARK: - Claims
+
+  /// What stands between a number and its change, in clauses of their own, is the reason: 安排9万元，人员减少，比上年减少3万元.
+  private mutating func addReason(of change: Change.Direction, _ figures: [Int]) {
+    guard let value = claims.last, value.kind == .value, !figures.isEmpty, value.figures == figures,
+      value.range.upperBound + 2 < clause.start
+    else { return }
+    add(.reason(change: change), figures, value.range.upperBound..<clause.start)
+  }
 
   /// The figures that the clause speaks of for certain.
   private var speaker: [Int] { clause.isClear && !isShared && !clause.isList ? subject : [] }
@@ -221,7 +257,9 @@ struct ClaimReader {
   private mutating func settleTendency() {
     guard let change = clause.change else { return }
     clause.change = nil
-    guard !change.isLoose, clause.isClear, !clause.named.isEmpty || comparison != nil else { return }
+    guard !change.isLoose, clause.isClear,
+      !clause.named.isEmpty || comparison != nil || clause.hasManner && !clause.hasFlow && !speaker.isEmpty
+    else { return }
     add(.tendency(change.direction), speaker, change.range)
     told = change.direction
     comparison?.isComplete = true
@@ -231,7 +269,7 @@ struct ClaimReader {
     _ kind: Claim.Kind, _ figures: [Int], _ range: Range<Int>, _ number: ClaimedNumber? = nil
   ) {
     var claim = Claim(kind: kind, figures: figures, number: number, range: range)
-    claim.isOfThisYear = !mentionsBasis
+    claim.isOfThisYear = !clause.mentionsBasis && (clause.namesYear || !mentionsBasis)
     if let comparison {
       claim.basis = basis(of: comparison)
       claim.isOfOtherBasis = claim.basis == nil
@@ -258,6 +296,16 @@ extension ClaimedNumber {
     case .typed(let number):
       !number.unit.isEmpty && !["月", "日", "年", "号", "表", "款", "级", "类", "条"].contains(number.unit)
     case .filled: true
+    }
+  }
+}
+
+extension ClaimText.Token {
+  /// Whether it may stand behind 没有 where that says that there is none of a figure.
+  fileprivate func continues(_ absence: ClaimReader.Absence) -> Bool {
+    switch self {
+    case .word(.figures), .word(.total), .word(.neutral), .year: absence == .begun
+    default: false
     }
   }
 }

@@ -99,6 +99,11 @@ extension SaidNumber {
     switch unit {
     case "元": .money(decimals: MoneyUnit.yuan.decimalsOfFen)
     case "万元": .money(decimals: MoneyUnit.tenThousandYuan.decimalsOfFen)
+    case "百元": .money(decimals: MoneyUnit.yuan.decimalsOfFen + 2)
+    case "千元": .money(decimals: MoneyUnit.yuan.decimalsOfFen + 3)
+    case "十万元": .money(decimals: MoneyUnit.tenThousandYuan.decimalsOfFen + 1)
+    case "百万元": .money(decimals: MoneyUnit.tenThousandYuan.decimalsOfFen + 2)
+    case "千万元": .money(decimals: MoneyUnit.tenThousandYuan.decimalsOfFen + 3)
     case "亿元": .money(decimals: MoneyUnit.tenThousandYuan.decimalsOfFen + 4)
     case "%": .percentage
     case "年": digits.count == 4 && ["19", "20", "21"].contains(String(digits.prefix(2))) ? .year : .other
@@ -109,7 +114,8 @@ extension SaidNumber {
 
 /// What numbers in sentences are numbers of, longest first.
 private let units = [
-  "平方公里", "平方米", "台（套）", "个百分点", "亿元", "万元", "批次", "人次", "元", "%", "个", "辆", "台", "套", "人", "家", "项", "次", "分",
+  "平方公里", "平方米", "台（套）", "个百分点", "千万元", "百万元", "十万元", "千元", "百元", "亿元", "万元", "批次", "人次", "元", "%", "个", "辆", "台", "套",
+  "人", "家", "项", "次", "分",
   "年", "月", "日", "级", "类", "条", "件", "所", "份", "名", "户", "批", "期", "场", "篇", "天", "号", "表", "款", "组", "位",
 ].map { (name: $0, scalars: Array($0.unicodeScalars)) }
 private let unitsByFirst = Dictionary(grouping: units) { $0.scalars[0] }

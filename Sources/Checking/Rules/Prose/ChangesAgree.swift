@@ -33,7 +33,7 @@ struct ChangesAgree: Rule {
               happened: wrong.change.direction.happened, now: book.text(of: wrong.figure.number.quantity),
               before: book.base(wrong)),
             at: text.location(at: claim.range.lowerBound))
-        case .share, .reason, .parts, .including: break
+        case .absent, .share, .reason, .parts, .including: break
         }
       }
     }
@@ -44,7 +44,7 @@ struct ChangesAgree: Rule {
   private func contradiction(of claim: Claim, _ direction: Change.Direction, in book: ClaimBook) -> Comparison? {
     if case .typed(let number)? = claim.number, number.value == 0 { return nil }
     let all = book.comparisons(of: claim)
-    guard all.allSatisfy({ $0.change.direction.opposes(direction) }), let first = all.first else { return nil }
+    guard all.allSatisfy({ $0.change.contradicts(claim.kind, direction) }), let first = all.first else { return nil }
     // The words may be about another figure, which the number tells.
     let others = book.changes(by: claim)
     if others.contains(where: { $0.change.direction == direction }) { return nil }
@@ -76,6 +76,11 @@ extension ClaimBook {
 }
 
 extension Change {
+  /// Whether a change is said that went the other way, or did not happen at all.
+  fileprivate func contradicts(_ claim: Claim.Kind, _ said: Direction) -> Bool {
+    direction.opposes(said) || claim == .tendency(said) && direction == .unchanged && !isHidden
+  }
+
   /// Whether it is a change; of what is roughly the same, more than a twentieth.
   fileprivate func isMore(thanRoughly roughly: Bool) -> Bool {
     direction != .unchanged && (!roughly || rate.map { $0.value > 50 } ?? true)

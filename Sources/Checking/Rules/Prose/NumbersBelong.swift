@@ -15,19 +15,27 @@ struct NumbersBelong: Rule {
     var findings = Findings()
     var searches = 0
     for (text, claims) in book.texts {
-      for claim in claims where claim.isOfNumber {
+      for (position, claim) in claims.enumerated() where claim.isOfNumber || claim.kind == .absent {
+        if claim.kind == .absent {
+          if let message = absence(of: claim, in: text, book) {
+            findings.append(message, at: text.location(at: claim.range.lowerBound))
+          }
+          continue
+        }
         guard let number = claim.number else { continue }
         let named = book.figures(of: claim)
         guard let figure = named.first else { continue }
         let message: Message
-        if let basis = book.basis(of: claim, among: named) {
+        if let basis = book.basis(of: claim, among: named, before: claims[(position + 1)...].change(of: claim)) {
           message = .numberOfLastYear(
             text.words(around: claim.range), figure: figure.spokenName, number: book.text(of: figure.number.quantity),
             basis: basis.name)
         } else if named.contains(where: { book.says(number, of: $0) }) {
           continue
         } else if number.fen == 0 {
-          guard claim.kind == .value, named.allSatisfy(\.isNeverZero) else { continue }
+          guard claim.kind == .value, named.allSatisfy({ $0.isNotZero(everBefore: !claim.isOfThisYear) }) else {
+            continue
+          }
           message = .zeroSaid(
             text.words(around: claim.range), figure: figure.spokenName, number: book.text(of: figure.number.quantity))
         } else {
@@ -42,6 +50,17 @@ struct NumbersBelong: Rule {
       }
     }
     return .found(findings)
+  }
+
+  /// Says that there is some of what a narrative says there is none of.
+  private func absence(of claim: Claim, in text: PublishedText, _ book: ClaimBook) -> Message? {
+    let named = claim.figures.map { book.figures[$0] }
+    guard text.role == .narrative, claim.isOfThisYear, let figure = named.first,
+      named.allSatisfy({ $0.isNotZero(everBefore: false) && !$0.spokenName.hasPrefix("其他") })
+    else { return nil }
+    return .zeroSaid(
+      text.words(around: claim.range, reach: 0), figure: figure.spokenName,
+      number: book.text(of: figure.number.quantity))
   }
 
   /// Returns a figure that has the number and is none of which the named ones may be short for.
@@ -65,7 +84,7 @@ extension Claim {
     case .difference: return number?.fen != nil
     case .rate: return basis != nil && tellsRate
     case .share: return tellsRate
-    case .tendency, .rule, .unchanged, .reason, .parts, .including, .semicolon, .end: return false
+    case .tendency, .rule, .unchanged, .absent, .reason, .parts, .including, .semicolon, .end: return false
     }
   }
 }
@@ -92,19 +111,48 @@ extension Figure.Aspect {
 }
 
 extension ClaimBook {
-  /// Returns the basis whose number a sentence gives as this year's.
-  fileprivate func basis(of claim: Claim, among named: [Figure]) -> Basis? {
-    guard claim.kind == .value, claim.isOfThisYear, let number = claim.number, number.isTelling,
-      case .typed = number, !named.contains(where: { number.isSaid(as: $0.number.quantity, style) })
+  /// Returns the basis whose number a sentence gives as this year's. A change that follows says against which.
+  fileprivate func basis(of claim: Claim, among named: [Figure], before change: Claim?) -> Basis? {
+    guard claim.kind == .value, claim.isOfThisYear, let number = claim.number, case .typed = number,
+      !named.contains(where: { number.isSaid(as: $0.number.quantity, style) })
     else { return nil }
     return named.lazy.compactMap { figure in
-      figure.bases[.lastYear].flatMap { number.isSaid(as: $0.quantity, style) ? Basis.lastYear : nil }
+      figure.knownBases.first { basis in
+        guard let base = figure.bases[basis], number.isSaid(as: base.quantity, style) else { return false }
+        if let change, tells(change, of: figure, against: basis) { return true }
+        return number.isTelling && [.lastYear, claim.basis, change?.basis].contains(basis)
+      }
     }.first
+  }
+
+  /// Whether a claim has the difference of a figure.
+  private func tells(_ claim: Claim, of figure: Figure, against basis: Basis) -> Bool {
+    guard case .difference = claim.kind, let number = claim.number, number.fen != 0, claim.basis ?? basis == basis,
+      let difference = figure.change(against: basis, in: style)?.difference
+    else { return false }
+    return number.isSaid(as: difference.quantity, style)
+  }
+}
+
+extension ArraySlice<Claim> {
+  /// Returns the change that is told of the same figures before the sentence goes on to another number.
+  fileprivate func change(of value: Claim) -> Claim? {
+    for claim in self {
+      switch claim.kind {
+      case .difference, .rate, .tendency: return claim.figures == value.figures ? claim : nil
+      case .value, .absent, .semicolon, .end, .parts, .including, .unchanged: return nil
+      case .rule, .share, .reason: continue
+      }
+    }
+    return nil
   }
 }
 
 extension Figure {
-  fileprivate var isNeverZero: Bool { number.value != 0 && bases.values.allSatisfy { $0.value != 0 } }
+  /// Whether there is some of it, and, if that may be meant, was before.
+  fileprivate func isNotZero(everBefore: Bool) -> Bool {
+    number.value != 0 && (!everBefore || bases.values.allSatisfy { $0.value != 0 })
+  }
 }
 
 extension CheckSubject {

@@ -9,13 +9,17 @@ struct NumbersHaveUnits: Rule {
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
     var findings = Findings()
+    let (known, style) = (subject.knownNumbers, subject.disclosure.textNumbers)
     for text in subject.publishedTexts where !text.role.isLabel && (text.digitCount > 0 || text.traits.contains(.brace))
     {
       // A table in a text says its unit once.
-      if text.text.containsBytes(of: "单位：") { continue }
+      if ["单位：", "（万元）", "(万元)"].contains(where: text.text.containsBytes(of:)) { continue }
       for number in text.numbers where number.unit.isEmpty && number.measure == .other {
-        guard number.decimals > 0 || number.range.count > 4, text.endsClause(at: number.range.upperBound),
-          Self.introduces(number.lead, isExact: number.decimals > 0)
+        let isAnnounced =
+          (number.decimals > 0 || number.range.count > 4) && text.endsClause(at: number.range.upperBound)
+          && Self.introduces(number.lead, isExact: number.decimals > 0)
+        guard
+          isAnnounced || text.endsAmount(at: number.range.upperBound) && Self.isAmount(number, known, style)
         else { continue }
         findings.append(
           .amountWithoutUnit(text.words(around: number.range), number: number.text),
@@ -34,6 +38,13 @@ struct NumbersHaveUnits: Rule {
     return .found(findings)
   }
 
+  /// Whether it is an amount of the package, with so many digits that it is none by chance.
+  private static func isAmount(_ number: SaidNumber, _ known: KnownNumbers, _ style: NumberStyle) -> Bool {
+    let fen = number.number.fen(in: style.unit)
+    return number.decimals == style.decimals && number.decimals > 1 && number.number.exceeds(99)
+      && known.hasAmount(fen, inStepsOf: 1)
+  }
+
   private static let openings = [
     "预算", "决算", "支出", "收入", "经费", "拨款", "资金", "金额", "合计", "总计", "增加", "减少", "安排", "总额", "费", "预算数", "决算数", "执行数", "余额",
     "增长", "下降", "共计", "资产",
@@ -49,8 +60,16 @@ struct NumbersHaveUnits: Rule {
 }
 
 extension PublishedText {
+  private static let changes = ["增", "减", "下降", "上升", "提高", "降低", "压", "（"].map { Array($0.unicodeScalars) }
+
+  /// Whether no unit can follow, not even one that stands at the end of a list.
+  fileprivate func endsAmount(at place: Int) -> Bool {
+    let rest = scalars[min(place, scalars.count)...].prefix(2)
+    return Self.changes.contains { rest.starts(with: $0) } || endsClause(at: place) && rest.first != "、"
+  }
+
   /// Whether a clause ends here.
-  fileprivate func endsClause(at place: Int) -> Bool {
+  func endsClause(at place: Int) -> Bool {
     guard let next = scalars[min(place, scalars.count)...].first(where: { !$0.isBlank }) else { return true }
     return next.isMark || next == "）" || next == ")" || next == ";"
   }

@@ -23,6 +23,15 @@ struct TypedParts: Rule {
           at: text.location(at: sum.range.lowerBound))
       }
     }
+    for text in subject.numberedTexts where !text.role.isLabel {
+      for sum in text.wrongCounts {
+        findings.append(
+          .typedPartsDisagree(
+            text.words(around: sum.range, reach: 4), whole: "\(sum.whole)\(sum.unit)", sum: "\(sum.parts)\(sum.unit)",
+            difference: "\(abs(sum.whole - sum.parts))\(sum.unit)"),
+          at: text.location(at: sum.range.lowerBound))
+      }
+    }
     return .found(findings)
   }
 

@@ -34,6 +34,9 @@ extension PublishedText {
   private static let units = ["千万元", "百万元", "十万元", "千元", "百元", "万元", "亿元", "万", "亿", "元", "%", "个百分点", "分", "‰"].map {
     (name: $0, scalars: Array($0.unicodeScalars))
   }
+  private static let measures = [
+    "批次", "人次", "个", "家", "人", "辆", "次", "台", "套", "项", "件", "名", "户", "场", "期", "篇", "份", "批", "条", "所",
+  ].map { (name: $0, scalars: Array($0.unicodeScalars)) }
   /// Words that begin like a unit.
   private static let words = [
     "元旦", "元月", "元素", "元件", "分别", "分为", "分配", "分布", "分解", "分成", "分三", "分两", "分管", "分项", "分月", "分季", "万人", "万平", "亿人",
@@ -48,7 +51,13 @@ extension PublishedText {
     if place < scalars.count, scalars[place] == "余" || scalars[place] == "多" { place += 1 }
     let rest = scalars[min(place, scalars.count)...].prefix(4)
     if Self.words.contains(where: rest.starts(with:)) { return nil }
-    return Self.units.first { rest.starts(with: $0.scalars) }.map { ($0.name, place + $0.scalars.count) }
+    if let unit = Self.units.first(where: { rest.starts(with: $0.scalars) }) {
+      return (unit.name, place + unit.scalars.count)
+    }
+    // 个 may begin a word, but not where a clause ends with it.
+    guard let measure = Self.measures.first(where: { rest.starts(with: $0.scalars) }) else { return nil }
+    let end = place + measure.scalars.count
+    return endsClause(at: end) ? (measure.name, end) : nil
   }
 }
 
@@ -58,7 +67,7 @@ extension Quantity {
     switch self {
     // 1,234.00万 is short for its unit.
     case .money: unit == style.unit.name || unit == style.unit.name.dropLast() && !unit.isEmpty
-    case .count: unit == "分" || unit == "万" || unit == "亿"
+    case .count: !unit.contains("元") && !unit.contains("%") && unit != "个百分点" && unit != "‰"
     // It is filled in with its sign.
     case .rate: unit == "分"
     case .points: unit == "分"
