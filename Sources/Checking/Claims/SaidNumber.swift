@@ -41,6 +41,14 @@ package struct SaidNumber: Hashable, Sendable {
   /// Words further away are not about a number.
   private static let reach = 200
 
+  /// The sentence around it, as far as words are about a number.
+  package var sentence: String {
+    let stops = "。；;！？".unicodeScalars
+    let start = scalars[..<range.lowerBound].suffix(Self.reach).reversed().prefix { !stops.contains($0) }.count
+    let end = scalars[range.upperBound...].prefix(Self.reach).prefix { !stops.contains($0) }.count
+    return String(scalars[(range.lowerBound - start)..<(range.upperBound + end)])
+  }
+
   /// The text after it.
   package var after: String { String(scalars[range.upperBound...].prefix(8)) }
 

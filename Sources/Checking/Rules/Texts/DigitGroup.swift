@@ -82,6 +82,7 @@ struct DigitGroup {
 
   private var isPrivate: Bool {
     isIdentityCard || isMistypedIdentityCard || isLocalNumber || isMobile || isLandline || isBankCard
+      || isGroupedAccount
   }
 
   var isIdentityCard: Bool {
@@ -145,6 +146,11 @@ struct DigitGroup {
       return sum + (value > 9 ? value - 9 : value)
     }
     return sum.isMultiple(of: 10)
+  }
+
+  /// 6222 0212 3456 7890123: an account number as cards print it. Words must call it one.
+  private var isGroupedAccount: Bool {
+    (15...19).contains(digits.count) && lengths.count >= 4 && lengths.dropLast().allSatisfy { $0 == 4 }
   }
 
   private func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }

@@ -16,7 +16,7 @@ struct FormLeftovers: Rule {
     "大于（等于、小于）", "（如有）", "（如无）", "如无此项", "填报说明", "填表说明", "此处说明", "请注明", "请简要", "请简述",
     "请根据实际", "请按实际", "根据实际情况填", "按实际情况填", "据实填写", "如实填写", "没有的填0", "没有的请填", "没有请填", "可另附页", "不少于200字", "字左右）", "待定）",
     "（样例）",
-    "（示例）",
+    "（示例）", "可不填）", "（可附表", "（部门名称）", "（单位名称）", "（项目名称）", "（选填）", "（必填）", "请删除本段", "请删除此段",
   ].map { Array($0.unicodeScalars) }
   /// Phrases that a finished text continues.
   private static let openings = ["原因是", "原因为", "主要用于", "主要包括"].map { Array($0.unicodeScalars) }
@@ -72,12 +72,21 @@ struct FormLeftovers: Rule {
         "备注：填",
       ].contains(
         where: words.begins)
+        || limitsLength(inside) || (words.begins(with: "此项由") && words.ends(with: "填写"))
         || (isSquare && first.isCommon && !words.begins(with: "注"))
       {
         return String(scalars[start...inside.endIndex])
       }
     }
     return nil
+  }
+
+  /// Whether it says how long a text may be: 不超过200字, 300字以内.
+  private static func limitsLength(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let digit = words.firstIndex(where: \.isDigit) else { return false }
+    let rest = String(words[digit...].drop(while: \.isDigit))
+    return rest == "字以内" || rest == "字以上" || rest == "字左右"
+      || rest == "字" && ["不超过", "不少于", "限", "约"].contains { String(words[..<digit]).ends(with: $0) }
   }
 
   /// Returns a blank as forms mark it: ××, XX, ___ or 【…】, or one × before what is counted: ×万元, X月.

@@ -35,8 +35,15 @@ struct OwnNames: Rule {
             .formerNameLeft(name.old, now: name.now, package: name.package), at: text.location(of: name.old))
         }
       }
+      for organ in SpeakingOrgan.all(in: text.scalars) where !names.contains(where: { $0.abbreviates(to: organ.name) })
+      {
+        findings.append(.ownNameForeign(organ.name, name: package.departmentName), at: text.location(at: organ.start))
+      }
     }
     for project in package.projects where project.publishesEvaluation {
+      if let evaluation = project.evaluation, let short, evaluation.performer == short.cutOff {
+        findings.append(.placeCutOff(short.cutOff, meant: short.whole), at: evaluation.location)
+      }
       guard let evaluation = project.evaluation, Self.isShortName(evaluation.performer),
         !names.contains(where: { $0.abbreviates(to: evaluation.performer) })
       else { continue }

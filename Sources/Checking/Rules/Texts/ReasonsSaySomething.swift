@@ -12,7 +12,8 @@ struct ReasonsSaySomething: Rule {
   /// Texts that say nothing.
   private static let empty = [
     "无", "同上", "同前", "略", "不详", "暂无", "没有", "其他", "其它", "见上", "如上", "如题", "见附件", "详见附件", "详见附表", "否", "是", "有", "同上年",
-    "增加", "减少", "持平", "正常", "无变化原因", "待定", "待补", "na", "n/a", "none", "null", "测试", "test",
+    "增加", "减少", "持平", "正常", "无变化原因", "无变化", "没有变化", "无增减", "无增减变化", "原因同上", "同上原因", "原因如上", "原因见上", "同上所述", "待定", "待补",
+    "na", "n/a", "none", "null", "测试", "test",
   ].map { Array($0.unicodeScalars) }
   /// Words of which such a text may consist, longer ones first.
   private static let vacuous = [

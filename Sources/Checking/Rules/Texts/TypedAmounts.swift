@@ -77,11 +77,19 @@ extension SaidNumber {
     "不足", "不到", "超过", "超", "高于", "低于", "不少于", "至少", "最高", "最低", "达不到", "未满", "不满", "大于", "小于",
   ]
 
-  /// Whether it is a price, an allowance or a threshold, which the ledger does not contain.
+  /// Whether it is a price, an allowance, a threshold or a rounding difference, which the ledger does not contain.
   var isPriceOrThreshold: Bool {
     let after = String(after.drop { $0 == " " })
     let before = before
-    return Self.limits.contains { after.begins(with: $0) } || Self.bounds.contains { before.ends(with: $0) }
+    return isRounding || Self.limits.contains { after.begins(with: $0) }
+      || Self.bounds.contains { before.ends(with: $0) }
       || before.containsAny(of: ["每", "人均", "单价", "标准"])
+  }
+
+  /// Whether it is what rounding makes of a sum: 因四舍五入相差0.01万元.
+  private var isRounding: Bool {
+    guard number.digits <= 10, decimals > 0 else { return false }
+    let sentence = sentence
+    return sentence.containsAny(of: ["四舍五入", "尾差", "进位", "取整"]) && sentence.containsAny(of: ["差", "误差"])
   }
 }

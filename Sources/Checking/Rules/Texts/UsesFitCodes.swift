@@ -11,26 +11,62 @@ struct UsesFitCodes: Rule {
   private static let classes = ["208", "210", "221"]
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
-    let figures = subject.disclosure.figures
-    let uses = subject.package.uses.compactMap { use -> (use: Use, code: Code)? in
-      guard let code = figures[use.figure]?.code, Self.isContribution(code) else { return nil }
-      return (use, code)
+    var findings = Findings()
+    let topics = Self.topics(of: subject)
+    let functions = subject.profile.classification.functions
+    for use in subject.package.uses {
+      let text = use.text.text
+      guard let code = subject.disclosure.figures[use.figure]?.code else {
+        if let own = Purpose.named(in: use.figure), let other = own.other(in: text) {
+          findings.append(.useOfAnotherCode(use.figure, name: own.name, says: other.name), at: use.text.location)
+        }
+        continue
+      }
+      let name = functions.name(of: code) ?? ""
+      let own = Self.topic(of: name)
+      if Self.isContribution(code) {
+        guard own.count >= 2, !text.sharesPair(with: own),
+          let other = topics.first(where: { $0.topic != own && text.names($0.topic) })
+        else { continue }
+        findings.append(.useOfAnotherCode(use.figure, name: name, says: other.name), at: use.text.location)
+      } else if code.level == 1, !name.isEmpty, let other = ClassPurpose.other(than: code, in: text) {
+        findings.append(
+          .useOfAnotherCode(use.figure, name: name, says: "\(other) \(functions.name(of: other) ?? "")"),
+          at: use.text.location)
+      }
     }
-    guard !uses.isEmpty else { return .checked([]) }
+    for text in subject.publishedTexts where text.role == .narrative {
+      for (place, said) in Self.usesTold(in: text.scalars) {
+        guard let own = Purpose.named(in: said.subject), let other = own.other(in: said.use) else { continue }
+        findings.append(.useOfAnotherCode(said.subject, name: own.name, says: other.name), at: text.location(at: place))
+      }
+    }
+    return .found(findings)
+  }
+
+  /// The names of contributions and allowances in the package, and what each is about.
+  private static func topics(of subject: CheckSubject) -> [(name: String, topic: String)] {
+    let stated = subject.package.uses.compactMap { subject.disclosure.figures[$0.figure]?.code }
+    guard stated.contains(where: isContribution) else { return [] }
     let functions = subject.profile.classification.functions
     let others = subject.disclosure.ledger.lines(on: .function).compactMap(\.function)
-    let topics = Set(others + uses.map(\.code)).filter(Self.isContribution).sorted().compactMap { code in
-      functions.name(of: code).map { (name: "\(code) \($0)", topic: Self.topic(of: $0)) }
+    return Set(others + stated).filter(isContribution).sorted().compactMap { code in
+      functions.name(of: code).map { (name: "\(code) \($0)", topic: topic(of: $0)) }
     }
-    return .checked(
-      uses.compactMap { use, code in
-        let name = functions.name(of: code) ?? ""
-        let own = Self.topic(of: name)
-        guard own.count >= 2, !use.text.text.sharesPair(with: own),
-          let other = topics.first(where: { $0.topic != own && use.text.text.names($0.topic) })
-        else { return nil }
-        return Finding(.useOfAnotherCode(use.figure, name: name, says: other.name), at: use.text.location)
-      })
+  }
+
+  /// Returns what is told to be used, and for what, in the sentences of a text, with where each begins: 公务接待费主要用于……
+  private static func usesTold(in scalars: [Unicode.Scalar]) -> [(place: Int, said: (subject: String, use: String))] {
+    let phrase = Array("主要用于".unicodeScalars)
+    var told: [(place: Int, said: (subject: String, use: String))] = []
+    for sentence in scalars.split(whereSeparator: { "。；;！\n".unicodeScalars.contains($0) }) {
+      guard let range = sentence.firstRange(of: phrase), range.lowerBound - sentence.startIndex <= 60 else { continue }
+      let use = sentence[range.upperBound...].prefix(80)
+      // What else the sentence tells has uses of its own.
+      guard use.firstRange(of: phrase) == nil else { continue }
+      told.append((sentence.startIndex, (String(sentence[..<range.lowerBound]), String(use))))
+    }
+    return told
   }
 
   private static func isContribution(_ code: Code) -> Bool {

@@ -29,6 +29,8 @@ struct YearJudgement {
     switch mention.year - year {
     case 0: return ofOwnYear(mention, role)
     case -1: return ofLastYear(mention, role, tellsOwn: tellsOwn)
+    // The end of the year before a budget's is the last that it can tell of; what was done by an earlier one is past.
+    case ..<0 where kind == .budget && role == .narrative && isYearEnd(mention): return .another
     case ..<0: return isExplained(mention) || isAside(mention) ? .fits : .another
     // Accounts are published, and corrected, in the year after.
     case 1 where kind == .finalAccounts && mention.month != nil: return .fits
@@ -117,7 +119,7 @@ struct YearJudgement {
     "总结", "回顾", "已",
   ]
   private static let done = [
-    "累计", "共受理", "共完成", "共办理", "同比", "圆满", "已完成", "完成了", "实现了", "取得了", "开展了", "组织了", "已经", "获得", "荣获",
+    "累计", "共受理", "共完成", "共办理", "同比", "圆满", "已完成", "已建成", "完成了", "实现了", "取得了", "开展了", "组织了", "已经", "获得", "荣获",
   ]
 
   /// Whether it is the end of a term, or what will be: 到2025年, 2021—2025年, 2025年底前.
@@ -126,6 +128,11 @@ struct YearJudgement {
       || ["前", "底前", "末前", "年底前"].contains(where: mention.after.begins)
       || (mention.lead + mention.after).containsAny(of: ["规划", "远景", "十四五", "十五五", "力争", "将", "下一步"])
       || mention.joinedYear.map { $0 != mention.year } ?? false
+  }
+
+  /// Whether it says that a state is that of a year's last day: 截至2021年12月31日.
+  private func isYearEnd(_ mention: YearMention) -> Bool {
+    mention.day == 31 && isCutOff(mention) && !mention.lead.containsAny(of: ["\(mention.year)年", "当时", "此前"])
   }
 
   /// Whether it says up to when something is told: 截至2021年12月31日, 截至2021年末.
