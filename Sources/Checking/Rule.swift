@@ -42,6 +42,7 @@ let comparisonRules: [any Rule] = [
   UnitsAddUp(),
   DepartmentKeepsName(), PublishedInItsYear(), FiguresChange(), TextsOfTheirYear(),
   EarlierFiguresAddUp(), ProjectsMatchBudget(),
+  FiguresOfLikeSize(),
 ]
 let completenessRules: [any Rule] = [
   TablesComplete(), SectionsComplete(), TextsComplete(), FiguresComplete(), PartsStated(), ReasonsGiven(),
@@ -56,6 +57,7 @@ let projectRules: [any Rule] = [
   TargetDirections(), UnitsFitNames(), WordsAreNoNumbers(), IndicatorsAreFilled(), GoalsMatchIndicators(),
   GoalsAreOwn(),
   IndicatorsAreOwn(), FullScoresMeetTargets(), GradesFollowScores(), ProblemsStated(),
+  WordsFitCompletion(),
 ]
 let holdingRules: [any Rule] = [
   PurchasesFitBudget(), PurchasePartsWithinWhole(), PurchasesNotEmpty(), ReserveReachesShare(),

@@ -70,6 +70,21 @@ struct CompletenessRuleTests {
     #expect(try fixture.findings() == ["D645 in/disclosure.xml 公务接待.批次"])
   }
 
+  @Test("D645: a count that was left out of its group, unless few of them are stated")
+  func leftOut() throws {
+    let vehicles = ["副部（省）级及以上领导用车", "主要领导干部用车", "机要通信用车", "应急保障用车", "执法执勤用车", "特种专业技术用车", "离退休干部用车"]
+    func findings(without count: Int) throws -> [String] {
+      var fixture = TableFixture.final()
+      let more = vehicles.dropFirst(count).map { "<count name=\"车辆.\($0)\" value=\"0\"/>" }.joined()
+      fixture.statement = fixture.statement.replacing("</counts>", with: more + "</counts>")
+      return try fixture.findings()
+    }
+    #expect(try findings(without: 0) == [])
+    #expect(try findings(without: 1) == ["D645 in/disclosure.xml 车辆.副部（省）级及以上领导用车"])
+    #expect(try findings(without: 5) == [])
+    #expect(try findings(without: 7) == [])
+  }
+
   @Test("D646: a change without a reason")
   func reason() throws {
     var fixture = TableFixture.budget()

@@ -19,6 +19,15 @@ struct GradeTests {
     #expect(said.grade == grade)
   }
 
+  @Test("is a grade of another format beside a score only")
+  func others() {
+    let reader = GradeReader(grades: ["优", "良", "合格", "不合格"], others: ["优", "良", "中", "差"])
+    #expect(reader.all(in: "该项目自评99.43分，等级为中。").map(\.grade) == ["中"])
+    #expect(reader.all(in: "该项目自评99.43分，等级为“优”。").map(\.grade) == ["优"])
+    #expect(reader.all(in: "绩效等级为中。").map(\.grade) == [nil])
+    #expect(reader.all(in: "得85分，评为中小企业服务先进单位。").map(\.grade) == [nil])
+  }
+
   @Test(
     "is not read where it is no score and no grade",
     arguments: ["优化营商环境。", "得分90分以上的为优。", "指标分值10分。", "结果为优势明显。", "部分完成，1分钟内响应。"])

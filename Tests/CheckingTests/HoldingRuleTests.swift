@@ -124,6 +124,14 @@ struct HoldingRuleTests {
     #expect(try sample.findings().filter { $0.code == "D698" } == [])
   }
 
+  @Test("find guests without a reception, beside money")
+  func receptions() throws {
+    let sample = try Self.final().changing(#"name="公务接待.批次" value="3""#, to: #"name="公务接待.批次" value="0""#).sample
+    let findings = try sample.findings()
+    #expect(findings.map(\.code) == ["D695"])
+    #expect(findings.first?.chinese.words.last == "公务接待.批次")
+  }
+
   static let soundBudgets: [(String, String)] = [
     (item, item.replacing("0.2", with: "10")),
     (item, item.replacing(#" project="101-01""#, with: "").replacing("0.2", with: "17.58")),

@@ -14,6 +14,11 @@ struct IndicatorRuleTests {
   private static let goal = "<goal>提高群众意识。</goal>"
   private static let other = "<goal>提高业务水平。</goal>"
 
+  /// The indicator with its target in words.
+  private static func stating(_ words: String) -> String {
+    times.replacing(#"operator="≥" value="4" unit="次""#, with: "words=\"\(words)\"")
+  }
+
   static let inBudgets: [Breach] = [
     Breach("D941", satisfied, "📍" + satisfied.replacing("≥", with: "≤"), words: ["群众满意度", "≤90%", "≥90%"]),
     Breach("D941", known, "📍" + known.replacing("≥", with: "&lt;"), words: ["<80%", ">80%"]),
@@ -31,6 +36,20 @@ struct IndicatorRuleTests {
     Breach(
       "D946", times, "📍" + times.replacing(#"operator="≥" value="4" unit="次""#, with: #"words="≤4≥4""#), words: ["≤4≥4"]
     ),
+    Breach("D945", times, "📍" + stating("不低于3天"), words: ["不低于3天"]),
+    Breach("D945", times, "📍" + stating("大于等于80%"), words: ["大于等于80%"]),
+    Breach("D945", times, "📍" + stating("至少2次"), words: ["至少2次"]),
+    Breach("D945", times, "📍" + stating("80%以上"), words: ["80%以上"]),
+    Breach("D946", times, "📍" + stating("3天或30天"), words: ["3天或30天"]),
+    Breach("D946", times, "📍" + stating("1次或10次"), words: ["1次或10次"]),
+    Breach("D946", times, "📍" + stating("≥95%，≤950%"), words: ["≥95%，≤950%"]),
+    Breach("D946", times, "📍" + stating("≤100%，≥1000%"), words: ["≤100%，≥1000%"]),
+    Breach(
+      "D941", known, "📍" + known.replacing("知晓率", with: "采购及时性").replacing("≥", with: "≤"), words: ["≤80%", "≥80%"]),
+    Breach("D943", cost, "📍" + cost.replacing("万元", with: "%"), words: ["经费预算数", "≤10%"]),
+    Breach("D943", cost, "📍" + cost.replacing("万元", with: "次"), words: ["经费预算数", "≤10次"]),
+    Breach(
+      "D944", known, "📍" + known.replacing("知晓率", with: "采购及时性").replacing("%", with: "元"), words: ["采购及时性", "≥80元"]),
     Breach("D947", times, "📍" + times.replacing(#" operator="≥" value="4" unit="次""#, with: ""), words: ["宣传次数"]),
     Breach(
       "D947", times, "📍" + times.replacing(#"operator="≥" value="4" unit="次""#, with: #"words="/""#), words: ["宣传次数"]),
@@ -61,6 +80,18 @@ struct IndicatorRuleTests {
     (times, times.replacing(#"operator="≥" value="4" unit="次""#, with: #"words="12月底前完成4次""#)),
     (times, times.replacing(#"operator="≥" value="4" unit="次""#, with: #"words="≥20，≤30""#)),
     (times, times.replacing(#"operator="≥" value="4" unit="次""#, with: #"words="群众满意度≥95%，投诉≤2次""#)),
+    (times, stating("不少于3次进社区宣传活动")),
+    (times, stating("20-30次")),
+    (times, stating("≥1%，≤10%")),
+    (times, stating("100%")),
+    (times, stating("以上级要求为准，4次")),
+    (times, stating("上级或本级检查4次")),
+    (
+      known,
+      known.replacing("知晓率", with: "采购及时性").replacing(
+        #"operator="≥" value="80" unit="%""#, with: #"operator="≤" value="3" unit="天""#)
+    ),
+    (cost, cost.replacing("10", with: "100").replacing("万元", with: "%")),
     (satisfied, satisfied.replacing("%", with: "分")),
     (satisfied, satisfied.replacing(#"operator="≥""#, with: #"operator="=""#)),
     (satisfied, satisfied.replacing("群众满意度", with: "群众投诉率").replacing("≥", with: "≤")),
@@ -76,6 +107,13 @@ struct IndicatorRuleTests {
     (goal, "<goal>保障宣传工作正常开展，完成宣传任务。</goal>\n<goal>保障信息系统正常运行，完成全年任务。</goal>"),
     (other, "<goal>保障培训工作正常开展，完成培训任务。</goal>"),
   ]
+
+  @Test("find the goal of another project with a character more, though it is in that one's name")
+  func edited() throws {
+    let sample = try TextSample.budget.changing(Self.goal, to: "<goal>保障宣传工作正常开展。</goal>").sample
+      .changing(Self.other, to: "<goal>保障全传工作正常开展。</goal>").sample
+    #expect(try sample.findings().map(\.code) == ["D951"])
+  }
 
   @Test("say nothing of what is sound", arguments: sound)
   func silence(old: String, new: String) throws {
@@ -152,6 +190,22 @@ struct IndicatorRuleTests {
     Breach("D954", "完成全部宣传。", "📍完成全部宣传，评价等级为良。", words: ["良", "优", "97"]),
     Breach("D954", summary, "<summary>📍自评得分97分，评价结果为“良”。</summary>" + summary, words: ["良", "优"]),
     Breach("D956", "完成全部宣传。", "📍绩效自评得分为92分，等级为优。", words: ["92", "97"]),
+    Breach("D954", "完成全部宣传。", "📍完成全部宣传，得97分，等级为合格。", words: ["合格", "优", "97"]),
+    Breach(
+      "D953", #"unit="次" result="5次" points"#, #"unit="个" result="1次" points"#, at: #"<indicator first="产出指标""#,
+      words: ["1次", "≥4个"]),
+    Breach(
+      "D663", #"result="5次" points"#, #"result="5公里" points"#, at: #"<indicator first="产出指标""#, words: ["5公里", "4次"]),
+    Breach("D689", "完成全部宣传。", "📍目标没有完成。", words: ["目标没有完成", "100.00%"]),
+    Breach("D689", "完成全部宣传。", "📍因故未开展，结转下年。", words: ["因故未开展", "100.00%"]),
+    Breach("D689", "完成全部宣传。", "📍仅完成一半。", words: ["仅完成一半", "100.00%"]),
+    Breach("D689", "完成全部宣传。", "📍本项目已取消，没有支出。", words: ["本项目已取消", "100.00%"]),
+    Breach("D689", "完成全部宣传。", "📍全年没有支出。", words: ["全年没有支出", "100.00%"]),
+    Breach(
+      "D616", #"initial="10" revised="10""#, #"initial="10" revised="100""#, at: "<evaluation",
+      words: ["100,000.00", "1,000,000.00"]),
+    Breach(
+      "D616", #"initial="10" revised="10""#, #"initial="10" revised="18""#, at: "<evaluation", words: ["180,000.00"]),
     Breach("D957", "受众还要扩大。", "📍无。", words: ["无", "3"]),
     Breach("D957", "受众还要扩大。", "📍宣传经费", words: ["宣传经费", "3"]),
   ]
@@ -191,6 +245,13 @@ struct IndicatorRuleTests {
       ("完成全部宣传。", "评价结果为优良中差四档，90分以上的为优。"),
       ("完成全部宣传。", "问卷平均得分96分，结果为中小企业普遍认可。"),
       ("受众还要扩大。", "无。受众还要扩大。"),
+      ("完成全部宣传。", "未完成的事项已移交，其余全部完成。"),
+      ("完成全部宣传。", "除一项培训未开展外，全部完成。"),
+      ("完成全部宣传。", "没有未完成的任务。"),
+      ("完成全部宣传。", "取消收费三项，减轻企业负担。"),
+      ("完成全部宣传。", "未开展违规活动，宣传全部完成。"),
+      (#"initial="10" revised="10""#, #"initial="10" revised="11""#),
+      (#"initial="10" revised="10""#, #"initial="8" revised="12""#),
     ])
   func soundFinals(old: String, new: String) throws {
     #expect(try TextSample.final.changing(old, to: new).sample.findings() == [])

@@ -42,4 +42,11 @@ extension Message {
       "In “\(project)” the indicator “\(indicator)” reached \(result) and so its target, \(target), yet scores none of its \(points) points. Check result and score."
     )
   }
+  public static func completionContradicted(_ project: String, words: String, completion: String) -> Message {
+    Message(
+      "D689", .warning,
+      "项目“\(project)”的具体完成情况写着“\(words)”，总体完成率却是 \(completion)。请核对，改正完成情况（<achieved>）或总体完成率（completion）。",
+      "What “\(project)” achieved is told as “\(words)”, but its completion is \(completion). Check them, and correct <achieved> or completion."
+    )
+  }
 }

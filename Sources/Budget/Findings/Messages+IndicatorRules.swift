@@ -18,10 +18,10 @@ extension Message {
       "Of \(all) indicators of this kind, \(reversed) seem to point the wrong way, such as “\(example)”. Check operator of all of them with those who set them."
     )
   }
-  public static func countInPercent(_ project: String, indicator: String, target: String) -> Message {
+  public static func amountInOtherUnit(_ project: String, indicator: String, target: String) -> Message {
     Message(
-      "D943", .warning, "项目“\(project)”的指标“\(indicator)”是数量或金额，指标值却是百分数 \(target)。请改正计量单位（unit）或指标的名称。",
-      "In “\(project)” the indicator “\(indicator)” is a number or an amount, but its target is a percentage, \(target). Correct unit, or the indicator's name."
+      "D943", .warning, "项目“\(project)”的指标“\(indicator)”是数量或金额，与指标值 \(target) 的单位对不上。请改正计量单位（unit）或指标的名称。",
+      "In “\(project)” the indicator “\(indicator)” is a number or an amount, which the unit of its target, \(target), does not fit. Correct unit, or the indicator's name."
     )
   }
   public static func rateInOtherUnit(_ project: String, indicator: String, target: String) -> Message {
@@ -68,7 +68,7 @@ extension Message {
   }
   public static func goalNearlyCopied(_ project: String, goal: String, other: String, owner: String) -> Message {
     Message(
-      "D951", .warning, "项目“\(project)”的目标“\(goal)”与项目“\(owner)”的“\(other)”只差几个字。请核对是否照抄，并写这个项目自己的目标。",
+      "D951", .warning, "项目“\(project)”的目标“\(goal)”与“\(owner)”的“\(other)”只差几个字。请核对是否照抄，并写这个项目自己的目标。",
       "The goal “\(goal)” of “\(project)” differs from “\(other)” of “\(owner)” in a few characters only. Check whether it was copied, and state a goal of this project's own."
     )
   }

@@ -12,11 +12,13 @@ extension Message {
       "The points of the indicators of “\(project)” add up to \(sum) instead of \(expected) (with \(execution) for execution they make 100). Check points of each indicator."
     )
   }
-  public static func executionAboveBudget(_ project: String, executed: String, revised: String) -> Message {
+  public static func executionDisagrees(_ project: String, executed: String, relation: Phrase, revised: String)
+    -> Message
+  {
     Message(
       "D616", .warning,
-      "项目“\(project)”执行了 \(executed) 元，超过全年预算数 \(revised) 元。请核对“自评”里的全年预算数（<funds> 的 revised）和分类账中的支出。",
-      "“\(project)” executed \(executed) 元, more than its revised budget of \(revised) 元. Check revised of <funds>, and the expenditure in the ledger."
+      "项目“\(project)”执行了 \(executed) 元，\(own: relation.chinese)全年预算数 \(revised) 元。请核对“自评”里的全年预算数（<funds> 的 revised）和分类账中的支出。",
+      "“\(project)” executed \(executed) 元, \(own: relation.english) its revised budget of \(revised) 元. Check revised of <funds>, and the expenditure in the ledger."
     )
   }
   public static func projectMoneyWithoutProject(_ lines: Int, sum: String) -> Message {

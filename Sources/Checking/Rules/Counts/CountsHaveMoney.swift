@@ -30,14 +30,25 @@ struct CountsHaveMoney: Rule {
             Finding(.countWithoutMoney(count.name, value: count.value, figure: figure), at: count.location)
           }
         }
-        guard amount > .zero, counts.allSatisfy({ $0.value == 0 }) else { return [] }
+        let uncounted = counts.allSatisfy { $0.value == 0 } ? names : Self.halfCounted(names, stated, subject.profile)
+        guard amount > .zero, !uncounted.isEmpty else { return [] }
         let told = subject.disclosure.figures[figure].flatMap { subject.disclosure.toldQuantity(of: $0.number) }
         guard case .money(let shown)? = told else { return [] }
         return [
           Finding(
-            .moneyWithoutCount(figure, amount: shown.exact, counts: names.joined(separator: "、")),
-            at: counts.first?.location ?? subject.file)
+            .moneyWithoutCount(figure, amount: shown.exact, counts: uncounted.joined(separator: "、")),
+            at: stated[uncounted[0]]?.location ?? counts.first?.location ?? subject.file)
         ]
       })
+  }
+
+  /// Counts that are 0 beside others of the same things: guests without a reception.
+  private static func halfCounted(_ names: [String], _ stated: [String: Count], _ profile: Profile) -> [String] {
+    profile.checks.counts.compactMap { check in
+      guard names.contains(check.name), let whole = check.whole, names.contains(whole), stated[check.name]?.value == 0,
+        let others = stated[whole]?.value, others > 0
+      else { return nil }
+      return check.name
+    }
   }
 }

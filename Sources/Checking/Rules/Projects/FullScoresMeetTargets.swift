@@ -43,9 +43,10 @@ extension Indicator {
   /// Whether a result misses the target; nil where they cannot be compared. A target that points the wrong way is not
   /// taken at its word.
   fileprivate func isMissed(by result: StatedQuantity, whereAtMostIsPlan isPlan: Bool) -> Bool? {
-    guard case .comparison(let comparison, _, _) = target, let wanted = quantity, wanted.compares(with: result) else {
-      return nil
-    }
+    guard case .comparison(let comparison, _, _) = target, let wanted = quantity,
+      // Three pieces asked for are not reached once.
+      wanted.compares(with: result) || (wanted.measure == .things && result.measure == .things)
+    else { return nil }
     let direction = WantedDirection(of: self)
     let (reached, asked) = (result.millionths, wanted.millionths)
     switch comparison {

@@ -17,39 +17,43 @@ struct GoalsAreOwn: Rule {
   private static let compared = 8
 
   func check(_ subject: CheckSubject) -> RuleOutcome {
-    guard subject.package.id.kind == .budget else { return .checked([]) }
     var findings: [Finding] = []
-    var alike: [[Unicode.Scalar]: [(words: [Unicode.Scalar], goal: String, project: Int)]] = [:]
-    let projects = subject.package.projects
-    for (position, project) in projects.enumerated() where !project.isWithheld {
-      for goal in project.goals where !goal.isWithheld {
-        let words = goal.text.text.words
+    var alike: [[Unicode.Scalar]: [(words: [Unicode.Scalar], goal: String, owner: Int)]] = [:]
+    // A project may copy the goal of a field of work, too.
+    let owners =
+      subject.package.tasks.map { ($0.name?.text ?? "", $0.goals.map(\.text), false) }
+      + subject.package.projects.filter { !$0.isWithheld }
+      .map { ($0.name, $0.goals.filter { !$0.isWithheld }.map(\.text), true) }
+    for (position, (name, goals, isProject)) in owners.enumerated() {
+      for goal in goals {
+        let words = goal.text.words
         guard words.count >= Self.fewestCharacters else { continue }
         let keys = [["^"] + words.prefix(Self.sameCharacters), ["$"] + words.suffix(Self.sameCharacters)]
         let others = keys.flatMap { alike[$0, default: []].suffix(Self.compared) }
-        if let other = others.first(where: { other in
-          other.project != position
-            && Self.isEdited(words, of: other.words, names: (project.name, projects[other.project].name))
-        }) {
+        if isProject,
+          let other = others.first(where: { other in
+            other.owner != position && Self.isEdited(words, of: other.words, names: (name, owners[other.owner].0))
+          })
+        {
           findings.append(
             Finding(
               .goalNearlyCopied(
-                project.name, goal: goal.text.text, other: other.goal, owner: projects[other.project].name),
-              at: goal.text.location))
+                name, goal: goal.text, other: other.goal, owner: owners[other.owner].0),
+              at: goal.location))
         }
-        for key in keys { alike[key, default: []].append((words, goal.text.text, position)) }
+        for key in keys { alike[key, default: []].append((words, goal.text, position)) }
       }
     }
     return .checked(findings)
   }
 
-  /// Whether one word was changed that tells neither project from the other.
+  /// Whether one word was changed that does not tell one project from the other.
   private static func isEdited(
     _ words: [Unicode.Scalar], of other: [Unicode.Scalar], names: (own: String, other: String)
   ) -> Bool {
     guard words != other, let (mine, theirs) = words.difference(to: other, most: min(mostChanged, words.count / 4))
     else { return false }
-    return !names.own.words.hasCharacter(of: mine) && !names.other.words.hasCharacter(of: theirs)
+    return !(names.own.words.explains(mine) && names.other.words.explains(theirs))
   }
 }
 
@@ -63,5 +67,8 @@ extension [Unicode.Scalar] {
     return mine.count <= most && theirs.count <= most ? (mine, theirs) : nil
   }
 
-  fileprivate func hasCharacter(of word: ArraySlice<Unicode.Scalar>) -> Bool { word.contains(where: contains) }
+  /// Whether a word is of this name.
+  fileprivate func explains(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    word.isEmpty || word.contains(where: contains)
+  }
 }

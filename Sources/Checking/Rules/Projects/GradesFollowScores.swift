@@ -7,9 +7,12 @@ struct GradesFollowScores: Rule {
     zh: "项目支出绩效自评表的评分说明：总分为各项得分之和，等级按总分评定。",
     en: "The scoring notes of the self-evaluation form: the total is the sum of the scores, and decides the grade.")
 
+  /// Grades of other formats, which this one may not have.
+  private static let usual = ["优", "良", "中", "差", "合格", "不合格"]
+
   func check(_ subject: CheckSubject) -> RuleOutcome {
     guard let scoring = subject.profile.scoring else { return .checked([]) }
-    let reader = GradeReader(grades: scoring.grades.map(\.name))
+    let reader = GradeReader(grades: scoring.grades.map(\.name), others: Self.usual)
     var findings: [Finding] = []
     for (project, sheet) in zip(subject.package.projects, subject.disclosure.projects) where !project.isWithheld {
       guard let form = project.evaluation, let computed = sheet.evaluation else { continue }
@@ -57,16 +60,20 @@ struct GradeReader {
   }
 
   private let grades: [(name: String, scalars: [Unicode.Scalar])]
+  /// Those that mean a grade only beside a score.
+  private let others: Set<String>
 
   /// Words before a grade, and before the total.
-  private static let openings = ["等级为", "等级是", "等级：", "评为", "评定为", "评价为", "结果为", "结论为"].map {
+  private static let openings = ["等级为", "等级是", "等级：", "等级:", "等次为", "档次为", "评级为", "评为", "评定为", "评价为", "结果为", "结论为"].map
+  {
     Array($0.unicodeScalars)
   }
   private static let totals = ["自评得分", "总得分", "总分", "综合得分", "自评总分", "自评分"].map { Array($0.unicodeScalars) }
 
-  init(grades: [String]) {
+  init(grades: [String], others: [String] = []) {
+    self.others = Set(others).subtracting(grades)
     // 不合格 before 合格.
-    self.grades = grades.map { ($0, Array($0.unicodeScalars)) }.sorted { $0.1.count > $1.1.count }
+    self.grades = (grades + self.others).map { ($0, Array($0.unicodeScalars)) }.sorted { $0.1.count > $1.1.count }
   }
 
   func all(in text: String) -> [Statement] {
@@ -109,6 +116,7 @@ struct GradeReader {
     }
     guard scores.count <= 1, found.count <= 1 else { return nil }
     let score = scores.first
+    if score == nil { found.removeAll(where: others.contains) }
     let isTotal = score.map { score in
       let before = sentence[..<score.place]
       return Self.totals.contains { total in

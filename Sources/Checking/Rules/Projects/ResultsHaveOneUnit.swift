@@ -22,8 +22,10 @@ struct ResultsHaveOneUnit: Rule {
     {
       return true
     }
-    // Of what was not done, nothing was measured.
-    guard !isCancelled, let reached = StatedQuantity(result), !reached.unit.isEmpty, !unit.isEmpty else { return false }
+    // Of what was not done, nothing was measured, or a share of it.
+    guard let reached = StatedQuantity(result), !reached.unit.isEmpty, !unit.isEmpty,
+      !isCancelled || (reached.millionths > 0 && Measure(of: unit) == .share)
+    else { return false }
     return reached.measure != Measure(of: unit)
   }
 }

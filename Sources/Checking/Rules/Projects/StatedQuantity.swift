@@ -43,9 +43,12 @@ struct StatedQuantity {
 
 /// What a unit measures.
 enum Measure {
-  case share, money, time, people, things
+  case share, money, time, people, extent, things
 
   private static let times = ["秒", "分钟", "小时", "时", "天", "日", "工作日", "周", "月", "个月", "季度", "年"]
+  private static let extents = [
+    "公里", "千米", "米", "平方米", "平方公里", "立方米", "亩", "公顷", "吨", "公斤", "千克", "升", "度", "千瓦时", "℃",
+  ]
   private static let persons = ["人", "人次", "人/次", "名", "位", "户", "户次"]
 
   init(of unit: String) {
@@ -57,6 +60,8 @@ enum Measure {
       self = .time
     } else if unit.isAny(of: Self.persons) {
       self = .people
+    } else if unit.isAny(of: Self.extents) {
+      self = .extent
     } else {
       self = .things
     }
