@@ -54,7 +54,9 @@ struct NumbersBelong: Rule {
   private func absence(of claim: Claim, in text: PublishedText, _ book: ClaimBook) -> Message? {
     let named = claim.figures.map { book.figures[$0] }
     guard text.role == .narrative, claim.isOfThisYear, let figure = named.first,
-      named.allSatisfy({ $0.isNotZero(everBefore: false) && !$0.spokenName.hasPrefix("其他") })
+      named.allSatisfy({
+        $0.number.quantity.isMoney && $0.isNotZero(everBefore: false) && !$0.spokenName.hasPrefix("其他")
+      })
     else { return nil }
     return .zeroSaid(
       text.words(around: claim.range, reach: 0), figure: figure.spokenName,
