@@ -97,7 +97,8 @@ struct TextRuleTests {
     ])
   func passes(text: String) throws {
     let (sample, _) = try TextSample.budget.changing(Self.other, to: "<p>\(text)</p>")
-    #expect(try sample.findings() == [])
+    let findings = try sample.findings()
+    #expect(findings == [], "\(findings.map { $0.text(in: .english) })")
   }
 
   @Test("never quote what is withheld, nor look into it")

@@ -71,7 +71,10 @@ struct ClaimReader {
     clause = Clause(start: range.upperBound)
     if comparison?.isTold == false { comparison = nil } else { comparison?.isComplete = true }
     switch mark {
-    case "（": outer.append((subject, last, comparison))
+    case "（":
+      outer.append((subject, last, comparison))
+      // 比上年（120万元）: it is said of the same.
+      clause.mentionsBasis = last.mentionsBasis
     case "）": if let last = outer.popLast() { (subject, clause, comparison) = last }
     case "。", "！", "？":
       (subject, told, outer, isShared, comparison) = ([], nil, [], false, nil)

@@ -30,14 +30,12 @@ struct NumbersBelong: Rule {
           message = .numberOfLastYear(
             text.words(around: claim.range), figure: figure.spokenName, number: book.text(of: figure.number.quantity),
             basis: basis.name)
-        } else if named.contains(where: { book.says(number, of: $0) }) {
-          continue
-        } else if number.fen == 0 {
-          guard claim.kind == .value, named.allSatisfy({ $0.isNotZero(everBefore: !claim.isOfThisYear) }) else {
-            continue
-          }
+        } else if claim.saysNone {
+          guard named.allSatisfy({ $0.isNotZero(everBefore: !claim.isOfThisYear) }) else { continue }
           message = .zeroSaid(
             text.words(around: claim.range), figure: figure.spokenName, number: book.text(of: figure.number.quantity))
+        } else if number.fen == 0 || named.contains(where: { book.says(number, of: $0) }) {
+          continue
         } else {
           guard let other = other(with: number, than: claim, in: book), searches < Self.mostSearches else { continue }
           searches += 1
@@ -56,7 +54,9 @@ struct NumbersBelong: Rule {
   private func absence(of claim: Claim, in text: PublishedText, _ book: ClaimBook) -> Message? {
     let named = claim.figures.map { book.figures[$0] }
     guard text.role == .narrative, claim.isOfThisYear, let figure = named.first,
-      named.allSatisfy({ $0.isNotZero(everBefore: false) && !$0.spokenName.hasPrefix("其他") })
+      named.allSatisfy({
+        $0.number.quantity.isMoney && $0.isNotZero(everBefore: false) && !$0.spokenName.hasPrefix("其他")
+      })
     else { return nil }
     return .zeroSaid(
       text.words(around: claim.range, reach: 0), figure: figure.spokenName,
@@ -90,6 +90,11 @@ extension Claim {
 }
 
 extension Claim {
+  /// Whether nought was typed for what it speaks of.
+  fileprivate var saysNone: Bool {
+    if kind == .value, case .typed(let typed)? = number { typed.fen == 0 } else { false }
+  }
+
   /// Whether it has a rate that is not that of everything or nothing.
   fileprivate var tellsRate: Bool {
     guard case .typed(let rate)? = number, rate.isRate else { return false }

@@ -23,7 +23,7 @@ struct TypedParts: Rule {
           at: text.location(at: sum.range.lowerBound))
       }
     }
-    for text in subject.numberedTexts where !text.role.isLabel {
+    for text in subject.publishedTexts where !text.role.isLabel {
       for sum in text.wrongCounts {
         findings.append(
           .typedPartsDisagree(
