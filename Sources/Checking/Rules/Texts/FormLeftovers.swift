@@ -139,7 +139,10 @@ struct FormLeftovers: Rule {
     for opening in openings {
       for place in words.indices where words[place...].starts(with: opening) {
         let rest = words[(place + opening.count)...]
-        guard let next = rest.first(where: { $0 != "：" && $0 != ":" }) else { return String(opening) }
+        guard let next = rest.first(where: { $0 != "：" && $0 != ":" }) else {
+          // A list, or another paragraph, may follow a colon.
+          if rest.isEmpty { return String(opening) } else { continue }
+        }
         if stops.contains(next) { return String(opening + [next]) }
       }
     }
