@@ -160,7 +160,7 @@ struct Arithmetic {
     checked += 1
     var budget = subject
     budget.value = subject.value - (direction == .up ? change.value : -change.value)
-    if budget.value <= 0 || !isRate(rate, of: subject, in: budget, width: 2 * slack) {
+    if budget.value < 0 || !isRate(rate, of: subject, in: budget, width: 2 * slack) {
       add(.rateDisagrees, at: rate.range.lowerBound)
     }
   }
@@ -181,7 +181,7 @@ struct Arithmetic {
       width = 2 * slack
     }
     guard let whole else { return }
-    if whole.value <= 0 || !isRate(rate, of: change, in: whole, width: width) {
+    if whole.value < (base == nil ? 0 : 1) || !isRate(rate, of: change, in: whole, width: width) {
       add(.rateDisagrees, at: rate.range.lowerBound)
     }
   }
@@ -217,7 +217,11 @@ struct Arithmetic {
     let low = Int128(part.value) * 2 - partSlack
     let high = Int128(part.value) * 2 + partSlack
     let (bottom, top) = (Int128(whole.value) * 2 - wholeSlack, Int128(whole.value) * 2 + wholeSlack)
-    guard bottom > 0 else { return whole.value != 0 || part.value == 0 || rate.value == 0 }
+    guard bottom > 0 else {
+      if whole.value != 0 || part.value == 0 || rate.value == 0 { return true }
+      // A base that follows as zero may be a step above it, and the rate is very large then.
+      return !exact && width > slack && low * scale <= (Int128(rate.value) * 2 + slack) * top
+    }
     return low * scale <= (Int128(rate.value) * 2 + slack) * top
       && high * scale >= (Int128(rate.value) * 2 - slack) * bottom
   }
