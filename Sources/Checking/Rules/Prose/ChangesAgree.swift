@@ -14,27 +14,29 @@ struct ChangesAgree: Rule {
       // The number before the change in its sentence, which may be all that tells of what it is.
       var value: ClaimedNumber?
       for claim in claims {
+        let wrong: Comparison?
+        let message: (String, String, String, Phrase, String, String) -> Message
         switch claim.kind {
-        case .value: value = claim.number
-        case .semicolon, .end: value = nil
         case .difference(let direction), .rate(let direction), .tendency(let direction), .rule(let direction):
-          guard let wrong = contradiction(of: claim, direction, in: book) else { continue }
-          findings.append(
-            .directionContradicts(
-              text.words(around: claim.range), figure: wrong.figure.spokenName, basis: wrong.basis.name,
-              happened: wrong.change.direction.happened, now: book.text(of: wrong.figure.number.quantity),
-              before: book.base(wrong)),
-            at: text.location(at: claim.range.lowerBound))
+          wrong = contradiction(of: claim, direction, in: book)
+          message = Message.directionContradicts
         case .unchanged(let roughly):
-          guard let wrong = change(behind: claim, roughly, after: value, in: book) else { continue }
-          findings.append(
-            .unchangedContradicts(
-              text.words(around: claim.range), figure: wrong.figure.spokenName, basis: wrong.basis.name,
-              happened: wrong.change.direction.happened, now: book.text(of: wrong.figure.number.quantity),
-              before: book.base(wrong)),
-            at: text.location(at: claim.range.lowerBound))
-        case .absent, .share, .reason, .parts, .including: break
+          wrong = change(behind: claim, roughly, after: value, in: book)
+          message = Message.unchangedContradicts
+        case .value:
+          value = claim.number
+          continue
+        case .semicolon, .end:
+          value = nil
+          continue
+        case .absent, .share, .reason, .parts, .including: continue
         }
+        guard let wrong else { continue }
+        findings.append(
+          message(
+            text.words(around: claim.range), wrong.figure.spokenName, wrong.basis.name,
+            wrong.change.direction.happened, book.text(of: wrong.figure.number.quantity), book.base(wrong)),
+          at: text.location(at: claim.range.lowerBound))
       }
     }
     return .found(findings)
