@@ -44,22 +44,22 @@ struct KnownNumbers: Sendable {
         for cell in row.cells { if case .amount(let amount) = cell.content { amounts.append(amount.fen) } }
       }
     }
-    // Of projects and planned purchases, what they are together, too.
-    var sums = [Int64](repeating: 0, count: 2)
+    // What projects, and planned purchases, are together is known, too.
+    var projectSum: Int64 = 0
+    var purchaseSum: Int64 = 0
     for project in disclosure.projects {
       if case .shown(let budget) = project.budget {
-        sums[0] = sums[0].addingReportingOverflow(budget.total.fen).partialValue
+        projectSum = projectSum.addingReportingOverflow(budget.total.fen).partialValue
+        amounts.append(budget.total.fen)
       }
-      if case .shown(let budget) = project.budget { amounts.append(budget.total.fen) }
       for funds in project.evaluation?.funds ?? [] {
         amounts += [funds.initial, funds.revised, funds.executed].map(\.fen)
       }
     }
     for row in disclosure.procurement?.rows ?? [] {
-      if case .item = row.kind, case .shown(let row) = row.amounts {
-        sums[1] = sums[1].addingReportingOverflow(row.total.fen).partialValue
-      }
-      if case .shown(let row) = row.amounts { amounts += [row.total.fen] + (row.price.map { [$0.fen] } ?? []) }
+      guard case .shown(let shown) = row.amounts else { continue }
+      amounts += [shown.total.fen] + (shown.price.map { [$0.fen] } ?? [])
+      if case .item = row.kind { purchaseSum = purchaseSum.addingReportingOverflow(shown.total.fen).partialValue }
     }
     if let assets = disclosure.assets {
       amounts +=
@@ -67,7 +67,7 @@ struct KnownNumbers: Sendable {
     }
     for control in controls.stated { amounts.append(control.amount.fen) }
     for table in controls.tables { for row in table.rows { amounts += row.cells.map(\.amount.fen) } }
-    amounts += sums
+    amounts += [projectSum, purchaseSum]
     self.amounts = amounts.map(\.magnitude).sorted()
   }
 
