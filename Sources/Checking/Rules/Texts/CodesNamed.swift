@@ -61,7 +61,7 @@ private struct CodeNames {
     self.units = Set(units)
     let charts = Axis.allCases.map { classification[$0] }
     let byName = Dictionary(grouping: charts.flatMap(\.accounts), by: \.name).mapValues { $0.map(\.code) }
-    let entries = byName.sorted { $0.key < $1.key }.map { (name: Array($0.key.unicodeScalars), codes: $0.value) }
+    let entries = byName.map { (name: Array($0.key.unicodeScalars), codes: $0.value) }
     names = Dictionary(grouping: entries, by: { $0.name.first ?? " " })
     endings = Dictionary(
       grouping: entries.filter { $0.name.count >= Self.shortestName }, by: { $0.name.last ?? " " })
