@@ -118,3 +118,13 @@ extension LedgerKinds.Choices {
     purposes = [nil] + marks.map(Optional.some)
   }
 }
+
+extension LedgerKinds.Kind {
+  /// Kinds that an officer would rather expect come first: operating income pays for operating expenditure, and money
+  /// of the year for this year's.
+  var rank: Int {
+    let isOperating = line.category == .operating
+    let isOdd = line.flow == .expenditure && isOperating != (line.fund == .operatingIncome)
+    return (isOdd ? 2 : 0) + (line.carriedOver ? 1 : 0)
+  }
+}

@@ -248,13 +248,3 @@ extension Category {
   /// 基本支出 for 人员经费 and 公用经费.
   var undivided: Category { isBasic ? .basic : self }
 }
-
-extension LedgerKinds.Kind {
-  /// Kinds that an officer would rather expect come first: operating income pays for operating expenditure, and money
-  /// of the year for this year's.
-  fileprivate var rank: Int {
-    let isOperating = line.category == .operating
-    let isOdd = line.flow == .expenditure && isOperating != (line.fund == .operatingIncome)
-    return (isOdd ? 2 : 0) + (line.carriedOver ? 1 : 0)
-  }
-}
