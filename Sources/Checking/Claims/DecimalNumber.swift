@@ -49,7 +49,7 @@ package struct DecimalNumber: Hashable, Sendable {
 }
 
 /// Returns ten to the power of `exponent`.
-func power(of exponent: Int) -> Int128 {
+package func power(of exponent: Int) -> Int128 {
   var result: Int128 = 1
   for _ in 0..<exponent { result *= 10 }
   return result

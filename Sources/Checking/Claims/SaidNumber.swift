@@ -104,20 +104,18 @@ extension SaidNumber {
   }
 
   private static func measure(of unit: String, after digits: ArraySlice<Unicode.Scalar>) -> Measure {
+    if let decimals = decimalsOfFen[unit] { return .money(decimals: decimals) }
     switch unit {
-    case "元": .money(decimals: MoneyUnit.yuan.decimalsOfFen)
-    case "万元": .money(decimals: MoneyUnit.tenThousandYuan.decimalsOfFen)
-    case "百元": .money(decimals: MoneyUnit.yuan.decimalsOfFen + 2)
-    case "千元": .money(decimals: MoneyUnit.yuan.decimalsOfFen + 3)
-    case "十万元": .money(decimals: MoneyUnit.tenThousandYuan.decimalsOfFen + 1)
-    case "百万元": .money(decimals: MoneyUnit.tenThousandYuan.decimalsOfFen + 2)
-    case "千万元": .money(decimals: MoneyUnit.tenThousandYuan.decimalsOfFen + 3)
-    case "亿元": .money(decimals: MoneyUnit.tenThousandYuan.decimalsOfFen + 4)
-    case "%": .percentage
-    case "年": digits.count == 4 && ["19", "20", "21"].contains(String(digits.prefix(2))) ? .year : .other
-    default: .other
+    case "%": return .percentage
+    case "年" where digits.count == 4 && ["19", "20", "21"].contains(String(digits.prefix(2))): return .year
+    default: return .other
     }
   }
+
+  /// How many decimals a 分 is in a unit of money.
+  package static let decimalsOfFen = [
+    "元": 2, "百元": 4, "千元": 5, "万元": 6, "十万元": 7, "百万元": 8, "千万元": 9, "亿元": 10,
+  ]
 }
 
 /// What numbers in sentences are numbers of, longest first.

@@ -1,11 +1,14 @@
 // Classes of characters, tested for every character of every text, and therefore by comparing numbers.
 extension Unicode.Scalar {
   /// Whether it is one of the common Chinese characters, as nearly all are.
-  var isCommon: Bool { value &- 0x4E00 < 0x5200 }
+  package var isCommon: Bool { value &- 0x4E00 < 0x5200 }
 
   package var isDigit: Bool { ("0"..."9").contains(self) }
   var isLatin: Bool { ("A"..."Z").contains(self) || ("a"..."z").contains(self) }
   var isBlank: Bool { self == " " || self == "\u{3000}" || self == "\u{A0}" || self == "\t" || self == "\n" }
+
+  /// A mark that ends a sentence, or a part of one that stands for itself.
+  var endsSentence: Bool { "。；;！？\n".unicodeScalars.contains(self) }
 
   /// A letter, a Chinese character, or a number.
   var isWord: Bool { isCommon || isUncommonWord }

@@ -40,7 +40,7 @@ struct Arithmetic {
     let offset = block.offsets.indices.contains(from + index) ? block.offsets[from + index] : block.offset
     let window = max(0, index - 60)..<min(text.count, index + 20)
     let words =
-      (window.lowerBound > 0 ? "…" : "") + Array(text[window]).string + (window.upperBound < text.count ? "…" : "")
+      (window.lowerBound > 0 ? "…" : "") + String(text[window]) + (window.upperBound < text.count ? "…" : "")
     faults.append(Fault(kind, words, at: offset))
   }
 

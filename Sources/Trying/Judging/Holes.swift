@@ -29,7 +29,7 @@ struct Holes {
   private mutating func add(_ kind: Fault.Kind, at index: Int) {
     let range = max(0, index - 24)..<min(text.count, index + 8)
     let offset = block.offsets.indices.contains(index) ? block.offsets[index] : block.offsets.last ?? block.offset
-    faults.append(Fault(kind, Array(text[range]).string, at: offset))
+    faults.append(Fault(kind, String(text[range]), at: offset))
   }
 
   private mutating func checkMarks() {
@@ -98,7 +98,7 @@ struct Holes {
         }
         if unit == "元", before == "万" || before == "亿" { continue }
         if unit == "万元" || unit == "元", text[..<index].reversed().starts(with: "：位单".unicodeScalars) { continue }
-        if unit != "万元", unit != "平方米", Self.words.contains(Array(text[max(0, index - 1)..<start]).string) { continue }
+        if unit != "万元", unit != "平方米", Self.words.contains(String(text[max(0, index - 1)..<start])) { continue }
         if unit == "人次" || unit == "批次", before == "、", index > 1, !text[index - 2].isDigit, text[index - 2] != "次" {
           continue
         }

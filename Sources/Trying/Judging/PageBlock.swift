@@ -1,3 +1,5 @@
+internal import Checking
+
 /// A piece of text that stands by itself on a page: a heading, a paragraph, an item, a cell.
 public struct PageBlock: Sendable {
   public enum Kind: Hashable, Sendable {
@@ -32,11 +34,7 @@ public struct PageBlock: Sendable {
     var isHead: Bool
   }
 
-  public var string: String {
-    var scalars = String.UnicodeScalarView()
-    scalars.append(contentsOf: text)
-    return String(scalars)
-  }
+  public var string: String { String(text) }
 }
 
 /// Reads the blocks of a page. It is well-formed, as its templates are proven.

@@ -54,7 +54,7 @@ struct TableNumbers {
 
   /// Whether an amount is one that the tables print under the words before it; nil if none has these words.
   private func agree(with number: SaidNumber, slack: Int) -> Bool? {
-    guard let unit = Self.fen[number.unit], number.isPlain, let step = Self.step(of: unit, number.decimals),
+    guard case .money(let places) = number.measure, number.isPlain, let step = Self.step(places, number.decimals),
       case let candidates = candidates(named: Self.name(before: number)), !candidates.isEmpty
     else { return nil }
     let said = Int128(number.value) * step
@@ -70,15 +70,9 @@ struct TableNumbers {
     return ["", "合计", "总计"].reduce(into: []) { $0.formUnion(printed[name + $1] ?? []) }
   }
 
-  private static let fen: [String: Int128] = ["元": 100, "万元": 1_000_000, "亿元": 10_000_000_000]
-
-  private static func step(of unit: Int128, _ decimals: Int) -> Int128? {
-    var step = unit
-    for _ in 0..<decimals {
-      guard step % 10 == 0 else { return nil }
-      step /= 10
-    }
-    return step
+  /// Returns the value of a last digit in 分, of a unit in which a 分 has so many decimals.
+  private static func step(_ places: Int, _ decimals: Int) -> Int128? {
+    decimals <= places ? power(of: places - decimals) : nil
   }
 
   /// The words before a number, without those that say that it is one.
@@ -95,7 +89,8 @@ struct TableNumbers {
   /// Reads one table, cell by cell.
   private struct TableReader {
     let number: Int
-    private var unit: Int128?
+    /// How many decimals a 分 is in its unit.
+    private var places: Int?
     private var row = 0
     private var column = 0
     /// How many more rows a cell above covers, by column.
@@ -106,7 +101,7 @@ struct TableNumbers {
     init(number: Int) { self.number = number }
 
     mutating func read(caption: String) {
-      unit = ["万元", "亿元", "元"].first { caption.contains("单位：\($0)") }.flatMap { fen[$0] }
+      places = SaidNumber.decimalsOfFen.first { caption.contains("单位：\($0.key)") }?.value
     }
 
     /// Returns the amount of a cell and what it is called.
@@ -125,19 +120,19 @@ struct TableNumbers {
         return nil
       }
       guard block.classes.contains("amount") else {
-        if block.text.contains(where: \.isChinese) { label = Self.withoutNumber(block.string) }
+        if block.text.contains(where: \.isCommon) { label = Self.withoutNumber(block.string) }
         return nil
       }
-      guard let unit, let amount = Self.amount(block.text, in: unit) else { return nil }
+      guard let places, let amount = Self.amount(block.text, places) else { return nil }
       return (amount.fen, amount.step, [label] + (heads[columns.lowerBound] ?? []))
     }
 
     /// An empty cell is a zero.
-    private static func amount(_ text: [Unicode.Scalar], in unit: Int128) -> (fen: Int128, step: Int128)? {
+    private static func amount(_ text: [Unicode.Scalar], _ places: Int) -> (fen: Int128, step: Int128)? {
       if text.isEmpty { return (0, 1) }
       let numbers = SaidNumber.all(in: text)
       guard numbers.count == 1, let number = numbers.first, number.range == text.indices,
-        let step = TableNumbers.step(of: unit, number.decimals)
+        let step = TableNumbers.step(places, number.decimals)
       else { return nil }
       return (Int128(number.value) * step, step)
     }

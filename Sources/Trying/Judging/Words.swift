@@ -1,14 +1,4 @@
-extension Unicode.Scalar {
-  var isChinese: Bool { (0x4E00...0x9FFF).contains(value) }
-}
-
 extension [Unicode.Scalar] {
-  var string: String {
-    var scalars = String.UnicodeScalarView()
-    scalars.append(contentsOf: self)
-    return String(scalars)
-  }
-
   func contains(_ word: String, from start: Int = 0) -> Bool { index(of: word, from: start) != nil }
 
   func index(of word: String, from start: Int = 0) -> Int? {

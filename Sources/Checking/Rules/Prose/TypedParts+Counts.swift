@@ -17,27 +17,14 @@ extension PublishedText {
   ///
   /// A list may have some parts only, and parts of people may overlap. So only a sum that is missed by little counts.
   var wrongCounts: [WrongCount] {
-    var found: [WrongCount] = []
-    var start = 0
-    var next = 0
-    while next < numbers.count {
-      // The numbers of a sentence.
-      let end =
-        scalars[numbers[next].range.upperBound...].firstIndex { "。；;！？\n".unicodeScalars.contains($0) } ?? scalars.count
-      let first = next
-      while next < numbers.count, numbers[next].range.upperBound <= end { next += 1 }
-      if next == first { next += 1 }
-      start =
-        scalars[start..<numbers[first].range.lowerBound].lastIndex { "。；;！？\n".unicodeScalars.contains($0) }
-        .map { $0 + 1 } ?? start
-      if next - first > 2, end - start < 400,
-        let sum = Self.wrongCount(in: String(scalars[start..<end]), numbers[first..<next])
-      {
-        found.append(sum)
-      }
-      start = end
+    guard numbers.count > 2 else { return [] }
+    var rest = numbers[...]
+    return scalars.split(whereSeparator: \.endsSentence).compactMap { sentence in
+      rest = rest.drop { $0.range.lowerBound < sentence.startIndex }
+      let own = rest.prefix { $0.range.upperBound <= sentence.endIndex }
+      guard own.count > 2, sentence.count < 400 else { return nil }
+      return Self.wrongCount(in: String(sentence), own)
     }
-    return found
   }
 
   private static func wrongCount(in sentence: String, _ numbers: ArraySlice<SaidNumber>) -> WrongCount? {

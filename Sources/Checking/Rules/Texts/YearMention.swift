@@ -121,7 +121,6 @@ struct YearMention: Sendable {
 
 extension Unicode.Scalar {
   fileprivate var isDash: Bool { "-—–－～~".unicodeScalars.contains(self) }
-  fileprivate var endsSentence: Bool { "。；;！？\n".unicodeScalars.contains(self) }
   fileprivate var endsClause: Bool { endsSentence || "，,：:".unicodeScalars.contains(self) }
   fileprivate var isQuotable: Bool { self != PublishedText.figure && self != "\n" && self != "\t" }
 }
