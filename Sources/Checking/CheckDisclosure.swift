@@ -24,6 +24,7 @@ public func checkDisclosure(_ subject: CheckSubject) -> CheckReport {
     case .notChecked(let reason): report.notChecked.append(CheckReport.SkippedRule(rule: rule.code, reason: reason))
     }
   }
+  report.findings = placingConsequences(report.findings)
   for exception in subject.profile.exceptions {
     if !ruleCatalogue.contains(where: { $0.codes.contains(exception.rule) }) {
       report.findings.append(Finding(.ruleUnknown(exception.rule), at: exception.location))

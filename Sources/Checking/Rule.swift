@@ -64,12 +64,16 @@ let holdingRules: [any Rule] = [
   AssetPartsWithinWhole(), AssetDateFitsYear(), AssetsInMoneyUnit(), AssetsWhole(), PlannedAssetsFitBudget(),
   CountsHaveMoney(), CountsWithinWhole(), CountsMatchLastYear(), NumbersNotLeftOut(),
 ]
-let textRules: [any Rule] = [
-  WithheldNotQuoted(), PrivateNumbers(), YuanForTenThousand(), TypedAmounts(), TypedPercentages(), TypedYears(),
+let textRules = wordRules + numberRules
+let wordRules: [any Rule] = [
+  WithheldNotQuoted(), PrivateNumbers(), YuanForTenThousand(), TypedYears(),
   DepartmentNameSpelled(), FormLeftovers(), DoubledPunctuation(), OpeningsNotRepeated(), RepeatedWords(),
   ZeroForLetter(),
   PrivateMarks(), PeriodsRunForward(), ProjectYearsAgree(), CodesNamed(), UsesFitCodes(), OwnNames(),
   ReasonsSaySomething(),
-  UnitsOfFigures(), ChangesAgree(), ReasonsFit(), NumbersBelong(), TypedParts(), NumbersHaveUnits(),
-  CommasInNumbers(),
+]
+/// Rules about numbers in texts. What they say of one place follows from what the first of them says.
+let numberRules: [any Rule] = [
+  UnitsOfFigures(), ChangesAgree(), NumbersBelong(), TypedAmounts(), TypedPercentages(), TypedParts(), ReasonsFit(),
+  NumbersHaveUnits(), CommasInNumbers(),
 ]

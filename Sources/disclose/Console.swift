@@ -48,13 +48,13 @@ struct Console {
   /// Returns `file:line:column: error[D305]: message`, the form of compilers, which editors understand.
   func line(for finding: Finding) -> SafeLine {
     let label = SafeLine(finding.label(in: language))
-    return SafeLine(finding.locationPrefix) + paint(label, finding.severity.colour)
+    return SafeLine(finding.indent + finding.locationPrefix) + paint(label, finding.severity.colour)
       + SafeLine(": \(finding.text(in: language))")
   }
 
   /// Returns the same without colours, for a file.
   func plainText(of finding: Finding) -> String {
-    "\(finding.locationPrefix)\(finding.label(in: language)): \(finding.text(in: language))"
+    "\(finding.indent)\(finding.locationPrefix)\(finding.label(in: language)): \(finding.text(in: language))"
   }
 
   /// Returns the line in a colour if standard error supports it.
@@ -130,6 +130,9 @@ extension Phrase {
 }
 
 extension Finding {
+  /// What follows from a finding stands under it.
+  fileprivate var indent: String { isConsequence ? "  " : "" }
+
   fileprivate var locationPrefix: String { location.map { "\($0): " } ?? "" }
 
   fileprivate func label(in language: Language) -> String { "\(severity.phrase.text(in: language))[\(code)]" }

@@ -18,7 +18,7 @@ struct LedgerRuleTests {
     #expect(try findings(line) == [])
     #expect(
       try findings("\(line)\n\(line)") == [
-        "D608 in/disclosure.xml:10 in/disclosure.xml:9 一般公共预算拨款，2013101 行政运行，30202 印刷费，公用经费，20.00 元"
+        "D608 in/disclosure.xml:10 in/disclosure.xml:9 一般公共预算拨款，2013101 行政运行，30202 印刷费，公用经费 20.00"
       ])
   }
 

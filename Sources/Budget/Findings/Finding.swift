@@ -5,6 +5,10 @@ public struct Finding: Hashable, Sendable, Error {
   public let traits: Message.Traits
   /// The root cause that this finding merely follows from.
   public let root: RootCause?
+  /// The difference that it speaks of, as it is worded.
+  private var difference: String?
+  /// Whether it follows from the last finding before it that does not.
+  public private(set) var isConsequence = false
   public var location: Location?
   public private(set) var chinese: Sentence
   public private(set) var english: Sentence
@@ -21,6 +25,7 @@ public struct Finding: Hashable, Sendable, Error {
     severity = message.severity
     traits = message.traits
     root = message.root
+    difference = message.difference
     self.location = location
     chinese = message.chinese()
     english = message.english()
@@ -53,6 +58,7 @@ public struct Finding: Hashable, Sendable, Error {
     self.english = english
     traits = []
     root = nil
+    difference = nil
   }
 
   /// Returns the finding, no more severe than that.
@@ -61,6 +67,16 @@ public struct Finding: Hashable, Sendable, Error {
     finding.severity = max(severity, limit)
     return finding
   }
+
+  /// Returns the finding as one that follows from another.
+  public func asConsequence() -> Finding {
+    var finding = self
+    finding.isConsequence = true
+    return finding
+  }
+
+  /// The amount by which something is off; nil where it is withheld, or none is spoken of.
+  package var knownDifference: String? { difference.flatMap { $0.contains(where: \.isNumber) ? $0 : nil } }
 
   /// The count for the record: of more findings of its kind, or, negative, of the rows that it is about.
   public var recordedCount: Int? { isCount ? count : count > 1 ? -count : nil }
@@ -103,6 +119,7 @@ public struct Finding: Hashable, Sendable, Error {
   /// Removes quotations of the document, for a location that is withheld. `names` are names of the format, which may
   /// stay.
   public mutating func redact(names: Set<String> = []) {
+    difference = nil
     chinese.redact(names: names)
     english.redact(names: names)
   }

@@ -9,18 +9,22 @@ public struct Message {
   public let severity: Severity
   let traits: Traits
   let root: RootCause?
+  /// The difference that it speaks of, as it is worded.
+  let difference: String?
   let chinese: () -> Sentence
   let english: () -> Sentence
   var isQuotable = false
 
   init(
     _ code: String, _ severity: Severity, is traits: Traits = [], follows root: RootCause? = nil,
-    _ chinese: @autoclosure @escaping () -> Sentence, _ english: @autoclosure @escaping () -> Sentence
+    offBy difference: String? = nil, _ chinese: @autoclosure @escaping () -> Sentence,
+    _ english: @autoclosure @escaping () -> Sentence
   ) {
     self.code = code
     self.severity = severity
     self.traits = traits
     self.root = root
+    self.difference = difference
     self.chinese = chinese
     self.english = english
   }

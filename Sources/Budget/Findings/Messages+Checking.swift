@@ -4,7 +4,7 @@ extension Message {
     _ fund: String, category: String, byFunction: String, byEconomic: String, difference: String
   ) -> Message {
     Message(
-      "D601", .error,
+      "D601", .error, offBy: difference,
       "功能、经济两个视图的\(fund)\(category)不一致：按功能合计 \(byFunction) 元，按经济合计 \(byEconomic) 元，相差 \(difference) 元。请核对漏填或多填的行。",
       "The two views disagree on \(category) of \(fund): \(byFunction) 元 by function, \(byEconomic) 元 by economic code, a difference of \(difference) 元. Look for a missing or surplus line."
     )

@@ -5,7 +5,7 @@ extension Message {
     difference: String
   ) -> Message {
     Message(
-      "D617", .error,
+      "D617", .error, offBy: difference,
       "\(table)“\(row)”行“\(column)”列（\(address)）算出 \(computed) 元，导入的表是 \(imported) 元，相差 \(difference) 元。请核对分类账，用 disclose explain 查看这一格由哪些行相加；导入的表有误的，请换上改正后的表。",
       "\(table), row “\(row)”, column “\(column)” (\(address)) comes to \(computed) 元, the imported table has \(imported) 元, a difference of \(difference) 元. Check the ledger (disclose explain lists the lines of the cell), or replace the imported table if it is wrong."
     )
@@ -27,7 +27,7 @@ extension Message {
   public static func controlDiffers(_ subject: String, computed: String, stated: String, difference: String) -> Message
   {
     Message(
-      "D620", .error,
+      "D620", .error, offBy: difference,
       "“\(subject)”算出 \(computed) 元，核对数是 \(stated) 元，相差 \(difference) 元。请核对分类账有没有漏填、重复、多写少写一个零或填错资金性质和项目的行；核对数有误的，请改正核对数。",
       "“\(subject)” comes to \(computed) 元, the control says \(stated) 元, a difference of \(difference) 元. Look in the ledger for a line that is missing or doubled, a zero too many, or a wrong fund or project; correct the control if it is wrong."
     )

@@ -1,9 +1,9 @@
 /// What is doubtful in a ledger by itself, and between the packages of a department.
 extension Message {
-  public static func lineTwice(_ line: String, first: String) -> Message {
+  public static func lineTwice(_ line: String, amount: String, first: String) -> Message {
     Message(
-      "D608", .warning, "这一行与 \(first) 的完全相同：\(line)。请核对是否重复填了；确实是两笔的，请在备注里分别写明。",
-      "This line is the same as that of \(first): \(line). See whether it was entered twice; where there are two indeed, tell them apart in their notes."
+      "D608", .warning, offBy: amount, "这一行与 \(first) 的完全相同：\(line)，\(amount) 元。请核对是否重复填了；确实是两笔的，请在备注里分别写明。",
+      "This line is the same as that of \(first): \(line), \(amount) 元. See whether it was entered twice; where there are two indeed, tell them apart in their notes."
     )
   }
   public static func earlierPartsDiffer(

@@ -4,7 +4,7 @@ extension Message {
     -> Message
   {
     Message(
-      "D602", .error,
+      "D602", .error, offBy: difference,
       "\(fund)的收支不平：收入一方（收入、年初结转和结余、使用非财政拨款结余）合计 \(income) 元，支出一方（支出、结余分配、年末结转和结余）合计 \(expenditure) 元，相差 \(difference) 元。请核对漏填或多填的收入、支出和结转结余。",
       "\(fund) does not balance: income, opening balances and used surplus are \(income) 元; expenditure, distribution and closing balances are \(expenditure) 元, a difference of \(difference) 元. Look for missing or surplus lines of income, expenditure or balances."
     )
@@ -13,7 +13,7 @@ extension Message {
     _ table: String, row: String, column: String, total: String, parts: String, difference: String
   ) -> Message {
     Message(
-      "D603", .error,
+      "D603", .error, offBy: difference,
       "\(table)“\(row)”行“\(column)”列是 \(total) 元，各项相加是 \(parts) 元，相差 \(difference) 元。请核对没有归入任何一项的分类账行，或在 profile.xml 里补上对应的行。",
       "\(table), row “\(row)”, column “\(column)” is \(total) 元, but its parts add up to \(parts) 元, a difference of \(difference) 元. Look for a ledger line that belongs to none of them, or add its row to profile.xml."
     )
@@ -29,7 +29,7 @@ extension Message {
     _ what: String, place: String, sum: String, other: String, otherSum: String, difference: String
   ) -> Message {
     Message(
-      "D605", .error,
+      "D605", .error, offBy: difference,
       "\(what)不一致：\(place) 是 \(sum) 元，\(other) 是 \(otherSum) 元，相差 \(difference) 元。请核对两处所含的分类账行，或 profile.xml 里两处的行和列。",
       "\(what) disagrees: \(place) is \(sum) 元, \(other) is \(otherSum) 元, a difference of \(difference) 元. Check the ledger lines of both, or the rows and columns of both in profile.xml."
     )
@@ -38,7 +38,7 @@ extension Message {
     _ what: String, place: String, sum: String, other: String, otherSum: String, difference: String
   ) -> Message {
     Message(
-      "D606", .error,
+      "D606", .error, offBy: difference,
       "\(what)不对：\(place) 是 \(sum) 元，少于 \(other) 的 \(otherSum) 元，差 \(difference) 元。请核对两处所含的分类账行，或 profile.xml 里两处的行和列。",
       "\(what) is wrong: \(place) is \(sum) 元, less than \(other) with \(otherSum) 元; \(difference) 元 are missing. Check the ledger lines of both, or the rows and columns of both in profile.xml."
     )

@@ -76,7 +76,7 @@ extension Message {
     _ what: String, own: String, department: String, difference: String, lines: String, package: String
   ) -> Message {
     Message(
-      "D627", .error,
+      "D627", .error, offBy: difference,
       "“\(what)”这里的分类账是 \(own) 元，部门的 \(package) 里本单位是 \(department) 元，相差 \(difference) 元。请核对两边的账：\(own: lines)。",
       "“\(what)” is \(own) 元 in the ledger here and \(department) 元 for this unit in the department's \(package), a difference of \(difference) 元. Check both ledgers: \(own: lines)."
     )

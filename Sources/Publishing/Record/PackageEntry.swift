@@ -56,6 +56,8 @@ extension [RecordedFile] {
 public struct Remark: Hashable, Sendable {
   public enum Role: String, Sendable {
     case said
+    /// A finding that follows from the one before it.
+    case followed
     /// A finding of a later, failed build.
     case failed
     case notChecked = "not checked"

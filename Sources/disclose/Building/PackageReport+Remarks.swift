@@ -6,7 +6,7 @@ import Publishing
 extension PackageReport {
   var remarks: [Remark] {
     if outcome == .failed { return findings.map { Remark(.failed, $0) } }
-    return findings.map { Remark(.said, $0) }
+    return findings.map { Remark($0.isConsequence ? .followed : .said, $0) }
       + (check?.notChecked ?? []).map { Remark(.notChecked, code: $0.rule, text: $0.reason) }
       + (check?.excepted ?? []).flatMap { excepted in
         let exception = excepted.exception
@@ -27,10 +27,16 @@ extension PackageReport {
         guard position > 0, let location = remark.finding.location else { continue }
         let exception = Exception(rule: remark.finding.kind, reason: remark.text.chinese, location: location)
         check.excepted.append(.init(finding: remarks[position - 1].finding, exception: exception))
-      case .said, .failed, .excepted: break
+      case .said, .followed, .failed, .excepted: break
       }
     }
-    let findings = remarks.filter { $0.role == .said }.map(\.finding)
+    let findings = remarks.compactMap { remark in
+      switch remark.role {
+      case .said: remark.finding
+      case .followed: remark.finding.asConsequence()
+      case .failed, .notChecked, .excepted, .exception: nil
+      }
+    }
     self.init(id, .unchanged, findings: findings, check: check)
   }
 

@@ -81,6 +81,7 @@ extension JSON {
       ("zh", .string(finding.text(in: .chinese))),
       ("en", .string(finding.text(in: .english))),
       ("cause", cause.map { .string($0.name) }),
+      ("followsFromLast", finding.isConsequence ? .boolean(true) : nil),
       ("count", finding.count > 1 ? .count(finding.count) : nil),
     ])
   }

@@ -3,11 +3,22 @@ import Checking
 
 extension [Finding] {
   /// The distinct findings: errors, then warnings, then notes, each in their order, which is causes before
-  /// consequences.
+  /// consequences. What follows from a finding stays behind it.
   var worstFirst: [Finding] {
     var seen: Set<Finding> = []
     let distinct = filter { seen.insert($0).inserted }
-    return Severity.worstFirst.flatMap { severity in distinct.filter { $0.severity == severity } }
+    var groups: [(severity: Severity, findings: [Finding])] = []
+    for finding in distinct {
+      guard finding.isConsequence, let last = groups.indices.last else {
+        groups.append((finding.severity, [finding]))
+        continue
+      }
+      groups[last].findings.append(finding)
+      groups[last].severity = Swift.min(groups[last].severity, finding.severity)
+    }
+    return Severity.worstFirst.flatMap { severity in
+      groups.lazy.filter { $0.severity == severity }.flatMap(\.findings)
+    }
   }
 }
 

@@ -30,7 +30,7 @@ struct UnitsAddUp: Rule {
             Finding(
               .unitDisagrees(
                 key.name(on: axis), own: exact(mine.amount), department: exact(theirs.amount),
-                difference: exact(try mine.amount - theirs.amount),
+                difference: exact(try mine.amount.distance(to: theirs.amount)),
                 lines: [places(mine, in: package), places(theirs, in: part)].filter { !$0.isEmpty }
                   .joined(separator: "、"), package: whole.path),
               at: mine.lines.first.map(package.location) ?? subject.file))

@@ -27,10 +27,12 @@ struct LinesStatedOnce: Rule {
     let words = [
       line.fund.name, line.function.map { names.words(for: $0, on: .function) },
       line.economic.map { names.words(for: $0, on: .economic) }, line.category?.name,
-      line.project.map { subject.package.projects[$0].name }, "\(line.amount.exact) 元",
+      line.project.map { subject.package.projects[$0].name },
     ]
     var finding = Finding(
-      .lineTwice(words.compactMap(\.self).joined(separator: "，"), first: "\(subject.location(of: first))"),
+      .lineTwice(
+        words.compactMap(\.self).joined(separator: "，"), amount: line.amount.exact,
+        first: "\(subject.location(of: first))"),
       at: subject.location(of: line))
     if !subject.mayQuote(line) { finding.redact() }
     return finding

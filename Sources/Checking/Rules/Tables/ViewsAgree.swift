@@ -30,7 +30,7 @@ struct ViewsAgree: Rule {
             Finding(
               .viewsDisagree(
                 fund.name, category: kind.name, byFunction: exact(left), byEconomic: exact(right),
-                difference: exact(try left - right)), at: file))
+                difference: exact(try left.distance(to: right))), at: file))
         }
       }
       return .checked(findings)
