@@ -43,7 +43,7 @@ struct KillTests {
   func killed() throws {
     let place = try Workplace(samples: [])
     let generations = try generations(place)
-    let kills = ProcessInfo.processInfo.environment["KILLS"].flatMap { Int($0) } ?? 10
+    let kills = ProcessInfo.processInfo.environment["KILLS"].flatMap { Int($0) } ?? 6
     var (interrupted, mixed) = (0, 0)
     // Kills fall into the time that a run takes here, without most of what passes before it writes.
     let start = Date()

@@ -126,7 +126,7 @@ import Testing
       byFunction: ledger.lines[.function]!.map(\.line), byEconomic: ledger.lines[.economic]!.map(\.line))
     imported.controls.tables = tables
     let disclosure = try computeDisclosure(of: imported, under: profile)
-    return checkDisclosure(CheckSubject(disclosure: disclosure, package: imported, profile: profile)).findings
+    return checkTables(CheckSubject(disclosure: disclosure, package: imported, profile: profile))
       .filter { "D601" <= $0.code && $0.code <= "D620" && $0.severity == .error }
       .map { "\($0.code) \($0.location.flatMap { $0.file.contains("!") ? "\($0)" : nil } ?? $0.text(in: .english))" }
   }

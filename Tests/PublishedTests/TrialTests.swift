@@ -8,7 +8,7 @@ import Trying
 /// Every sentence of the formats that ship, in made packages: its numbers agree, and nothing is left out.
 struct TrialTests {
   /// `TRIAL=1000` for as many as is promised; fewer where somebody waits for the tests.
-  private static let count = ProcessInfo.processInfo.environment["TRIAL"].flatMap { Int($0) } ?? 24
+  private static let count = ProcessInfo.processInfo.environment["TRIAL"].flatMap { Int($0) } ?? 16
 
   @Test(arguments: [
     "hebei-budget-2021", "hebei-budget-2023", "hebei-final-2021", "shanghai-budget-2025", "shanghai-final-2024",
