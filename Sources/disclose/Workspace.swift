@@ -1,6 +1,5 @@
 import Budget
 import Disk
-import Glibc
 
 /// The folders that a command reads and writes.
 struct Workspace {
@@ -22,12 +21,7 @@ struct Workspace {
 
   /// `Templates` in the current folder if there is one, otherwise the folder installed with the program.
   private static var defaultTemplates: String {
-    if isFolder("Templates") { return "Templates" }
-    guard let program = realpath("/proc/self/exe", nil) else { return "Templates" }
-    defer { free(program) }
-    let installed = String(cString: program).split(separator: "/").dropLast(2).joined(separator: "/")
-    let folder = "/\(installed)/share/disclose/Templates"
-    return isFolder(folder) ? folder : "Templates"
+    isFolder("Templates") ? "Templates" : InstalledFiles.path(of: "Templates") ?? "Templates"
   }
 
   /// Returns the packages in `Inputs/`, sorted, and the problems because of which there may be more.
