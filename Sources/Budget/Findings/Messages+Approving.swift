@@ -20,15 +20,14 @@ extension Message {
   public static var approvalUnreadable: Message {
     Message(
       "D983", .error, is: .environment,
-      "这一行不是一条完整的记录：应有六栏（时间、事项、材料、摘要、经办、说明），用制表符隔开。改正之前什么都不发布、不撤下，以免漏看一次撤回。请对照版本库改正这一行。",
-      "This line is not a whole act: six fields (time, act, package, digest, by, why) with tabs between. Until it is corrected nothing is published or withdrawn, as it may be a withdrawal. Correct it, from version control if need be."
+      "这一行不是一条完整的记录：应有六栏（时间、事项、材料、摘要、经办、说明），用制表符隔开。改正之前什么都不发布、不撤下，以免漏看一次撤回。请对照版本库改正这一行；如果这不是审批记录，请用 --approvals 另选一个文件。",
+      "This line is not a whole act: six fields (time, act, package, digest, by, why) with tabs between. Until it is corrected nothing is published or withdrawn, as it may be a withdrawal. Correct it, from version control if need be; if this is no record of approvals, choose another file with --approvals."
     )
   }
-  public static var notApprovals: Message {
+  public static var outputsNotNamed: Message {
     Message(
-      "D984", .error, is: .environment, "这个文件不是本程序的审批记录（第一行应为各栏的名称），没有动它。请用 --approvals 另选一个文件。",
-      "This file is not a record of approvals (its first line would name the fields), and was left alone. Choose another file with --approvals."
-    )
+      "D984", .error, is: .environment, "没有指明要汇总哪些文件夹。请写成 disclose index 片1 片2 --output Output 的样子。",
+      "The outputs to be merged are not named. Call it as disclose index SHARD1 SHARD2 --output Output.")
   }
   public static func outputBrought(by command: String, instead: String) -> Message {
     Message(
@@ -84,8 +83,8 @@ extension Message {
   }
   public static func linkedNotPublic(_ other: String) -> Message {
     Message(
-      "D993", .error, "没有发布：它的网页链接到 \(own: other)，而那一份还没有公开。请先批准 \(own: other)，两份一起发布。",
-      "Not published: its page links to \(own: other), which is not public yet. Approve \(own: other), too, and both are published."
+      "D993", .error, "没有发布：它的网页链接到 \(own: other)，而那一份还没有公开，这次也不能公开。请先让那一份能公开（批准它，或改正它的错误），两份一起发布。",
+      "Not published: its page links to \(own: other), which is not public, and cannot be yet. See to that first (approve it, or correct its errors), and both are published."
     )
   }
   public static func publicPageLinks(from other: String) -> Message {

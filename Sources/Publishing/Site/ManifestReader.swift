@@ -14,7 +14,14 @@ public struct ManifestReader {
     fileprivate let offset: Int
     fileprivate let count: Int
 
-    var bytes: [UInt8] { get throws(DiskError) { try file.bytes(from: offset, count: count) } }
+    /// Reads the package once more, as the lists of files of thousands would take much memory.
+    var package: PublishedPackage {
+      get throws(DiskError) {
+        let bytes = try file.bytes(from: offset, count: count)
+        guard let package = try? PublishedPackage(manifestLine: bytes[...]) else { throw file.changed() }
+        return package
+      }
+    }
   }
 
   /// A line that takes more than this was not written by the program.
