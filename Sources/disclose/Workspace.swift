@@ -12,7 +12,7 @@ struct Workspace {
   init(_ arguments: Arguments) throws(Finding) {
     inputs = arguments.inputs
     templates = arguments.templates ?? Self.defaultTemplates
-    output = arguments.output
+    output = arguments.stages ? arguments.staging : arguments.output
     guard isFolder(inputs), let boundary = Boundary(inputs) else { throw Finding(.inputsMissing(inputs)) }
     self.boundary = arguments.followsLinks ? nil : boundary
     let (read, formats) = (("--inputs", inputs), ("--templates", templates))
@@ -105,12 +105,15 @@ struct Workspace {
   /// Throws when the output would overwrite sources, or the record or the log would be published.
   func requireSeparateFolders(_ arguments: Arguments) throws(Finding) {
     let read: [Place] = [("--inputs", inputs), ("--templates", templates)]
-    let published: Place = ("--output", output)
+    let published: Place = (arguments.stages ? "--staging" : "--output", output)
     var pairs: [(Place, Place)] = read.map { (published, $0) } + read.map { ($0, published) }
     // A group in the output may be a link to another disk, but not into the sources.
     let links = ((try? listFolder(output))?.entries ?? []).filter(\.isLink).map { "\(output)/\($0.name)" }
     pairs += links.flatMap { link in read.map { (("--output", link), $0) } }
     pairs += (read + [published]).map { (("--state", arguments.state), $0) }
+    if arguments.stages {
+      pairs += [(published, ("--output", arguments.output)), (("--output", arguments.output), published)]
+    }
     if let log = arguments.log { pairs += (read + [published]).map { (("--log", log), $0) } }
     try requireSeparate(pairs)
   }
