@@ -16,7 +16,7 @@ STATIC = $(if $(wildcard $(dir $(realpath $(shell command -v swift)))../lib/swif
 QUIET := $(if $(findstring s,$(firstword -$(MAKEFLAGS))),--quiet)
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: all build check try pdf test thorough soak sanitize validate bench docs mutants format lint install deb try-deb static try-static clean help needs
+.PHONY: all build check try pdf test thorough soak sanitize validate bench docs mutants format lint install deb try-deb static try-static try-slurm clean help needs
 .DEFAULT_GOAL := all
 
 all: build ## 编译，并发布 Inputs/ 中的全部材料 · build, and publish every package in Inputs/
@@ -105,6 +105,10 @@ static: needs ## 编译一个不依赖任何共享库的程序，在 .build/stat
 
 try-static: static ## 在只有程序、模板和材料的根目录里试它 · try it where there is nothing but it, templates and packages
 	@Scripts/try-static .build/static/release/disclose
+
+try-slurm: build ## 在本机的 Slurm 上试 docs/examples/slurm（须是 root）· try docs/examples/slurm on a Slurm of this machine (as root)
+	@Scripts/install-missing slurm
+	@Scripts/try-slurm $(PROGRAM)
 
 clean: ## 删除编译结果，不动 Output/ · remove what was built; Output/ stays
 	rm -rf .build Benchmarks/.build Benchmarks/.venv

@@ -19,6 +19,38 @@ struct PackagingTests {
     ["/usr/bin", "/bin"].contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(program)") }
   }
 
+  /// The scripts of the examples, with what Slurm and Kubernetes would set.
+  @Test("runs in parts, as the examples for clusters say", arguments: ["slurm", "kubernetes"])
+  func examples(name: String) throws {
+    let place = try Workplace(samples: ["budget-2021/434", "budget-2023/201", "budget-2025/107"])
+    let folder = Repository.root.appendingPathComponent("docs/examples/\(name)")
+    let bin = place.folder.appendingPathComponent("bin")
+    try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      at: bin.appendingPathComponent("disclose"), withDestinationURL: Run.program)
+    let shell = URL(fileURLWithPath: "/bin/\(name == "slurm" ? "bash" : "sh")")
+    func run(_ script: String, part: Int = 0) throws {
+      let environment = [
+        "PATH": "\(bin.path):/usr/bin:/bin", "SHARDS": "2", "SLURM_SUBMIT_DIR": place.folder.path,
+        "SLURM_ARRAY_TASK_ID": "\(part)", "JOB_COMPLETION_INDEX": "\(part - 1)",
+      ]
+      let run = try Run(["-euc", script], in: place.folder, environment: environment, program: shell)
+      #expect(run.status == 0, "\(run.errors)")
+    }
+    func script(_ job: String) throws -> String {
+      let file = try String(
+        contentsOf: folder.appendingPathComponent(name == "slurm" ? "\(job).sbatch" : "\(job).yaml"), encoding: .utf8)
+      guard name == "kubernetes" else { return file }
+      // What follows the option of sh, with the volumes in this folder.
+      let words = try #require(file.firstMatch(of: /- -euc\n +- (\|\n)?((?s:.)*?)\n +(?:resources|env):/)).2
+      return words.replacing("/inputs", with: "Inputs").replacing("/outputs/", with: "Outputs/")
+    }
+    for part in [1, 2, 2] { try run(script("build"), part: part) }
+    try run(script("index"))
+    #expect(try place.run("build", "--output", "Plain", "--state", "Record").status == 0)
+    #expect(try place.tree(name == "slurm" ? "Output" : "Outputs/site") == place.tree("Plain"))
+  }
+
   @Test("names its schema for editors, which changes nothing that is read")
   func schemaReference() throws {
     let place = try Workplace(samples: ["budget-2023/201"])
