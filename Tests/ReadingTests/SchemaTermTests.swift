@@ -46,4 +46,15 @@ struct SchemaDocumentationTests {
     visit(schema.root)
     #expect(undocumented == [])
   }
+
+  @Test("are read without that")
+  func withoutDocumentation() {
+    let schema = "<x a=\"1\">\n<a:documentation>甲 · a</a:documentation>\n<y/><a:documentation></a:documentation></x>\n"
+    let rest = "<x a=\"1\">\n\n<y/></x>\n"
+    #expect(BuiltInSchema.withoutDocumentation(Array(schema.utf8)) == Array(rest.utf8))
+    #expect(BuiltInSchema.withoutDocumentation(Array("<a:documentation>".utf8)) == [])
+    for schema in [BuiltInSchema.disclosure, BuiltInSchema.profile, BuiltInSchema.site] {
+      #expect(!String(decoding: schema, as: UTF8.self).contains("a:documentation"))
+    }
+  }
 }
