@@ -16,7 +16,7 @@ STATIC = $(if $(wildcard $(dir $(realpath $(shell command -v swift)))../lib/swif
 QUIET := $(if $(findstring s,$(firstword -$(MAKEFLAGS))),--quiet)
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: all build check try pdf test thorough soak sanitize validate bench docs mutants format lint install clean help needs
+.PHONY: all build check try pdf test thorough soak sanitize validate bench docs mutants format lint install deb try-deb static try-static try-slurm clean help needs
 .DEFAULT_GOAL := all
 
 all: build ## 编译，并发布 Inputs/ 中的全部材料 · build, and publish every package in Inputs/
@@ -67,25 +67,55 @@ format: ## 整理源代码格式 · format the sources
 lint: ## 检查源代码格式 · check the format of the sources
 	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
 
-INSTALLED_FOLDERS := bin $(addprefix share/,disclose/Templates bash-completion/completions zsh/site-functions man/man1 man/zh_CN/man1)
+# What `make install` and `make deb` install, and where; settings are those of the machine, so what is there stays.
+SYSCONFDIR ?= $(if $(filter /usr,$(PREFIX)),/etc,$(PREFIX)/etc)
+ROOT = $(DESTDIR)$(PREFIX)
+INSTALLED_FOLDERS := bin lib/systemd/system $(addprefix lib/,sysusers.d tmpfiles.d) \
+  $(addprefix share/,disclose/Templates disclose/schemas bash-completion/completions zsh/site-functions man/man1 man/zh_CN/man1)
 
 # Builds only what was never built, so that `sudo make install` after `make` needs no toolchain of root's.
 install: ## 安装到 PREFIX（默认 /usr/local）· install to PREFIX (default: /usr/local)
 	@test -x $(PROGRAM) || $(MAKE) build
-	install -d $(foreach folder,$(INSTALLED_FOLDERS),"$(DESTDIR)$(PREFIX)/$(folder)")
-	install -m 755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/disclose"
-	cp -R Templates/. "$(DESTDIR)$(PREFIX)/share/disclose/Templates/"
-	$(PROGRAM) completion bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/disclose"
-	$(PROGRAM) completion zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_disclose"
-	$(PROGRAM) manual --lang en > "$(DESTDIR)$(PREFIX)/share/man/man1/disclose.1"
-	$(PROGRAM) manual --lang zh > "$(DESTDIR)$(PREFIX)/share/man/zh_CN/man1/disclose.1"
+	install -d $(foreach folder,$(INSTALLED_FOLDERS),"$(ROOT)/$(folder)") "$(DESTDIR)$(SYSCONFDIR)/logrotate.d"
+	install -m 755 $(PROGRAM) "$(ROOT)/bin/disclose"
+	cp -R Templates/. "$(ROOT)/share/disclose/Templates/"
+	install -m 644 Sources/Reading/Schemas/*.rng "$(ROOT)/share/disclose/schemas/"
+	$(PROGRAM) completion bash > "$(ROOT)/share/bash-completion/completions/disclose"
+	$(PROGRAM) completion zsh > "$(ROOT)/share/zsh/site-functions/_disclose"
+	$(PROGRAM) manual --lang en > "$(ROOT)/share/man/man1/disclose.1"
+	$(PROGRAM) manual --lang zh > "$(ROOT)/share/man/zh_CN/man1/disclose.1"
+	sed -e 's|@PREFIX@|$(PREFIX)|g' -e 's|@ETC@|$(SYSCONFDIR)|g' Packaging/disclose.service > "$(ROOT)/lib/systemd/system/disclose.service"
+	install -m 644 Packaging/disclose.timer "$(ROOT)/lib/systemd/system/"
+	install -m 644 Packaging/sysusers.conf "$(ROOT)/lib/sysusers.d/disclose.conf"
+	install -m 644 Packaging/tmpfiles.conf "$(ROOT)/lib/tmpfiles.d/disclose.conf"
+	test -e "$(DESTDIR)$(SYSCONFDIR)/disclose.conf" || install -m 644 Packaging/disclose.conf "$(DESTDIR)$(SYSCONFDIR)/disclose.conf"
+	test -e "$(DESTDIR)$(SYSCONFDIR)/logrotate.d/disclose" || install -m 644 Packaging/logrotate.conf "$(DESTDIR)$(SYSCONFDIR)/logrotate.d/disclose"
+
+deb: build ## 做成 Debian 软件包，在 .build/deb/ · make a Debian package, in .build/deb/
+	@Scripts/install-missing deb
+	@Scripts/make-deb $(PROGRAM)
+
+try-deb: build ## 做软件包，装上，运行，再删掉 · make the package, install it, run it, remove it again
+	@Scripts/install-missing deb
+	@Scripts/try-deb $(PROGRAM)
+
+static: needs ## 编译一个不依赖任何共享库的程序，在 .build/static/ · build a program that needs no shared library, in .build/static/
+	@Scripts/install-missing static
+	@Scripts/make-static $(SWIFT_OPTIONS)
+
+try-static: static ## 在只有程序、模板和材料的根目录里试它 · try it where there is nothing but it, templates and packages
+	@Scripts/try-static .build/static/release/disclose
+
+try-slurm: build ## 在本机的 Slurm 上试 docs/examples/slurm（须是 root）· try docs/examples/slurm on a Slurm of this machine (as root)
+	@Scripts/install-missing slurm
+	@Scripts/try-slurm $(PROGRAM)
 
 clean: ## 删除编译结果，不动 Output/ · remove what was built; Output/ stays
 	rm -rf .build Benchmarks/.build Benchmarks/.venv
 
 help: ## 显示本说明 · print this
-	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | while IFS="$$(printf '\t')" read -r name text; do \
-	  printf 'make %-9s %s\n' "$$name" "$$text"; done
+	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | while IFS="$$(printf '\t')" read -r name text; do \
+	  printf 'make %-10s %s\n' "$$name" "$$text"; done
 
 needs:
 	@Scripts/install-missing

@@ -5,6 +5,9 @@ public struct DiskError: Error, Hashable, Sendable {
   public let path: String
   public let number: Int32
 
+  /// The error of a file that is not there.
+  public static func missing(at path: String) -> DiskError { DiskError(path: path, number: ENOENT) }
+
   /// The system's description of the error.
   public var reason: String { String(cString: strerror(number)) }
 

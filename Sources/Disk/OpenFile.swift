@@ -57,6 +57,19 @@ public final class OpenFile {
     return bytes
   }
 
+  /// Waits until no other process holds the lock, and holds it until the file is closed. Some network file systems have
+  /// no locks, and nothing is held there.
+  public func lock() throws(DiskError) {
+    do throws(DiskError) {
+      try systemCall(path) { Int(flock(descriptor, LOCK_EX)) }
+    } catch {
+      guard [ENOLCK, EOPNOTSUPP, ENOSYS].contains(error.number) else { throw error }
+    }
+  }
+
+  /// The error of a file that another process changed while it was open.
+  public func changed() -> DiskError { DiskError(path: path, number: ESTALE) }
+
   /// Waits until the contents are on the disk.
   public func synchronize() throws(DiskError) {
     try systemCall(path) { Int(fsync(descriptor)) }

@@ -88,19 +88,22 @@ extension PackageReader {
     return StatedPackage(statement: statement.canonical(), notation: notation, fileNames: files)
   }
 
-  /// Returns the files that state a package. A new one has comments that say what to fill in.
-  public func files(of package: StatedPackage, isNew: Bool = false) throws(Finding) -> [WrittenFile] {
+  /// Returns the files that state a package. A new one has comments that say what to fill in. XML names the schema that
+  /// is at an address, if there is one.
+  public func files(
+    of package: StatedPackage, isNew: Bool = false, schema: String? = nil
+  ) throws(Finding) -> [WrittenFile] {
     switch package.notation {
-    case .xml: documentFiles(of: package.statement, isNew: isNew)
+    case .xml: documentFiles(of: package.statement, isNew: isNew, schema)
     case .workbook: [try workbookFile(of: package.statement)]
     }
   }
 
-  private func documentFiles(of statement: Statement, isNew: Bool) -> [WrittenFile] {
+  private func documentFiles(of statement: Statement, isNew: Bool, _ schema: String?) -> [WrittenFile] {
     var statement = statement
     if isNew { statement.markPlaces() }
     let tables = statement.releaseTables(documents)
-    let file = WrittenFile(name: PackageFile.document, bytes: Array(statement.xml.utf8))
+    let file = WrittenFile(name: PackageFile.document, bytes: Array(statement.xml(schema: schema).utf8))
     return [file] + tables.map { WrittenFile(name: $0.name, bytes: Array($0.text.utf8)) }
   }
 

@@ -1,7 +1,12 @@
 extension Statement {
-  /// The statement as XML, indented; an element with nothing but a text is one line.
-  var xml: String {
+  /// The statement as XML, indented; an element with nothing but a text is one line. An editor finds the schema by its
+  /// address, a URI reference; the program itself does not read it.
+  func xml(schema: String? = nil) -> String {
     var text = #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n"
+    if let schema {
+      let language = "http://relaxng.org/ns/structure/1.0"
+      text += #"<?xml-model href="\#(schema)" type="application/xml" schematypens="\#(language)"?>"# + "\n"
+    }
     write(to: &text, indent: "")
     return text
   }

@@ -9,6 +9,7 @@ struct CheckCommand {
   func run() throws(Finding) -> ExitStatus {
     let (all, problems) = try workspace.packages()
     let ids = try workspace.select(arguments.names, patterns: arguments.patterns, from: all)
+      .filter(arguments.takes)
     let formats = try workspace.formats()
     let profiles = ProfileLibrary(formats)
     let templates = TemplateLibrary(formats)

@@ -22,7 +22,8 @@ struct ConvertCommand {
     }
     let old = package.fileNames
     package.notation = target
-    let files = try statements.reader.files(of: package)
+    let files = try statements.reader.files(
+      of: package, schema: InstalledFiles.schemaReference(for: id, in: workspace.inputs))
     let exchange = FileExchange(of: folder, from: old, to: files.map(\.name), command: .convert)
     let aside = try exchange.run(files) { staging in
       let written = statements.reader.readStatement(in: InputFolder(onDisk: staging, within: workspace.boundary))

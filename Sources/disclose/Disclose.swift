@@ -62,6 +62,13 @@ struct Disclose {
     case .try: return try TryCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
     case .importChart:
       return try ImportChartCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
+    case .approve: return try ApproveCommand(console: console, arguments: arguments).run()
+    case .publish:
+      return try PublishCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
+    case .withdraw:
+      return try WithdrawCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
+    case .index:
+      return try IndexCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
     case .import:
       return try ImportCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
     case .help:

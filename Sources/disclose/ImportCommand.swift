@@ -24,7 +24,8 @@ struct ImportCommand {
       return .findings
     }
     let package = tables.applied(to: base.package, of: id)
-    let files = try statements.reader.files(of: package, isNew: isNew) + [tables.file]
+    let schema = InstalledFiles.schemaReference(for: id, in: workspace.inputs)
+    let files = try statements.reader.files(of: package, isNew: isNew, schema: schema) + [tables.file]
     let differences = try tables.contradictions + differences(tables, id, at: folder)
     if isNew {
       _ = try NewFolder(at: folder).write(files)

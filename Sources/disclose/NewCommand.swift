@@ -24,7 +24,9 @@ struct NewCommand {
     let preparation = Preparation(
       id, profile: profile, base: base, model: model, whole: department?.package, basesAtHand: Set(atHand))
     let package = preparation.package(as: arguments.notation)
-    let names = try NewFolder(at: folder).write(try reader.reader.files(of: package, isNew: true))
+    let files = try reader.reader.files(
+      of: package, isNew: true, schema: InstalledFiles.schemaReference(for: id, in: workspace.inputs))
+    let names = try NewFolder(at: folder).write(files)
     describe(id, profile, sources, atHand.compactMap(id.comparedPackage))
     let written = reader.reader.readStatement(in: InputFolder(onDisk: folder, within: workspace.boundary))
     describe(package.openPlaces(written: written.value))

@@ -1,6 +1,5 @@
 import Budget
 import Disk
-import Glibc
 
 /// The folders that a command reads and writes.
 struct Workspace {
@@ -13,7 +12,7 @@ struct Workspace {
   init(_ arguments: Arguments) throws(Finding) {
     inputs = arguments.inputs
     templates = arguments.templates ?? Self.defaultTemplates
-    output = arguments.output
+    output = arguments.stages ? arguments.staging : arguments.output
     guard isFolder(inputs), let boundary = Boundary(inputs) else { throw Finding(.inputsMissing(inputs)) }
     self.boundary = arguments.followsLinks ? nil : boundary
     let (read, formats) = (("--inputs", inputs), ("--templates", templates))
@@ -22,12 +21,7 @@ struct Workspace {
 
   /// `Templates` in the current folder if there is one, otherwise the folder installed with the program.
   private static var defaultTemplates: String {
-    if isFolder("Templates") { return "Templates" }
-    guard let program = realpath("/proc/self/exe", nil) else { return "Templates" }
-    defer { free(program) }
-    let installed = String(cString: program).split(separator: "/").dropLast(2).joined(separator: "/")
-    let folder = "/\(installed)/share/disclose/Templates"
-    return isFolder(folder) ? folder : "Templates"
+    isFolder("Templates") ? "Templates" : InstalledFiles.path(of: "Templates") ?? "Templates"
   }
 
   /// Returns the packages in `Inputs/`, sorted, and the problems because of which there may be more.
@@ -111,12 +105,15 @@ struct Workspace {
   /// Throws when the output would overwrite sources, or the record or the log would be published.
   func requireSeparateFolders(_ arguments: Arguments) throws(Finding) {
     let read: [Place] = [("--inputs", inputs), ("--templates", templates)]
-    let published: Place = ("--output", output)
+    let published: Place = (arguments.stages ? "--staging" : "--output", output)
     var pairs: [(Place, Place)] = read.map { (published, $0) } + read.map { ($0, published) }
     // A group in the output may be a link to another disk, but not into the sources.
     let links = ((try? listFolder(output))?.entries ?? []).filter(\.isLink).map { "\(output)/\($0.name)" }
     pairs += links.flatMap { link in read.map { (("--output", link), $0) } }
     pairs += (read + [published]).map { (("--state", arguments.state), $0) }
+    if arguments.stages {
+      pairs += [(published, ("--output", arguments.output)), (("--output", arguments.output), published)]
+    }
     if let log = arguments.log { pairs += (read + [published]).map { (("--log", log), $0) } }
     try requireSeparate(pairs)
   }

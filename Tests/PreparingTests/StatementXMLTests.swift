@@ -10,10 +10,10 @@ struct StatementXMLTests {
   func random(seed: Int) throws {
     var generator = Generator(seed: UInt64(seed))
     let before = Statement.random("disclosure", depth: 4, &generator).canonical()
-    let text = before.xml
+    let text = before.xml()
     let after = Statement(try Document(parsing: Array(text.utf8))).canonical()
     #expect(before.states(sameAs: after) && before.allComments == after.allComments, "\(text)")
-    #expect(after.xml == text)
+    #expect(after.xml() == text)
   }
 
   @Test("is laid out as people write it")
@@ -71,7 +71,7 @@ struct StatementXMLTests {
     #expect(remarks.map(\.text).sorted() == package.statement.allComments.sorted())
     #expect(statement.allComments.isEmpty)
     statement.add(remarks, head: documents.head)
-    #expect(statement.xml == package.statement.xml)
+    #expect(statement.xml() == package.statement.xml())
   }
 
   @Test("that nobody meant is refused")
@@ -127,7 +127,7 @@ struct StatementWorkbookTests {
     package.notation = .workbook
     let reading = Sample.reader().readStatement(in: Sample.folder(try Sample.reader().files(of: package)))
     let again = try #require(reading.value, "\(reading.findings)")
-    let lines = (package.statement.xml.split(separator: "\n"), again.statement.xml.split(separator: "\n"))
+    let lines = (package.statement.xml().split(separator: "\n"), again.statement.xml().split(separator: "\n"))
     let difference = zip(lines.0, lines.1).first { $0 != $1 }
     #expect(
       package.states(sameAs: again), "\(difference.map { "\($0)\n\($1)" } ?? "\(lines.0.count) \(lines.1.count)")")

@@ -49,7 +49,7 @@ final class StatementShape {
 
   /// The shape of the whole of what a package states.
   static func package() -> StatementShape {
-    guard let document = try? Document(parsing: PackageResources.disclosure_rng) else {
+    guard let document = try? Document(parsing: BuiltInSchema.disclosure) else {
       preconditionFailure("the schema that ships with the program cannot be read")
     }
     return ShapeReader(document.root).root()

@@ -11,7 +11,7 @@ extension ReadResult: Sendable where Value: Sendable {}
 
 /// Reads any number of packages, on one thread.
 public struct PackageReader {
-  let documents = SchemaReader(schema: PackageResources.disclosure_rng)
+  let documents = SchemaReader(schema: BuiltInSchema.disclosure)
   let profiles: ProfileLibrary
   private let layouts = LazyLayouts()
 

@@ -54,7 +54,7 @@ public final class ProfileLibrary: Sendable {
 
   /// Returns the profile's own file last, after those of the profiles that it extends.
   private func layers(of name: String, findings: inout Findings) -> [ProfileReader.Layer]? {
-    let documents = SchemaReader(schema: PackageResources.profile_rng)
+    let documents = SchemaReader(schema: BuiltInSchema.profile)
     var layers: [ProfileReader.Layer] = []
     var next: String? = name
     while let name = next {

@@ -3,7 +3,7 @@ internal import XML
 /// Reads a `site.xml`.
 public func readWebsite(_ bytes: [UInt8], path: String) -> ReadResult<Website> {
   var findings = Findings()
-  let documents = SchemaReader(schema: PackageResources.site_rng)
+  let documents = SchemaReader(schema: BuiltInSchema.site)
   guard let document = documents.read(bytes, path: path, findings: &findings), findings.isEmpty else {
     return ReadResult(value: nil, findings: findings.list)
   }

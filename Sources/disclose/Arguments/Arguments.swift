@@ -26,6 +26,15 @@ struct Arguments {
   var log: String?
   /// The folder of the record of runs.
   var state = ".disclose"
+  /// Whether pages go to the staging output instead of the public one.
+  var stages = false
+  var staging = "Staged"
+  /// The part of the departments that a run is for.
+  var shard: Shard?
+  var approvals = "approvals.tsv"
+  /// Who approves or withdraws, and why.
+  var by = ""
+  var why = ""
   /// The package that a new one starts from.
   var earlier: String?
   /// The notation to write, if it was said.
@@ -49,6 +58,9 @@ struct Arguments {
 
   /// Whether the run is for some packages only.
   var hasSelection: Bool { !names.isEmpty || !patterns.isEmpty }
+
+  /// Whether a package belongs to the part of the departments that the run is for.
+  func takes(_ id: PackageID) -> Bool { shard?.contains(id.department) ?? true }
 
   /// Parses the words after the command.
   init(_ words: some Sequence<String>, of command: Command, language: Language) throws(Finding) {

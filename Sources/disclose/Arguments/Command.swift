@@ -3,6 +3,7 @@ import Budget
 /// The commands and their declarations.
 enum Command: String, CaseIterable {
   case build, check, explain, figures, new, convert, `import`, collect, `try`
+  case approve, publish, withdraw, index
   case importChart = "import-chart"
   case help, completion, manual
   /// For completion scripts; not listed in the help.
@@ -10,13 +11,16 @@ enum Command: String, CaseIterable {
 
   static let listed = allCases.filter { $0 != .complete }
   static let takingPackages: [Command] = [.build, .check, .explain, .figures, .new, .convert, .import]
-  static let takingFormats = takingPackages + [.importChart, .try]
+  static let takingFormats = takingPackages + [.importChart, .try] + bringing
   static let takingInputs = takingFormats + [.collect]
-  static let reporting: [Command] = [.build, .check, .explain, .figures, .importChart, .collect, .try]
+  static let reporting: [Command] = [.build, .check, .explain, .figures, .importChart, .collect, .try, .publish]
+  /// Those that change an output, and those that fill one with what others have.
+  static let writingOutputs: [Command] = [.build] + bringing
+  static let bringing: [Command] = [.publish, .withdraw, .index]
 
   /// What an argument after the command names.
   enum Name {
-    case package, figure, file, profile, command, shell, other
+    case package, figure, file, folder, profile, command, shell, other
   }
 
   /// What a command's arguments name, and whether the last may be repeated; the output formats; the help.
@@ -33,6 +37,10 @@ enum Command: String, CaseIterable {
     case .import: (([.file, .package], false), [.text], .import)
     case .collect: (([.file], true), [.text, .json], .collect)
     case .try: (([.profile], true), [.text, .json], .try)
+    case .approve: (([.package], true), [.text], .approve)
+    case .publish: (([.package], true), [.text, .json], .publish)
+    case .withdraw: (([.package], true), [.text], .withdraw)
+    case .index: (([.folder], true), [.text], .index)
     case .importChart: (([.file], false), [.text, .json], .importChart)
     case .help: (([.command], false), [.text], .help)
     case .completion: (([.shell], false), [.text], .completion)

@@ -12,6 +12,10 @@ struct Option: Sendable {
     case pattern
     case number(ClosedRange<Int>)
     case choice(@Sendable (Command) -> [String])
+    /// A part of all departments, as `3/16`.
+    case shard
+    /// Words for people.
+    case word
   }
 
   let name: String
@@ -45,15 +49,16 @@ struct Option: Sendable {
       en: "read what links lead to outside of the folder of packages, too"
     ) { arguments, _ in arguments.followsLinks = true },
     Option(
-      "--output", nil, .folder, of: [.build], zh: "发布到的文件夹（默认 Output）", en: "where pages go (default: Output)"
+      "--output", nil, .folder, of: Command.writingOutputs, zh: "发布到的文件夹（默认 Output）",
+      en: "where pages go (default: Output)"
     ) { $0.output = $1 },
     Option(
-      "--state", nil, .folder, of: [.build], zh: "运行记录所在的文件夹（默认 .disclose），据此只重做有变化的材料",
+      "--state", nil, .folder, of: Command.writingOutputs + [.approve], zh: "运行记录所在的文件夹（默认 .disclose），据此只重做有变化的材料",
       en: "where runs remember what they did, so that only what changed is made again (default: .disclose)"
     ) { $0.state = $1 },
     Option(
-      "--prune", of: [.build], zh: "撤下 Inputs 里已经没有的材料",
-      en: "take down what has no package in Inputs any more"
+      "--prune", of: [.build, .index], zh: "撤下已经没有来源的材料（build：Inputs 里没有的；index：各处都没有的）",
+      en: "take down what has no source any more: no package in Inputs, or in no output that is merged"
     ) { arguments, _ in arguments.prunes = true },
     Option(
       "--pdf", of: [.build], zh: "网页有变化或还没有 PDF 的材料，同时生成 disclosure.pdf（需要 chromium 和 qpdf）",
@@ -64,9 +69,32 @@ struct Option: Sendable {
       en: "append to a log what became of each package"
     ) { $0.log = $1 },
     Option(
-      "--only", nil, .pattern, of: [.build, .check], zh: "只处理名称符合的材料，例如 'budget-2023/*'；可以写多次",
+      "--only", nil, .pattern, of: [.build, .check, .approve, .publish], zh: "只处理名称符合的材料，例如 'budget-2023/*'；可以写多次",
       en: "only packages whose name matches, as 'budget-2023/*'; may be given more than once"
     ) { $0.patterns.append($1) },
+    Option(
+      "--stage", of: [.build], zh: "发布到待发布的文件夹，等待批准，不动公开的网页",
+      en: "publish to the staging folder, to be looked at and approved; the public one stays as it is"
+    ) { arguments, _ in arguments.stages = true },
+    Option(
+      "--staging", nil, .folder, of: [.build, .approve, .publish], zh: "待发布的文件夹（默认 Staged）",
+      en: "the staging folder (default: Staged)"
+    ) { $0.staging = $1 },
+    Option(
+      "--approvals", nil, .file, of: [.approve, .publish, .withdraw], zh: "审批记录（默认 approvals.tsv），只增不改，可放入版本库",
+      en: "the record of approvals, to which lines are only added (default: approvals.tsv)"
+    ) { $0.approvals = $1 },
+    Option(
+      "--by", nil, .word, of: [.approve, .withdraw], zh: "由谁批准或撤回，写进审批记录",
+      en: "who approves or withdraws, for the record"
+    ) { $0.by = $1 },
+    Option(
+      "--why", nil, .word, of: [.approve, .withdraw], zh: "批准或撤回的理由，写进审批记录", en: "why, for the record"
+    ) { $0.why = $1 },
+    Option(
+      "--shard", nil, .shard, of: [.build, .check], zh: "只处理一部分部门：3/16 是 16 片中的第 3 片，每台机器分得一样",
+      en: "only a part of the departments: 3/16 is the third of 16 parts, which are the same on every machine"
+    ) { $0.shard = Shard($1) },
     Option(
       "--format", nil, .choice { $0.formats.map(\.rawValue) }, of: Command.reporting, zh: "输出的格式（默认 text）",
       en: "for whom it prints (default: text)"
@@ -161,6 +189,8 @@ extension Option.Value {
     case .profile: Phrase(zh: "格式", en: "PROFILE")
     case .pattern: Phrase(zh: "样式", en: "PATTERN")
     case .number: Phrase(zh: "数目", en: "NUMBER")
+    case .shard: Phrase(zh: "第几片/片数", en: "PART/PARTS")
+    case .word: Phrase(zh: "文字", en: "TEXT")
     case .choice(let choices):
       Phrase(zh: choices(command).joined(separator: "|"), en: choices(command).joined(separator: "|"))
     }
@@ -169,7 +199,8 @@ extension Option.Value {
   /// Returns the values allowed, for messages; nil when the command line allows any.
   func allowedValues(for command: Command) -> [String]? {
     switch self {
-    case .folder, .file, .package, .profile, .pattern: nil
+    case .folder, .file, .package, .profile, .pattern, .word: nil
+    case .shard: ["1/1–10000/10000"]
     case .number(let range): ["\(range.lowerBound)–\(range.upperBound)"]
     case .choice(let choices): choices(command)
     }
@@ -177,6 +208,7 @@ extension Option.Value {
 
   func accepts(_ word: String, of command: Command) -> Bool {
     if case .number(let range) = self { return Int(word).map(range.contains) ?? false }
+    if case .shard = self { return Shard(word) != nil }
     return allowedValues(for: command)?.contains(word) ?? true
   }
 }

@@ -15,10 +15,12 @@ struct BuildCommand {
     let programs = arguments.prints ? try PDFPrinter.programs() : nil
     let (all, problems) = try workspace.packages()
     let ids = try workspace.select(arguments.names, patterns: arguments.patterns, from: all)
+      .filter(arguments.takes)
     let formats = try workspace.formats()
     let state = try RunState(folder: arguments.state, output: workspace.output) {
       console.say(.waitingForOutput(workspace.output), to: .errors)
     }
+    try requireBuilding()
     let log = try RunLog(arguments.log, console: console)
     try log.begin(workspace.inputs, workspace.output)
     let printer = try programs.map { programs throws(Finding) in
@@ -42,5 +44,16 @@ struct BuildCommand {
     report.print(as: arguments.format, on: console)
     try log.end(report, max(report.status, console.status))
     return report.status
+  }
+
+  /// Throws when something else fills the output: what it has is not what a build would publish.
+  private func requireBuilding() throws(Finding) {
+    let output = workspace.output
+    let place = Location(file: output)
+    switch try OutputFolder(output).filling() {
+    case .builds: break
+    case .approvals: throw Finding(.outputBrought(by: "publish", instead: "disclose build --stage"), at: place)
+    case .outputs: throw Finding(.outputBrought(by: "index", instead: "disclose build --output"), at: place)
+    }
   }
 }

@@ -128,7 +128,7 @@ struct BuildRun {
       if !arguments.patterns.isEmpty { findings += problems }
       return
     }
-    let vanished = site.packages.subtracting(all).sorted()
+    let vanished = site.packages.subtracting(all).filter(arguments.takes).sorted()
     findings += problems
     // The index is not written, so what it lists stays.
     if arguments.prunes, !templates.websiteFindings.isEmpty { return }

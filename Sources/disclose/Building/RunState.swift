@@ -18,15 +18,23 @@ struct RunState {
     var findings: [Finding]
     (lock, findings) = try Self.lock(output, beforeWaiting: beforeWaiting)
     try mappingRecordErrors { () throws(DiskError) in try makeFolder(folder) }
-    let published = realPath(output) ?? output
-    let name = SHA256.digest(of: Array(published.utf8)).hexadecimal.prefix(16)
+    let name = Self.name(of: output)
     printing = "\(folder)/printing-\(name)"
     (record, program) = try mappingRecordErrors { () throws(DiskError) in
-      let record = try RunRecord(at: "\(folder)/record-\(name).sqlite")
+      let record = try RunRecord(at: Self.record(of: output, in: folder))
       return (record, try Self.program(remembered: record))
     }
     if let path = record.movedAway { findings.append(Finding(.recordNotOurs, at: Location(file: path))) }
     self.findings = findings
+  }
+
+  private static func name(of output: String) -> Substring {
+    SHA256.digest(of: Array((realPath(output) ?? output).utf8)).hexadecimal.prefix(16)
+  }
+
+  /// The file with the record of an output.
+  static func record(of output: String, in folder: String) -> String {
+    "\(folder)/record-\(name(of: output)).sqlite"
   }
 
   private static func lock(

@@ -2,15 +2,11 @@ import Budget
 import Disk
 import Hashing
 import Publishing
-import Rendering
 
 /// `Output/` as a whole: the published packages, and the index and manifest that list them.
 struct Site {
   let output: OutputFolder
   let record: RunRecord
-  private static let indexFolder = "index"
-  private static let pinyinName = "pinyin.txt"
-  private static let templateFolders = TemplateLibrary.folders(of: [indexFolder])
 
   /// The published packages.
   var packages: Set<PackageID>
@@ -113,59 +109,17 @@ struct Site {
   /// Writes index and manifest if anything that they are made from changed. Returns the findings about the index's
   /// templates.
   func publish(formats: Formats, templates: TemplateLibrary, program: Digest) throws(Finding) -> [Finding] {
-    // Its errors are reported with the packages that they hold up, and the list stays what it was, too.
-    guard templates.websiteFindings.isEmpty else { return [] }
     let ids = packages.sorted()
     var hash = SHA256()
-    hash.add(program)
-    hash.add(formats.digest(ofTemplatesIn: Self.templateFolders))
-    hash.add(formats.site.digest)
     for id in ids { hash.add(id.path) }
-    let sources = hash.finish()
-    if let site = record.site, site.digest == sources, site.fingerprint == (try fingerprint()) { return [] }
-
-    let confirmed = confirmed.sorted()
-    try mappingRecordErrors { () throws(DiskError) in try record.require(confirmed) }
-    let website = try templates.website()
-    var findings: [Finding] = []
-    var index: Page?
-    let summaries = try output.summaries(of: ids, record: record)
-    do throws(TemplateFindings) {
-      let (initials, doubt) = initials(formats)
-      index = try renderIndex(of: summaries, with: indexTemplates(formats), initials: initials, on: website)
-      findings = doubt
-    } catch {
-      findings = error.findings
-    }
-    try publishSite(index: index, of: ids, to: output, record: record)
-    guard findings.isEmpty else { return findings }
-    let fingerprint = try fingerprint()
-    try mappingRecordErrors { () throws(DiskError) in
-      try record.transaction { () throws(DiskError) in
-        try record.storeSite(fingerprint: fingerprint, digest: sources)
+    let pages = SitePages(output: output, record: record, formats: formats, templates: templates, program: program)
+    return try pages.write(listing: hash.finish()) { () throws(Finding) in
+      try mappingRecordErrors { () throws(DiskError) in try record.require(confirmed.sorted()) }
+      return try output.summaries(of: ids, record: record)
+    } publish: { index throws(Finding) in
+      try publishSite(index: index, of: ids, to: output) { id throws(DiskError) in
+        try output.package(id, record: record)
       }
     }
-    return []
-  }
-
-  private func indexTemplates(_ formats: Formats) throws(TemplateFindings) -> [TemplateFile] {
-    let reading = formats.templates(in: Self.templateFolders)
-    guard let files = reading.value else { throw TemplateFindings(findings: reading.findings) }
-    return files
-  }
-
-  /// Returns what the index finds names by in pinyin; without its file, or when that is faulty, it finds none so.
-  private func initials(_ formats: Formats) -> (Initials, [Finding]) {
-    let folder = formats.folder(Self.indexFolder)
-    guard let file = try? folder.bytes(of: Self.pinyinName) else { return (Initials(), []) }
-    do throws(Finding) {
-      return (try Initials(reading: file, at: folder.path(of: Self.pinyinName)), [])
-    } catch {
-      return (Initials(), [error])
-    }
-  }
-
-  private func fingerprint() throws(Finding) -> Digest {
-    try mappingRecordErrors { () throws(DiskError) in try Disk.fingerprint(of: output.siteFiles) }
   }
 }

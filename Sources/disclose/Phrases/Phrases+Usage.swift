@@ -60,5 +60,9 @@ extension Phrase {
     ("Templates/", Phrase(zh: "格式、模板和科目表", en: "profiles, templates and charts of accounts")),
     ("Output/", Phrase(zh: "网页，目录 index.html，清单 manifest.json", en: "pages, their index.html and manifest.json")),
     (".disclose/", Phrase(zh: "运行记录，可以删除", en: "what runs remember; it may be deleted")),
+    (
+      "/etc/disclose.conf",
+      Phrase(zh: "夜间运行的设置（装了软件包的）", en: "settings of the nightly run, where the Debian package is installed")
+    ),
   ]
 }
