@@ -28,7 +28,7 @@ private struct Versions {
     let differing = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }
     let tables = tables(among: differing)
     let lists = both(Self.figures, in: differing, FigureList.init)
-    let isGuarded = withholdsDifferently(tables, lists)
+    let isGuarded = mayWithholdDifferently(differing, tables, lists)
     for pair in tables { TableComparison(pair.old, pair.new, isGuarded: isGuarded).add(to: &changes) }
     if let lists { compareFigures(lists.old, lists.new, isGuarded: isGuarded, &changes) }
     if let texts = both(Self.page, in: differing, PageTexts.init) {
@@ -71,11 +71,17 @@ private struct Versions {
     }
   }
 
-  /// Whether the two versions withhold different things, as far as can be seen.
-  private func withholdsDifferently(_ tables: [TablePair], _ lists: (old: FigureList, new: FigureList)?) -> Bool {
+  /// Whether the two versions withhold different things, as far as can be seen; where it cannot, whether they may.
+  private func mayWithholdDifferently(
+    _ differing: Set<String>, _ tables: [TablePair], _ lists: (old: FigureList, new: FigureList)?
+  ) -> Bool {
     if let lists, lists.old.withheld != lists.new.withheld { return true }
     if tables.contains(where: { $0.old.withheldRows != $0.new.withheldRows }) { return true }
-    return old[Self.page]?.withheldCount != new[Self.page]?.withheldCount
+    let mentions = (old: old[Self.page]?.withheldCount ?? 0, new: new[Self.page]?.withheldCount ?? 0)
+    if mentions.old != mentions.new { return true }
+    let compared = Set(tables.map(\.new.table.file) + (lists == nil ? [] : [Self.figures]))
+    let telling = DataSheet.lists.union([Self.figures]).intersection(differing)
+    return mentions.old > 0 && !telling.isSubset(of: compared)
   }
 
   private func compareFigures(_ old: FigureList, _ new: FigureList, isGuarded: Bool, _ changes: inout PackageChanges) {

@@ -66,7 +66,8 @@ private struct FieldReader {
       content += bytes[position..<end]
       position = end + 1
       guard position < bytes.endIndex, bytes[position] == Self.quote else {
-        let ends = position == bytes.endIndex || [Self.comma, Self.newline, Self.carriageReturn].contains(bytes[position])
+        let ends =
+          position == bytes.endIndex || [Self.comma, Self.newline, Self.carriageReturn].contains(bytes[position])
         return ends ? Self.text(content[...]) : nil
       }
       content.append(Self.quote)

@@ -36,6 +36,9 @@ struct DataSheet {
     "assets.csv": [["项目"]],
   ]
 
+  /// The files of such lists, which say what is withheld.
+  static let lists = Set(identities.keys)
+
   /// Returns nil unless the file is a table. `types` are those that `datapackage.json` states for its columns.
   init?(_ table: TableName, _ bytes: [UInt8], types: [String: String]) {
     guard let data = DataRows(bytes) else { return nil }

@@ -4,7 +4,8 @@ import Testing
 
 struct TableTests {
   private let old = Version.expenditure(
-    "table-3:1,1,合计,合计,12.00,120000.00,10.00,100000.00", "table-3:2010301,2,2010301,行政运行,12.00,120000.00,10.00,100000.00")
+    "table-3:1,1,合计,合计,12.00,120000.00,10.00,100000.00",
+    "table-3:2010301,2,2010301,行政运行,12.00,120000.00,10.00,100000.00")
 
   private func told(_ changes: PackageChanges) -> [String] {
     changes.cells.first.map { cell in
@@ -49,7 +50,8 @@ struct TableTests {
       "table-3:2010301,3,2010301,行政运行,12.00,120000.00,10.00,100000.00")
     let changes = old.changes(to: new)
     #expect(changes.cells.isEmpty)
-    #expect(changes.rows.first.map { "\($0.kind) \($0.address ?? "") \($0.row)" } == ["added table-3:2010202 2010202 一般事务"])
+    #expect(
+      changes.rows.first.map { "\($0.kind) \($0.address ?? "") \($0.row)" } == ["added table-3:2010202 2010202 一般事务"])
     #expect(new.changes(to: old).rows.first.map(\.kind) == [.removed])
   }
 
@@ -85,7 +87,10 @@ struct TableTests {
     old.add("projects.csv", "项目", [head, "project-1,1,A,\"甲,乙\",1,单位,否,3.00,30000.00,\"购置\"\"办公\"\"设备3台\""])
     new.add(
       "projects.csv", "项目",
-      [head, "project-1,1,B,新项目,1,单位,否,1.00,10000.00,", "project-2,2,A,\"甲,乙\",1,单位,否,5.00,50000.00,\"购置\"\"办公\"\"设备5台\""])
+      [
+        head, "project-1,1,B,新项目,1,单位,否,1.00,10000.00,",
+        "project-2,2,A,\"甲,乙\",1,单位,否,5.00,50000.00,\"购置\"\"办公\"\"设备5台\"",
+      ])
     let changes = old.changes(to: new)
     #expect(
       told(changes) == [

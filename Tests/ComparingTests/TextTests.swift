@@ -35,7 +35,8 @@ struct TextTests {
   }
 
   @Test func whatStandsInTablesAndMenusIsNoText() {
-    #expect(told("<nav>甲</nav><table><tr><td>1</td></tr></table>", "<nav>乙</nav><table><tr><td>2</td></tr></table>") == [])
+    #expect(
+      told("<nav>甲</nav><table><tr><td>1</td></tr></table>", "<nav>乙</nav><table><tr><td>2</td></tr></table>") == [])
   }
 
   @Test func itemsPairInOrder() {

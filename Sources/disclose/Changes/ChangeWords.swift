@@ -6,9 +6,6 @@ struct ChangeWords {
   let changes: PackageChanges
   let language: Language
 
-  /// The largest number of places that are named for one number.
-  private static let placeLimit = 2
-
   /// Up to `limit` lines; the last then says how much more there is.
   func lines(limit: Int) -> [String] {
     let rest =
@@ -21,11 +18,10 @@ struct ChangeWords {
   }
 
   private func line(_ group: NumberGroup) -> String {
-    let places = group.figures.map { Phrase.figure($0.name) } + group.cells.map { Phrase.cell($0) }
-    var words = places.prefix(Self.placeLimit).map { $0.text(in: language) }
-    if places.count > Self.placeLimit {
-      words.append(Phrase.morePlaces(places.count - Self.placeLimit).text(in: language))
-    }
+    // One figure and one cell; the other places of the number are counted.
+    let places = group.figures.prefix(1).map { Phrase.figure($0.name) } + group.cells.prefix(1).map(Phrase.cell)
+    let more = group.count > places.count ? [Phrase.morePlaces(group.count - places.count)] : []
+    let words = (places + more).map { $0.text(in: language) }
     return Phrase.valueChange(group.change, at: words.joined(separator: language == .chinese ? "；" : "; "))
       .text(in: language)
   }

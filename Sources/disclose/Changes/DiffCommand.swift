@@ -14,7 +14,8 @@ struct DiffCommand {
     let page = try arguments.changesPage.map { path throws(Finding) in
       let outputs = named ? arguments.names.prefix(2).map { ("diff", $0) } : [("--output", arguments.output)]
       return try ChangesPage(
-        at: path, templates: templates, apartFrom: [("--templates", templates), ("--inputs", arguments.inputs)] + outputs)
+        at: path, templates: templates,
+        apartFrom: [("--templates", templates), ("--inputs", arguments.inputs)] + outputs)
     }
     var report = DiffReport(arguments.format, on: console, page: page)
     if named {

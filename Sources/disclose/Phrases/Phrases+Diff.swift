@@ -70,7 +70,8 @@ extension Phrase {
 
   static func valueChange(_ change: ValueChange, at place: String) -> Phrase {
     switch change {
-    case .told(nil, nil): Phrase(zh: "有变化（关系涉密，不列出）：\(place)", en: "changed (not told, as something is withheld): \(place)")
+    case .told(nil, nil):
+      Phrase(zh: "有变化（关系涉密，不列出）：\(place)", en: "changed (not told, as something is withheld): \(place)")
     case .told(let old?, let new?): Phrase(zh: "\(old) → \(new)：\(place)", en: "\(old) → \(new): \(place)")
     case .told(nil, let new?): Phrase(zh: "新增 \(new)：\(place)", en: "new \(new): \(place)")
     case .told(let old?, nil): Phrase(zh: "不再有 \(old)：\(place)", en: "gone \(old): \(place)")
