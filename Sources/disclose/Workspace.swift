@@ -20,7 +20,7 @@ struct Workspace {
   }
 
   /// `Templates` in the current folder if there is one, otherwise the folder installed with the program.
-  private static var defaultTemplates: String {
+  static var defaultTemplates: String {
     isFolder("Templates") ? "Templates" : InstalledFiles.path(of: "Templates") ?? "Templates"
   }
 
@@ -120,7 +120,9 @@ struct Workspace {
 
   typealias Place = (option: String, path: String)
 
-  func requireSeparate(_ pairs: [(Place, Place)]) throws(Finding) {
+  func requireSeparate(_ pairs: [(Place, Place)]) throws(Finding) { try Self.requireSeparate(pairs) }
+
+  static func requireSeparate(_ pairs: [(Place, Place)]) throws(Finding) {
     for ((option, path), (other, otherPath)) in pairs {
       if FolderIdentity.isPath(path, atOrInside: otherPath) {
         throw Finding(.foldersOverlap(option, other: other, path: otherPath), at: Location(file: path))
@@ -133,6 +135,10 @@ struct Workspace {
   func select(
     _ names: [String], patterns: [String] = [], from ids: [PackageID]
   ) throws(Finding) -> [PackageID] {
+    try Self.select(names, patterns: patterns, from: ids)
+  }
+
+  static func select(_ names: [String], patterns: [String], from ids: [PackageID]) throws(Finding) -> [PackageID] {
     if names.isEmpty, patterns.isEmpty { return ids }
     let paths = Set(ids.map(\.path))
     for name in names where !paths.contains(name) {

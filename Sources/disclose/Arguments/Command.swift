@@ -5,15 +5,18 @@ enum Command: String, CaseIterable {
   case build, check, explain, figures, new, convert, `import`, collect, `try`
   case approve, publish, withdraw, index
   case importChart = "import-chart"
+  case diff
   case help, completion, manual
   /// For completion scripts; not listed in the help.
   case complete
 
   static let listed = allCases.filter { $0 != .complete }
-  static let takingPackages: [Command] = [.build, .check, .explain, .figures, .new, .convert, .import]
+  static let takingPackages: [Command] = [.build, .check, .explain, .figures, .new, .convert, .import, .diff]
   static let takingFormats = takingPackages + [.importChart, .try] + bringing
   static let takingInputs = takingFormats + [.collect]
-  static let reporting: [Command] = [.build, .check, .explain, .figures, .importChart, .collect, .try, .publish]
+  static let reporting: [Command] = [
+    .build, .check, .explain, .figures, .importChart, .collect, .try, .publish, .diff,
+  ]
   /// Those that change an output, and those that fill one with what others have.
   static let writingOutputs: [Command] = [.build] + bringing
   static let bringing: [Command] = [.publish, .withdraw, .index]
@@ -42,6 +45,7 @@ enum Command: String, CaseIterable {
     case .withdraw: (([.package], true), [.text], .withdraw)
     case .index: (([.folder], true), [.text], .index)
     case .importChart: (([.file], false), [.text, .json], .importChart)
+    case .diff: (([.folder, .folder, .package], true), [.text, .json], .diff)
     case .help: (([.command], false), [.text], .help)
     case .completion: (([.shell], false), [.text], .completion)
     case .manual: (([], false), [.text], .manual)

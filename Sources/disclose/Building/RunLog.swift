@@ -1,4 +1,5 @@
 import Budget
+import Comparing
 import Disk
 import Glibc
 import Printing
@@ -23,7 +24,14 @@ struct RunLog {
   func add(_ report: PackageReport) throws(Finding) {
     try add(report.result, report.id.path)
     for finding in report.findings.worstFirst { try add("", console.plainText(of: finding)) }
+    guard let changes = report.changes, file != nil else { return }
+    for line in ChangeWords(changes: changes, language: console.language).lines(limit: Self.changeLimit) {
+      try add("changed", line)
+    }
   }
+
+  /// The largest number of lines about what changed in a package.
+  private static let changeLimit = 20
 
   func recordRemoval(of id: PackageID) throws(Finding) { try add("removed", id.path) }
 

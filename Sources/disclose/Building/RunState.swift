@@ -22,7 +22,7 @@ struct RunState {
     printing = "\(folder)/printing-\(name)"
     (record, program) = try mappingRecordErrors { () throws(DiskError) in
       let record = try RunRecord(at: Self.record(of: output, in: folder))
-      return (record, try Self.program(remembered: record))
+      return (record, try Self.program(rememberedIn: record))
     }
     if let path = record.movedAway { findings.append(Finding(.recordNotOurs, at: Location(file: path))) }
     self.findings = findings
@@ -53,18 +53,27 @@ struct RunState {
     }
   }
 
-  /// Returns the digest of the running program, which is read only when its fingerprint changed.
-  private static func program(remembered record: RunRecord) throws(DiskError) -> Digest {
+  /// Returns the digest of the running program, and remembers it.
+  private static func program(rememberedIn record: RunRecord) throws(DiskError) -> Digest {
+    let program = try program(remembered: record.program)
+    if record.program?.fingerprint != program.fingerprint {
+      try record.transaction { () throws(DiskError) in
+        try record.storeProgram(fingerprint: program.fingerprint, digest: program.digest)
+      }
+    }
+    return program.digest
+  }
+
+  typealias Program = (fingerprint: Digest, digest: Digest)
+
+  /// Returns the digest of the running program, which is read only when its fingerprint is not the remembered one.
+  static func program(remembered: Program?) throws(DiskError) -> Program {
     let path = "/proc/self/exe"
     let fingerprint = try fingerprint(of: [path])
-    if let program = record.program, program.fingerprint == fingerprint { return program.digest }
+    if let remembered, remembered.fingerprint == fingerprint { return remembered }
     var hash = SHA256()
     try readFile(at: path) { hash.add($0) }
-    let digest = hash.finish()
-    try record.transaction { () throws(DiskError) in
-      try record.storeProgram(fingerprint: fingerprint, digest: digest)
-    }
-    return digest
+    return (fingerprint, hash.finish())
   }
 }
 

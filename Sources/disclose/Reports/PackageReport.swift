@@ -1,5 +1,6 @@
 import Budget
 import Checking
+import Comparing
 import Publishing
 
 /// The result of a package in a run.
@@ -22,9 +23,12 @@ struct PackageReport {
   private(set) var wasBuilt = false
   /// The result of building, until it is published.
   var build: Build?
+  /// What the new version changes of the published one; nil where nothing was published before, or nothing changed.
+  private(set) var changes: PackageChanges?
 
   struct Build {
     let prepared: PreparedPackage
+    let changes: PackageChanges?
     let summary: PackageSummary
     /// The profile of the package, then those of the packages that it is compared with.
     let profiles: [String]
@@ -35,9 +39,11 @@ struct PackageReport {
     let hasCompleteSources: Bool
 
     init(
-      prepared: PreparedPackage, summary: PackageSummary, profiles: [String], links: [Basis], hasCompleteSources: Bool
+      prepared: PreparedPackage, changes: PackageChanges?, summary: PackageSummary, profiles: [String],
+      links: [Basis], hasCompleteSources: Bool
     ) {
       self.prepared = prepared
+      self.changes = changes
       self.summary = summary
       self.profiles = profiles
       self.links = links
@@ -58,6 +64,7 @@ struct PackageReport {
     switch success {
     case .built(let build):
       self.build = build
+      changes = build.changes
       wasBuilt = true
       outcome = build.prepared.isUnchanged ? .unchanged : .published
     case .unchanged: outcome = .unchanged

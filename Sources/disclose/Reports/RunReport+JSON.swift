@@ -1,5 +1,6 @@
 import Budget
 import Checking
+import Comparing
 import Printing
 
 extension RunReport {
@@ -26,6 +27,7 @@ extension RunReport {
       ("made", .count(tally.built)),
       ("takenDown", .count(removedCount)),
       ("writtenPages", .count(tally.writtenPages)),
+      ("changes", command == .build ? JSON(of: tally.changes) : nil),
       ("errors", .count(count(.error))),
       ("warnings", .count(count(.warning))),
       ("notes", .count(count(.note))),
@@ -49,6 +51,7 @@ extension RunReport {
       ("outcome", .string(package.outcome.rawValue)),
       ("wasBuilt", .boolean(package.wasBuilt)),
       ("isChecked", .boolean(package.check != nil)),
+      ("changes", package.changes.map { JSON(of: $0) }),
       ("findings", .array(package.findings.worstFirst.map { JSON(of: $0, cause: isGrouped($0) ? $0.root : nil) })),
       ("notChecked", .array((package.check?.notChecked ?? []).map(json))),
       ("excepted", .array((package.check?.excepted ?? []).map(json))),

@@ -1,5 +1,6 @@
 import Budget
 import Checking
+import Comparing
 import Printing
 
 extension RunReport {
@@ -31,9 +32,20 @@ extension RunReport {
     ].map { "\($0)" }
     let time = Phrase.seconds("\(tenths / 10).\(tenths % 10)").text(in: console.language)
     console.say(TextTable(columns, rows: [cells + [time]]).lines(aligned: true))
+    printChanges(console)
     console.say(
       .findingsSummary(
         errors: count(.error), warnings: count(.warning), notChecked: notChecked.count, excepted: exceptedCount))
+  }
+
+  /// Prints what the run changed of published packages, in short.
+  private func printChanges(_ console: Console) {
+    let changed = tally.changed
+    if changed.isEmpty { return }
+    console.say(.changeTotals(tally.changes))
+    console.say(changed.map { Self.indent + Phrase.packageChange($0.path, $1).line(in: console.language) })
+    let more = tally.changes.packages - changed.count
+    if more > 0 { console.say([Self.indent + Phrase.morePackages(more).line(in: console.language)]) }
   }
 
   private func generalGroup(_ console: Console) -> [SafeLine] {

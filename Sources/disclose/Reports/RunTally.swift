@@ -1,5 +1,6 @@
 import Budget
 import Checking
+import Comparing
 
 /// The running totals of a run. It keeps the reports of packages without findings only for machine-readable output, so
 /// that memory does not grow with the number of packages.
@@ -11,6 +12,11 @@ struct RunTally {
   private(set) var notChecked: [String: NotCheckedRule] = [:]
   private(set) var built = 0
   private(set) var writtenPages = 0
+  /// What the run changed of published packages, and the first of them.
+  private(set) var changes = ChangeTotals()
+  private(set) var changed: [(package: PackageID, totals: ChangeTotals)] = []
+
+  private static let changedLimit = 20
 
   var count: Int { outcomes.values.reduce(0, +) }
 
@@ -18,6 +24,10 @@ struct RunTally {
     outcomes[report.outcome, default: 0] += 1
     built += report.wasBuilt ? 1 : 0
     writtenPages += report.writtenPages
+    if let changes = report.changes {
+      self.changes.add(.changed, changes)
+      if changed.count < Self.changedLimit { changed.append((report.id, ChangeTotals(of: changes))) }
+    }
     for rule in report.check?.notChecked ?? [] {
       notChecked[rule.rule, default: NotCheckedRule(rule, in: report.id)].add(report.id, rule.reason)
     }
