@@ -1,3 +1,4 @@
+import Printing
 import Publishing
 import Testing
 
@@ -7,6 +8,8 @@ import Testing
 
 @Suite("A report for people")
 struct QuietReportTests {
+  private typealias Remark = Publishing.Remark
+
   private static func id(_ department: String) -> PackageID {
     PackageID(kind: .budget, year: 2023, department: department)
   }

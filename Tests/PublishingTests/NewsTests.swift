@@ -6,6 +6,8 @@ import Testing
 
 @Suite("What is new in remarks")
 struct NewsTests {
+  private typealias Remark = Publishing.Remark
+
   private func remark(
     _ text: String, line: Int? = 1, role: Remark.Role = .said, file: String = "ledger.csv", count: Int? = nil
   ) -> Remark {

@@ -1,6 +1,7 @@
 import Budget
 import Checking
 import Printing
+import Publishing
 
 extension RunReport {
   /// The report for programs. Names and order of members are stable.
