@@ -34,7 +34,7 @@ struct QuietTests {
     #expect(second.errors == "")
     let lines = second.output.split(separator: "\n")
     #expect(lines.count == 4, "\(second.output)")
-    #expect(lines[2] == first.output.split(separator: "\n").last.map { $0 })
+    #expect(lines[2] == first.output.split(separator: "\n").last)
     #expect(lines[3].hasPrefix("与上次相同，没有再列出：错误 2 处，") && lines[3].hasSuffix("（加 --all 显示）。"))
 
     let all = try place.run("build", "--all")
@@ -112,7 +112,8 @@ struct QuietTests {
     let place = try place()
     for target in [">/dev/full", "2>/dev/full", ">&-"] {
       _ = try Run(
-        ["-c", "\"$0\" build \(target)", Run.program.path], in: place.folder, program: URL(fileURLWithPath: "/bin/bash"))
+        ["-c", "\"$0\" build \(target)", Run.program.path], in: place.folder, program: URL(fileURLWithPath: "/bin/bash")
+      )
     }
     #expect(try place.run("build", "--format", "json").json().object("summary").number("known") == 0)
     #expect(try place.run("build").errors == "")
@@ -121,7 +122,9 @@ struct QuietTests {
   @Test("unless it was killed: the next run tells what it found")
   func killed() throws {
     let place = try Workplace(withSample: false)
-    for number in 1...60 { try place.write(smallPackage("A\(number)"), to: "Inputs/budget-2023/A\(number)/disclosure.xml") }
+    for number in 1...60 {
+      try place.write(smallPackage("A\(number)"), to: "Inputs/budget-2023/A\(number)/disclosure.xml")
+    }
     let process = Process()
     process.executableURL = Run.program
     process.arguments = ["build", "--jobs", "1"]
@@ -136,7 +139,7 @@ struct QuietTests {
     process.waitUntilExit()
     #expect(process.terminationReason == .uncaughtSignal)
     let report = try place.run("build", "--format", "json").json()
-    #expect(try report.object("summary").number("unchanged") + report.object("summary").number("made") == 60)
+    #expect(try report.object("summary").number("packages") == 60)
     #expect(try report.object("summary").number("known") == 0)
     #expect(try report.object("summary").number("new") >= 60)
     #expect(try summary(place)[0] == 0)
@@ -179,7 +182,8 @@ struct QuietTests {
     // A check has nothing to compare with.
     let check = try place.run("check", "--format", "json").json()
     #expect(try check.object("summary")["new"] == nil)
-    #expect(try place.run("check", "--format", "sarif").json().list("runs")[0].list("results")[0]["baselineState"] == nil)
+    #expect(
+      try place.run("check", "--format", "sarif").json().list("runs")[0].list("results")[0]["baselineState"] == nil)
   }
 
   @Test("in the log, too, where the rest is counted")

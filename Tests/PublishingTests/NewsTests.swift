@@ -54,7 +54,8 @@ struct NewsTests {
   func failed() {
     let news = News(of: [remark("甲", role: .failed), remark("乙", role: .failed)], since: [remark("甲")])
     #expect(news.new == [remark("乙", role: .failed)])
-    #expect(News(of: [remark("甲")], since: [remark("甲", role: .failed), remark("乙", role: .failed)]).resolved.count == 1)
+    #expect(
+      News(of: [remark("甲")], since: [remark("甲", role: .failed), remark("乙", role: .failed)]).resolved.count == 1)
   }
 
   @Test("is what the environment does, each time; what follows from another fault is not counted as resolved")

@@ -102,7 +102,9 @@ struct RunRecordTests {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/record"
     var entry = Self.entry(1)
-    entry.failure = [Remark(.failed, entry.remarks[0].finding), Remark(.notRead, code: "", text: Phrase(zh: "没", en: "not"))]
+    entry.failure = [
+      Remark(.failed, entry.remarks[0].finding), Remark(.notRead, code: "", text: Phrase(zh: "没", en: "not")),
+    ]
     entry.news = News(new: [entry.failure[0]], gone: [entry.remarks[1]])
     do {
       let record = try RunRecord(at: path)

@@ -12,7 +12,9 @@ extension Phrase {
   }
 
   static func knownNotListed(_ counts: String) -> Phrase {
-    Phrase(zh: "与上次相同，没有再列出：\(counts)（加 --all 显示）。", en: "Not listed again, as the run before had them: \(counts) (--all shows them).")
+    Phrase(
+      zh: "与上次相同，没有再列出：\(counts)（加 --all 显示）。",
+      en: "Not listed again, as the run before had them: \(counts) (--all shows them).")
   }
 
   static func knownListed(_ counts: String) -> Phrase {
