@@ -13,7 +13,7 @@ struct CheckCommand {
     let formats = try workspace.formats()
     let profiles = ProfileLibrary(formats)
     let templates = TemplateLibrary(formats)
-    var tally = RunTally(keepsAllReports: arguments.format != .text)
+    var tally = RunTally(keepsAllReports: arguments.format != .text, extent: Extent(arguments))
     var progress = Progress(on: console, total: ids.count)
     let departments = DepartmentBatches(ids, code: \.department)
     Workers(jobs: arguments.jobs ?? processorCount).run(departments.count) { [workspace] in

@@ -32,17 +32,18 @@ struct BuildCommand {
       run.build(ids, of: all, problems: problems, showing: Progress(on: console, total: ids.count))
       run.pruneVanishedPackages(keeping: all, problems)
       run.writeSite()
-      return run.report
+      return (run, run.report)
     }
-    var report = try build()
+    var (run, report) = try build()
     if state.record.isDamaged {
       // Entries that the run has read may be missing now, and the index is made from them.
       try mappingRecordErrors { () throws(DiskError) in try state.record.startOver() }
-      report = try build()
+      (run, report) = try build()
     }
     report.milliseconds = (currentTime() - start) / 1_000_000
     report.print(as: arguments.format, on: console)
     try log.end(report, max(report.status, console.status))
+    if console.hasPrintedEverything { try run.noteTold(report) }
     return report.status
   }
 
