@@ -13,6 +13,7 @@ let package = Package(
     .library(name: "Workbook", targets: ["Workbook"]),
     .library(name: "Budget", targets: ["Budget"]),
     .library(name: "Checking", targets: ["Checking"]),
+    .library(name: "Comparing", targets: ["Comparing"]),
     .library(name: "Rendering", targets: ["Rendering"]),
     .library(name: "Publishing", targets: ["Publishing"]),
   ],
@@ -35,7 +36,8 @@ let package = Package(
     .target(
       name: "Budget", dependencies: ["Disk", "NearName", "Printing", "Workbook", "XML"], path: "Sources",
       exclude: [
-        "CLibXML2", "CLinux", "CNettle", "CSQLite", "CXlsxWriter", "CZip", "Checking", "Disk", "Hashing", "Mustache",
+        "CLibXML2", "CLinux", "CNettle", "CSQLite", "CXlsxWriter", "CZip", "Checking", "Comparing", "Disk", "Hashing",
+        "Mustache",
         "NearName", "Printing", "Processes", "Publishing", "Rendering", "Trying", "Workbook", "XML", "disclose",
       ],
       resources: [
@@ -43,14 +45,15 @@ let package = Package(
         .embedInCode("Reading/Schemas/site.rng"),
       ]),
     .target(name: "Checking", dependencies: ["Budget"]),
-    .target(name: "Rendering", dependencies: ["Budget", "Mustache", "Printing", "Workbook", "XML"]),
+    .target(name: "Comparing", dependencies: ["Budget", "Printing", "XML"]),
+    .target(name: "Rendering", dependencies: ["Budget", "Comparing", "Mustache", "Printing", "Workbook", "XML"]),
     .target(name: "Publishing", dependencies: ["Budget", "Disk", "Hashing", "Printing"]),
     .target(name: "Trying", dependencies: ["Budget", "Checking", "Rendering"]),
     .executableTarget(
       name: "disclose",
       dependencies: [
-        "Budget", "Disk", "Hashing", "NearName", "Printing", "Processes", "Checking", "Rendering", "Publishing",
-        "Trying",
+        "Budget", "Disk", "Hashing", "NearName", "Printing", "Processes", "Checking", "Comparing", "Rendering",
+        "Publishing", "Trying",
       ]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -67,12 +70,13 @@ let package = Package(
     .testTarget(name: "ComputingTests", dependencies: ["Budget", "TestSupport"]),
     .testTarget(name: "TryingTests", dependencies: ["Budget", "Rendering", "Trying"]),
     .testTarget(name: "CheckingTests", dependencies: ["Budget", "Checking", "TestSupport"]),
+    .testTarget(name: "ComparingTests", dependencies: ["Budget", "Comparing"]),
     .testTarget(name: "PublishingTests", dependencies: ["Budget", "Disk", "Hashing", "Publishing"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Budget", "Checking", "Disk", "Hashing", "Printing", "Publishing", "Rendering", "TestSupport", "Workbook",
-        "disclose",
+        "Budget", "Checking", "Comparing", "Disk", "Hashing", "Printing", "Publishing", "Rendering", "TestSupport",
+        "Workbook", "disclose",
       ]),
     .testTarget(
       name: "PublishedTests",

@@ -1,5 +1,6 @@
 import Budget
 import Checking
+import Comparing
 import Publishing
 
 /// The result of a package in a run.
@@ -22,6 +23,8 @@ struct PackageReport {
   private(set) var wasBuilt = false
   /// The result of building, until it is published.
   var build: Build?
+  /// What the new version changes of the published one; nil where nothing was published before, or nothing changed.
+  var changes: PackageChanges?
 
   struct Build {
     let prepared: PreparedPackage
