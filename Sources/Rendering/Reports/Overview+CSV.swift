@@ -41,6 +41,11 @@ extension Overview {
 }
 
 extension PackageKind {
-  /// 预算 or 决算, or in English the word that names folders.
-  func word(in language: Language) -> String { language == .chinese ? name : folderWord }
+  func word(in language: Language) -> String {
+    switch (language, self) {
+    case (.chinese, _): name
+    case (.english, .budget): "budget"
+    case (.english, .finalAccounts): "final accounts"
+    }
+  }
 }

@@ -24,22 +24,28 @@ struct BuildCommand {
     let printer = try programs.map { programs throws(Finding) in
       try PDFPrinter(browser: programs.browser, packer: programs.packer, folder: state.printing)
     }
+    var templateFindings: [Finding] = []
+    let reporting = try Reporting(
+      arguments, workspace, formats, of: ids, among: all, problems: problems, findings: &templateFindings)
     let build = { () throws(Finding) in
       var run = try BuildRun(
-        workspace: workspace, formats: formats, state: state, log: log, printer: printer, arguments: arguments)
+        workspace: workspace, formats: formats, state: state, log: log, printer: printer, reporting: reporting,
+        findings: templateFindings, arguments: arguments)
       run.build(ids, of: all, problems: problems, showing: Progress(on: console, total: ids.count))
       run.pruneVanishedPackages(keeping: all, problems)
       run.writeSite()
-      return run.report
+      run.writeReports()
+      return (run.report, run.reporting)
     }
-    var report = try build()
+    var (report, written) = try build()
     if state.record.isDamaged {
       // Entries that the run has read may be missing now, and the index is made from them.
       try mappingRecordErrors { () throws(DiskError) in try state.record.startOver() }
-      report = try build()
+      (report, written) = try build()
     }
     report.milliseconds = (currentTime() - start) / 1_000_000
     report.print(as: arguments.format, on: console)
+    if arguments.format == .text { written?.printResult(on: console) }
     try log.end(report, max(report.status, console.status))
     return report.status
   }

@@ -22,7 +22,7 @@ struct RunTally {
       notChecked[rule.rule, default: NotCheckedRule(rule, in: report.id)].add(report.id, rule.reason)
     }
     var report = report
-    report.build = nil
+    (report.build, report.published) = (nil, nil)
     if keepsAllReports { return reports.append(report) }
     report.check?.notChecked = []
     if report.isNotable { reports.append(report) }
