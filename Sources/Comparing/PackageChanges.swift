@@ -34,6 +34,9 @@ public enum ValueChange: Hashable, Sendable {
   /// nil where there is none.
   case told(old: String?, new: String?)
   case withheld, released
+
+  /// It changed, and that is all that may be told.
+  public static let untold = ValueChange.told(old: nil, new: nil)
 }
 
 /// A cell of a table whose number, or word, changed.

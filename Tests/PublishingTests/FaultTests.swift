@@ -1,3 +1,4 @@
+import Disk
 import Foundation
 import Publishing
 import Testing
@@ -129,16 +130,17 @@ struct FaultTests {
       let folder = try TemporaryFolder()
       let output = OutputFolder("\(folder.path)/Output")
       let record = try RunRecord(at: "\(folder.path)/record")
+      let package = { (id) throws(DiskError) in try output.package(id, record: record) }
       _ = try Self.publish(Self.old, to: output)
-      try publishSite(index: Self.page("index.html", "old"), of: [Self.id], to: output, record: record)
+      try publishSite(index: Self.page("index.html", "old"), of: [Self.id], to: output, package: package)
       let before = try folder.tree("Output")
       _ = try Self.publish(Self.new, to: output)
       let wasReached = failing(call: call, with: ENOSPC, permanently: permanently) {
-        try? publishSite(index: Self.page("index.html", "new"), of: [Self.id], to: output, record: record)
+        try? publishSite(index: Self.page("index.html", "new"), of: [Self.id], to: output, package: package)
       }
       let between = try folder.tree("Output")
       _ = try output.recoverPackages()
-      try publishSite(index: Self.page("index.html", "new"), of: [Self.id], to: output, record: record)
+      try publishSite(index: Self.page("index.html", "new"), of: [Self.id], to: output, package: package)
       let after = try folder.tree("Output")
       for name in ["index.html", "manifest.json"] {
         #expect(between[name] == before[name] || between[name] == after[name], "call \(call): \(name)")

@@ -98,6 +98,13 @@ public struct PackageEntry: Sendable {
   /// The digest of the PDF that was published last; nil if there was none.
   public var printed: Digest? { package.files.first { $0.path == Page.printed }?.digest }
 
+  /// The package as the manifest lists it.
+  public var listed: PublishedPackage {
+    var listed = package
+    listed.links = sources.links.compactMap(package.id.comparedPackage)
+    return listed
+  }
+
   /// Creates the entry of a package that was never published.
   public init(failed id: PackageID) {
     self.init(
@@ -113,10 +120,24 @@ public struct PublishedPackage: Hashable, Sendable {
   public var summary: PackageSummary
   /// The files, with paths relative to the package's folder.
   public var files: [RecordedFile]
+  /// The packages that its page links to; nil when nobody knows.
+  public var links: [PackageID]?
 
-  public init(summary: PackageSummary, files: [RecordedFile]) {
+  public init(summary: PackageSummary, files: [RecordedFile], links: [PackageID]? = nil) {
     self.summary = summary
     self.files = files
+    self.links = links
+  }
+
+  public var id: PackageID { summary.id }
+
+  /// The digest of all its files: what `LC_ALL=C sha256sum * | sha256sum` prints in its folder.
+  public var digest: Digest {
+    var hash = SHA256()
+    for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+      hash.add(Array("\(file.digest?.hexadecimal ?? "")  \(file.path)\n".utf8))
+    }
+    return hash.finish()
   }
 }
 

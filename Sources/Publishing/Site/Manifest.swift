@@ -30,6 +30,7 @@ enum Manifest {
         ("name", .string(summary.departmentName)),
         ("title", .string(summary.title)),
         ("figures", .object(summary.headlines.map { ($0.name, $0.quantity.json) })),
+        ("links", package.links.map { .strings($0.map(\.path)) }),
         (
           "files",
           .array(

@@ -52,7 +52,9 @@ public struct OutputFolder: Sendable {
   }
 
   /// The index and the manifest, which list the packages.
-  public var siteFiles: [String] { ["\(path)/index.html", "\(path)/\(Manifest.name)"] }
+  public var siteFiles: [String] { ["\(path)/index.html", manifest] }
+
+  public var manifest: String { "\(path)/\(Manifest.name)" }
 
   /// Throws when the index or the manifest in the folder is not the program's.
   func claimSite() throws(Finding) {

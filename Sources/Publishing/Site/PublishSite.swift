@@ -1,10 +1,11 @@
 public import Budget
-internal import Disk
+public import Disk
 
-/// Writes the index, for people, and the manifest, for programs, of the published packages `ids`. Without an index, the
-/// old one stays.
+/// Writes the index, for people, and the manifest, for programs, of the published packages `ids`. `package` tells what
+/// the manifest says of each. Without an index, the old one stays.
 public func publishSite(
-  index: Page?, of ids: [PackageID], to output: OutputFolder, record: RunRecord
+  index: Page?, of ids: [PackageID], to output: OutputFolder,
+  package: (PackageID) throws(DiskError) -> PublishedPackage
 ) throws(Finding) {
   try output.claimSite()
   if let index {
@@ -13,8 +14,7 @@ public func publishSite(
   try replaceFile(named: Manifest.name, in: output.path) { writer throws(DiskError) in
     try writer.write(Manifest.header)
     for (position, id) in ids.enumerated() {
-      let package = try output.package(id, record: record)
-      try writer.write(Manifest.entry(for: package, isLast: position == ids.count - 1))
+      try writer.write(Manifest.entry(for: try package(id), isLast: position == ids.count - 1))
     }
     try writer.write(Manifest.footer(index: index))
   }
@@ -22,8 +22,8 @@ public func publishSite(
 
 extension OutputFolder {
   /// A published package; of one that is not in the record, only its files and its code.
-  func package(_ id: PackageID, record: RunRecord) throws(DiskError) -> PublishedPackage {
-    if let package = try record.entry(of: id)?.package, !package.files.isEmpty { return package }
+  public func package(_ id: PackageID, record: RunRecord) throws(DiskError) -> PublishedPackage {
+    if let package = try record.entry(of: id)?.listed, !package.files.isEmpty { return package }
     return PublishedPackage(
       summary: PackageSummary(id: id, departmentName: id.department, title: "", headlines: []),
       files: try destination(of: id).readFiles())

@@ -137,7 +137,9 @@ struct Site {
     } catch {
       findings = error.findings
     }
-    try publishSite(index: index, of: ids, to: output, record: record)
+    try publishSite(index: index, of: ids, to: output) { id throws(DiskError) in
+      try output.package(id, record: record)
+    }
     guard findings.isEmpty else { return findings }
     let fingerprint = try fingerprint()
     try mappingRecordErrors { () throws(DiskError) in

@@ -1,0 +1,103 @@
+/// Bringing packages from one output into another: approvals, publishing, merging.
+extension Message {
+  public static var manifestUnreadable: Message {
+    Message(
+      "D980", .error, is: .environment, "这不是本程序写的清单，或者内容不全，所以没有继续。请重新运行 disclose build，它会重写清单。",
+      "This is not a manifest that this program wrote, or not all of one, so nothing was done. Run disclose build again, which writes it anew."
+    )
+  }
+  public static func outputUnreadable(_ reason: String) -> Message {
+    Message(
+      "D981", .error, is: .environment, "无法读取（\(own: reason)）。请检查路径和权限，然后重试。",
+      "Cannot be read (\(own: reason)). Check the path and permissions, then try again.")
+  }
+  public static func manifestMissing(_ command: String) -> Message {
+    Message(
+      "D982", .error, is: .environment, "这个文件夹里没有 manifest.json，不是发布出来的文件夹。请检查路径，或先运行 \(own: command)。",
+      "There is no manifest.json in this folder, so nothing was published to it. Check the path, or run \(own: command) first."
+    )
+  }
+  public static var approvalUnreadable: Message {
+    Message(
+      "D983", .error, is: .environment,
+      "这一行不是一条完整的记录：应有六栏（时间、事项、材料、摘要、经办、说明），用制表符隔开。改正之前什么都不发布、不撤下，以免漏看一次撤回。请对照版本库改正这一行。",
+      "This line is not a whole act: six fields (time, act, package, digest, by, why) with tabs between. Until it is corrected nothing is published or withdrawn, as it may be a withdrawal. Correct it, from version control if need be."
+    )
+  }
+  public static var notApprovals: Message {
+    Message(
+      "D984", .error, is: .environment, "这个文件不是本程序的审批记录（第一行应为各栏的名称），没有动它。请用 --approvals 另选一个文件。",
+      "This file is not a record of approvals (its first line would name the fields), and was left alone. Choose another file with --approvals."
+    )
+  }
+  public static func outputBrought(by command: String, instead: String) -> Message {
+    Message(
+      "D985", .error, is: .environment,
+      "这个文件夹由 disclose \(own: command) 写入，不能直接向它发布。请运行 \(own: instead)；如果确实要改回直接发布，请先删除其中的 .made-by-disclose。",
+      "This folder is filled by disclose \(own: command), so nothing else is published into it. Run \(own: instead); to go back to publishing directly, first remove .made-by-disclose from it."
+    )
+  }
+  public static var lastBuildFailed: Message {
+    Message(
+      "D986", .warning, "这份材料最近一次没有重做成功，待发布的还是以前的一版，比材料旧。请先改正 disclose build --stage 提示的错误，再看、再批准新的一版。",
+      "The last build of this package failed, so what is staged is older than its inputs. Correct the errors that disclose build --stage reports, then look at the new version and approve that."
+    )
+  }
+  public static func wordRefused(_ option: String) -> Message {
+    Message(
+      "D987", .error, is: .environment,
+      "请用 \(own: option) 写明一行文字，不超过 400 个字符，其中没有制表符、换行和其他控制符，例如 \(own: option) 国库处。",
+      "State \(own: option) in one line of at most 400 characters, without tabs, line breaks or other controls, as \(own: option) 国库处."
+    )
+  }
+  public static func notPublic(_ output: String) -> Message {
+    Message(
+      "D988", .error, "\(own: output) 里没有这份材料，也没有批准过它，没有可以撤回的。请核对名称。",
+      "\(own: output) does not have this package, and it was never approved, so there is nothing to withdraw. Check the name."
+    )
+  }
+  public static func notStaged(_ package: String, nearest: String?) -> Message {
+    Message(
+      "D989", .error, is: .environment,
+      "待发布的文件夹里没有“\(package)”。\(guessed: nearest, "是否应为 ", "？")请先运行 disclose build --stage，看过以后再批准。",
+      "“\(package)” is not staged.\(guessed: nearest, " Did you mean ", "?") Run disclose build --stage, look at it, then approve it."
+    )
+  }
+  public static func otherDigest(_ stated: String, staged: String) -> Message {
+    Message(
+      "D990", .error, "没有批准：现在待发布的一版摘要是 \(own: staged)，不是写的 \(stated)（至少写前 12 位）。请看过现在这一版，再批准它。",
+      "Not approved: what is staged now has the digest \(own: staged), not \(stated) (give 12 characters or more). Look at the present version, then approve that."
+    )
+  }
+  public static func changedSinceApproval(from approved: String, to staged: String, look: String) -> Message {
+    Message(
+      "D991", .error,
+      "没有发布：批准的是 \(own: approved)，之后材料变了，待发布的是 \(own: staged)。请用 \(own: look) 看有什么变化，再批准新的一版。",
+      "Not published: \(own: approved) was approved, and what is staged has changed since to \(own: staged). See what changed with \(own: look), then approve the new version."
+    )
+  }
+  public static func notAsListed(_ command: String) -> Message {
+    Message(
+      "D992", .error, "这里的文件与清单不一致：上一次运行还没有结束或被中断，或者有人改过文件。请先运行 \(own: command)，再试一次。",
+      "The files here are not as the manifest has them: a run is still going on or was interrupted, or somebody changed them. Run \(own: command) to its end, then try again."
+    )
+  }
+  public static func linkedNotPublic(_ other: String) -> Message {
+    Message(
+      "D993", .error, "没有发布：它的网页链接到 \(own: other)，而那一份还没有公开。请先批准 \(own: other)，两份一起发布。",
+      "Not published: its page links to \(own: other), which is not public yet. Approve \(own: other), too, and both are published."
+    )
+  }
+  public static func publicPageLinks(from other: String) -> Message {
+    Message(
+      "D994", .error, "没有撤回：\(own: other) 的网页链接到它。请把 \(own: other) 一起撤回，或先发布那一份不带链接的新一版。",
+      "Not withdrawn: the page of \(own: other) links to it. Withdraw \(own: other) with it, or first publish a version of that without the link."
+    )
+  }
+  public static func twoVersions(_ other: String) -> Message {
+    Message(
+      "D995", .error, "没有汇总：这里和 \(own: other) 都有这份材料，而且内容不同。请从其中一处撤下它（它不属于那一片），然后重试。",
+      "Not taken: this package is here and in \(own: other), with other contents. Take it down where it does not belong, then try again."
+    )
+  }
+}

@@ -1,0 +1,139 @@
+/// A table as its CSV file states it, with what tells its rows apart.
+struct DataSheet {
+  struct Column {
+    let name: String
+    let index: Int
+    /// Where the exact amount stands in 元 beside the shown one.
+    let exact: Int?
+    let isText: Bool
+  }
+
+  let table: TableName
+  let rows: [[String]]
+  let columns: [Column]
+  private let address: Int?
+  private let withheld: Int?
+  /// What identifies rows, in the order in which it is tried: indices of columns.
+  let identities: [[Int]]
+
+  static let withheldHead = "涉密"
+  private static let addressHead = "地址"
+  /// What counts rows says nothing of them: one that comes shifts all others.
+  private static let counters: Set<String> = ["序号", "行次", "栏次", "项目序号"]
+
+  /// What tells rows apart in the lists beside the tables; in a table its codes and labels do.
+  private static let identities: [String: [[String]]] = [
+    "projects.csv": [["项目编码", "项目名称", "单位编码"], ["项目编码"], ["项目名称"]],
+    "indicators.csv": [
+      ["项目编码", "项目名称", "一级指标", "二级指标", "三级指标", "指标描述"],
+      ["项目编码", "项目名称", "一级指标", "二级指标", "三级指标"], ["项目编码", "项目名称", "一级指标", "二级指标"],
+    ],
+    "evaluations.csv": [["项目编码", "项目名称"], ["项目编码"], ["项目名称"]],
+    "procurement.csv": [
+      ["行", "单位名称", "政府采购项目来源·项目名称", "采购物品名称", "政府采购目录序号"],
+      ["行", "单位名称", "政府采购项目来源·项目名称"],
+    ],
+    "assets.csv": [["项目"]],
+  ]
+
+  /// Returns nil unless the file is a table. `types` are those that `datapackage.json` states for its columns.
+  init?(_ table: TableName, _ bytes: [UInt8], types: [String: String]) {
+    guard let data = DataRows(bytes) else { return nil }
+    self.table = table
+    rows = data.rows
+    let heads = data.heads
+    address = heads.first == Self.addressHead ? 0 : nil
+    withheld = heads.firstIndex(of: Self.withheldHead)
+    var columns: [Column] = []
+    var index = heads.startIndex
+    while index < heads.count {
+      let name = heads[index]
+      let isAmount = index + 1 < heads.count && heads[index + 1].hasPrefix("\(name)（元）")
+      if index != address, index != withheld, !Self.counters.contains(name) {
+        columns.append(
+          Column(
+            name: name, index: index, exact: isAmount ? index + 1 : nil,
+            isText: !isAmount && types[name] ?? "string" == "string"))
+      }
+      index += isAmount ? 2 : 1
+    }
+    self.columns = columns
+    if table.number != nil {
+      identities = [columns.filter(\.isText).map(\.index)]
+    } else if let known = Self.identities[table.file] {
+      identities = known.map { $0.compactMap(heads.firstIndex) }
+    } else {
+      return nil
+    }
+  }
+
+  func isWithheld(_ row: [String]) -> Bool { withheld.map { row[$0] == "是" } ?? false }
+
+  /// What identifies the rows that are withheld, and the cells that say so.
+  var withheldRows: Set<[String]> {
+    var found: Set<[String]> = []
+    for row in rows {
+      let identity = identities.first.map { $0.map { row[$0] } } ?? []
+      if isWithheld(row) { found.insert(identity) }
+      for column in columns where row[column.index].saysWithheld { found.insert(identity + [column.name]) }
+    }
+    return found
+  }
+
+  /// The key of a row in its address, where it is a code, which names the row wherever it stands.
+  func code(of row: [String]) -> String? {
+    guard let key = key(of: row), key.first?.isNumber == true else { return nil }
+    let codes = columns.lazy.filter(\.isText).map { row[$0.index] }.filter { !$0.isEmpty && key.hasPrefix($0) }
+    return codes.isEmpty ? nil : key
+  }
+
+  private func key(of row: [String]) -> String? {
+    guard let address, let mark = row[address].firstIndex(of: ":") else { return nil }
+    return String(row[address][row[address].index(after: mark)...])
+  }
+
+  /// What a person knows a row by: its codes and labels.
+  func words(of row: [String]) -> String {
+    let named = table.number == nil ? Set(identities[0]) : nil
+    return words(columns.lazy.filter { $0.isText && named?.contains($0.index) ?? true }.map { row[$0.index] })
+  }
+
+  /// The same on the side of a statement where a column stands: what is left of its amounts.
+  func words(of row: [String], beside column: Column) -> String {
+    guard table.number != nil else { return words(of: row) }
+    var found: [String] = []
+    for other in columns.prefix(while: { $0.index < column.index }).reversed() {
+      if other.isText {
+        found.append(row[other.index])
+      } else if found.contains(where: { !$0.isEmpty }) {
+        break
+      }
+    }
+    return words(found.reversed())
+  }
+
+  /// Without those that repeat the one before, as a label does that covers two columns.
+  private func words(_ texts: some Sequence<String>) -> String {
+    var words: [String] = []
+    for text in texts where !text.isEmpty && words.last != text { words.append(text) }
+    return words.joined(separator: " ")
+  }
+
+  /// The address of a row: `table-3:2010301`, `project-3`.
+  func address(of row: [String]) -> String? {
+    address.flatMap { row[$0].isEmpty ? nil : row[$0] }
+  }
+
+  /// The address of a cell, as `disclose explain` takes it; of a list beside the tables that of its row.
+  func address(of row: [String], _ column: Column) -> String? {
+    guard let address = address(of: row) else { return nil }
+    return table.number == nil ? address : "\(address):\(column.name.replacing("·", with: "/"))"
+  }
+}
+
+extension String {
+  /// Whether a line of it says nothing but that it is withheld.
+  var saysWithheld: Bool {
+    utf8.count >= 6 && split(separator: "\n").contains { $0 == DataSheet.withheldHead }
+  }
+}

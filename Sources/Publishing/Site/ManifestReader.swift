@@ -1,0 +1,166 @@
+public import Budget
+internal import Disk
+internal import Hashing
+internal import Printing
+
+/// Reads the manifest of an output line by line. It may have been changed by anybody, so a line that the program would
+/// not have written ends the reading.
+public struct ManifestReader {
+  private let file: OpenFile
+
+  /// Where the line of a package stands, without the comma after it.
+  struct Line {
+    fileprivate let file: OpenFile
+    fileprivate let offset: Int
+    fileprivate let count: Int
+
+    var bytes: [UInt8] { get throws(DiskError) { try file.bytes(from: offset, count: count) } }
+  }
+
+  /// A line that takes more than this was not written by the program.
+  private static let lineLimit = 1 << 24
+  private static let chunkSize = 1 << 20
+
+  /// Returns nil when there is no manifest.
+  public init?(of output: OutputFolder) throws(Finding) { try self.init(at: output.manifest) }
+
+  init?(at path: String) throws(Finding) {
+    do throws(DiskError) {
+      file = try OpenFile(reading: path)
+    } catch {
+      if error.isMissing { return nil }
+      throw Finding(.outputUnreadable(error.reason), at: Location(file: path))
+    }
+  }
+
+  /// Passes on each package, in order.
+  public func forEachPackage(_ body: (PublishedPackage) throws(Finding) -> Void) throws(Finding) {
+    try forEachLine { package, _ throws(Finding) in try body(package) }
+  }
+
+  func forEachLine(_ body: (PublishedPackage, Line) throws(Finding) -> Void) throws(Finding) {
+    var (offset, number) = (Manifest.header.count, 2)
+    var last: PackageID?
+    var chunk: ArraySlice<UInt8> = []
+    let fault = { Finding(.manifestUnreadable, at: Location(file: file.path, line: number)) }
+    guard try bytes(from: 0, count: offset) == Manifest.header else { throw fault() }
+    while true {
+      number += 1
+      let end = try extend(&chunk, from: offset)
+      guard let end else { throw fault() }
+      var line = chunk[..<end]
+      chunk = chunk[(end + 1)...]
+      if line.elementsEqual("],".utf8) { return }
+      let length = line.count
+      if line.last == UInt8(ascii: ",") { line.removeLast() }
+      guard let package = try? PublishedPackage(manifestLine: line), last.map({ $0 < package.id }) ?? true else {
+        throw fault()
+      }
+      last = package.id
+      try body(package, Line(file: file, offset: offset, count: line.count))
+      offset += length + 1
+    }
+  }
+
+  /// Reads until the chunk, which begins at an offset of the file, has a whole line. Returns where it ends, or nil when
+  /// there is none.
+  private func extend(_ chunk: inout ArraySlice<UInt8>, from offset: Int) throws(Finding) -> Int? {
+    if let end = chunk.firstIndex(of: UInt8(ascii: "\n")) { return end }
+    while chunk.count < Self.lineLimit {
+      let more = try bytes(from: offset + chunk.count, count: Self.chunkSize)
+      if more.isEmpty { return nil }
+      let seen = chunk.count
+      chunk = chunk + more
+      if let end = chunk[(chunk.startIndex + seen)...].firstIndex(of: UInt8(ascii: "\n")) { return end }
+    }
+    return nil
+  }
+
+  private func bytes(from offset: Int, count: Int) throws(Finding) -> [UInt8] {
+    do throws(DiskError) {
+      return try file.bytes(from: offset, count: count)
+    } catch {
+      throw Finding(.outputUnreadable(error.reason), at: Location(file: error.path))
+    }
+  }
+}
+
+/// Returns the packages of an output as its manifest lists them, or nil when it has no manifest.
+public func readManifest(of output: OutputFolder) throws(Finding) -> [PublishedPackage]? {
+  guard let reader = try ManifestReader(of: output) else { return nil }
+  var packages: [PublishedPackage] = []
+  try reader.forEachPackage { packages.append($0) }
+  return packages
+}
+
+extension PublishedPackage {
+  /// Reads a line of a manifest.
+  init(manifestLine line: ArraySlice<UInt8>) throws(JSONReader.Fault) {
+    var reader = JSONReader(line)
+    var (path, name, title): (String?, String?, String?)
+    var (headlines, listed, links): ([PackageSummary.Headline], [RecordedFile], [String]?) = ([], [], nil)
+    try reader.object { reader, member throws(JSONReader.Fault) in
+      switch member {
+      case "package": path = try reader.string()
+      case "name": name = try reader.string()
+      case "title": title = try reader.string()
+      case "figures":
+        headlines = []
+        try reader.object { reader, name throws(JSONReader.Fault) in
+          if let quantity = try Self.quantity(&reader) { headlines.append(.init(name: name, quantity: quantity)) }
+        }
+      case "links": links = try reader.strings()
+      case "files":
+        listed = []
+        try reader.array { reader throws(JSONReader.Fault) in listed.append(try Self.file(&reader)) }
+      default: try reader.skip()
+      }
+    }
+    try reader.end()
+    guard let path, let name, let title, let id = PackageID(path: path) else { throw JSONReader.Fault() }
+    self.init(
+      summary: PackageSummary(id: id, departmentName: name, title: title, headlines: headlines), files: [], links: nil)
+    files = try listed.map { file throws(JSONReader.Fault) in try Self.inside("\(id.path)/", file) }
+    self.links = try links?.map { link throws(JSONReader.Fault) in
+      guard let other = PackageID(path: link), id.isCompared(with: other) else { throw JSONReader.Fault() }
+      return other
+    }
+  }
+
+  private static func quantity(_ reader: inout JSONReader) throws(JSONReader.Fault) -> Quantity? {
+    var quantity: Quantity?
+    try reader.object { reader, unit throws(JSONReader.Fault) in
+      switch unit {
+      case "fen": quantity = Quantity.money(.zero).with(try reader.integer())
+      case "count": quantity = .count(try reader.integer())
+      default: try reader.skip()
+      }
+    }
+    return quantity
+  }
+
+  private static func file(_ reader: inout JSONReader) throws(JSONReader.Fault) -> RecordedFile {
+    var (path, size, digest): (String?, Int64?, Digest?)
+    try reader.object { reader, member throws(JSONReader.Fault) in
+      switch member {
+      case "path": path = try reader.string()
+      case "size": size = try reader.integer()
+      case "sha256": digest = Digest(hexadecimal: try reader.string())
+      default: try reader.skip()
+      }
+    }
+    guard let path, let size, size >= 0, let digest else { throw JSONReader.Fault() }
+    return RecordedFile(path: path, stamp: FileStamp(size: Int(size)), digest: digest)
+  }
+
+  /// Returns the file with its name in the folder of the package; a path that leads elsewhere is refused.
+  private static func inside(_ folder: String, _ file: RecordedFile) throws(JSONReader.Fault) -> RecordedFile {
+    var file = file
+    let name = String(file.path.dropFirst(folder.count))
+    guard file.path.hasPrefix(folder), !name.hasPrefix("."), !name.isEmpty,
+      !name.unicodeScalars.contains(where: { $0 == "/" || $0.value < 0x20 })
+    else { throw JSONReader.Fault() }
+    file.path = name
+    return file
+  }
+}
