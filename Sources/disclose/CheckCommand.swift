@@ -41,7 +41,8 @@ struct CheckCommand {
     }
     folders += reporting?.findings(published: []) ?? []
     do throws(Finding) {
-      try reporting?.write(report(folders), published: [])
+      let report = report(folders)
+      try reporting?.write(report, published: [])
     } catch {
       folders.append(error)
     }

@@ -134,30 +134,23 @@ private struct ChangesContext: Described {
   let changes: ReportedChanges
 
   static let fields: Fields = [
-    "单元格": { .list($0.changes.cells.first) { NumberContext(number: $0) } },
+    "单元格": { .list($0.changes.cells.first) { ChangeContext(change: $0) } },
     "更多单元格": { .positive($0.changes.cells.more) },
-    "行": { .list($0.changes.rows.first) { NumberContext(number: $0) } },
+    "行": { .list($0.changes.rows.first) { ChangeContext(change: $0) } },
     "更多行": { .positive($0.changes.rows.more) },
-    "指标": { .list($0.changes.figures.first) { NumberContext(number: $0) } },
+    "指标": { .list($0.changes.figures.first) { ChangeContext(change: $0) } },
     "更多指标": { .positive($0.changes.figures.more) },
-    "文字": { .list($0.changes.texts.first) { TextChangeContext(text: $0) } },
+    "文字": { .list($0.changes.texts.first) { ChangeContext(change: $0) } },
     "更多文字": { .positive($0.changes.texts.more) },
   ]
 }
 
-private struct NumberContext: Described {
-  let number: ReportedChanges.Number
+private struct ChangeContext: Described {
+  let change: ReportedChanges.Change
 
   static let fields: Fields = [
-    "名称": { .line($0.number.name) }, "原数": { .line($0.number.old) }, "现数": { .line($0.number.new) },
-  ]
-}
-
-private struct TextChangeContext: Described {
-  let text: ReportedChanges.Text
-
-  static let fields: Fields = [
-    "段落": { .line($0.text.section) }, "原文": { .line($0.text.old) }, "现文": { .line($0.text.new) },
+    "名称": { .line($0.change.name) }, "原来": { .line($0.change.old) }, "现在": { .line($0.change.new) },
+    "说明": { .line($0.change.remark) },
   ]
 }
 

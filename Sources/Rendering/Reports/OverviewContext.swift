@@ -21,7 +21,7 @@ struct OverviewContext: Described {
     "有区划": { .flag($0.overview.hasDistricts) },
     "未判断报送": { .flag(!$0.overview.knowsMissing) },
     "各合计": { .list($0.overview.totals) { TotalContext(total: $0) } },
-    "各行": { .list(RowList(rows: $0.rows, hasDistricts: $0.overview.hasDistricts, language: $0.language)) },
+    "各行": { .list(OverviewRows(rows: $0.rows, hasDistricts: $0.overview.hasDistricts, language: $0.language)) },
     "未列": { .positive($0.overview.rows.count - $0.rows.count) },
   ]
 }
@@ -46,7 +46,7 @@ private struct TotalContext: Described {
 }
 
 /// Packages, of which there may be thousands.
-private struct RowList: ContextList {
+private struct OverviewRows: ContextList {
   let rows: [Overview.Row]
   let hasDistricts: Bool
   let language: Language

@@ -17,17 +17,20 @@ public struct ReportTemplates: Sendable {
   /// The largest width of a line in a letter, as mail programs like it.
   private static let letterWidth = 76
 
-  public init(_ files: [TemplateFile], letter file: TemplateFile, in language: Language) throws(TemplateFindings) {
+  /// `path` is that of the template for letters.
+  public init(
+    _ files: [TemplateFile], letter bytes: [UInt8], at path: String, in language: Language
+  ) throws(TemplateFindings) {
     department = try PageTemplates(files, from: Self.departmentName)
     overview = try PageTemplates(files, from: Self.overviewName)
     do throws(CompileFailure) {
       letter = try TemplateSet(
-        [TemplateSource(name: file.name, bytes: file.bytes)], vocabulary: .pages, mode: .plainText)
+        [TemplateSource(name: Self.letterFile, bytes: bytes)], vocabulary: .pages, mode: .plainText)
     } catch {
       throw TemplateFindings(
-        findings: Findings(error.errors.lazy.map { Finding($0, paths: [file.name: file.path]) }).list)
+        findings: Findings(error.errors.lazy.map { Finding($0, paths: [Self.letterFile: path]) }).list)
     }
-    letterPath = file.path
+    letterPath = path
     self.language = language
   }
 

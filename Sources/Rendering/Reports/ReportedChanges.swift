@@ -3,18 +3,13 @@ public import Comparing
 
 /// What a run changed on the pages of a package, in words, as much of it as somebody reads.
 public struct ReportedChanges: Hashable, Sendable {
-  /// A cell or a figure before and after.
-  public struct Number: Hashable, Sendable {
+  /// A number or a text before and after, or a remark where neither may be told, or there is only the one.
+  public struct Change: Hashable, Sendable {
+    /// What it is: a cell of a table, a figure, the section of a text.
     public var name: String
-    public var old: String
-    public var new: String
-  }
-
-  /// A text before and after, or what of it may be told.
-  public struct Text: Hashable, Sendable {
-    public var section: String
-    public var old: String
-    public var new: String
+    public var old = ""
+    public var new = ""
+    public var remark = ""
   }
 
   /// The first of many, and how many more there are.
@@ -28,41 +23,60 @@ public struct ReportedChanges: Hashable, Sendable {
     }
   }
 
-  public let cells: Bounded<Number>
-  public let rows: Bounded<Number>
-  public let figures: Bounded<Number>
-  public let texts: Bounded<Text>
+  public let cells: Bounded<Change>
+  public let rows: Bounded<Change>
+  public let figures: Bounded<Change>
+  public let texts: Bounded<Change>
 
   /// nil where nothing changed that a reader of the page sees.
   public init?(_ changes: PackageChanges, in language: Language) {
-    let withheld = Phrase(zh: "涉密", en: "withheld").text(in: language)
-    func number(_ name: [String], _ change: ValueChange) -> Number {
-      let name = name.filter { !$0.isEmpty }.joined(separator: " · ")
-      return switch change {
-      case .told(let old, let new): Number(name: name, old: old ?? "", new: new ?? "")
-      case .withheld: Number(name: name, old: "", new: withheld)
-      case .released: Number(name: name, old: withheld, new: "")
-      }
+    func name(_ words: [String]) -> String { words.filter { !$0.isEmpty }.joined(separator: " · ") }
+    cells = Bounded(changes.cells, limit: 30) {
+      Change(name: name([$0.table.title, $0.row, $0.column]), $0.change, in: language)
     }
-    cells = Bounded(changes.cells, limit: 30) { number([$0.table.title, $0.row, $0.column], $0.change) }
-    rows = Bounded(changes.rows, limit: 20) { number([$0.table.title, $0.row], $0.kind.change(in: language)) }
-    figures = Bounded(changes.figures, limit: 15) { number([$0.label.isEmpty ? $0.name : $0.label], $0.change) }
-    texts = Bounded(changes.texts, limit: 20) { change in
-      Text(section: change.section.joined(separator: " · "), old: change.old ?? "", new: change.new ?? "")
+    rows = Bounded(changes.rows, limit: 20) {
+      Change(name: name([$0.table.title, $0.row]), remark: $0.kind.remark.text(in: language))
+    }
+    figures = Bounded(changes.figures, limit: 15) {
+      Change(name: $0.label.isEmpty ? $0.name : $0.label, $0.change, in: language)
+    }
+    texts = Bounded(changes.texts, limit: 20) {
+      let isTold = $0.old != nil || $0.new != nil
+      return Change(
+        name: name($0.section), old: $0.old ?? "", new: $0.new ?? "",
+        remark: isTold ? "" : Phrase.textUntold.text(in: language))
     }
     let count = changes.cells.count + changes.rows.count + changes.figures.count + changes.texts.count
     if count == 0 { return nil }
   }
 }
 
-extension RowChange.Kind {
-  /// What becomes of a whole row, as if it were its number.
-  fileprivate func change(in language: Language) -> ValueChange {
-    switch self {
-    case .added: .told(old: nil, new: Phrase(zh: "新增这一行", en: "row added").text(in: language))
-    case .removed: .told(old: nil, new: Phrase(zh: "删去这一行", en: "row removed").text(in: language))
-    case .withheld: .withheld
-    case .released: .released
+extension ReportedChanges.Change {
+  fileprivate init(name: String, _ change: ValueChange, in language: Language) {
+    self.init(name: name)
+    switch change {
+    case .untold: remark = Phrase.numberUntold.text(in: language)
+    case .told(let old, let new): (self.old, self.new) = (old ?? "", new ?? "")
+    case .withheld: remark = Phrase.nowWithheld.text(in: language)
+    case .released: remark = Phrase.noLongerWithheld.text(in: language)
     }
   }
+}
+
+extension RowChange.Kind {
+  fileprivate var remark: Phrase {
+    switch self {
+    case .added: Phrase(zh: "新增这一行", en: "row added")
+    case .removed: Phrase(zh: "删去这一行", en: "row removed")
+    case .withheld: .nowWithheld
+    case .released: .noLongerWithheld
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate static let numberUntold = Phrase(zh: "有变化，数不写出", en: "changed; the numbers are not told")
+  fileprivate static let textUntold = Phrase(zh: "有改动，文字不写出", en: "changed; the words are not told")
+  fileprivate static let nowWithheld = Phrase(zh: "改为涉密", en: "withheld now")
+  fileprivate static let noLongerWithheld = Phrase(zh: "不再涉密", en: "no longer withheld")
 }

@@ -179,6 +179,7 @@ struct BuildRun {
           if let entry = try state.record.entry(of: id) { reporting?.note(entry.package) }
         }
       }
+      let report = report
       try reporting?.write(report, published: published)
     } catch {
       findings.append(error)

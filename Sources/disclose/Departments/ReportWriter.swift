@@ -70,9 +70,12 @@ extension ReportTemplates {
     let reading = formats.templates(in: names)
     guard let files = reading.value else { throw TemplateFindings(findings: reading.findings) }
     let folder = formats.folder(names[names.count - 1])
-    let name = Self.letterFile
-    let bytes: [UInt8]
-    do throws(Finding) { bytes = try folder.bytes(of: name) } catch { throw TemplateFindings(findings: [error]) }
-    try self.init(files, letter: TemplateFile(name: name, path: folder.path(of: name), bytes: bytes), in: language)
+    let letter: [UInt8]
+    do throws(Finding) {
+      letter = try folder.bytes(of: Self.letterFile)
+    } catch {
+      throw TemplateFindings(findings: [error])
+    }
+    try self.init(files, letter: letter, at: folder.path(of: Self.letterFile), in: language)
   }
 }

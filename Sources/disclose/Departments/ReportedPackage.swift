@@ -1,5 +1,6 @@
 import Budget
 import Checking
+import Disk
 import Publishing
 import Rendering
 
