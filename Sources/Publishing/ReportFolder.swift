@@ -31,8 +31,13 @@ public struct ReportFolder: Sendable {
     let lock = try? FolderLock(on: path) {}
     defer { withExtendedLifetime(lock) {} }
     var update = try ReportUpdate(self)
-    try write(&update)
-    try update.finish(removing: isStale)
+    do throws(Finding) {
+      try write(&update)
+      try update.finish(removing: isStale)
+    } catch {
+      try? update.abandon()
+      throw error
+    }
   }
 }
 
@@ -70,6 +75,8 @@ public struct ReportUpdate {
       try writeNewFile(at: "\(staging.path)/\(page.path)", page.bytes)
     }
   }
+
+  fileprivate func abandon() throws(Finding) { try staging.clear() }
 
   fileprivate func finish(removing isStale: (String) -> Bool) throws(Finding) {
     let stale = known.subtracting(added).filter(isStale).sorted()

@@ -86,6 +86,9 @@ extension Console {
   /// The status that failed output requires. A reader that closed its pipe is not a failure.
   var status: ExitStatus { failures.isEmpty ? .success : .environment }
 
+  /// Whether somebody may have read it all: no stream failed, and no reader closed its pipe.
+  var hasPrintedEverything: Bool { Self.failures.withLock(\.isEmpty) }
+
   private var failures: [Stream: Int32] { Self.failures.withLock { $0 }.filter { $0.value != EPIPE } }
 
   /// Reports the streams that could not be written to, on those that still can.

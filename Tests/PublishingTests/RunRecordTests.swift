@@ -47,7 +47,7 @@ struct RunRecordTests {
     // Compared outside of the expectation, which would print them.
     let isSame =
       left?.result == right.result && left?.sources == right.sources && left?.package == right.package
-      && left?.remarks == right.remarks
+      && left?.remarks == right.remarks && left?.failure == right.failure && left?.news == right.news
     #expect(isSame, "\(right.package.summary.id.path), \(left?.result ?? "none")")
   }
 
@@ -95,6 +95,39 @@ struct RunRecordTests {
     #expect(record.profiles == ["b": profile])
     #expect(record.program?.digest == SHA256.digest(of: [2]))
     #expect(record.movedAway == nil)
+  }
+
+  @Test("knows as news what no run has told, whatever happened since")
+  func told() throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/record"
+    var entry = Self.entry(1)
+    entry.failure = [Remark(.failed, entry.remarks[0].finding), Remark(.notRead, code: "", text: Phrase(zh: "没", en: "not"))]
+    entry.news = News(new: [entry.failure[0]], gone: [entry.remarks[1]])
+    do {
+      let record = try RunRecord(at: path)
+      try Self.store(entry, Self.entry(2), in: record)
+      #expect(try record.general == [])
+    }
+    // The run that stored it was killed before it told anything.
+    let record = try RunRecord(at: path)
+    Self.expectSame(try record.entry(of: Self.id(1)), entry)
+    #expect(try record.entry(of: Self.id(1))?.told == [entry.failure[1], entry.remarks[1]])
+
+    let general = [entry.remarks[0], entry.remarks[2]]
+    try record.storeTold(of: [Self.id(1)], general: general)
+    entry.news = News()
+    for record in [record, try RunRecord(at: path)] {
+      Self.expectSame(try record.entry(of: Self.id(1)), entry)
+      #expect(try record.general == general)
+    }
+    // What is stored later has not been told.
+    entry.news = News(new: [entry.failure[0]])
+    try Self.store(entry, in: record)
+    Self.expectSame(try record.entry(of: Self.id(1)), entry)
+    try record.storeTold(of: [], general: [])
+    #expect(try record.general == [])
+    Self.expectSame(try record.entry(of: Self.id(1)), entry)
   }
 
   @Test("forgets the site when anything else is stored")

@@ -62,8 +62,9 @@ public struct Finding: Hashable, Sendable, Error {
     return finding
   }
 
-  /// The count for the record: of more findings of its kind, or, negative, of the rows that it is about.
-  public var recordedCount: Int? { isCount ? count : count > 1 ? -count : nil }
+  /// The count for the record: of more findings of its kind, or, negative, of the rows that it is about. What merely
+  /// follows from a fault that is told elsewhere does not count.
+  public var recordedCount: Int? { root != nil || count == 0 ? 0 : isCount ? count : count > 1 ? -count : nil }
 
   /// Whether it counts others of its kind.
   public var isCount: Bool { kind != code }

@@ -29,7 +29,8 @@ extension PackageEntry {
       return package.summary.headlines.map {
         [.text($0.name), .text($0.quantity.isMoney ? "fen" : "count"), .integer($0.quantity.value)]
       }
-    case .finding: return remarks.map(\.row)
+    case .finding:
+      return (remarks + failure).map { $0.row(news.new.contains($0) ? .new : nil) } + news.gone.map { $0.row(.gone) }
     }
   }
 
@@ -57,8 +58,19 @@ extension PackageEntry {
       package: PublishedPackage(
         summary: PackageSummary(
           id: id, departmentName: name, title: title, headlines: rows(.figure).compactMap(Self.headline)),
-        files: rows(.file).compactMap { Self.file($0, in: "output") }),
-      remarks: rows(.finding).compactMap(Remark.init))
+        files: rows(.file).compactMap { Self.file($0, in: "output") }))
+    for row in rows(.finding) {
+      guard let remark = Remark(row) else { continue }
+      let state = Remark.State(row)
+      if state == .new { news.add(remark) }
+      if state == .gone {
+        news.addGone(remark)
+      } else if remark.role == .failed || !failure.isEmpty {
+        failure.append(remark)
+      } else {
+        remarks.append(remark)
+      }
+    }
   }
 
   private static func file(_ row: Row, in place: String) -> RecordedFile? {
@@ -80,19 +92,29 @@ extension PackageEntry {
 }
 
 extension Remark {
+  /// What a remark was beside the run before.
+  enum State: String {
+    case new, gone
+
+    init?(_ row: PackageEntry.Row) {
+      guard case .text(let word) = row.last else { return nil }
+      self.init(rawValue: word)
+    }
+  }
+
   /// The texts are stored twice: for people, and with the origins of words.
-  fileprivate var row: PackageEntry.Row {
+  func row(_ state: State?) -> PackageEntry.Row {
     let location = finding.location
     return [
       .text(role.rawValue), .text(finding.kind), .text("\(finding.severity)"), location.map { .text($0.file) } ?? .null,
       Self.value(location?.line), Self.value(location?.column), .text(text.chinese), .text(text.english),
       .text(finding.chinese.recorded), .text(finding.english.recorded),
-      Self.value(finding.recordedCount),
+      Self.value(finding.recordedCount), state.map { .text($0.rawValue) } ?? .null,
     ]
   }
 
-  fileprivate init?(_ row: PackageEntry.Row) {
-    guard row.count == 11, case (.text(let role), .text(let kind)) = (row[0], row[1]), let role = Role(rawValue: role),
+  init?(_ row: PackageEntry.Row) {
+    guard row.count == 12, case (.text(let role), .text(let kind)) = (row[0], row[1]), let role = Role(rawValue: role),
       case (.text(let chinese), .text(let english)) = (row[8], row[9])
     else { return nil }
     var location: Location?

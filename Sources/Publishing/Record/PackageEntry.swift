@@ -52,7 +52,7 @@ extension [RecordedFile] {
   }
 }
 
-/// A remark about a package: a finding, a rule that was not checked, or an exception.
+/// A remark about a package: a finding, a rule that was not checked, an exception, or that it was not read.
 public struct Remark: Hashable, Sendable {
   public enum Role: String, Sendable {
     case said
@@ -61,6 +61,8 @@ public struct Remark: Hashable, Sendable {
     case notChecked = "not checked"
     /// An excepted finding, followed by its exception.
     case excepted, exception
+    /// No rule was asked, as the package could not be read.
+    case notRead = "not read"
   }
 
   public var role: Role
@@ -86,13 +88,23 @@ public struct PackageEntry: Sendable {
   public var result: String
   public var sources: PackageSources
   public var package: PublishedPackage
+  /// The remarks about what is published.
   public var remarks: [Remark]
+  /// Those of a later build that failed; its findings come first.
+  public var failure: [Remark] = []
+  /// What of the last remarks no run has told yet.
+  public var news = News()
 
-  public init(result: String, sources: PackageSources, package: PublishedPackage, remarks: [Remark]) {
+  public init(result: String, sources: PackageSources, package: PublishedPackage, remarks: [Remark] = []) {
     self.result = result
     self.sources = sources
     self.package = package
     self.remarks = remarks
+  }
+
+  /// What the last run that told of the package said of it.
+  public var told: [Remark] {
+    (failure.isEmpty ? remarks : failure).filter { !news.new.contains($0) } + news.gone
   }
 
   /// The digest of the PDF that was published last; nil if there was none.
@@ -110,8 +122,7 @@ public struct PackageEntry: Sendable {
     self.init(
       result: "", sources: PackageSources(profiles: [], formats: SHA256.digest(of: []), files: []),
       package: PublishedPackage(
-        summary: PackageSummary(id: id, departmentName: "", title: "", headlines: []), files: []),
-      remarks: [])
+        summary: PackageSummary(id: id, departmentName: "", title: "", headlines: []), files: []))
   }
 }
 

@@ -8,7 +8,7 @@ public import Hashing
 /// Packages are read in order, from all tables in parallel. The rows of each have a checksum, as SQLite does not detect
 /// every change to its file.
 public final class RunRecord {
-  private var database: Database
+  private(set) var database: Database
   private var cursors: [RecordTable: Cursor] = [:]
   /// The path to which a foreign file was moved that was in the place of the record.
   public let movedAway: String?
@@ -68,7 +68,7 @@ public final class RunRecord {
     }
   }
 
-  private func state(_ name: String) throws(DiskError) -> (Digest, Digest)? {
+  func state(_ name: String) throws(DiskError) -> (Digest, Digest)? {
     guard let row = try database.run("SELECT fingerprint, digest FROM state WHERE name = ?", [.text(name)]).first,
       case (.bytes(let fingerprint), .bytes(let digest)) = (row[0], row[1]),
       let fingerprint = Digest(bytes: fingerprint[...]), let digest = Digest(bytes: digest[...])
@@ -79,23 +79,29 @@ public final class RunRecord {
   /// Returns the entry of a package, or nil when there is none. Calls in the order of packages read the tables
   /// sequentially.
   public func entry(of id: PackageID) throws(DiskError) -> PackageEntry? {
-    try rows(of: id).flatMap { rows in PackageEntry(of: id) { rows[$0] ?? [] } }
+    guard let (rows, isTold) = try rows(of: id) else { return nil }
+    var entry = PackageEntry(of: id) { rows[$0] ?? [] }
+    if isTold { entry?.news = News() }
+    return entry
   }
 
-  private func rows(of id: PackageID) throws(DiskError) -> [RecordTable: [PackageEntry.Row]]? {
+  /// The rows of a package, and whether a run has told of them.
+  private func rows(of id: PackageID) throws(DiskError) -> (rows: [RecordTable: [PackageEntry.Row]], isTold: Bool)? {
     var rows: [RecordTable: [PackageEntry.Row]] = [:]
     for table in RecordTable.allCases { rows[table] = try cursors[table]?.rows(of: id.path) }
     if rows[.package]?.isEmpty != false { return nil }
-    // The checksum and the time follow the fields that the checksum covers.
-    guard case .bytes(let check) = rows[.package]?.first?.suffix(2).first else { throw database.damage() }
-    rows[.package]?[0].removeLast(2)
-    guard check == Self.check(of: rows, id) else { throw database.damage() }
-    return rows
+    // The checksum, the time and the checksum that was told follow the fields that the checksum covers.
+    guard let last = rows[.package]?.first?.suffix(3), case .bytes(let check) = last.first else {
+      throw database.damage()
+    }
+    rows[.package]?[0].removeLast(3)
+    guard check == Self.check(of: rows, id.path).bytes else { throw database.damage() }
+    return (rows, last.last == .bytes(check))
   }
 
-  private static func check(of rows: [RecordTable: [PackageEntry.Row]], _ id: PackageID) -> [UInt8] {
+  static func check(of rows: [RecordTable: [PackageEntry.Row]], _ package: String) -> Digest {
     var hash = SHA256()
-    hash.add(id.path)
+    hash.add(package)
     for table in RecordTable.allCases {
       for row in rows[table] ?? [] {
         for value in row {
@@ -109,7 +115,7 @@ public final class RunRecord {
       }
       hash.add(Int64(rows[table]?.count ?? 0))
     }
-    return hash.finish().bytes
+    return hash.finish()
   }
 
   /// Stores everything in `body` atomically.
@@ -124,15 +130,22 @@ public final class RunRecord {
     let id = entry.package.summary.id
     var rows: [RecordTable: [PackageEntry.Row]] = [:]
     for table in RecordTable.allCases { rows[table] = entry.rows(of: table) }
-    let check = Self.check(of: rows, id)
+    let check = Self.check(of: rows, id.path)
     try delete(id)
     for table in RecordTable.allCases {
       for (position, row) in (rows[table] ?? []).enumerated() {
-        let values = [.text(id.path), .integer(Int64(position))] + row + (table == .package ? [.bytes(check)] : [])
-        let places = Array(repeating: "?", count: values.count) + (table == .package ? ["datetime()"] : [])
-        try database.run("INSERT INTO \(table) VALUES (\(places.joined(separator: ", ")))", values)
+        try insert(row + (table == .package ? [.bytes(check.bytes)] : []), into: table, of: id.path, at: position)
       }
     }
+  }
+
+  /// A package is stored with the time, and as not told of yet.
+  func insert(
+    _ row: PackageEntry.Row, into table: RecordTable, of package: String, at position: Int
+  ) throws(DiskError) {
+    let values = [.text(package), .integer(Int64(position))] + row
+    let places = Array(repeating: "?", count: values.count) + (table == .package ? ["datetime()", "NULL"] : [])
+    try database.run("INSERT INTO \(table) VALUES (\(places.joined(separator: ", ")))", values)
   }
 
   public func remove(_ id: PackageID) throws(DiskError) {
@@ -171,7 +184,7 @@ public final class RunRecord {
     site = (fingerprint, digest)
   }
 
-  private func store(_ name: String, _ fingerprint: Digest, _ digest: Digest) throws(DiskError) {
+  func store(_ name: String, _ fingerprint: Digest, _ digest: Digest) throws(DiskError) {
     try database.run(
       "INSERT OR REPLACE INTO state VALUES (?, ?, ?)", [.text(name), .bytes(fingerprint.bytes), .bytes(digest.bytes)])
   }

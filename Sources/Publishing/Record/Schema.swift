@@ -5,7 +5,7 @@ enum Schema {
   /// `disc`: the application ID in the header, which identifies the program's own files.
   private static let application = 0x6469_7363
   /// Incremented when the tables change.
-  private static let version = 2
+  private static let version = 3
 
   private static let tables = [
     "CREATE TABLE state (name TEXT PRIMARY KEY, fingerprint BLOB, digest BLOB)",
@@ -13,14 +13,14 @@ enum Schema {
     table(
       .package,
       "kind TEXT, year INTEGER, code TEXT, name TEXT, title TEXT, result TEXT, profiles TEXT, formats BLOB, "
-        + "links TEXT, checksum BLOB, at TEXT"),
+        + "links TEXT, checksum BLOB, at TEXT, told BLOB"),
     table(
       .file, "place TEXT, path TEXT, size INTEGER, inode INTEGER, modified INTEGER, changed INTEGER, sha256 BLOB"),
     table(.figure, "name TEXT, unit TEXT, value INTEGER"),
     table(
       .finding,
       "role TEXT, code TEXT, severity TEXT, file TEXT, line INTEGER, \"column\" INTEGER, zh TEXT, en TEXT, "
-        + "zh_words TEXT, en_words TEXT, more INTEGER"),
+        + "zh_words TEXT, en_words TEXT, more INTEGER, news TEXT"),
   ]
 
   private static func table(_ table: RecordTable, _ columns: String) -> String {

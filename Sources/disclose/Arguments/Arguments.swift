@@ -10,6 +10,10 @@ struct Arguments {
   var format = Format.text
   /// Whether warnings count as errors for the exit status.
   var isStrict = false
+  /// Whether findings that an earlier run told are printed, too.
+  var showsAll = false
+  /// The least severity of findings that are printed.
+  var level = Severity.note
   /// Whether links in the inputs may lead out of them.
   var followsLinks = false
   var asksForHelp = false

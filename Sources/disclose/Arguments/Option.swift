@@ -100,6 +100,15 @@ struct Option: Sendable {
       "--strict", of: [.build, .check], zh: "有警告时退出状态也是 1", en: "exit status 1 for warnings too"
     ) { arguments, _ in arguments.isStrict = true },
     Option(
+      "--all", of: [.build], zh: "与上次运行相同的提示也列出来", en: "print findings that the run before had, too"
+    ) { arguments, _ in arguments.showsAll = true },
+    Option(
+      "--level", nil, .choice { _ in Severity.worstFirst.map(\.word) }, of: [.build, .check],
+      zh: "只列出到这一级为止的提示：错误、警告、提示（默认 note，全部）", en: "the least severity that is printed (default: note)"
+    ) { arguments, word in
+      arguments.level = Severity.worstFirst.first { $0.word == word } ?? arguments.level
+    },
+    Option(
       "--jobs", nil, .number(1...256), of: [.build, .check, .try], zh: "同时处理的材料数（默认：处理器的数目）",
       en: "packages worked on at once (default: number of processors)"
     ) { $0.jobs = Int($1) },

@@ -35,18 +35,19 @@ struct BuildCommand {
       run.pruneVanishedPackages(keeping: all, problems)
       run.writeSite()
       run.writeReports()
-      return (run.report, run.reporting)
+      return (run, run.report)
     }
-    var (report, written) = try build()
+    var (run, report) = try build()
     if state.record.isDamaged {
       // Entries that the run has read may be missing now, and the index is made from them.
       try mappingRecordErrors { () throws(DiskError) in try state.record.startOver() }
-      (report, written) = try build()
+      (run, report) = try build()
     }
     report.milliseconds = (currentTime() - start) / 1_000_000
     report.print(as: arguments.format, on: console)
-    if arguments.format == .text { written?.printResult(on: console) }
+    if arguments.format == .text { run.reporting?.printResult(on: console) }
     try log.end(report, max(report.status, console.status))
+    if console.hasPrintedEverything { try run.noteTold(report) }
     return report.status
   }
 }

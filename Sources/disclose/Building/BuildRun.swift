@@ -48,7 +48,7 @@ struct BuildRun {
       remembered: state.record.profiles)
     let output = OutputFolder(workspace.output)
     site = try Site(output: output, record: state.record)
-    tally = RunTally(keepsAllReports: arguments.format != .text)
+    tally = RunTally(keepsAllReports: arguments.format != .text, extent: Extent(arguments))
     self.findings = findings + formats.findings + state.findings
   }
 
@@ -106,7 +106,7 @@ struct BuildRun {
   }
 
   private mutating func publish(_ results: [PackageBuilder.Result]) {
-    let results = site.publish(results)
+    let results = site.compareRemarks(of: site.publish(results))
     for result in results { recordResult(of: result.report) }
     recordingFailure { run throws(Finding) in try run.site.record(results, formats: run.digests) }
   }
@@ -191,7 +191,24 @@ struct BuildRun {
       of: tally, command: .build, isStrict: arguments.isStrict, folders: findings + (failure.map { [$0] } ?? []),
       profiles: profiles, templates: templates)
     report.removedCount = removedCount
+    report.news = newsOfShared(in: report)
+    // A run of some packages does not look for all that belongs to none.
+    if arguments.hasSelection { report.news?.forgetGone() }
     return report
+  }
+
+  private func newsOfShared(in report: RunReport) -> News {
+    News(of: report.sharedRemarks, since: (try? state.record.general) ?? [])
+  }
+
+  /// Notes what a report has told, once it is printed, so that no later run tells it again.
+  func noteTold(_ report: RunReport) throws(Finding) {
+    // After a failure the record may not have what was told.
+    guard failure == nil, report.hasNews else { return }
+    let kept = arguments.hasSelection ? newsOfShared(in: report).gone : []
+    try mappingRecordErrors { () throws(DiskError) in
+      try state.record.storeTold(of: report.tally.withNews, general: report.sharedRemarks + kept)
+    }
   }
 
   /// Runs a step, and keeps the first failure.

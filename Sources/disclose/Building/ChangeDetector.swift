@@ -37,7 +37,8 @@ struct ChangeDetector {
     guard let entry, formats.digest(of: entry.sources.profiles) == entry.sources.formats,
       !prints || entry.printed != nil
     else { return .stale(.unknown(id, printed: entry?.printed)) }
-    guard let inputs = try? inputs.files(of: id), entry.sources.files.haveStamps(of: inputs),
+    // After a failure, what was said of the published version is said again, and recorded.
+    guard entry.failure.isEmpty, let inputs = try? inputs.files(of: id), entry.sources.files.haveStamps(of: inputs),
       let outputs = try? output.files(of: id), entry.package.files.haveStamps(of: outputs),
       entry.sources.links == id.comparisons(where: linked.contains)
     else { return .stale(.known(entry)) }
@@ -45,7 +46,7 @@ struct ChangeDetector {
     for name in entry.sources.profiles where formats.entry(of: name)?.hasFindings ?? false {
       _ = profiles.profile(named: name)
     }
-    var report = PackageReport(unchanged: id, entry.remarks)
+    var report = PackageReport(unchanged: id, entry.remarks, news: entry.news)
     report.published = entry.package
     return .unchanged(report)
   }

@@ -53,7 +53,7 @@ struct PackageBuilder {
       report: report,
       entry: PackageEntry(
         result: report.result, sources: sources,
-        package: PublishedPackage(summary: build.summary, files: build.prepared.files), remarks: report.remarks))
+        package: PublishedPackage(summary: build.summary, files: build.prepared.files)))
   }
 
   /// Returns nil when the package was built from other files or with other links, or `Output/` has other pages.
@@ -66,7 +66,7 @@ struct PackageBuilder {
     else { return nil }
     let report = PackageReport(unchanged: id, remembered.remarks)
     var entry = remembered
-    (entry.result, entry.remarks) = (report.result, report.remarks)
+    (entry.result, entry.failure) = (report.result, [])
     entry.sources.files = inputs
     entry.package.files = outputs
     return Result(report: report, entry: entry)

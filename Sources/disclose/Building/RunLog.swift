@@ -17,23 +17,30 @@ struct RunLog {
   }
 
   func begin(_ inputs: String, _ output: String) throws(Finding) {
-    try add("begin", "disclose \(version)", inputs, output)
+    try add(["begin", "disclose \(version)", inputs, output])
   }
 
+  /// Writes the result of a package, the findings that are new, and how many are known or resolved.
   func add(_ report: PackageReport) throws(Finding) {
-    try add(report.result, report.id.path)
-    for finding in report.findings.worstFirst { try add("", console.plainText(of: finding)) }
+    guard file != nil else { return }
+    let findings = report.findings.worstFirst
+    let new = findings.filter(report.isNew)
+    let counts = [
+      (Phrase.knownCount, findings.count - new.count), (Phrase.resolvedCount, report.resolved.count),
+    ].filter { $0.1 > 0 }.map { $0.0($0.1).text(in: console.language) }
+    try add([report.result, report.id.path] + counts)
+    for finding in new { try add(["", console.plainText(of: finding)]) }
   }
 
-  func recordRemoval(of id: PackageID) throws(Finding) { try add("removed", id.path) }
+  func recordRemoval(of id: PackageID) throws(Finding) { try add(["removed", id.path]) }
 
-  /// Writes the findings that belong to no package, and the exit status.
+  /// Writes the new findings that belong to no package, and the exit status.
   func end(_ report: RunReport, _ status: ExitStatus) throws(Finding) {
-    for finding in report.general + report.causes.flatMap(\.findings) { try add("", console.plainText(of: finding)) }
-    try add("end", "exit status \(status.rawValue)")
+    for finding in report.shared where report.isNew(finding) { try add(["", console.plainText(of: finding)]) }
+    try add(["end", "exit status \(status.rawValue)"])
   }
 
-  private func add(_ words: String...) throws(Finding) {
+  private func add(_ words: [String]) throws(Finding) {
     guard let file else { return }
     let line = SafeLine(fields: [Self.now] + words)
     try Self.mappingDiskErrors { () throws(DiskError) in try file.append(Array("\(line.text)\n".utf8)) }

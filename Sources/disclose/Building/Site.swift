@@ -39,6 +39,19 @@ struct Site {
     }
   }
 
+  /// Finds out what is new in the remarks about packages.
+  func compareRemarks(of results: [PackageBuilder.Result]) -> [PackageBuilder.Result] {
+    results.map { result in
+      var result = result
+      let remarks = result.report.remarks
+      let news = News(of: remarks, since: (try? record.entry(of: result.report.id))?.told ?? [])
+      result.report.news = news
+      result.entry?.remarks = remarks
+      result.entry?.news = news
+      return result
+    }
+  }
+
   /// Records the results of packages.
   mutating func record(_ results: [PackageBuilder.Result], formats: FormatDigests) throws(Finding) {
     var entries: [PackageEntry] = []
@@ -61,7 +74,8 @@ struct Site {
         for report in failures {
           var entry = try record.entry(of: report.id) ?? PackageEntry(failed: report.id)
           entry.result = report.result
-          entry.remarks = entry.remarks.filter { $0.role != .failed } + report.remarks
+          entry.failure = report.remarks
+          entry.news = report.news ?? News()
           try record.store(entry, isPublished: false)
         }
       }

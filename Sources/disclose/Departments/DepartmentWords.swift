@@ -75,7 +75,3 @@ struct DepartmentWords {
 extension String {
   fileprivate func dropping(_ prefix: String) -> Substring? { hasPrefix(prefix) ? dropFirst(prefix.count) : nil }
 }
-
-extension PackageReport {
-  func isNew(_ finding: Finding) -> Bool { false }
-}

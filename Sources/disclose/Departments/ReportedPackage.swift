@@ -26,7 +26,7 @@ struct ReportedPackage {
     let all = added + report.findings
     let own = all.filter { reader.isOwn($0, of: report.id) }
     section.findings = ReportedFinding.grouped(
-      own.map { reader.reported($0, in: report.id, isNew: report.isNew($0)) })
+      own.map { reader.reported($0, in: report.id, isNew: report.news != nil && report.isNew($0)) })
     section.isChecked = report.check != nil
     section.isHeldUp = state == .failed && !own.contains { $0.severity == .error }
     section.exceptions = (report.check?.excepted ?? []).map { reader.reported($0, in: report.id) }

@@ -29,6 +29,8 @@ struct PackageReport {
   var published: PublishedPackage?
   /// What the new version changes of the published one; nil where nothing was published before, or nothing changed.
   var changes: PackageChanges?
+  /// What no run has told yet, and what was told and is there no longer; nil without a record, as of `check`.
+  var news: News?
 
   struct Build {
     let prepared: PreparedPackage
@@ -84,6 +86,21 @@ struct PackageReport {
     guard let prepared = build?.prepared, !prepared.isUnchanged else { return 0 }
     return prepared.files.count { $0.path == Page.index }
   }
+
+  /// Whether no run has told this yet.
+  func isNew(_ finding: Finding) -> Bool { isNew(Remark(outcome == .failed ? .failed : .said, finding)) }
+
+  func isNew(_ rule: CheckReport.SkippedRule) -> Bool { isNew(Remark(rule)) }
+
+  func isNew(_ excepted: CheckReport.ExceptedFinding) -> Bool { Remark.pair(excepted).contains(where: isNew) }
+
+  /// Whether no rule was asked, and no run has told so yet.
+  var isNewlyUnread: Bool { check == nil && isNew(.packageNotRead) }
+
+  func isNew(_ remark: Remark) -> Bool { news?.new.contains(remark) ?? true }
+
+  /// The findings that a run told and that are no longer there.
+  var resolved: [Finding] { news?.resolved ?? [] }
 
   /// Turns the report into that of a package that could not be published.
   mutating func fail(with failure: Finding) {

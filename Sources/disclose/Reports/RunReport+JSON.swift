@@ -10,14 +10,17 @@ extension RunReport {
       ("command", .string(command.rawValue)),
       ("exitStatus", .integer(Int64(status.rawValue))),
       ("summary", summary),
-      ("general", .array(general.map { JSON(of: $0) })),
+      ("general", .array(general.map(json))),
       ("causes", .array(causes.map(json))),
       ("packages", .array(packages.map(json))),
     ])
   }
 
   private var summary: JSON {
-    .object([
+    let counts = counts
+    let (all, known) = (counts.all.values.reduce(0, +), counts.known.values.reduce(0, +))
+    let hasRecord = news != nil
+    return .object([
       ("packages", .count(tally.count)),
       ("published", .count(count(.published))),
       ("unchanged", .count(count(.unchanged))),
@@ -26,19 +29,24 @@ extension RunReport {
       ("made", .count(tally.built)),
       ("takenDown", .count(removedCount)),
       ("writtenPages", .count(tally.writtenPages)),
-      ("errors", .count(count(.error))),
-      ("warnings", .count(count(.warning))),
-      ("notes", .count(count(.note))),
-      ("packagesNotChecked", .count(uncheckedPackages.count)),
+      ("errors", .count(counts.all[.error] ?? 0)),
+      ("warnings", .count(counts.all[.warning] ?? 0)),
+      ("notes", .count(counts.all[.note] ?? 0)),
+      ("new", hasRecord ? .count(all - known) : nil),
+      ("known", hasRecord ? .count(known) : nil),
+      ("resolved", hasRecord ? .count(resolvedCount) : nil),
+      ("packagesNotChecked", .count(tally.notRead)),
       ("rulesNotChecked", .count(notChecked.count)),
-      ("excepted", .count(exceptedCount)),
+      ("excepted", .count(tally.exceptedCount)),
     ])
   }
+
+  private func json(_ shared: Finding) -> JSON { JSON(of: shared, isKnown: !isNew(shared)) }
 
   private func json(_ cause: CauseGroup) -> JSON {
     .object([
       ("roots", .strings(cause.roots.map(\.name))),
-      ("findings", .array(cause.findings.map { JSON(of: $0) })),
+      ("findings", .array(cause.findings.map(json))),
       ("packages", .strings(cause.packages.map(\.path))),
     ])
   }
@@ -49,27 +57,38 @@ extension RunReport {
       ("outcome", .string(package.outcome.rawValue)),
       ("wasBuilt", .boolean(package.wasBuilt)),
       ("isChecked", .boolean(package.check != nil)),
-      ("findings", .array(package.findings.worstFirst.map { JSON(of: $0, cause: isGrouped($0) ? $0.root : nil) })),
-      ("notChecked", .array((package.check?.notChecked ?? []).map(json))),
-      ("excepted", .array((package.check?.excepted ?? []).map(json))),
+      (
+        "findings",
+        .array(
+          package.findings.worstFirst.map {
+            JSON(of: $0, cause: isGrouped($0) ? $0.root : nil, isKnown: !package.isNew($0))
+          })
+      ),
+      ("notChecked", .array((package.check?.notChecked ?? []).map { json($0, isKnown: !package.isNew($0)) })),
+      ("excepted", .array((package.check?.excepted ?? []).map { json($0, isKnown: !package.isNew($0)) })),
+      ("resolved", package.news.map { .array($0.resolved.map { JSON(of: $0) }) }),
     ])
   }
 
-  private func json(_ rule: CheckReport.SkippedRule) -> JSON {
-    .object([("rule", .string(rule.rule)), ("zh", .string(rule.reason.chinese)), ("en", .string(rule.reason.english))])
+  private func json(_ rule: CheckReport.SkippedRule, isKnown: Bool) -> JSON {
+    .object([
+      ("rule", .string(rule.rule)), ("zh", .string(rule.reason.chinese)), ("en", .string(rule.reason.english)),
+      ("known", isKnown ? .boolean(true) : nil),
+    ])
   }
 
-  private func json(_ excepted: CheckReport.ExceptedFinding) -> JSON {
+  private func json(_ excepted: CheckReport.ExceptedFinding, isKnown: Bool) -> JSON {
     .object([
       ("finding", JSON(of: excepted.finding)), ("reason", .string(excepted.exception.reason)),
       ("statedAt", JSON(of: excepted.exception.location)),
+      ("known", isKnown ? .boolean(true) : nil),
     ])
   }
 }
 
 extension JSON {
-  /// A finding, and the root cause that it merely follows from.
-  init(of finding: Finding, cause: RootCause? = nil) {
+  /// A finding, the root cause that it merely follows from, and whether an earlier run told it.
+  init(of finding: Finding, cause: RootCause? = nil, isKnown: Bool = false) {
     self = .object([
       ("code", .string(finding.code)),
       ("severity", .string(finding.severity.word)),
@@ -82,6 +101,7 @@ extension JSON {
       ("en", .string(finding.text(in: .english))),
       ("cause", cause.map { .string($0.name) }),
       ("count", finding.count > 1 ? .count(finding.count) : nil),
+      ("known", isKnown ? .boolean(true) : nil),
     ])
   }
 

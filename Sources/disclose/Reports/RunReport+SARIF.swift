@@ -6,16 +6,19 @@ extension RunReport {
   /// The report as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), which code hosts and editors display.
   /// A finding that a package excepts is a suppressed result, and a rule that could not run is a notification.
   func sarif(in language: Language) -> JSON {
-    var results: [SARIFWriter.Result] = distinctFindings.map { ($0, nil, nil) }
+    var results = distinctFindings.map { SARIFWriter.Result(finding: $0, isNew: $1) }
     // The consequences of a cause have no location, but tell which packages are not published.
-    let findings = Dictionary(packages.map { ($0.id, $0.findings) }, uniquingKeysWith: { first, _ in first })
+    let reports = Dictionary(packages.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     results += causes.flatMap { cause in
-      cause.packages.flatMap { id in
-        (findings[id] ?? []).filter { $0.root.map(cause.roots.contains) ?? false }
-          .map { ($0, id, nil) }
+      cause.packages.compactMap { reports[$0] }.flatMap { report in
+        report.findings.filter { $0.root.map(cause.roots.contains) ?? false }
+          .map { SARIFWriter.Result(finding: $0, isNew: report.isNew($0), package: report.id) }
       }
     }
-    results += excepted.map { ($1.finding, nil, $1.exception) }
+    results += excepted.map { package, excepted in
+      SARIFWriter.Result(
+        finding: excepted.finding, isNew: package.isNew(excepted), exception: excepted.exception)
+    }
     let writer = SARIFWriter(language, results.map(\.finding))
     return .object([
       ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")),
@@ -28,7 +31,7 @@ extension RunReport {
             ("invocations", .array([invocation(writer)])),
             ("language", .string(language.tag)),
             ("columnKind", .string("unicodeCodePoints")),
-            ("results", .array(results.map(writer.result))),
+            ("results", .array(results.map { writer.result($0, hasBaseline: news != nil) })),
           ])
         ])
       ),
@@ -50,7 +53,13 @@ extension RunReport {
 }
 
 private struct SARIFWriter {
-  typealias Result = (finding: Finding, package: PackageID?, exception: Exception?)
+  struct Result {
+    let finding: Finding
+    /// Whether no earlier run told it.
+    let isNew: Bool
+    var package: PackageID?
+    var exception: Exception?
+  }
 
   private let language: Language
   /// One of each kind that was found.
@@ -90,7 +99,8 @@ private struct SARIFWriter {
     ])
   }
 
-  func result(_ result: Result) -> JSON {
+  /// Beside a record, each result tells whether the run before had it, too.
+  func result(_ result: Result, hasBaseline: Bool) -> JSON {
     let finding = result.finding
     return .object([
       ("ruleId", .string(finding.code)),
@@ -99,6 +109,7 @@ private struct SARIFWriter {
       ("message", text(finding.text(in: language))),
       ("locations", .array(finding.location.map { [location($0)] } ?? [])),
       ("occurrenceCount", finding.count > 1 ? .count(finding.count) : nil),
+      ("baselineState", hasBaseline ? .string(result.isNew ? "new" : "unchanged") : nil),
       ("suppressions", result.exception.map { .array([suppression($0)]) }),
       (
         "properties",

@@ -1,10 +1,12 @@
 import Budget
 import Checking
+import Publishing
 
 extension [Finding] {
   /// The distinct findings: errors, then warnings, then notes, each in their order, which is causes before
   /// consequences.
   var worstFirst: [Finding] {
+    if count < 2 { return self }
     var seen: Set<Finding> = []
     let distinct = filter { seen.insert($0).inserted }
     return Severity.worstFirst.flatMap { severity in distinct.filter { $0.severity == severity } }
@@ -26,13 +28,14 @@ struct RunReport {
   /// The findings about folders, charts of accounts, and profiles that are not broken.
   let general: [Finding]
   let causes: [CauseGroup]
-  /// Packages with errors, then those with warnings; those without findings only if the tally keeps all reports.
+  /// Packages with errors, then those with warnings; those of which nothing is printed only if the tally keeps all
+  /// reports.
   let packages: [PackageReport]
   /// For a package with errors, the packages that could not be compared with it.
   let uncompared: [RootCause: [PackageID]]
-  /// The code of what packages say of each root.
-  let consequences: [RootCause: String]
   let tally: RunTally
+  /// What of the findings that belong to no package no run has told yet; nil without a record.
+  var news: News?
   /// The number of packages whose pages were removed.
   var removedCount = 0
   var milliseconds: Int64 = 0
@@ -42,20 +45,10 @@ struct RunReport {
     of tally: RunTally, command: Command, isStrict: Bool, folders: [Finding], profiles: ProfileLibrary,
     templates: TemplateLibrary
   ) {
-    let packages = tally.reports.sorted { $0.id < $1.id }
     self.tally = tally
     self.command = command
     self.isStrict = isStrict
-    var dependents: [RootCause: [PackageID]] = [:]
-    var consequences: [RootCause: String] = [:]
-    for package in packages {
-      let own = Dictionary(
-        package.findings.compactMap { finding in finding.root.map { ($0, finding.code) } },
-        uniquingKeysWith: { first, _ in first })
-      for root in own.keys { dependents[root, default: []].append(package.id) }
-      consequences.merge(own) { first, _ in first }
-    }
-    self.consequences = consequences
+    let dependents = tally.dependents
     var shown: Set<Finding> = []
     var causes: [CauseGroup] = []
     /// The index of the cause that lists a finding.
@@ -80,12 +73,12 @@ struct RunReport {
     self.causes = causes
     let rest = profiles.findings + templates.findings.flatMap(\.findings) + templates.websiteFindings
     general = (folders + rest.filter { !shown.contains($0) }).worstFirst
-    let failed = Set(packages.filter { $0.outcome == .failed }.map(\.id.path))
     uncompared = dependents.filter { root, _ in
-      if case .package(let path) = root { failed.contains(path) } else { false }
+      if case .package(let path) = root { tally.failed.contains(path) } else { false }
     }
     groupedRoots = Set(causes.flatMap(\.roots) + uncompared.keys)
     let rank = { (report: PackageReport) in report.findings.map(\.severity).min() ?? .note }
+    let packages = tally.reports.sorted { $0.id < $1.id }
     self.packages = Severity.worstFirst.flatMap { severity in packages.filter { rank($0) == severity } }
   }
 
@@ -98,34 +91,48 @@ struct RunReport {
     package.findings.filter { !isGrouped($0) }.worstFirst
   }
 
-  /// All findings, without mere consequences.
-  var distinctFindings: [Finding] {
-    general + causes.flatMap(\.findings) + packages.flatMap(ownFindings)
+  /// The findings that belong to no package.
+  var shared: [Finding] { general + causes.flatMap(\.findings) }
+
+  var sharedRemarks: [Remark] { shared.map { Remark(.said, $0) } }
+
+  /// Whether it tells anything that no run has told.
+  var hasNews: Bool { !tally.withNews.isEmpty || news?.isEmpty != true }
+
+  /// Whether no run has told this finding, which belongs to no package.
+  func isNew(_ shared: Finding) -> Bool { news?.new.contains(Remark(.said, shared)) ?? true }
+
+  /// All findings, without mere consequences, and whether they are new; of packages only those that the tally keeps.
+  var distinctFindings: [(finding: Finding, isNew: Bool)] {
+    shared.map { ($0, isNew($0)) }
+      + packages.flatMap { package in ownFindings(of: package).map { ($0, package.isNew($0)) } }
   }
 
-  func count(_ severity: Severity) -> Int {
-    distinctFindings.lazy.filter { $0.severity == severity }.map(\.count).reduce(0, +)
+  /// The numbers of all findings, without mere consequences.
+  var counts: FindingCounts {
+    var counts = FindingCounts()
+    for finding in shared { counts.add(finding, isNew: isNew(finding), printing: tally.extent) }
+    for (root, part) in tally.counts where root.map(groupedRoots.contains) != true { counts += part }
+    return counts
   }
 
   func count(_ outcome: Outcome) -> Int { tally.outcomes[outcome] ?? 0 }
 
-  /// The packages that failed before their rules could run.
-  var uncheckedPackages: [PackageID] { packages.filter { $0.check == nil }.map(\.id).sorted() }
+  /// The number of findings that the run before told and this one does not find any more.
+  var resolvedCount: Int { tally.resolvedCount + (news?.resolved.map(\.count).reduce(0, +) ?? 0) }
 
   /// The rules that could not run.
   var notChecked: [NotCheckedRule] { tally.notChecked.values.sorted { $0.rule < $1.rule } }
 
-  /// The number of findings that packages except.
-  var exceptedCount: Int { excepted.map(\.excepted.finding.count).reduce(0, +) }
-
-  var excepted: [(package: PackageID, excepted: CheckReport.ExceptedFinding)] {
-    packages.flatMap { package in (package.check?.excepted ?? []).map { (package.id, $0) } }
+  var excepted: [(package: PackageReport, excepted: CheckReport.ExceptedFinding)] {
+    packages.flatMap { package in (package.check?.excepted ?? []).map { (package, $0) } }
   }
 
   var status: ExitStatus {
     let counts: Set<Severity> = isStrict ? [.error, .warning] : [.error]
-    let all = general + causes.flatMap(\.findings) + packages.flatMap(\.findings)
-    return all.filter { counts.contains($0.severity) }.map(ExitStatus.init).max() ?? .success
+    let all = shared.filter { counts.contains($0.severity) }.map(ExitStatus.init)
+      + tally.statuses.filter { counts.contains($0.key) }.values
+    return all.max() ?? .success
   }
 
   func print(as format: Format, on console: Console) {
