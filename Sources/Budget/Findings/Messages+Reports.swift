@@ -21,7 +21,8 @@ extension Message {
   public static func departmentListedTwice(_ code: String, place: String) -> Message {
     Message(
       "D537", .error, "部门 \(own: code) 在名单里出现了两次，前一次在 \(own: place)。请删去一行，或改正编码。",
-      "Department \(own: code) is in the list twice, first at \(own: place). Remove one of the rows, or correct its code.")
+      "Department \(own: code) is in the list twice, first at \(own: place). Remove one of the rows, or correct its code."
+    )
   }
   public static func departmentNotListed(_ code: String, nearest: String?) -> Message {
     Message(

@@ -25,7 +25,11 @@ public struct DepartmentRegister: Hashable, Sendable {
       entries.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
-  public var hasDistricts: Bool { entries.contains { !$0.district.isEmpty } }
+  /// In the order of the list.
+  public var districts: [String] {
+    var seen: Set<String> = []
+    return entries.lazy.map(\.district).filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
 
   public subscript(code: String) -> Entry? { indices[code].map { entries[$0] } }
 }

@@ -54,7 +54,9 @@ public struct DepartmentRegisterReader {
     // What stands beside the list alone is no department.
     if texts.allSatisfy(\.isEmpty) { return }
     let location = Location(path, (cells[0] ?? row.cells[0]).position)
-    if texts[0].isEmpty { return findings.append(.cellBlank(Phrase(zh: Self.heads[0], en: Self.heads[0])), at: location) }
+    if texts[0].isEmpty {
+      return findings.append(.cellBlank(Phrase(zh: Self.heads[0], en: Self.heads[0])), at: location)
+    }
     guard let code = TypedValue.code(texts[0]), PackageID.isDepartment(code) else {
       return findings.append(.departmentCodeWrong(String(texts[0].prefix(40))), at: location)
     }

@@ -15,7 +15,9 @@ struct DepartmentContext: Described {
     "提示数": { .number($0.report.count(.note)) },
     "未报送数": { .positive($0.report.sections.count { $0.state == .notSubmitted }) },
     "各份材料": { report in
-      .list(numbering: report.report.sections) { PackageSectionContext(number: $0, section: $1, language: report.language) }
+      .list(numbering: report.report.sections) {
+        PackageSectionContext(number: $0, section: $1, language: report.language)
+      }
     },
     "未检查": { report in .list(report.report.unchecked) { UncheckedContext(rule: $0, language: report.language) } },
   ]
@@ -50,6 +52,7 @@ private struct PackageSectionContext: Described {
     "提示数": { .number($0.section.count(.note)) },
     "未报送": { .flag($0.section.state == .notSubmitted) },
     "未读出": { .flag(!$0.section.isChecked && !$0.section.isHeldUp) },
+    "仍是旧版": { .flag($0.section.hasOldVersion) },
     "财政部门处理": { .flag($0.section.isHeldUp) },
     "须说明": { .flag($0.needsWords) },
     "各级": { section in

@@ -10,6 +10,8 @@ public struct DepartmentReport: Hashable, Sendable {
     public var state: ReportedState
     /// Whether it waits for files that all packages share, so that the department has nothing to do.
     public var isHeldUp = false
+    /// Whether an earlier version is still published, although this one is not.
+    public var hasOldVersion = false
     /// Whether rules were asked: not if the package could not be read.
     public var isChecked = true
     /// Grouped, the worst first.

@@ -63,20 +63,27 @@ public struct Overview: Hashable, Sendable {
 
   /// Of files that all packages share, which no department can correct.
   public var shared: [ReportedFinding]
-  public var hasDistricts: Bool
+  /// In the order of the list of departments; empty where it has none.
+  public let districts: [String]
   /// Whether it could be told which departments did not submit.
   public var knowsMissing: Bool
-  /// By district, code, kind and year.
+  /// By district, code, kind and year. Departments that are not listed come last.
   public let rows: [Row]
+  private let ranks: [String: Int]
 
-  public init(shared: [ReportedFinding], rows: [Row], hasDistricts: Bool, knowsMissing: Bool = true) {
-    (self.shared, self.hasDistricts, self.knowsMissing) = (shared, hasDistricts, knowsMissing)
+  public init(shared: [ReportedFinding], rows: [Row], districts: [String] = [], knowsMissing: Bool = true) {
+    (self.shared, self.districts, self.knowsMissing) = (shared, districts, knowsMissing)
+    let ranks = Dictionary(
+      districts.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    self.ranks = ranks
     self.rows = rows.sorted { left, right in
       let (first, second) = (left.id, right.id)
-      return (left.district, first.department, first.kind.rawValue, first.year, first.part ?? "")
-        < (right.district, second.department, second.kind.rawValue, second.year, second.part ?? "")
+      return (ranks[left.district] ?? .max, first.department, first.kind.rawValue, first.year, first.part ?? "")
+        < (ranks[right.district] ?? .max, second.department, second.kind.rawValue, second.year, second.part ?? "")
     }
   }
+
+  public var hasDistricts: Bool { !districts.isEmpty }
 
   /// By district, the newest year first; the last is of everything.
   public var totals: [Total] {
@@ -91,6 +98,8 @@ public struct Overview: Hashable, Sendable {
       totals[key, default: Total(district: row.district, year: row.id.year)].add(row)
       all.add(row)
     }
-    return totals.sorted { ($0.key.district, $1.key.year) < ($1.key.district, $0.key.year) }.map(\.value) + [all]
+    return totals.values.sorted {
+      (ranks[$0.district] ?? .max, $1.year ?? 0) < (ranks[$1.district] ?? .max, $0.year ?? 0)
+    } + [all]
   }
 }

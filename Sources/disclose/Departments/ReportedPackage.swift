@@ -59,6 +59,8 @@ extension Overview.Row {
   /// Takes over what is known of the published version: since when its files are as they are.
   mutating func note(_ package: PublishedPackage) {
     if name.isEmpty { name = package.summary.departmentName }
-    if let time = package.files.map(\.stamp.modified).max() { built = localTime(Int(time / 1_000_000_000), "%Y-%m-%d %H:%M") }
+    if let time = package.files.map(\.stamp.modified).max() {
+      built = localTime(Int(time / 1_000_000_000), "%Y-%m-%d %H:%M")
+    }
   }
 }

@@ -23,7 +23,8 @@ struct RunReports {
 
   /// `submitted` are the packages in `Inputs/`, `problems` those of its folders.
   init(
-    inputs: String, language: Language, submitted: [PackageID], register: DepartmentRegister?, registerFindings: [Finding] = [],
+    inputs: String, language: Language, submitted: [PackageID], register: DepartmentRegister?,
+    registerFindings: [Finding] = [],
     problems: [Finding] = []
   ) {
     words = DepartmentWords(inputs: inputs, language: language)
@@ -81,7 +82,7 @@ struct RunReports {
     }
     let overview = Overview(
       shared: ReportedFinding.grouped(shared.map(words.shared)), rows: rows,
-      hasDistricts: register?.hasDistricts ?? false, knowsMissing: !isDoubtful)
+      districts: register?.districts ?? [], knowsMissing: !isDoubtful)
     return (reports, overview)
   }
 
@@ -93,6 +94,7 @@ struct RunReports {
     let name = !listed.isEmpty ? listed : latest ?? code
     let sections = packages.map { package in
       var section = package.section
+      section.hasOldVersion = section.state == .failed && !package.row.built.isEmpty
       if section.id.part != nil, package.row.name != name { section.partName = package.row.name }
       return section
     }

@@ -12,7 +12,9 @@ struct Submissions {
   /// What is collected now: of each kind the newest year.
   private var newest: [PackageID] {
     PackageKind.allCases.compactMap { kind in
-      submitted.lazy.filter { $0.kind == kind }.map(\.year).max().map { PackageID(kind: kind, year: $0, department: "") }
+      submitted.lazy.filter { $0.kind == kind }.map(\.year).max().map {
+        PackageID(kind: kind, year: $0, department: "")
+      }
     }
   }
 
