@@ -1,7 +1,7 @@
+import Budget
 import Foundation
 import Testing
 
-@testable import Budget
 @testable import Publishing
 
 @Suite("The folder of reports")
