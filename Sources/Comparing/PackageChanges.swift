@@ -10,6 +10,9 @@ public struct PackageChanges: Hashable, Sendable {
   public init() {}
 
   public var isEmpty: Bool { cells.isEmpty && rows.isEmpty && figures.isEmpty && texts.isEmpty && files.isEmpty }
+
+  /// How many are only counted.
+  public var unlisted: Int { cells.unlisted + rows.unlisted + figures.unlisted + texts.unlisted + files.unlisted }
 }
 
 /// The first of many things, and how many there are, so that one package cannot fill the memory.
@@ -22,6 +25,8 @@ public struct Counted<Element: Hashable & Sendable>: Hashable, Sendable {
   public init() {}
 
   public var isEmpty: Bool { count == 0 }
+
+  fileprivate var unlisted: Int { count - first.count }
 
   mutating func append(_ element: Element) {
     count += 1

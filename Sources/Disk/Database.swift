@@ -19,10 +19,17 @@ public final class Database {
   }
 
   /// Opens the database, creating it if necessary.
-  public init(at path: String) throws(DiskError) {
+  public convenience init(at path: String) throws(DiskError) {
+    try self.init(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
+  }
+
+  /// Opens an existing database, and never changes it.
+  public convenience init(reading path: String) throws(DiskError) { try self.init(path, SQLITE_OPEN_READONLY) }
+
+  private init(_ path: String, _ access: Int32) throws(DiskError) {
     if let number = SystemCalls.interceptor?(path) { throw DiskError(path: path, number: number) }
     var opened: OpaquePointer?
-    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE
+    let flags = access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE
     // The prefix keeps SQLite from interpreting paths that begin with a dash or colon.
     let code = sqlite3_open_v2(path.hasPrefix("/") ? path : "./\(path)", &opened, flags, nil)
     guard let opened, code == SQLITE_OK else {

@@ -5,6 +5,22 @@ internal import Glibc
 public func replaceFile(
   at path: String, with bytes: [UInt8], keepingAs keptNames: some Sequence<String>
 ) throws(DiskError) -> String? {
+  let (staged, folder) = try stage(bytes, for: path)
+  let kept = isOccupied(path) ? try keep(path, as: keptNames) : nil
+  try rename(staged, to: path)
+  try synchronizeFolder(folder)
+  return kept
+}
+
+/// Replaces a file in one step, or creates it. What was there before is gone.
+public func replaceFile(at path: String, with bytes: [UInt8]) throws(DiskError) {
+  let (staged, folder) = try stage(bytes, for: path)
+  try rename(staged, to: path)
+  try synchronizeFolder(folder)
+}
+
+/// Writes the bytes beside the file that they will replace.
+private func stage(_ bytes: [UInt8], for path: String) throws(DiskError) -> (staged: String, folder: String) {
   let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
   let name = path.split(separator: "/").last ?? ""
   let staged = "\(folder)/.\(name).disclose-new"
@@ -13,10 +29,7 @@ public func replaceFile(
   try removeAll(staged)
   try writeNewFile(at: staged, bytes)
   try synchronizeFileSystem(folder)
-  let kept = isOccupied(path) ? try keep(path, as: keptNames) : nil
-  try rename(staged, to: path)
-  try synchronizeFolder(folder)
-  return kept
+  return (staged, folder)
 }
 
 private func keep(_ path: String, as names: some Sequence<String>) throws(DiskError) -> String {

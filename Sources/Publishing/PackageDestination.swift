@@ -19,7 +19,7 @@ struct PackageDestination {
     staging = StagingFolder(for: id.department + (id.part.map { "~\($0)" } ?? ""), in: group)
   }
 
-  /// Whether the folder has exactly these pages. If so, it is marked, as the program would have written the same.
+  /// Whether the folder has exactly these pages.
   func matches(_ pages: [Page]) throws(DiskError) -> Bool {
     guard isRealFolder(folder) else { return false }
     let listing = try listFolder(folder)
@@ -27,9 +27,11 @@ struct PackageDestination {
     let names = listing.entries.map(\.name).filter { $0 != Mark.name && !parts.contains($0) }
     guard listing.ambiguousNames.isEmpty, names == pages.map(\.path).sorted() else { return false }
     for page in pages where try !matches(page) { return false }
-    try Mark.write(in: folder)
     return true
   }
+
+  /// Marks the folder as the program's, which would have written the same.
+  func mark() throws(DiskError) { try Mark.write(in: folder) }
 
   private func matches(_ page: Page) throws(DiskError) -> Bool { try self.page(page.path) == page }
 
@@ -42,6 +44,19 @@ struct PackageDestination {
       throw error
     }
   }
+
+  /// Returns the files of the version that stands, or nil when there is none. Nothing outside of the folder is read.
+  func version() throws(DiskError) -> [Page]? {
+    guard isRealFolder(folder) else { return nil }
+    let boundary = Boundary(folder)
+    let names = try listFolder(folder).entries.filter { $0.kind == .file && $0.name != Mark.name }.map(\.name)
+    return try names.map { name throws(DiskError) in
+      Page(path: name, bytes: try readFile(at: "\(folder)/\(name)", limit: Self.pageLimit, within: boundary))
+    }
+  }
+
+  /// What is larger was not published by the program.
+  private static let pageLimit = 1 << 28
 
   /// Writes the next version to the staging folder.
   func stage(_ pages: [Page]) throws(Finding) {

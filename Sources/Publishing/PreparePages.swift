@@ -12,13 +12,18 @@ public struct PreparedPackage: Hashable, Sendable {
   public var links: [PackageID]
 }
 
-/// Writes a package's pages to its staging folder, unless they are published already.
+/// Writes a package's pages to its staging folder, unless they are published already. Without `stages`, this only tells
+/// whether they are, and touches nothing.
 public func preparePages(
-  _ pages: [Page], of id: PackageID, links: [Basis] = [], in output: OutputFolder
+  _ pages: [Page], of id: PackageID, links: [Basis] = [], in output: OutputFolder, stages: Bool = true
 ) throws(Finding) -> PreparedPackage {
   let destination = output.destination(of: id)
-  let isUnchanged = try mappingDiskErrors { () throws(DiskError) in try destination.matches(pages) }
-  if !isUnchanged { try destination.stage(pages) }
+  let isUnchanged = try mappingDiskErrors { () throws(DiskError) in
+    let isUnchanged = try destination.matches(pages)
+    if isUnchanged, stages { try destination.mark() }
+    return isUnchanged
+  }
+  if !isUnchanged, stages { try destination.stage(pages) }
   return PreparedPackage(
     id: id, isUnchanged: isUnchanged,
     files: pages.sorted { $0.path < $1.path }.map {

@@ -111,6 +111,7 @@ struct CompleteCommand {
       let figures = traced?.disclosure.figures.everything ?? []
       return figures.map { ($0.name, $0.number.quantity.number) }
     case .file: console.say([SafeLine(":files")])
+    case .folder: console.say([SafeLine(":folders")])
     case .profile: return try profiles(arguments)
     case .command: return Command.listed.map { ($0.rawValue, $0.help.summary.text(in: console.language)) }
     case .shell: return CompletionCommand.shells.keys.sorted().map { ($0, "") }

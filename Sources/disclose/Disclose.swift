@@ -64,6 +64,7 @@ struct Disclose {
       return try ImportChartCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
     case .import:
       return try ImportCommand(workspace: Workspace(arguments), console: console, arguments: arguments).run()
+    case .diff: return try DiffCommand(console: console, arguments: arguments).run()
     case .help:
       console.printHelp(for: try arguments.names.first.map(Self.command) ?? .help)
       return .success

@@ -1,5 +1,6 @@
 import Budget
 import Checking
+import Comparing
 import Hashing
 import Publishing
 import Rendering
@@ -12,6 +13,8 @@ struct Pipeline {
   let templates: TemplateLibrary
   /// The folder to publish to; nil to check only.
   var output: OutputFolder?
+  /// Whether what changed is staged there, to be published; otherwise nothing is touched.
+  var stages = true
   /// Prints pages as PDF; nil when the run does not.
   var printer: PDFPrinter?
 
@@ -61,14 +64,22 @@ struct Pipeline {
     }
     let pages = try pages(of: filled, with: pageTemplates, in: surroundings, to: output, printed: printed, &findings)
     let data = try renderData(of: filled, beside: pages, naming: profile.classification)
+    let files = pages + data
+    let prepared = try preparePages(files, of: id, links: links, in: output, stages: stages)
     return .built(
       PackageReport.Build(
-        prepared: try preparePages(pages + data, of: id, links: links, in: output),
+        prepared: prepared, changes: prepared.isUnchanged ? nil : changes(of: id, to: files, in: output),
         summary: PackageSummary(of: disclosure, headlines: profile.headlines),
         profiles: [profile.name] + Basis.ofPackages.compactMap { compared[$0]?.profile.name }
           + (department.map { [$0.profile.name] } ?? []),
         links: links,
         hasCompleteSources: !findings.contains { $0.root != nil }))
+  }
+
+  /// What the files change of the version that is published; nil where none is, or it cannot be read.
+  private func changes(of id: PackageID, to files: [Page], in output: OutputFolder) -> PackageChanges? {
+    guard output.holds(id), let published = try? output.version(of: id) else { return nil }
+    return compareVersions(published, files)
   }
 
   /// Returns a package's disclosure and the sources of its numbers, for commands that only query.

@@ -21,7 +21,7 @@ struct Workspace {
   }
 
   /// `Templates` in the current folder if there is one, otherwise the folder installed with the program.
-  private static var defaultTemplates: String {
+  static var defaultTemplates: String {
     if isFolder("Templates") { return "Templates" }
     guard let program = realpath("/proc/self/exe", nil) else { return "Templates" }
     defer { free(program) }
@@ -133,7 +133,9 @@ struct Workspace {
 
   typealias Place = (option: String, path: String)
 
-  func requireSeparate(_ pairs: [(Place, Place)]) throws(Finding) {
+  func requireSeparate(_ pairs: [(Place, Place)]) throws(Finding) { try Self.requireSeparate(pairs) }
+
+  static func requireSeparate(_ pairs: [(Place, Place)]) throws(Finding) {
     for ((option, path), (other, otherPath)) in pairs {
       if FolderIdentity.isPath(path, atOrInside: otherPath) {
         throw Finding(.foldersOverlap(option, other: other, path: otherPath), at: Location(file: path))
@@ -146,6 +148,10 @@ struct Workspace {
   func select(
     _ names: [String], patterns: [String] = [], from ids: [PackageID]
   ) throws(Finding) -> [PackageID] {
+    try Self.select(names, patterns: patterns, from: ids)
+  }
+
+  static func select(_ names: [String], patterns: [String], from ids: [PackageID]) throws(Finding) -> [PackageID] {
     if names.isEmpty, patterns.isEmpty { return ids }
     let paths = Set(ids.map(\.path))
     for name in names where !paths.contains(name) {

@@ -29,6 +29,14 @@ public final class RunRecord {
     }
   }
 
+  /// Opens the record of others, for what only asks: it is never changed. Returns nil where this version cannot read it.
+  public init?(reading path: String) {
+    guard Schema.isReadable(at: path), let database = try? Database(reading: path) else { return nil }
+    self.database = database
+    movedAway = nil
+    do throws(DiskError) { try load() } catch { return nil }
+  }
+
   /// Whether the file turned out to be damaged, possibly late in a run.
   public var isDamaged: Bool { database.isDamaged }
 

@@ -51,15 +51,29 @@ enum Schema {
       throw error
     }
     if head.isEmpty { return nil }
-    if head.count == 100, head.starts(with: Array("SQLite format 3\0".utf8)), number(in: head, at: 68) == application {
-      // These two bytes tell whether the file uses a rollback journal.
-      if head[18] != 1 || head[19] != 1 || number(in: head, at: 60) != version { try remove(path) }
+    if isRecord(head) {
+      if !isOfThisVersion(head) { try remove(path) }
       return nil
     }
     var aside = "\(path).not-ours"
     while isOccupied(aside) { aside += "+" }
     try rename(path, to: aside)
     return aside
+  }
+
+  /// Whether there is a record that this version can read.
+  static func isReadable(at path: String) -> Bool {
+    guard let head = try? OpenFile(reading: path).bytes(from: 0, count: 100) else { return false }
+    return isRecord(head) && isOfThisVersion(head)
+  }
+
+  private static func isRecord(_ head: [UInt8]) -> Bool {
+    head.count == 100 && head.starts(with: Array("SQLite format 3\0".utf8)) && number(in: head, at: 68) == application
+  }
+
+  /// Two bytes tell whether the file uses a rollback journal.
+  private static func isOfThisVersion(_ head: [UInt8]) -> Bool {
+    head[18] == 1 && head[19] == 1 && number(in: head, at: 60) == version
   }
 
   /// Removes the file and its journals.

@@ -17,10 +17,6 @@ public struct ManifestReader {
     var bytes: [UInt8] { get throws(DiskError) { try file.bytes(from: offset, count: count) } }
   }
 
-  /// A line that takes more than this was not written by the program.
-  private static let lineLimit = 1 << 24
-  private static let chunkSize = 1 << 20
-
   /// Returns nil when there is no manifest.
   public init?(of output: OutputFolder) throws(Finding) { try self.init(at: output.manifest) }
 
@@ -39,44 +35,16 @@ public struct ManifestReader {
   }
 
   func forEachLine(_ body: (PublishedPackage, Line) throws(Finding) -> Void) throws(Finding) {
-    var (offset, number) = (Manifest.header.count, 2)
-    var last: PackageID?
-    var chunk: ArraySlice<UInt8> = []
-    let fault = { Finding(.manifestUnreadable, at: Location(file: file.path, line: number)) }
-    guard try bytes(from: 0, count: offset) == Manifest.header else { throw fault() }
-    while true {
-      number += 1
-      let end = try extend(&chunk, from: offset)
-      guard let end else { throw fault() }
-      var line = chunk[..<end]
-      chunk = chunk[(end + 1)...]
-      if line.elementsEqual("],".utf8) { return }
-      let length = line.count
-      if line.last == UInt8(ascii: ",") { line.removeLast() }
-      guard let package = try? PublishedPackage(manifestLine: line), last.map({ $0 < package.id }) ?? true else {
-        throw fault()
-      }
-      last = package.id
-      try body(package, Line(file: file, offset: offset, count: line.count))
-      offset += length + 1
+    var lines = try ManifestLines(of: self)
+    while let line = try lines.next() {
+      let place = Line(file: file, offset: lines.offset, count: line.count)
+      try body(try lines.package(on: line), place)
     }
   }
 
-  /// Reads until the chunk, which begins at an offset of the file, has a whole line. Returns where it ends, or nil when
-  /// there is none.
-  private func extend(_ chunk: inout ArraySlice<UInt8>, from offset: Int) throws(Finding) -> Int? {
-    if let end = chunk.firstIndex(of: UInt8(ascii: "\n")) { return end }
-    while chunk.count < Self.lineLimit {
-      let more = try bytes(from: offset + chunk.count, count: Self.chunkSize)
-      if more.isEmpty { return nil }
-      let seen = chunk.count
-      chunk = chunk + more
-      if let end = chunk[(chunk.startIndex + seen)...].firstIndex(of: UInt8(ascii: "\n")) { return end }
-    }
-    return nil
-  }
+  var path: String { file.path }
 
-  private func bytes(from offset: Int, count: Int) throws(Finding) -> [UInt8] {
+  func bytes(from offset: Int, count: Int) throws(Finding) -> [UInt8] {
     do throws(DiskError) {
       return try file.bytes(from: offset, count: count)
     } catch {

@@ -76,6 +76,15 @@ public struct OutputFolder: Sendable {
     try mappingDiskErrors { () throws(DiskError) in try destination(of: id).page(path) }
   }
 
+  /// Returns all files of a package as they stand, or nil when it has no folder.
+  public func version(of id: PackageID) throws(Finding) -> [Page]? {
+    do throws(DiskError) {
+      return try destination(of: id).version()
+    } catch {
+      throw Finding(.comparedPackageUnreadable(error.reason), at: Location(file: error.path))
+    }
+  }
+
   /// The published files of a package, with their stamps.
   public func files(of id: PackageID) throws(Finding) -> [RecordedFile] {
     try mappingDiskErrors { () throws(DiskError) in try destination(of: id).files() }

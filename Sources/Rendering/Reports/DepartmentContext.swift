@@ -61,7 +61,7 @@ private struct PackageSectionContext: Described {
       }
     },
     "例外": { .list($0.section.exceptions) { ExceptionContext(exception: $0) } },
-    "变化": { .object($0.section.changes.map(ChangesContext.init)) },
+    "变化": { .object($0.section.changes.map(PackageChangesContext.init)) },
   ]
 
   private var needsWords: Bool {
@@ -133,16 +133,14 @@ private struct UncheckedContext: Described {
   ]
 }
 
-private struct ChangesContext: Described {
+private struct PackageChangesContext: Described {
   let changes: ReportedChanges
 
   static let fields: Fields = [
-    "单元格": { .list($0.changes.cells.first) { ChangeContext(change: $0) } },
-    "更多单元格": { .positive($0.changes.cells.more) },
+    "数": { .list($0.changes.numbers.first) { ChangeContext(change: $0) } },
+    "更多数": { .positive($0.changes.numbers.more) },
     "行": { .list($0.changes.rows.first) { ChangeContext(change: $0) } },
     "更多行": { .positive($0.changes.rows.more) },
-    "指标": { .list($0.changes.figures.first) { ChangeContext(change: $0) } },
-    "更多指标": { .positive($0.changes.figures.more) },
     "文字": { .list($0.changes.texts.first) { ChangeContext(change: $0) } },
     "更多文字": { .positive($0.changes.texts.more) },
   ]

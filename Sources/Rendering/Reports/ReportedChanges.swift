@@ -18,27 +18,31 @@ public struct ReportedChanges: Hashable, Sendable {
     public var more: Int
 
     fileprivate init<Source>(_ all: Counted<Source>, limit: Int, _ words: (Source) -> Element) {
-      first = all.first.prefix(limit).map(words)
-      more = all.count - first.count
+      self.init(all.first, more: all.count - all.first.count, limit: limit, words)
+    }
+
+    fileprivate init<Source>(_ all: [Source], more: Int, limit: Int, _ words: (Source) -> Element) {
+      first = all.prefix(limit).map(words)
+      self.more = more + all.count - first.count
     }
   }
 
-  public let cells: Bounded<Change>
+  /// Those that changed alike in one, as a total stands in many tables.
+  public let numbers: Bounded<Change>
   public let rows: Bounded<Change>
-  public let figures: Bounded<Change>
   public let texts: Bounded<Change>
 
   /// nil where nothing changed that a reader of the page sees.
   public init?(_ changes: PackageChanges, in language: Language) {
     func name(_ words: [String]) -> String { words.filter { !$0.isEmpty }.joined(separator: " · ") }
-    cells = Bounded(changes.cells, limit: 30) {
-      Change(name: name([$0.table.title, $0.row, $0.column]), $0.change, in: language)
+    let groups = changes.numberGroups
+    let unlisted = changes.numberCount - groups.lazy.map { $0.cells.isEmpty ? $0.figures.count : $0.cells.count }.reduce(0, +)
+    numbers = Bounded(groups, more: unlisted, limit: 30) { group in
+      let places = group.cells.map { name([$0.table.title, $0.row, $0.column]) } + group.figures.map(\.name)
+      return Change(name: Self.listed(places, in: language), group.change, in: language)
     }
     rows = Bounded(changes.rows, limit: 20) {
       Change(name: name([$0.table.title, $0.row]), remark: $0.kind.remark.text(in: language))
-    }
-    figures = Bounded(changes.figures, limit: 15) {
-      Change(name: $0.label.isEmpty ? $0.name : $0.label, $0.change, in: language)
     }
     texts = Bounded(changes.texts, limit: 20) {
       let isTold = $0.old != nil || $0.new != nil
@@ -46,8 +50,14 @@ public struct ReportedChanges: Hashable, Sendable {
         name: name($0.section), old: $0.old ?? "", new: $0.new ?? "",
         remark: isTold ? "" : Phrase.textUntold.text(in: language))
     }
-    let count = changes.cells.count + changes.rows.count + changes.figures.count + changes.texts.count
-    if count == 0 { return nil }
+    if numbers.first.isEmpty, rows.first.isEmpty, texts.first.isEmpty { return nil }
+  }
+
+  /// Names the first places, and says how many more there are.
+  private static func listed(_ places: [String], in language: Language) -> String {
+    let shown = places.prefix(2).joined(separator: language == .chinese ? "；" : "; ")
+    let more = places.count - 2
+    return shown + (more > 0 ? Phrase(zh: "等 \(more + 2) 处", en: " and \(more) more").text(in: language) : "")
   }
 }
 

@@ -51,6 +51,8 @@ struct Arguments {
   var number: Int?
   /// The folder for the pages of made packages.
   var pages: String?
+  /// The file of what changed.
+  var changesPage: String?
   var names: [String] = []
 
   /// Whether the run is for some packages only.

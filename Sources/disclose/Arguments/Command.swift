@@ -4,19 +4,22 @@ import Budget
 enum Command: String, CaseIterable {
   case build, check, explain, figures, new, convert, `import`, collect, `try`
   case importChart = "import-chart"
+  case diff
   case help, completion, manual
   /// For completion scripts; not listed in the help.
   case complete
 
   static let listed = allCases.filter { $0 != .complete }
-  static let takingPackages: [Command] = [.build, .check, .explain, .figures, .new, .convert, .import]
+  static let takingPackages: [Command] = [.build, .check, .explain, .figures, .new, .convert, .import, .diff]
   static let takingFormats = takingPackages + [.importChart, .try]
   static let takingInputs = takingFormats + [.collect]
-  static let reporting: [Command] = [.build, .check, .explain, .figures, .importChart, .collect, .try]
+  static let reporting: [Command] = [
+    .build, .check, .explain, .figures, .importChart, .collect, .try, .diff,
+  ]
 
   /// What an argument after the command names.
   enum Name {
-    case package, figure, file, profile, command, shell, other
+    case package, figure, file, folder, profile, command, shell, other
   }
 
   /// What a command's arguments name, and whether the last may be repeated; the output formats; the help.
@@ -34,6 +37,7 @@ enum Command: String, CaseIterable {
     case .collect: (([.file], true), [.text, .json], .collect)
     case .try: (([.profile], true), [.text, .json], .try)
     case .importChart: (([.file], false), [.text, .json], .importChart)
+    case .diff: (([.folder, .folder, .package], true), [.text, .json], .diff)
     case .help: (([.command], false), [.text], .help)
     case .completion: (([.shell], false), [.text], .completion)
     case .manual: (([], false), [.text], .manual)

@@ -45,10 +45,10 @@ struct Option: Sendable {
       en: "read what links lead to outside of the folder of packages, too"
     ) { arguments, _ in arguments.followsLinks = true },
     Option(
-      "--output", nil, .folder, of: [.build], zh: "发布到的文件夹（默认 Output）", en: "where pages go (default: Output)"
+      "--output", nil, .folder, of: [.build, .diff], zh: "发布到的文件夹（默认 Output）", en: "where pages go (default: Output)"
     ) { $0.output = $1 },
     Option(
-      "--state", nil, .folder, of: [.build], zh: "运行记录所在的文件夹（默认 .disclose），据此只重做有变化的材料",
+      "--state", nil, .folder, of: [.build, .diff], zh: "运行记录所在的文件夹（默认 .disclose），据此只重做有变化的材料",
       en: "where runs remember what they did, so that only what changed is made again (default: .disclose)"
     ) { $0.state = $1 },
     Option(
@@ -68,7 +68,7 @@ struct Option: Sendable {
       en: "write a report for each department that has something to do, and an overview, to this folder"
     ) { $0.reports = $1 },
     Option(
-      "--only", nil, .pattern, of: [.build, .check], zh: "只处理名称符合的材料，例如 'budget-2023/*'；可以写多次",
+      "--only", nil, .pattern, of: [.build, .check, .diff], zh: "只处理名称符合的材料，例如 'budget-2023/*'；可以写多次",
       en: "only packages whose name matches, as 'budget-2023/*'; may be given more than once"
     ) { $0.patterns.append($1) },
     Option(
@@ -109,7 +109,7 @@ struct Option: Sendable {
       arguments.level = Severity.worstFirst.first { $0.word == word } ?? arguments.level
     },
     Option(
-      "--jobs", nil, .number(1...256), of: [.build, .check, .try], zh: "同时处理的材料数（默认：处理器的数目）",
+      "--jobs", nil, .number(1...256), of: [.build, .check, .try, .diff], zh: "同时处理的材料数（默认：处理器的数目）",
       en: "packages worked on at once (default: number of processors)"
     ) { $0.jobs = Int($1) },
     Option(
@@ -132,6 +132,10 @@ struct Option: Sendable {
       "--pages", nil, .folder, of: [.try], zh: "把编出的材料和页面写到这个新文件夹，供阅读",
       en: "write the packages that were made, and their pages, to this new folder, to be read"
     ) { $0.pages = $1 },
+    Option(
+      "--page", nil, .file, of: [.diff], zh: "把变化另外写成这个网页文件，供阅读和打印",
+      en: "write what changed to this file, too, as a page to read and print"
+    ) { $0.changesPage = $1 },
     Option(
       "--replace", of: [.importChart, .collect], zh: "已经有的（这一年的科目、这份材料）内容不同时，以这次的文件为准，原来的留在旁边",
       en:

@@ -223,7 +223,7 @@ struct BuildRun {
 
 extension Digest {
   /// The digest of the program with `--follow-links`, which reads files that it otherwise refuses.
-  fileprivate var withLinksFollowed: Digest {
+  var withLinksFollowed: Digest {
     var hash = SHA256()
     hash.add(self)
     hash.add("--follow-links")

@@ -1,4 +1,5 @@
 import Budget
+import Comparing
 import Disk
 import Glibc
 import Printing
@@ -30,7 +31,14 @@ struct RunLog {
     ].filter { $0.1 > 0 }.map { $0.0($0.1).text(in: console.language) }
     try add([report.result, report.id.path] + counts)
     for finding in new { try add(["", console.plainText(of: finding)]) }
+    guard let changes = report.changes else { return }
+    for line in ChangeWords(changes: changes, language: console.language).lines(limit: Self.changeLimit) {
+      try add(["changed", line])
+    }
   }
+
+  /// The largest number of lines about what changed in a package.
+  private static let changeLimit = 20
 
   func recordRemoval(of id: PackageID) throws(Finding) { try add(["removed", id.path]) }
 

@@ -18,15 +18,23 @@ struct RunState {
     var findings: [Finding]
     (lock, findings) = try Self.lock(output, beforeWaiting: beforeWaiting)
     try mappingRecordErrors { () throws(DiskError) in try makeFolder(folder) }
-    let published = realPath(output) ?? output
-    let name = SHA256.digest(of: Array(published.utf8)).hexadecimal.prefix(16)
-    printing = "\(folder)/printing-\(name)"
+    printing = "\(folder)/printing-\(Self.name(for: output))"
     (record, program) = try mappingRecordErrors { () throws(DiskError) in
-      let record = try RunRecord(at: "\(folder)/record-\(name).sqlite")
-      return (record, try Self.program(remembered: record))
+      let record = try RunRecord(at: Self.path(ofRecordIn: folder, for: output))
+      return (record, try Self.program(rememberedIn: record))
     }
     if let path = record.movedAway { findings.append(Finding(.recordNotOurs, at: Location(file: path))) }
     self.findings = findings
+  }
+
+  /// The record of runs that publish to `output`.
+  static func path(ofRecordIn folder: String, for output: String) -> String {
+    "\(folder)/record-\(name(for: output)).sqlite"
+  }
+
+  /// What names the files of an output in the folder of the state.
+  private static func name(for output: String) -> Substring {
+    SHA256.digest(of: Array((realPath(output) ?? output).utf8)).hexadecimal.prefix(16)
   }
 
   private static func lock(
@@ -45,18 +53,27 @@ struct RunState {
     }
   }
 
-  /// Returns the digest of the running program, which is read only when its fingerprint changed.
-  private static func program(remembered record: RunRecord) throws(DiskError) -> Digest {
+  /// Returns the digest of the running program, and remembers it.
+  private static func program(rememberedIn record: RunRecord) throws(DiskError) -> Digest {
+    let program = try program(remembered: record.program)
+    if record.program?.fingerprint != program.fingerprint {
+      try record.transaction { () throws(DiskError) in
+        try record.storeProgram(fingerprint: program.fingerprint, digest: program.digest)
+      }
+    }
+    return program.digest
+  }
+
+  typealias Program = (fingerprint: Digest, digest: Digest)
+
+  /// Returns the digest of the running program, which is read only when its fingerprint is not the remembered one.
+  static func program(remembered: Program?) throws(DiskError) -> Program {
     let path = "/proc/self/exe"
     let fingerprint = try fingerprint(of: [path])
-    if let program = record.program, program.fingerprint == fingerprint { return program.digest }
+    if let remembered, remembered.fingerprint == fingerprint { return remembered }
     var hash = SHA256()
     try readFile(at: path) { hash.add($0) }
-    let digest = hash.finish()
-    try record.transaction { () throws(DiskError) in
-      try record.storeProgram(fingerprint: fingerprint, digest: digest)
-    }
-    return digest
+    return (fingerprint, hash.finish())
   }
 }
 

@@ -28,12 +28,13 @@ struct PackageReport {
   /// The published version of a package that is unchanged, as the record has it.
   var published: PublishedPackage?
   /// What the new version changes of the published one; nil where nothing was published before, or nothing changed.
-  var changes: PackageChanges?
+  private(set) var changes: PackageChanges?
   /// What no run has told yet, and what was told and is there no longer; nil without a record, as of `check`.
   var news: News?
 
   struct Build {
     let prepared: PreparedPackage
+    let changes: PackageChanges?
     let summary: PackageSummary
     /// The profile of the package, then those of the packages that it is compared with.
     let profiles: [String]
@@ -44,9 +45,11 @@ struct PackageReport {
     let hasCompleteSources: Bool
 
     init(
-      prepared: PreparedPackage, summary: PackageSummary, profiles: [String], links: [Basis], hasCompleteSources: Bool
+      prepared: PreparedPackage, changes: PackageChanges?, summary: PackageSummary, profiles: [String],
+      links: [Basis], hasCompleteSources: Bool
     ) {
       self.prepared = prepared
+      self.changes = changes
       self.summary = summary
       self.profiles = profiles
       self.links = links
@@ -67,6 +70,7 @@ struct PackageReport {
     switch success {
     case .built(let build):
       self.build = build
+      changes = build.changes
       wasBuilt = true
       outcome = build.prepared.isUnchanged ? .unchanged : .published
     case .unchanged: outcome = .unchanged

@@ -1,5 +1,6 @@
 import Budget
 import Checking
+import Comparing
 import Printing
 
 extension RunReport {
@@ -29,6 +30,7 @@ extension RunReport {
       ("made", .count(tally.built)),
       ("takenDown", .count(removedCount)),
       ("writtenPages", .count(tally.writtenPages)),
+      ("changes", command == .build ? JSON(of: tally.changes) : nil),
       ("errors", .count(counts.all[.error] ?? 0)),
       ("warnings", .count(counts.all[.warning] ?? 0)),
       ("notes", .count(counts.all[.note] ?? 0)),
@@ -57,6 +59,7 @@ extension RunReport {
       ("outcome", .string(package.outcome.rawValue)),
       ("wasBuilt", .boolean(package.wasBuilt)),
       ("isChecked", .boolean(package.check != nil)),
+      ("changes", package.changes.map { JSON(of: $0) }),
       (
         "findings",
         .array(

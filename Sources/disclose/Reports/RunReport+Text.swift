@@ -1,5 +1,6 @@
 import Budget
 import Checking
+import Comparing
 import Printing
 
 extension RunReport {
@@ -33,7 +34,7 @@ extension RunReport {
         ).line(in: console.language)
       ]
     }
-    return table(console) + [
+    return table(console) + changeLines(console) + [
       Phrase.findingsSummary(
         errors: errors, warnings: warnings, notChecked: notChecked.count, excepted: tally.exceptedCount
       ).line(in: console.language)
@@ -80,6 +81,16 @@ extension RunReport {
 
   private func shownShared(_ findings: [Finding]) -> [Finding] {
     findings.filter { tally.extent.shows($0, isNew: isNew($0)) }
+  }
+
+  /// What the run changed of published packages, in short.
+  private func changeLines(_ console: Console) -> [SafeLine] {
+    let changed = tally.changed
+    if changed.isEmpty { return [] }
+    let more = tally.changes.packages - changed.count
+    return [Phrase.changeTotals(tally.changes).line(in: console.language)]
+      + changed.map { Self.indent + Phrase.packageChange($0.path, $1).line(in: console.language) }
+      + (more > 0 ? [Self.indent + Phrase.morePackages(more).line(in: console.language)] : [])
   }
 
   private func generalGroup(_ console: Console) -> [SafeLine] {

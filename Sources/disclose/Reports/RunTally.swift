@@ -1,5 +1,6 @@
 import Budget
 import Checking
+import Comparing
 import Publishing
 
 /// The running totals of a run. It keeps the reports of packages only where something of them will be printed, or for
@@ -32,6 +33,11 @@ struct RunTally {
   private(set) var withNews: [PackageID] = []
   private(set) var built = 0
   private(set) var writtenPages = 0
+  /// What the run changed of published packages, and the first of them.
+  private(set) var changes = ChangeTotals()
+  private(set) var changed: [(package: PackageID, totals: ChangeTotals)] = []
+
+  private static let changedLimit = 20
 
   init(keepsAllReports: Bool, extent: Extent = Extent()) {
     (self.keepsAllReports, self.extent) = (keepsAllReports, extent)
@@ -43,6 +49,10 @@ struct RunTally {
     outcomes[report.outcome, default: 0] += 1
     built += report.wasBuilt ? 1 : 0
     writtenPages += report.writtenPages
+    if let changes = report.changes {
+      self.changes.add(.changed, changes)
+      if changed.count < Self.changedLimit { changed.append((report.id, ChangeTotals(of: changes))) }
+    }
     if report.outcome == .failed { failed.insert(report.id.path) }
     if report.news?.isEmpty != true { withNews.append(report.id) }
     resolvedCount += report.resolved.map(\.count).reduce(0, +)

@@ -21,6 +21,8 @@ extension Pipeline {
     if let pdf, SHA256.digest(of: pdf.bytes) == printed, try output.page(Page.index, of: disclosure.id) == page {
       return pages + [pdf]
     }
+    // Whether the next run prints it again is not known here.
+    if let pdf, !stages { return pages + [pdf] }
     guard let printer else {
       findings.append(Finding(.printedTakenDown, at: disclosure.statement.location))
       return try renderPages(of: disclosure, with: templates, in: surroundings)
