@@ -36,7 +36,8 @@ public struct ReportedChanges: Hashable, Sendable {
   public init?(_ changes: PackageChanges, in language: Language) {
     func name(_ words: [String]) -> String { words.filter { !$0.isEmpty }.joined(separator: " · ") }
     let groups = changes.numberGroups
-    let unlisted = changes.numberCount - groups.lazy.map { $0.cells.isEmpty ? $0.figures.count : $0.cells.count }.reduce(0, +)
+    let unlisted =
+      changes.numberCount - groups.lazy.map { $0.cells.isEmpty ? $0.figures.count : $0.cells.count }.reduce(0, +)
     numbers = Bounded(groups, more: unlisted, limit: 30) { group in
       let places = group.cells.map { name([$0.table.title, $0.row, $0.column]) } + group.figures.map(\.name)
       return Change(name: Self.listed(places, in: language), group.change, in: language)

@@ -42,6 +42,10 @@ struct DepartmentWords {
       text: text(excepted.finding.text(in: language), in: id))
   }
 
+  func reported(_ rule: CheckReport.SkippedRule, in id: PackageID) -> UncheckedRule {
+    UncheckedRule(code: rule.rule, reason: text(rule.reason.text(in: language), in: id), packages: [id])
+  }
+
   /// A finding of the bureau, with its place as the bureau knows it.
   func shared(_ finding: Finding) -> ReportedFinding {
     let place = finding.location.map { location in

@@ -8,8 +8,8 @@ import Rendering
 struct ReportedPackage {
   var section: DepartmentReport.Section
   var row: Overview.Row
-  /// The rules that could not run.
-  let notChecked: [CheckReport.SkippedRule]
+  /// The rules that could not run, with this package alone.
+  let unchecked: [UncheckedRule]
   /// Findings about files that the department does not have.
   let shared: [Finding]
 
@@ -31,7 +31,7 @@ struct ReportedPackage {
     section.isHeldUp = state == .failed && !own.contains { $0.severity == .error }
     section.exceptions = (report.check?.excepted ?? []).map { reader.reported($0, in: report.id) }
     section.changes = report.changes.flatMap { ReportedChanges($0, in: reader.language) }
-    notChecked = report.check?.notChecked ?? []
+    unchecked = (report.check?.notChecked ?? []).map { reader.reported($0, in: report.id) }
     shared = all.filter { !reader.isOwn($0, of: report.id) && !DepartmentWords.isConsequence($0) }
 
     var row = Overview.Row(report.id, name: report.name ?? "", state)
@@ -40,7 +40,7 @@ struct ReportedPackage {
     row.warnings = section.count(.warning)
     row.notes = section.count(.note)
     row.newErrors = section.findings.lazy.filter { $0.severity == .error && $0.isNew }.map(\.count).reduce(0, +)
-    row.uncheckedRules = notChecked.count
+    row.uncheckedRules = unchecked.count
     if let published = report.published { row.note(published) }
     row.isChanged = state == .published
     (self.section, self.row) = (section, row)
@@ -50,7 +50,7 @@ struct ReportedPackage {
   init(missing id: PackageID) {
     section = DepartmentReport.Section(id, .notSubmitted)
     row = Overview.Row(id, name: "", .notSubmitted)
-    notChecked = []
+    unchecked = []
     shared = []
   }
 }

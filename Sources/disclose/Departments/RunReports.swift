@@ -101,14 +101,10 @@ struct RunReports {
     return DepartmentReport(code: code, name: name, sections: sections, unchecked: unchecked(packages))
   }
 
+  /// The rules that could not run, each once for a reason.
   private func unchecked(_ packages: [ReportedPackage]) -> [UncheckedRule] {
-    var rules: [CheckReport.SkippedRule: [PackageID]] = [:]
-    for package in packages {
-      for rule in package.notChecked { rules[rule, default: []].append(package.row.id) }
-    }
-    return rules.map { rule, ids in
-      UncheckedRule(
-        code: rule.rule, reason: words.text(rule.reason.text(in: words.language), in: ids[0]), packages: ids)
+    Dictionary(grouping: packages.flatMap(\.unchecked)) { [$0.code, $0.reason] }.values.compactMap { alike in
+      alike.first.map { UncheckedRule(code: $0.code, reason: $0.reason, packages: alike.flatMap(\.packages)) }
     }.sorted { ($0.code, $0.reason) < ($1.code, $1.reason) }
   }
 

@@ -2,6 +2,7 @@ import Budget
 import Checking
 import Comparing
 import Printing
+import Publishing
 
 extension RunReport {
   /// The report for programs. Names and order of members are stable.

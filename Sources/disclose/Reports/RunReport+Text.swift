@@ -113,7 +113,8 @@ extension RunReport {
       }
     }
     let consequence = Phrase.blockedPackages(
-      cause.packages.count, names(of: PackageList(cause.packages), console), code: tally.consequences[cause.roots[0]] ?? ""
+      cause.packages.count, names(of: PackageList(cause.packages), console),
+      code: tally.consequences[cause.roots[0]] ?? ""
     ).line(in: console.language)
     let title = heading(rootNames.joined(separator: separator(console))).text(in: console.language)
     return group(title, cause.findings, console) + [Self.indent + consequence]

@@ -130,7 +130,8 @@ struct RunReport {
 
   var status: ExitStatus {
     let counts: Set<Severity> = isStrict ? [.error, .warning] : [.error]
-    let all = shared.filter { counts.contains($0.severity) }.map(ExitStatus.init)
+    let all =
+      shared.filter { counts.contains($0.severity) }.map(ExitStatus.init)
       + tally.statuses.filter { counts.contains($0.key) }.values
     return all.max() ?? .success
   }
