@@ -1,6 +1,6 @@
 extension String {
   /// The text with its lines broken so that none is wider than so many columns. What continues a line is indented as its
-  /// text is, behind the number of an item.
+  /// text is, behind the mark or number of an item.
   public func wrapped(to width: Int) -> String {
     split(separator: "\n", omittingEmptySubsequences: false).map { Self.wrapped($0, width) }.joined(separator: "\n")
   }
@@ -10,8 +10,8 @@ extension String {
     let blanks = line.prefix { $0 == " " }
     let words = line.dropFirst(blanks.count)
     let number = words.prefix { $0.isASCII && $0.isNumber }
-    let hasNumber = !number.isEmpty && words.dropFirst(number.count).hasPrefix(". ")
-    let indent = String(repeating: " ", count: blanks.count + (hasNumber ? number.count + 2 : 0))
+    let mark = words.hasPrefix("- ") ? 2 : words.dropFirst(number.count).hasPrefix(". ") ? number.count + 2 : 0
+    let indent = String(repeating: " ", count: blanks.count + mark)
     var result = String(blanks)
     var column = blanks.count
     for unit in units(of: words, limit: Swift.max(2, width - indent.count)) {

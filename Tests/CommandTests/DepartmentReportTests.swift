@@ -1,10 +1,11 @@
 import Budget
 import Checking
-import Comparing
 import Foundation
+import Printing
 import Publishing
 import Testing
 
+@testable import Comparing
 @testable import Rendering
 @testable import disclose
 

@@ -122,7 +122,7 @@ struct WithheldTests {
       try place.run("check", name, "--format", "sarif"), try place.run("figures", name),
       try place.run("figures", name, "--format", "json"),
     ]
-    let files = try place.tree("Output").values + place.tree("reports").values + [place.read("run.log")]
+    let files = try Array(place.tree("Output").values) + place.tree("reports").values + [place.read("run.log")]
     return runs.flatMap { [$0.output, $0.errors] } + files.map { String(decoding: $0, as: UTF8.self) }
   }
 

@@ -175,7 +175,7 @@ struct BuildRun {
     findings += reporting?.findings(published: published) ?? []
     do throws(Finding) {
       try mappingRecordErrors { () throws(DiskError) in
-        for id in reporting?.changedIDs ?? [] {
+        for id in reporting?.undatedIDs ?? [] {
           if let entry = try state.record.entry(of: id) { reporting?.note(entry.package) }
         }
       }

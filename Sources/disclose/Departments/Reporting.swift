@@ -35,8 +35,8 @@ struct Reporting {
 
   mutating func add(_ report: PackageReport) { reports.add(report) }
 
-  /// The packages of which the record may know more than was reported.
-  var changedIDs: [PackageID] { reports.changedIDs }
+  /// The packages that the record may know to be published, which was not reported.
+  var undatedIDs: [PackageID] { reports.undatedIDs }
 
   mutating func note(_ published: PublishedPackage) { reports.note(published) }
 

@@ -115,10 +115,8 @@ struct RunReports {
       + (isDoubtful ? [Finding(.reportsInDoubt)] : [])
   }
 
-  /// The packages of which the record may know more than was reported, sorted.
-  var changedIDs: [PackageID] {
-    packages.values.lazy.filter { $0.row.state != .unchanged }.map(\.row.id).sorted()
-  }
+  /// The packages that the record may know to be published, which was not reported, sorted.
+  var undatedIDs: [PackageID] { packages.values.lazy.map(\.row).filter { $0.built.isEmpty }.map(\.id).sorted() }
 
   /// Takes over what the record knows of the published version of a package.
   mutating func note(_ published: PublishedPackage) {
