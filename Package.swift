@@ -77,7 +77,7 @@ let package = Package(
       dependencies: [
         "Budget", "Checking", "Comparing", "Disk", "Hashing", "Printing", "Publishing", "Rendering", "TestSupport",
         "Workbook", "disclose",
-      ]),
+      ], exclude: ["Fixtures"]),
     .testTarget(
       name: "PublishedTests",
       dependencies: ["Budget", "Checking", "Rendering", "TestSupport", "Trying", "Workbook", "XML"],

@@ -1,7 +1,7 @@
 extension String {
   /// The number of terminal columns that the text takes: a Chinese character takes two.
   public var displayWidth: Int {
-    unicodeScalars.reduce(0) { $0 + ($1.isWide ? 2 : $1.properties.isMark ? 0 : 1) }
+    unicodeScalars.reduce(0) { $0 + $1.displayWidth }
   }
 
   /// The text with replacement characters for what could control a terminal or start another line.
@@ -12,8 +12,10 @@ extension String {
 }
 
 extension Unicode.Scalar {
+  var displayWidth: Int { isWide ? 2 : properties.isMark ? 0 : 1 }
+
   /// Whether it is an East Asian wide or full-width character.
-  fileprivate var isWide: Bool {
+  var isWide: Bool {
     switch value {
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
       0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:

@@ -23,12 +23,15 @@ struct Pipeline {
   func run(_ id: PackageID, links: [Basis] = [], printed: Digest? = nil) -> PackageReport {
     var findings: [Finding] = []
     var check: CheckReport?
+    var report: PackageReport
     do throws(Finding) {
       let success = try run(id, links, printed, &findings, &check)
-      return PackageReport(id, success, findings: findings, check: check)
+      report = PackageReport(id, success, findings: findings, check: check)
     } catch {
-      return PackageReport(id, failure: error, after: findings, check: check)
+      report = PackageReport(id, failure: error, after: findings, check: check)
     }
+    report.name = reader.reading(of: id)?.value?.package.departmentName
+    return report
   }
 
   private func run(

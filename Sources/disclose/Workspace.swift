@@ -114,8 +114,18 @@ struct Workspace {
     if arguments.stages {
       pairs += [(published, ("--output", arguments.output)), (("--output", arguments.output), published)]
     }
+    pairs += reportPairs(arguments)
     if let log = arguments.log { pairs += (read + [published]).map { (("--log", log), $0) } }
     try requireSeparate(pairs)
+  }
+
+  /// Reports are neither sources nor published, and no folder of either lies in theirs.
+  func reportPairs(_ arguments: Arguments) -> [(Place, Place)] {
+    guard let reports = arguments.reports.map({ ("--reports", $0) as Place }) else { return [] }
+    let others: [Place] = [
+      ("--inputs", inputs), ("--templates", templates), ("--output", output), ("--state", arguments.state),
+    ]
+    return others.flatMap { [(reports, $0), ($0, reports)] }
   }
 
   typealias Place = (option: String, path: String)

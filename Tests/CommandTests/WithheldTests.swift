@@ -117,11 +117,12 @@ struct WithheldTests {
   /// What the commands say, and what they write.
   private func outputs(of name: String, in place: Workplace) throws -> [String] {
     let runs = [
-      try place.run("build", name, "--log", "run.log"), try place.run("check", name, "--format", "json"),
+      try place.run("build", "--log", "run.log", "--reports", "reports"),
+      try place.run("check", name, "--format", "json"),
       try place.run("check", name, "--format", "sarif"), try place.run("figures", name),
       try place.run("figures", name, "--format", "json"),
     ]
-    let files = try place.tree("Output").values + [place.read("run.log")]
+    let files = try Array(place.tree("Output").values) + place.tree("reports").values + [place.read("run.log")]
     return runs.flatMap { [$0.output, $0.errors] } + files.map { String(decoding: $0, as: UTF8.self) }
   }
 

@@ -75,6 +75,9 @@ public struct PackageID: Hashable, Sendable {
       && text.utf8.allSatisfy { $0 < 0x80 && (isLetter($0) || [UInt8(ascii: "-"), UInt8(ascii: "_")].contains($0)) }
   }
 
+  /// Whether a name can be the code of a department.
+  public static func isDepartment(_ name: String) -> Bool { isCode(name[...]) }
+
   /// The valid years of a package.
   private static let years = 1949...2100
 

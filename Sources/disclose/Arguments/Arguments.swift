@@ -28,6 +28,8 @@ struct Arguments {
   var prints = false
   /// The file that the log is appended to.
   var log: String?
+  /// The folder for reports by department.
+  var reports: String?
   /// The folder of the record of runs.
   var state = ".disclose"
   /// Whether pages go to the staging output instead of the public one.

@@ -70,6 +70,10 @@ struct Option: Sendable {
       en: "append to a log what became of each package"
     ) { $0.log = $1 },
     Option(
+      "--reports", nil, .folder, of: [.build, .check], zh: "给每个有问题的部门写一份报告，给财政部门写一份总表，都放在这个文件夹",
+      en: "write a report for each department that has something to do, and an overview, to this folder"
+    ) { $0.reports = $1 },
+    Option(
       "--only", nil, .pattern, of: [.build, .check, .approve, .publish, .diff],
       zh: "只处理名称符合的材料，例如 'budget-2023/*'；可以写多次",
       en: "only packages whose name matches, as 'budget-2023/*'; may be given more than once"

@@ -26,12 +26,17 @@ struct BuildCommand {
     let printer = try programs.map { programs throws(Finding) in
       try PDFPrinter(browser: programs.browser, packer: programs.packer, folder: state.printing)
     }
+    var templateFindings: [Finding] = []
+    let reporting = try Reporting(
+      arguments, workspace, formats, of: ids, among: all, problems: problems, findings: &templateFindings)
     let build = { () throws(Finding) in
       var run = try BuildRun(
-        workspace: workspace, formats: formats, state: state, log: log, printer: printer, arguments: arguments)
+        workspace: workspace, formats: formats, state: state, log: log, printer: printer, reporting: reporting,
+        findings: templateFindings, arguments: arguments)
       run.build(ids, of: all, problems: problems, showing: Progress(on: console, total: ids.count))
       run.pruneVanishedPackages(keeping: all, problems)
       run.writeSite()
+      run.writeReports()
       return (run, run.report)
     }
     var (run, report) = try build()
@@ -42,6 +47,7 @@ struct BuildCommand {
     }
     report.milliseconds = (currentTime() - start) / 1_000_000
     report.print(as: arguments.format, on: console)
+    if arguments.format == .text { run.reporting?.printResult(on: console) }
     try log.end(report, max(report.status, console.status))
     if console.hasPrintedEverything { try run.noteTold(report) }
     return report.status

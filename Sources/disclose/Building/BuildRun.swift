@@ -16,6 +16,7 @@ struct BuildRun {
   private let printer: PDFPrinter?
   private var site: Site
   private var tally: RunTally
+  private(set) var reporting: Reporting?
   private var removedCount = 0
   /// Whether the folder of a package could not be read, or contains another package.
   private var hasUnreadablePackages = false
@@ -29,7 +30,8 @@ struct BuildRun {
   private static let batchLimit = (packages: 64, time: 200_000_000 as Int64)
 
   init(
-    workspace: Workspace, formats: Formats, state: RunState, log: RunLog, printer: PDFPrinter?, arguments: Arguments
+    workspace: Workspace, formats: Formats, state: RunState, log: RunLog, printer: PDFPrinter?,
+    reporting: Reporting?, findings: [Finding], arguments: Arguments
   ) throws(Finding) {
     self.workspace = workspace
     self.arguments = arguments
@@ -37,6 +39,7 @@ struct BuildRun {
     self.state = state
     self.log = log
     self.printer = printer
+    self.reporting = reporting
     profiles = ProfileLibrary(formats)
     templates = TemplateLibrary(formats)
     digests = FormatDigests(
@@ -46,7 +49,7 @@ struct BuildRun {
     let output = OutputFolder(workspace.output)
     site = try Site(output: output, record: state.record)
     tally = RunTally(keepsAllReports: arguments.format != .text, extent: Extent(arguments))
-    findings = formats.findings + state.findings
+    self.findings = findings + formats.findings + state.findings
   }
 
   /// Checks every package, and rebuilds those that changed.
@@ -110,6 +113,7 @@ struct BuildRun {
 
   private mutating func recordResult(of report: PackageReport) {
     tally.add(report)
+    reporting?.add(report)
     let folder = Location(file: "\(workspace.inputs)/\(report.id.path)")
     if report.findings.contains(where: {
       !$0.traits.isDisjoint(with: [.refusal, .otherPackage])
@@ -162,6 +166,23 @@ struct BuildRun {
     if failure != nil { return }
     recordingFailure { run throws(Finding) in
       run.findings += try run.site.publish(formats: run.formats, templates: run.templates, program: run.state.program)
+    }
+  }
+
+  /// Writes the reports by department.
+  mutating func writeReports() {
+    let published = site.packages
+    findings += reporting?.findings(published: published) ?? []
+    do throws(Finding) {
+      try mappingRecordErrors { () throws(DiskError) in
+        for id in reporting?.undatedIDs ?? [] {
+          if let entry = try state.record.entry(of: id) { reporting?.note(entry.package) }
+        }
+      }
+      let report = report
+      try reporting?.write(report, published: published)
+    } catch {
+      findings.append(error)
     }
   }
 

@@ -46,6 +46,8 @@ struct ChangeDetector {
     for name in entry.sources.profiles where formats.entry(of: name)?.hasFindings ?? false {
       _ = profiles.profile(named: name)
     }
-    return .unchanged(PackageReport(unchanged: id, entry.remarks, news: entry.news))
+    var report = PackageReport(unchanged: id, entry.remarks, news: entry.news)
+    report.published = entry.package
+    return .unchanged(report)
   }
 }

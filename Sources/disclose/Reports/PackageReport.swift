@@ -23,6 +23,10 @@ struct PackageReport {
   private(set) var wasBuilt = false
   /// The result of building, until it is published.
   var build: Build?
+  /// The name of the department or unit, where it is known.
+  var name: String?
+  /// The published version of a package that is unchanged, as the record has it.
+  var published: PublishedPackage?
   /// What the new version changes of the published one; nil where nothing was published before, or nothing changed.
   private(set) var changes: PackageChanges?
   /// What no run has told yet, and what was told and is there no longer; nil without a record, as of `check`.
@@ -104,6 +108,8 @@ struct PackageReport {
 
   /// Turns the report into that of a package that could not be published.
   mutating func fail(with failure: Finding) {
+    let name = name
     self = PackageReport(id, failure: failure, after: findings, check: check)
+    self.name = name
   }
 }

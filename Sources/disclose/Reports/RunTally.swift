@@ -60,7 +60,7 @@ struct RunTally {
     let isNoted = addRemarks(of: report)
     guard keepsAllReports || isShown || isNoted else { return }
     var report = report
-    report.build = nil
+    (report.build, report.published) = (nil, nil)
     if !keepsAllReports { report.check?.notChecked = [] }
     reports.append(report)
   }
