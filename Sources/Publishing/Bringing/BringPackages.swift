@@ -20,12 +20,14 @@ extension FilledOutput {
 
   /// Brings packages from other outputs into this one, each atomically, in batches. Their bytes are copied, as another
   /// name for a file would change with it. `note` is called for those of each batch that are in place, which are safe
-  /// on the disk then.
+  /// on the disk then. No page may link to those that are `going`.
   ///
   /// - Returns: why a package could not be brought, by package.
   public mutating func bring(
-    _ deliveries: [Delivery], note: ([ListedPackage]) throws(Finding) -> Void = { _ in }
+    _ deliveries: [Delivery], going: Set<PackageID> = [],
+    note: ([ListedPackage]) throws(Finding) -> Void = { _ in }
   ) throws(Finding) -> [PackageID: Finding] {
+    var going = going
     var failures: [PackageID: Finding] = [:]
     var batch: [(package: ListedPackage, prepared: PreparedPackage)] = []
     // What a page links to comes before it.
@@ -34,7 +36,7 @@ extension FilledOutput {
       let package = delivery.package
       do throws(Finding) {
         let missing = package.links?.first { id in
-          packages[id] == nil && !batch.contains { $0.package.id == id }
+          (packages[id] == nil || going.contains(id)) && !batch.contains { $0.package.id == id }
         }
         if let missing {
           throw Finding(.linkedNotPublic(missing.path), at: Location(file: "\(folder.path)/\(package.id.path)"))
@@ -50,6 +52,7 @@ extension FilledOutput {
           failures[item.package.id] = failure
         } else {
           packages[item.package.id] = item.package
+          going.remove(item.package.id)
           placed.append(item.package)
         }
       }

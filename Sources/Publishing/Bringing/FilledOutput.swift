@@ -51,11 +51,11 @@ public struct FilledOutput {
   /// Notes what may change, before anything does. `packages` are the new versions, or the present ones of what is to be
   /// removed.
   public mutating func begin(_ changes: [ListedPackage]) throws(Finding) {
-    var lines = Dictionary(changes.map { ($0.id, $0) }) { first, _ in first }
-    for id in unlisted where lines[id] == nil { lines[id] = packages[id] }
-    // Of a run that was killed, too: these packages are known now, and the new list takes the place of the old.
     try mappingDiskErrors { () throws(DiskError) in try makeFolder(folder.path) }
-    try write(lines.values.sorted { $0.id < $1.id })
+    // What a killed run has changed is put right first, as the list has one line for each package only.
+    if !unlisted.isEmpty { try publishManifest(index: nil) }
+    unlisted = []
+    try write(changes.sorted { $0.id < $1.id })
     if !wasFilledBefore { try folder.setFilling(filling) }
     isBegun = true
   }
@@ -73,12 +73,16 @@ public struct FilledOutput {
   /// Writes the manifest, and the index if there is one, and forgets what was noted.
   public mutating func finish(index: Page?) throws(Finding) {
     if !wasFilledBefore { try folder.setFilling(filling) }
+    try publishManifest(index: index)
+    try mappingDiskErrors { () throws(DiskError) in try removeAll(pendingPath) }
+    (isBegun, unlisted) = (false, [])
+  }
+
+  private func publishManifest(index: Page?) throws(Finding) {
     try publishSite(index: index, of: packages.keys.sorted(), to: folder) { id throws(DiskError) in
       guard let package = packages[id] else { throw DiskError.missing(at: "\(folder.path)/\(id.path)") }
       return try package.published
     }
-    try mappingDiskErrors { () throws(DiskError) in try removeAll(pendingPath) }
-    (isBegun, unlisted) = (false, [])
   }
 
   /// Takes what the manifest says of packages from others that have the same files.
@@ -91,7 +95,7 @@ public struct FilledOutput {
     packages.values.filter { !others.contains($0.id) && $0.id != id && $0.mayLink(to: id) }.map(\.id).min()
   }
 
-  public mutating func remove(_ id: PackageID) throws(Finding) {
+  mutating func remove(_ id: PackageID) throws(Finding) {
     try folder.remove(id, publishedWith: [])
     packages[id] = nil
   }

@@ -49,25 +49,6 @@ struct FilledSite {
     output = filled
     return findings
   }
-
-  /// Removes packages, each before what it links to, so that no link is ever dead. Returns those that were removed, and
-  /// why others were not.
-  mutating func remove(_ packages: [ListedPackage]) -> (removed: [ListedPackage], findings: [Finding]) {
-    var (removed, findings): ([ListedPackage], [Finding]) = ([], [])
-    for package in packages.sorted(by: { $1.id < $0.id }) {
-      do throws(Finding) {
-        let place = Location(file: "\(output.folder.path)/\(package.id.path)")
-        if let other = output.package(linkingTo: package.id) {
-          throw Finding(.publicPageLinks(from: other.path), at: place)
-        }
-        try output.remove(package.id)
-        removed.append(package)
-      } catch {
-        findings.append(error)
-      }
-    }
-    return (removed.reversed(), findings)
-  }
 }
 
 extension ListedPackage {

@@ -42,7 +42,7 @@ struct IndexCommand {
       .sorted { $0.id < $1.id }
     let gone = arguments.prunes ? vanished : []
     if site.output.isUnfinished || !new.isEmpty || !gone.isEmpty { try site.output.begin(new.map(\.package) + gone) }
-    let (removed, obstacles) = site.remove(gone)
+    let (removed, obstacles) = site.output.remove(gone)
     findings += obstacles
     if !arguments.prunes {
       let names = arguments.names.joined(separator: console.language == .chinese ? "、" : ", ")

@@ -28,23 +28,10 @@ struct PublishCommand {
     var report = PublicationReport(plan, staging: arguments.staging, output: workspace.output)
     report.findings += site.findings
 
-    let time = timeOfAct()
-    let acts = { (packages: [ListedPackage]) in
-      packages.map { Act(.published, $0.id, $0.digest, by: "", why: "", at: time) }
-    }
-    if site.output.isUnfinished || !plan.publish.isEmpty || !plan.withdrawn.isEmpty {
-      try site.output.begin(plan.publish + plan.withdrawn)
-    }
-    let (removed, obstacles) = site.remove(plan.withdrawn)
-    report.removed = removed
-    try file.append(acts(plan.unrecorded))
-    let failures = try site.output.bring(
-      plan.publish.map { Delivery($0, from: source, completedBy: Self.staging) }
-    ) { placed throws(Finding) in
-      try file.append(acts(placed))
-    }
-    report.published = plan.publish.filter { failures[$0.id] == nil }
-    report.findings += obstacles + failures.keys.sorted().compactMap { failures[$0] }
+    let result = try site.output.carryOut(
+      plan, from: source, completedBy: Self.staging, in: file, at: timeOfAct())
+    (report.published, report.removed) = (result.published, result.removed)
+    report.findings += result.failures
     report.findings += try site.writeSite()
     report.print(as: arguments.format, on: console)
     return status(of: report.findings)

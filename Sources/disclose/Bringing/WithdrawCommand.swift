@@ -17,12 +17,11 @@ struct WithdrawCommand {
     _ = try file.read()
     var site = try FilledSite(workspace, arguments, filledBy: .approvals, console: console)
     let approvals = try file.read()
-    let ids = try select(site, approvals)
-    for id in ids {
-      if let other = site.output.package(linkingTo: id, besides: ids) {
-        throw Finding(
-          .publicPageLinks(from: other.path), at: Location(file: "\(workspace.output)/\(id.path)"))
-      }
+    let ids = Set(arguments.names.compactMap { PackageID(path: $0) })
+    let obstacles = obstacles(to: ids, site, approvals)
+    guard obstacles.isEmpty else {
+      console.report(obstacles)
+      return status(of: obstacles)
     }
     let time = timeOfAct()
     let acts = ids.sorted().map { id in
@@ -33,27 +32,26 @@ struct WithdrawCommand {
 
     var after = approvals
     for act in acts { after.add(act) }
-    let plan = PublicationPlan(staged: [:], published: site.output.packages, approvals: after)
-    if site.output.isUnfinished || !plan.withdrawn.isEmpty { try site.output.begin(plan.withdrawn) }
-    let (removed, obstacles) = site.remove(plan.withdrawn)
-    let findings = try site.findings + obstacles + site.writeSite()
+    let plan = PublicationPlan(staged: [:], published: site.output.packages, approvals: after) { _ in false }
+    let result = try site.output.carryOut(
+      plan, from: site.output.folder, completedBy: "disclose publish", in: file, at: time)
+    let findings = try site.findings + result.failures + site.writeSite()
     console.report(findings)
-    for package in removed { console.say(.withdrawn(package.versionName)) }
-    for id in ids.subtracting(removed.map(\.id)).sorted() where site.output.packages[id] == nil {
-      console.say(.approvalWithdrawn(id.path))
-    }
+    for package in result.removed { console.say(.withdrawn(package.versionName)) }
+    for id in ids.subtracting(plan.withdrawn.map(\.id)).sorted() { console.say(.approvalWithdrawn(id.path)) }
     return status(of: findings)
   }
 
-  /// Returns the packages that are named, each of them public or approved.
-  private func select(_ site: FilledSite, _ approvals: Approvals) throws(Finding) -> Set<PackageID> {
-    var ids: Set<PackageID> = []
-    for name in arguments.names {
-      guard let id = PackageID(path: name), site.output.packages[id] != nil || approvals[id].approval != nil else {
-        throw Finding(.notPublic(workspace.output), at: Location(file: name))
+  /// Why nothing can be withdrawn: a package is neither public nor approved, or another page links to it.
+  private func obstacles(to ids: Set<PackageID>, _ site: FilledSite, _ approvals: Approvals) -> [Finding] {
+    arguments.names.compactMap { name in
+      let known = PackageID(path: name).flatMap { id in
+        site.output.packages[id] != nil || approvals[id].approval != nil ? id : nil
       }
-      ids.insert(id)
+      guard let id = known else { return Finding(.notPublic(workspace.output), at: Location(file: name)) }
+      return site.output.package(linkingTo: id, besides: ids).map {
+        Finding(.publicPageLinks(from: $0.path), at: Location(file: "\(workspace.output)/\(id.path)"))
+      }
     }
-    return ids
   }
 }
