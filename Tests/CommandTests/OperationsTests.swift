@@ -83,7 +83,7 @@ private struct FollowedBureau {
   func prepare(for block: String) throws {
     if block.contains("import-chart") {
       try FileManager.default.copyItem(
-        at: Repository.root.appendingPathComponent("Tests/ReadingTests/Fixtures/charts/functions.xlsx"),
+        at: Repository.root.appendingPathComponent("Tests/ReadingTests/Fixtures/charts/items.xlsx"),
         to: place.folder.appendingPathComponent("2024年政府收支分类科目.xlsx"))
     }
     if block.contains("collect 收件/") {

@@ -80,7 +80,8 @@ struct ManifestTests {
     let changes = [
       ("budget-2023/201\"", "../../201\""), ("budget-2023/203/index.html", "budget-2023/203/../index.html"),
       ("budget-2023/203/index.html", "budget-2023/202/index.html"), ("index.html\", \"size\": 7", "\", \"size\": 7"),
-      ("\"size\": 7", "\"size\": -7"), ("budget-2022/201", "budget-2019/201"), ("\"fen\": -", "\"fen\": 99999999999999999999"),
+      ("\"size\": 7", "\"size\": -7"), ("budget-2022/201", "budget-2019/201"),
+      ("\"fen\": -", "\"fen\": 99999999999999999999"),
       ("\"sha256\": \"", "\"sha256\": \"0"), ("budget-2023/202", "budget-2023/204"), ("\\\\", "\\x"),
       ("\"title\": \"预算\"", "\"title\": " + String(repeating: "[", count: 1_000_000)),
       ("\"year\": 2023", "\"year\": " + String(repeating: "[", count: 1_000_000)),

@@ -102,7 +102,9 @@ struct PublicationTests {
     /// What the record permits, read by itself: the versions approved since the last withdrawal, and at any time.
     func permitted() throws -> (now: [String: Set<String>], ever: [String: Set<String>]) {
       var (now, ever): ([String: Set<String>], [String: Set<String>]) = ([:], [:])
-      let text = (try? String(contentsOfFile: "\(folder.path)/approvals.tsv", encoding: .utf8)) ?? ""
+      // A line may end inside a character.
+      let bytes = (try? Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/approvals.tsv"))) ?? Data()
+      let text = String(decoding: bytes, as: UTF8.self)
       for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
         let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         guard fields.count == 6 else { continue }

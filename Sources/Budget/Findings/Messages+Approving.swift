@@ -2,8 +2,9 @@
 extension Message {
   public static var manifestUnreadable: Message {
     Message(
-      "D980", .error, is: .environment, "这不是本程序写的清单，或者内容不全，所以没有继续。请重新运行 disclose build，它会重写清单。",
-      "This is not a manifest that this program wrote, or not all of one, so nothing was done. Run disclose build again, which writes it anew."
+      "D980", .error, is: .environment,
+      "这不是本程序写的清单，或者内容不全，所以没有继续。请重新运行写它的命令：disclose build 会重写清单；publish 和 index 在删去它以后会重写。",
+      "This is not a manifest that this program wrote, or not all of one, so nothing was done. Run the command again that wrote it: disclose build writes it anew; publish and index do once it is removed."
     )
   }
   public static func outputUnreadable(_ reason: String) -> Message {

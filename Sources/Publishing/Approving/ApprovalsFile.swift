@@ -16,7 +16,7 @@ public struct ApprovalsFile: Sendable {
   /// Returns what all acts together say. A file that is not there has none.
   public func read() throws(Finding) -> Approvals {
     var approvals = Approvals()
-    try mapping { () throws(DiskError) in
+    try mapping(Message.outputUnreadable) { () throws(DiskError) in
       guard isOccupied(path) else { return nil }
       let file = try OpenFile(reading: path)
       try file.lock()
@@ -34,7 +34,7 @@ public struct ApprovalsFile: Sendable {
   /// Adds acts, all on the disk when it returns.
   public func append(_ acts: [Act]) throws(Finding) {
     if acts.isEmpty { return }
-    try mapping { () throws(DiskError) in
+    try mapping(Message.outputUnwritable) { () throws(DiskError) in
       try create()
       let lock = try OpenFile(at: path)
       try lock.lock()
@@ -120,12 +120,14 @@ public struct ApprovalsFile: Sendable {
   }
 
   /// Runs a step that returns the number of a line that cannot be read; 0 for the last.
-  private func mapping(_ step: () throws(DiskError) -> Int?) throws(Finding) {
+  private func mapping(
+    _ message: (String) -> Message, _ step: () throws(DiskError) -> Int?
+  ) throws(Finding) {
     let line: Int?
     do throws(DiskError) {
       line = try step()
     } catch {
-      throw Finding(.outputUnreadable(error.reason), at: Location(file: error.path))
+      throw Finding(message(error.reason), at: Location(file: error.path))
     }
     if let line { throw Finding(.approvalUnreadable, at: Location(file: path, line: line > 0 ? line : nil)) }
   }

@@ -48,14 +48,15 @@ public struct FilledOutput {
   /// Whether the manifest must be written, whatever is brought.
   public var isUnfinished: Bool { isBegun || !unlisted.isEmpty || !wasFilledBefore }
 
-  /// Notes what may change, before anything does. `packages` are the new versions, or the present ones of what is to be
-  /// removed.
+  /// Notes what may change, before anything does: the new versions, and the present ones of what is to be removed. Of a
+  /// package that is both, the first counts.
   public mutating func begin(_ changes: [ListedPackage]) throws(Finding) {
     try mappingDiskErrors { () throws(DiskError) in try makeFolder(folder.path) }
     // What a killed run has changed is put right first, as the list has one line for each package only.
     if !unlisted.isEmpty { try publishManifest(index: nil) }
     unlisted = []
-    try write(changes.sorted { $0.id < $1.id })
+    let noted = Dictionary(changes.map { ($0.id, $0) }) { first, _ in first }
+    try write(noted.values.sorted { $0.id < $1.id })
     if !wasFilledBefore { try folder.setFilling(filling) }
     isBegun = true
   }

@@ -6,6 +6,8 @@ import Publishing
 /// What `publish` did, and what waits for a person.
 struct PublicationReport {
   private let plan: PublicationPlan
+  /// What shows how the two outputs differ.
+  private let look: String
   var published: [ListedPackage] = []
   var removed: [ListedPackage] = []
   var findings: [Finding] = []
@@ -14,11 +16,12 @@ struct PublicationReport {
   private static let shownLimit = 5
 
   init(_ plan: PublicationPlan, staging: String, output: String) {
-    self.plan = plan
+    let look = "disclose diff \(output) \(staging)"
+    (self.plan, self.look) = (plan, look)
     findings = plan.changed.map { staged, approved in
       Finding(
         .changedSinceApproval(
-          from: approved.short, to: staged.digest.short, look: "disclose diff \(output) \(staging) \(staged.id.path)"),
+          from: approved.short, to: staged.digest.short, look: "\(look) \(staged.id.path)"),
         at: Location(file: "\(staging)/\(staged.id.path)"))
     }
   }
@@ -35,7 +38,7 @@ struct PublicationReport {
     }
     add(Phrase.publishedPackages, published)
     add(Phrase.removedPackages, removed)
-    add(Phrase.waitingPackages, plan.waiting)
+    add({ .waitingPackages($0, look: look) }, plan.waiting)
     add(Phrase.unstagedPackages, plan.unstaged, limit: Self.shownLimit)
     add(Phrase.neverApprovedPackages, plan.neverApproved, limit: Self.shownLimit)
     console.say(lines)

@@ -20,10 +20,12 @@ extension Phrase {
   static func removedPackages(_ count: Int) -> Phrase {
     Phrase(zh: "已按撤回的记录撤下 \(count) 份：", en: "Taken down, as they were withdrawn: \(count)")
   }
-  static func waitingPackages(_ count: Int) -> Phrase {
+  static func waitingPackages(_ count: Int, look: String) -> Phrase {
     Phrase(
-      zh: "待批准 \(count) 份，看过以后可以照抄：disclose approve 材料@摘要 --by 经办",
-      en: "Waiting for approval: \(count). After looking at them: disclose approve PACKAGE@DIGEST --by NAME")
+      zh: "待批准 \(count) 份，有什么变化可用 \(look) 看；看过以后可以照抄：disclose approve 材料@摘要 --by 经办",
+      en:
+        "Waiting for approval: \(count). See what is new with \(look), then: disclose approve PACKAGE@DIGEST --by NAME"
+    )
   }
   static func unstagedPackages(_ count: Int) -> Phrase {
     Phrase(
