@@ -225,7 +225,7 @@ struct StrangeInputTests {
     #expect(!place.exists("Output/budget-2023/A1"))
     #expect(place.exists("Output/budget-2023/A2"))
     #expect(place.exists("Output/budget-2023/A3"))
-    let all = try place.run("build")
+    let all = try place.run("build", "--all")
     #expect(all.errors.contains("Inputs/budget-2023/A1: 错误[D110]"))
     #expect(all.errors.contains("Inputs/final-2023: 错误[D110]"))
     let following = try place.run("build", "--follow-links", "--only", "budget-*")

@@ -86,7 +86,7 @@ struct LinkTests {
     try write("budget-2021/A1", in: place)
     try place.edit("Inputs/budget-2023/A1/disclosure.xml") { $0.replacing("2013101", with: "9999999") }
     for _ in 1...2 {
-      let run = try place.run("build", "--prune")
+      let run = try place.run("build", "--prune", "--all")
       #expect(run.errors.contains("Output/budget-2022/A1: 警告[D871]"))
       #expect(try links(place)["budget-2023/A1"] == ["budget-2022/A1"])
     }

@@ -203,7 +203,7 @@ struct SiteTests {
     #expect(run.errors.contains("D704"))
     #expect(!place.exists("Output/index.html"))
     #expect(place.exists("Output/manifest.json"))
-    #expect(try place.run("build").errors.contains("D704"))
+    #expect(try place.run("build", "--all").errors.contains("D704"))
   }
 
   @Test("has a new index when its template changes; a mistake in it is reported at its location")
@@ -258,7 +258,7 @@ struct SiteTests {
     #expect(try place.run("build", "--log", "nightly.log").status == 0)
     log = Array(try lines()[log.count...])
     #expect(log[0][1...] == ["begin", "disclose 0.1.0", "Inputs", "Output"])
-    #expect(log.contains { $0[1...] == ["unchanged", "budget-2023/A1"] })
+    #expect(log.contains { $0[1...].prefix(2) == ["unchanged", "budget-2023/A1"] })
     let unwritable = try place.run("build", "--log", "no/such/folder/log")
     #expect(unwritable.status == 2)
     #expect(unwritable.errors.contains("D708"))

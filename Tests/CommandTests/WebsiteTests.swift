@@ -44,7 +44,7 @@ struct WebsiteTests {
     try place.edit("Inputs/site.xml") { $0.replacing("{{目录}}", with: "{{目彔}}") }
     try place.edit("Inputs/budget-2021/434/disclosure.xml") { $0.replacing("政务公开", with: "政务信息公开") }
     try place.remove("Inputs/final-2021")
-    for words in [["build"], ["build", "--prune"], ["build", "budget-2021/434"], ["check"]] {
+    for words in [["build"], ["build", "--prune", "--all"], ["build", "budget-2021/434"], ["check"]] {
       let run = try place.run(words)
       #expect(run.status == 1)
       #expect(run.errors.matches(of: /Inputs\/site.xml:3:\d+: 错误\[D277\]/).count == 1)

@@ -30,7 +30,7 @@ extension PackageEntry {
         [.text($0.name), .text($0.quantity.isMoney ? "fen" : "count"), .integer($0.quantity.value)]
       }
     case .finding:
-      return (remarks + failure).map { $0.row(news.new.contains($0) ? .new : nil) } + news.gone.map { $0.row(.gone) }
+      return (remarks + failure).map { $0.row(isNew: news.new.contains($0)) } + news.gone.map(\.rowOfGone)
     }
   }
 
@@ -61,9 +61,8 @@ extension PackageEntry {
         files: rows(.file).compactMap { Self.file($0, in: "output") }))
     for row in rows(.finding) {
       guard let remark = Remark(row) else { continue }
-      let state = Remark.State(row)
-      if state == .new { news.add(remark) }
-      if state == .gone {
+      if row.last == .text(Remark.new) { news.add(remark) }
+      if row.first == .text(Remark.gone) {
         news.addGone(remark)
       } else if remark.role == .failed || !failure.isEmpty {
         failure.append(remark)
@@ -92,29 +91,28 @@ extension PackageEntry {
 }
 
 extension Remark {
-  /// What a remark was beside the run before.
-  enum State: String {
-    case new, gone
+  fileprivate static let new = "new"
+  fileprivate static let gone = "gone"
 
-    init?(_ row: PackageEntry.Row) {
-      guard case .text(let word) = row.last else { return nil }
-      self.init(rawValue: word)
-    }
+  /// One that is no longer there has its role last, so that whoever asks the record for a role does not meet it.
+  fileprivate var rowOfGone: PackageEntry.Row {
+    [.text(Self.gone)] + row().dropFirst().dropLast() + [.text(role.rawValue)]
   }
 
   /// The texts are stored twice: for people, and with the origins of words.
-  func row(_ state: State?) -> PackageEntry.Row {
+  func row(isNew: Bool = false) -> PackageEntry.Row {
     let location = finding.location
     return [
       .text(role.rawValue), .text(finding.kind), .text("\(finding.severity)"), location.map { .text($0.file) } ?? .null,
       Self.value(location?.line), Self.value(location?.column), .text(text.chinese), .text(text.english),
       .text(finding.chinese.recorded), .text(finding.english.recorded),
-      Self.value(finding.recordedCount), state.map { .text($0.rawValue) } ?? .null,
+      Self.value(finding.recordedCount), isNew ? .text(Self.new) : .null,
     ]
   }
 
   init?(_ row: PackageEntry.Row) {
-    guard row.count == 12, case (.text(let role), .text(let kind)) = (row[0], row[1]), let role = Role(rawValue: role),
+    guard row.count == 12, case (.text(let role), .text(let kind)) = (row[0], row[1]),
+      let role = Role(rawValue: role) ?? Self.role(ofGone: row),
       case (.text(let chinese), .text(let english)) = (row[8], row[9])
     else { return nil }
     var location: Location?
@@ -127,6 +125,11 @@ extension Remark {
         recorded: kind, count: Self.number(row[10]),
         [.error, .warning].first { .text("\($0)") == row[2] } ?? .note, at: location,
         chinese: Sentence(recorded: chinese), english: Sentence(recorded: english)))
+  }
+
+  private static func role(ofGone row: PackageEntry.Row) -> Role? {
+    guard row.first == .text(gone), case .text(let role) = row.last else { return nil }
+    return Role(rawValue: role)
   }
 
   private static func value(_ number: Int?) -> Database.Value { number.map { .integer(Int64($0)) } ?? .null }

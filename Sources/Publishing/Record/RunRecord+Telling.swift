@@ -20,7 +20,7 @@ extension RunRecord {
       for id in packages {
         try database.run("UPDATE package SET told = checksum WHERE package = ?", [.text(id.path)])
       }
-      let rows = remarks.map { $0.row(nil) }
+      let rows = remarks.map { $0.row() }
       try database.run("DELETE FROM finding WHERE package = ''")
       for (position, row) in rows.enumerated() { try insert(row, into: .finding, of: "", at: position) }
       let check = Self.check(of: [.finding: rows], "")

@@ -19,11 +19,13 @@ extension CommandHelp {
       zh: """
         检查并发布材料。有错误的材料不发布，已发布的内容保持原样。材料、格式、模板、科目表和程序都没有变化的，不再重做。
         index.html 列出全部已发布的材料，manifest.json 列出每个文件的大小和 SHA-256。
+        与上次运行相同的提示只计数，不再列出；写明材料名称时全部列出。
         """,
       en: """
         Checks and publishes packages. A package with errors is not published; what was published of it stays as it is. What is made
         from the same package, profile, templates, charts and program as before is not made again. index.html lists what is
-        published, manifest.json every file with its size and SHA-256.
+        published, manifest.json every file with its size and SHA-256. What the run before told is counted and not listed again,
+        but for packages that are named.
         """))
 
   static let check = CommandHelp(
