@@ -94,7 +94,7 @@ struct CompletionTests {
   private static let cases: [(typed: [String], candidates: [String])] = [
     (["bu"], ["build"]),
     (["-"], ["--help", "--lang", "--version"]),
-    (["build", "--st"], ["--state", "--strict"]),
+    (["build", "--st"], ["--stage", "--staging", "--state", "--strict"]),
     (["explain", "--st"], []),
     (["check", "--format", ""], ["json", "sarif", "text"]),
     (["explain", "--format", ""], ["json", "text"]),

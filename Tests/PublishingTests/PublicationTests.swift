@@ -128,7 +128,7 @@ struct PublicationTests {
     let kills = ProcessInfo.processInfo.environment["KILLS"].flatMap { Int($0) } ?? 10
     var random = SystemRandomNumberGenerator()
     var (interrupted, publications) = (0, 0)
-    for _ in 0..<kills * 2 {
+    for _ in 0..<kills {
       var world = try World()
       try world.stage([Self.ids[0]: 0])
       // Whether a withdrawal may be under way.
