@@ -50,7 +50,7 @@ struct GeneratedNotationTests {
     var (lines, others) = (package.statement, other.statement)
     lines.spellAmounts(.whole)
     others.spellAmounts(.whole)
-    let pairs = zip(lines.xml.split(separator: "\n"), others.xml.split(separator: "\n"))
+    let pairs = zip(lines.xml().split(separator: "\n"), others.xml().split(separator: "\n"))
     return pairs.first { $0 != $1 }.map { "\($0) instead of \($1)" } ?? "more lines"
   }
 
@@ -60,7 +60,7 @@ struct GeneratedNotationTests {
     let name = Self.formats[Int(seed) % Self.formats.count]
     let profile = try #require(profiles.profile(named: name)?.value)
     var generated = GeneratedPackage(seed: seed, profile: profile)
-    var xml = generated.statement().xml
+    var xml = generated.statement().xml()
     if !withEscapes { xml.replace("_x000D_", with: "x000D") }
     let files = ["disclosure.xml": Array(xml.utf8)]
     let reading = PackageReader(profiles: profiles).readStatement(in: InputFolder(path: "in", files: files))
