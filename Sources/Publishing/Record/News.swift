@@ -15,7 +15,7 @@ public struct News: Hashable, Sendable {
     let moved = remarks.distinct.filter { !rest.removePlace(of: $0) }
     new = Set(moved.filter { !rest.removeOne(like: $0) })
     new.formUnion(remarks.filter { $0.finding.traits.contains(.environment) })
-    gone = rest.remarks
+    gone = rest.remarks.map(\.withoutWords)
   }
 
   mutating func add(_ remark: Remark) { new.insert(remark) }
@@ -74,6 +74,18 @@ private struct Rest {
     else { return false }
     kinds[kind]?.remove(at: index)
     return true
+  }
+}
+
+extension Remark {
+  /// Without its texts: what they quote may have been withheld since.
+  fileprivate var withoutWords: Remark {
+    let finding = finding
+    return Remark(
+      role,
+      Finding(
+        recorded: finding.kind, count: finding.recordedCount, finding.severity,
+        at: finding.location.map { Location(file: $0.place.file) }, chinese: "", english: ""))
   }
 }
 

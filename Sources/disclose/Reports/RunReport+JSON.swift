@@ -70,7 +70,7 @@ extension RunReport {
       ),
       ("notChecked", .array((package.check?.notChecked ?? []).map { json($0, isKnown: !package.isNew($0)) })),
       ("excepted", .array((package.check?.excepted ?? []).map { json($0, isKnown: !package.isNew($0)) })),
-      ("resolved", package.news.map { .array($0.resolved.map { JSON(of: $0) }) }),
+      ("resolved", package.news.map { .array($0.resolved.map(JSON.init(ofResolved:))) }),
     ])
   }
 
@@ -107,6 +107,14 @@ extension JSON {
       ("followsFromLast", finding.isConsequence ? .boolean(true) : nil),
       ("count", finding.count > 1 ? .count(finding.count) : nil),
       ("known", isKnown ? .boolean(true) : nil),
+    ])
+  }
+
+  /// A finding that is no longer there: what it quoted may have been withheld since.
+  init(ofResolved finding: Finding) {
+    self = .object([
+      ("code", .string(finding.code)), ("severity", .string(finding.severity.word)),
+      ("file", finding.location.map { .string($0.place.file) }),
     ])
   }
 
