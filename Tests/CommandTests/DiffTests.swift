@@ -86,7 +86,7 @@ struct DiffTests {
     #expect(try json.object("summary").number("compared") == 1)
 
     let page = String(decoding: try place.read("page.html"), as: UTF8.self)
-    #expect(page.contains("<td class=\"value\">0.01</td><td class=\"value\">2.01</td>"))
+    #expect(page.contains("<td class=\"value\">0.01 万元</td><td class=\"value\">2.01 万元</td>"))
     #expect(throws: Never.self) { try XMLDocument(data: Data(page.utf8)) }
     #expect(try place.run("diff", "Old", "Old", "--page", "page.html").output == "3 份材料，没有变化。\n已写入 page.html。\n")
     try place.write("甲", to: "mine.html")
