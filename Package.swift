@@ -95,6 +95,7 @@ for target in package.targets where target.type != .system {
 }
 
 // Tests read and fill in whole packages thousands of times, most of it in these, so debug builds optimize them, too.
-for target in package.targets where ["NearName", "XML", "Mustache", "Workbook", "Rendering"].contains(target.name) {
+for target in package.targets
+where ["NearName", "XML", "Mustache", "Workbook", "Comparing", "Rendering"].contains(target.name) {
   target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
 }

@@ -1,16 +1,26 @@
 /// A table as its CSV file states it, with what tells its rows apart.
 struct DataSheet {
   struct Column {
+    enum Kind {
+      case text, number
+      /// It numbers the rows, which says nothing of them: one that comes shifts all others.
+      case counter
+    }
+
     let name: String
     let index: Int
     /// Where the exact amount stands in 元 beside the shown one.
     let exact: Int?
-    let isText: Bool
+    let kind: Kind
+
+    var isText: Bool { kind == .text }
   }
 
   let table: TableName
   let rows: [[String]]
+  /// The columns that say something of their rows, and those with the ones that number them.
   let columns: [Column]
+  private let allColumns: [Column]
   private let address: Int?
   private let withheld: Int?
   /// What identifies rows, in the order in which it is tried: indices of columns.
@@ -18,7 +28,6 @@ struct DataSheet {
 
   static let withheldHead = "涉密"
   private static let addressHead = "地址"
-  /// What counts rows says nothing of them: one that comes shifts all others.
   private static let counters: Set<String> = ["序号", "行次", "栏次", "项目序号"]
 
   /// What tells rows apart in the lists beside the tables; in a table its codes and labels do.
@@ -52,21 +61,24 @@ struct DataSheet {
     while index < heads.count {
       let name = heads[index]
       let isAmount = index + 1 < heads.count && heads[index + 1].hasPrefix("\(name)（元）")
-      if index != address, index != withheld, !Self.counters.contains(name) {
+      if index != address, index != withheld {
+        let isCounter = Self.counters.contains(String(name.split(separator: "·").last ?? ""))
+        let isText = !isAmount && types[name] ?? "string" == "string"
         columns.append(
           Column(
             name: name, index: index, exact: isAmount ? index + 1 : nil,
-            isText: !isAmount && types[name] ?? "string" == "string"))
+            kind: isCounter ? .counter : isText ? .text : .number))
       }
       index += isAmount ? 2 : 1
     }
-    self.columns = columns
+    allColumns = columns
+    self.columns = columns.filter { $0.kind != .counter }
     if table.number != nil {
       identities = [columns.filter(\.isText).map(\.index)]
-    } else if let known = Self.identities[table.file] {
-      identities = known.map { $0.compactMap(heads.firstIndex) }
+      if address == nil { return nil }
     } else {
-      return nil
+      identities = (Self.identities[table.file] ?? []).map { $0.compactMap(heads.firstIndex) }
+      if identities.first?.isEmpty ?? true { return nil }
     }
   }
 
@@ -101,18 +113,23 @@ struct DataSheet {
     return words(columns.lazy.filter { $0.isText && named?.contains($0.index) ?? true }.map { row[$0.index] })
   }
 
-  /// The same on the side of a statement where a column stands: what is left of its amounts.
+  /// The same on the side of a statement where a column stands.
   func words(of row: [String], beside column: Column) -> String {
     guard table.number != nil else { return words(of: row) }
-    var found: [String] = []
-    for other in columns.prefix(while: { $0.index < column.index }).reversed() {
-      if other.isText {
-        found.append(row[other.index])
-      } else if found.contains(where: { !$0.isEmpty }) {
-        break
+    return words(side(of: column, in: row).labels.filter(\.isText).map { row[$0.index] })
+  }
+
+  /// What is left of the amounts on the side where a column stands, and whether it is the first side.
+  private func side(of column: Column, in row: [String]) -> (labels: [Column], isFirst: Bool) {
+    var found: [Column] = []
+    for other in allColumns.prefix(while: { $0.index < column.index }).reversed() {
+      if other.kind != .number {
+        found.append(other)
+      } else if found.contains(where: { !row[$0.index].isEmpty }) {
+        return (found.reversed(), false)
       }
     }
-    return words(found.reversed())
+    return (found.reversed(), true)
   }
 
   /// Without those that repeat the one before, as a label does that covers two columns.
@@ -129,8 +146,27 @@ struct DataSheet {
 
   /// The address of a cell, as `disclose explain` takes it; of a list beside the tables that of its row.
   func address(of row: [String], _ column: Column) -> String? {
-    guard let address = address(of: row) else { return nil }
-    return table.number == nil ? address : "\(address):\(column.name.replacing("·", with: "/"))"
+    guard table.number != nil, let address = address(of: row) else { return self.address(of: row) }
+    let head = Self.withoutCount(column.name)
+    let path = head.replacing("·", with: "/")
+    let side = side(of: column, in: row)
+    // The key of the row may be a code of its first side, or its heads may be the same on another.
+    let isShared = columns.contains { $0.index != column.index && Self.withoutCount($0.name) == head }
+    let hasCode = self.code(of: row) != nil
+    if side.isFirst, hasCode || !isShared { return "\(address):\(path)" }
+    let labels = side.labels.map { (kind: $0.kind, text: row[$0.index]) }.filter { !$0.text.isEmpty }
+    // A code may stand in parts, level by level.
+    let code: String = labels.map(\.text).filter { $0.allSatisfy(\.isNumber) }.joined()
+    let counter = labels.first { $0.kind == .counter }?.text
+    let name = counter ?? (isShared || hasCode ? (code.isEmpty ? labels.first?.text : code) : nil) ?? ""
+    return name.isEmpty ? "\(address):\(path)" : "\(address.prefix { $0 != ":" }):\(name):\(path)"
+  }
+
+  /// The heads of a column without the number that tells it from others with the same.
+  private static func withoutCount(_ name: String) -> String {
+    guard name.hasSuffix("）"), let open = name.lastIndex(of: "（") else { return name }
+    let count = name[name.index(after: open)...].dropLast()
+    return !count.isEmpty && count.allSatisfy { ("0"..."9").contains($0) } ? String(name[..<open]) : name
   }
 }
 

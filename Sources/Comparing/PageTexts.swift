@@ -95,15 +95,21 @@ private struct TextReader {
 }
 
 extension String {
-  /// The text without blanks that only lay out the markup: Chinese is written without, other words have one between.
+  /// The text with one blank for several, and none where the markup merely breaks a line within Chinese.
   fileprivate var withBlanksOfMarkupRemoved: String {
-    var words = split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" }.makeIterator()
-    guard var result = words.next().map(String.init) else { return "" }
-    while let word = words.next() {
-      if let last = result.utf8.last, let first = word.utf8.first, last < 0x80, first < 0x80 { result += " " }
-      result += word
+    var result: [UInt8] = []
+    var (hasBlank, hasBreak) = (false, false)
+    for byte in utf8 {
+      switch byte {
+      case 0x20, 0x09: hasBlank = true
+      case 0x0A, 0x0D: (hasBlank, hasBreak) = (true, true)
+      default:
+        if hasBlank, let last = result.last, !hasBreak || last < 0x80 && byte < 0x80 { result.append(0x20) }
+        (hasBlank, hasBreak) = (false, false)
+        result.append(byte)
+      }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 }
 

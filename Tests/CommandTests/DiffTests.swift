@@ -78,7 +78,7 @@ struct DiffTests {
     #expect(!text.output.contains("budget-2023/201"))
     #expect(lines.last?.hasPrefix("Changed: packages 3 (new 1) (gone 1), numbers ") == true)
 
-    let json = try place.run("diff", "Old", "New", "--only", "202", "--format", "json", "--page", "page.html").json()
+    let json = try place.run("diff", "Old", "New", "--only", "*/202", "--format", "json", "--page", "page.html").json()
     let packages = try json.list("packages")
     #expect(try packages.map { try $0.text("package") } == ["budget-2023/202"])
     let cells = try #require(packages.first).list("cells")
@@ -86,7 +86,7 @@ struct DiffTests {
     #expect(try json.object("summary").number("compared") == 1)
 
     let page = String(decoding: try place.read("page.html"), as: UTF8.self)
-    #expect(page.contains("<td class=\"value\">0.01</td><td class=\"value\">2.01</td>"))
+    #expect(page.contains("<td class=\"value\">0.01 万元</td><td class=\"value\">2.01 万元</td>"))
     #expect(throws: Never.self) { try XMLDocument(data: Data(page.utf8)) }
     #expect(try place.run("diff", "Old", "Old", "--page", "page.html").output == "3 份材料，没有变化。\n已写入 page.html。\n")
     try place.write("甲", to: "mine.html")
@@ -115,14 +115,20 @@ struct DiffTests {
     #expect(!run.errors.isEmpty)
   }
 
-  @Test("gives addresses that explain takes", arguments: ["budget-2023/201", "budget-2025/107", "final-2021/434"])
+  @Test(
+    "gives addresses that explain takes",
+    arguments: [
+      "budget-2023/201", "budget-2025/107", "final-2021/434", "final-2024/107",
+    ])
   func addresses(_ name: String) throws {
     let traced = try TracedPackage(name, in: Repository.root)
     let grids = traced.disclosure.tables.map(TableGrid.init)
     let data = try renderData(of: traced.disclosure, beside: [], naming: traced.profile.classification)
+    let types = TableDescriptions(data.first { $0.path == "datapackage.json" }?.bytes).types
     var count = 0
     for page in data where page.path.hasPrefix("table-") {
-      let sheet = try #require(DataSheet(TableName(file: page.path, title: ""), page.bytes, types: [:]))
+      let sheet = try #require(
+        DataSheet(TableName(file: page.path, title: ""), page.bytes, types: types[page.path] ?? [:]))
       for row in sheet.rows {
         for column in sheet.columns where column.exact != nil && !row[column.index].isEmpty {
           let words = try #require(sheet.address(of: row, column))

@@ -12,15 +12,15 @@ struct DiffReport {
   private var totals = ChangeTotals()
   private var failed = 0
   private var findings: [Finding] = []
-  /// The last package as JSON, which is printed once it is known whether a comma follows.
+  /// What was added last of the JSON, which is printed once it is known whether a comma follows.
   private var waiting: String?
+  private var hasBegun = false
 
   /// The largest number of lines about one package; JSON and the page have more.
   private static let lineLimit = 40
 
   init(_ format: Format, on console: Console, page: ChangesPage?) {
     (self.format, self.console, self.page) = (format, console, page)
-    if format == .json { console.say(["{", "\"command\": \"diff\",", "\"packages\": ["].map(SafeLine.init)) }
   }
 
   mutating func add(_ result: Result<PackageDifference, Finding>) {
@@ -57,6 +57,8 @@ struct DiffReport {
   }
 
   private mutating func flush(_ ending: String) {
+    if !hasBegun { console.say(["{", "\"command\": \"diff\",", "\"packages\": ["].map(SafeLine.init)) }
+    hasBegun = true
     if let waiting { console.say([SafeLine(waiting + ending)]) }
     waiting = nil
   }
