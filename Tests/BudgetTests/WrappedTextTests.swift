@@ -24,6 +24,7 @@ struct WrappedTextTests {
     #expect("12. 一二三四五六".wrapped(to: 10) == "12. 一二三\n    四五六")
     #expect("  - 一二三四五六".wrapped(to: 10) == "  - 一二三\n    四五六")
     #expect("  abc def ghi".wrapped(to: 9) == "  abc def\n  ghi")
+    #expect("calls for “index”. Correct it".wrapped(to: 17) == "calls for\n“index”. Correct\nit")
     #expect("short\n\nlines".wrapped(to: 9) == "short\n\nlines")
     #expect(String(repeating: "x", count: 25).wrapped(to: 10).split(separator: "\n").map(\.count) == [10, 10, 5])
   }
