@@ -6,56 +6,90 @@ extension String {
   }
 
   private static func wrapped(_ line: Substring, _ width: Int) -> String {
-    guard line.utf8.count > width, String(line).displayWidth > width else { return String(line) }
+    // Nothing takes more columns than bytes.
+    guard line.utf8.count > width else { return String(line) }
     let blanks = line.prefix { $0 == " " }
     let words = line.dropFirst(blanks.count)
     let number = words.prefix { $0.isASCII && $0.isNumber }
     let mark = words.hasPrefix("- ") ? 2 : words.dropFirst(number.count).hasPrefix(". ") ? number.count + 2 : 0
-    let indent = String(repeating: " ", count: blanks.count + mark)
-    var result = String(blanks)
-    var column = blanks.count
-    for unit in units(of: words, limit: Swift.max(2, width - indent.count)) {
-      if column + unit.width > width, column > indent.count {
-        while result.last == " " { result.removeLast() }
-        result += "\n" + indent
-        column = indent.count
-        // A blank between two words has become the end of the line.
-        if unit.text == " " { continue }
-      }
-      result += unit.text
-      column += unit.width
-    }
-    return result
+    var breaker = LineBreaker(Array(line.unicodeScalars), width: width, indent: blanks.count + mark)
+    breaker.run()
+    return String(String.UnicodeScalarView(breaker.result))
+  }
+}
+
+/// Breaks one line where a line may end, as late as possible.
+private struct LineBreaker {
+  private let scalars: [Unicode.Scalar]
+  private let width: Int
+  private let indent: Int
+  private(set) var result: [Unicode.Scalar] = []
+  /// Where the line begins that is not in the result yet.
+  private var start = 0
+  /// The width of that line so far.
+  private var column = 0
+  /// Where it may be broken, and its width up to there.
+  private var gap: (index: Int, column: Int)?
+
+  init(_ scalars: [Unicode.Scalar], width: Int, indent: Int) {
+    (self.scalars, self.width, self.indent) = (scalars, width, indent)
   }
 
-  /// What stays on one line: a word of letters, a blank, or a Chinese character with the marks that belong to it.
-  private static func units(of text: Substring, limit: Int) -> [(text: String, width: Int)] {
-    var units: [(text: String, width: Int)] = []
-    var joinsNext = false
-    for scalar in text.unicodeScalars {
-      let width = scalar.displayWidth
-      let isWord = !scalar.isWide && scalar != " " && !scalar.opensLine && !scalar.endsLine
-      let isWordBefore = units.last?.text.unicodeScalars.last.map {
-        !$0.isWide && $0 != " " && !$0.opensLine && !$0.endsLine
-      }
-      if let last = units.last, last.width + width <= limit, last.text != " ",
-        joinsNext || scalar.endsLine || (isWord && isWordBefore == true)
-      {
-        units[units.count - 1].text.unicodeScalars.append(scalar)
-        units[units.count - 1].width += width
-      } else {
-        units.append((String(scalar), width))
-      }
-      joinsNext = scalar.opensLine
+  mutating func run() {
+    var previous = Unicode.Scalar.Role.blank
+    for (index, scalar) in scalars.enumerated() {
+      let role = scalar.role
+      if index > indent, role.mayBegin(after: previous) { gap = (index, column) }
+      let columns = scalar.displayWidth
+      // A blank may hang over the end, as it is not written there.
+      while role != .blank, column + columns > width, index > start { endLine(before: index) }
+      column += columns
+      previous = role
     }
-    return units
+    result += scalars[start...]
+  }
+
+  /// Writes the line up to the last gap, or where there is none, up to what does not fit.
+  private mutating func endLine(before index: Int) {
+    let end = gap ?? (index, column)
+    result += scalars[start..<end.index]
+    while result.last == " " { result.removeLast() }
+    result.append("\n")
+    for _ in 0..<indent { result.append(" ") }
+    start = end.index
+    column = indent + column - end.column
+    gap = nil
   }
 }
 
 extension Unicode.Scalar {
-  /// Marks that no line begins with.
-  fileprivate var endsLine: Bool { "，。、；：？！）》〉」』】〕”’…%".unicodeScalars.contains(self) }
+  /// What a character is for the end of a line.
+  fileprivate enum Role {
+    case blank
+    /// A letter or digit of a word, which stays together.
+    case word
+    /// A character that may stand anywhere, as Chinese ones.
+    case free
+    /// A mark that no line begins with, or that no line ends with.
+    case closing, opening
+    /// A mark that no line begins with, and that may stand within a number.
+    case point
 
-  /// Marks that no line ends with.
-  fileprivate var opensLine: Bool { "（《〈「『【〔“‘".unicodeScalars.contains(self) }
+    func mayBegin(after previous: Role) -> Bool {
+      switch (previous, self) {
+      case (_, .blank), (_, .closing), (_, .point), (.opening, _), (.word, .word), (.point, .word): false
+      default: true
+      }
+    }
+  }
+
+  fileprivate var role: Role {
+    switch self {
+    case " ": .blank
+    case ".", ",", ";", ":", "!", "?", ")", "%": .point
+    case "，", "。", "、", "；", "：", "？", "！", "）", "》", "〉", "」", "』", "】", "〕", "”", "’", "…": .closing
+    case "（", "《", "〈", "「", "『", "【", "〔", "“", "‘": .opening
+    default: isWide ? .free : .word
+    }
+  }
 }

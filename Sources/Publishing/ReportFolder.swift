@@ -25,7 +25,7 @@ public struct ReportFolder: Sendable {
   /// Replaces reports by those that `write` adds, all of them at the end, so that a run that fails before leaves them as
   /// they are. Those that were written before and are not added go if they are stale.
   public func update(
-    removing isStale: (_ file: String) -> Bool, _ write: (inout ReportUpdate) throws(Finding) -> Void
+    removing isStale: (_ file: String) -> Bool, writing write: (inout ReportUpdate) throws(Finding) -> Void
   ) throws(Finding) {
     // So that two runs do not write at once; some network disks have no locks.
     let lock = try? FolderLock(on: path) {}

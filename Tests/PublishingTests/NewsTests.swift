@@ -9,9 +9,9 @@ struct NewsTests {
   private typealias Remark = Publishing.Remark
 
   private func remark(
-    _ text: String, line: Int? = 1, role: Publishing.Remark.Role = .said, file: String = "ledger.csv", count: Int? = nil
-  ) -> Publishing.Remark {
-    Publishing.Remark(
+    _ text: String, line: Int? = 1, role: Remark.Role = .said, file: String = "ledger.csv", count: Int? = nil
+  ) -> Remark {
+    Remark(
       role,
       Finding(
         recorded: "D305", count: count, .warning, at: Location(file: file, line: line), chinese: "\(text)",
@@ -61,14 +61,14 @@ struct NewsTests {
 
   @Test("is what the environment does, each time; what follows from another fault is not counted as resolved")
   func special() {
-    let full = Publishing.Remark(.failed, Finding(.outputUnwritable("No space left on device"), at: Location(file: "Output")))
+    let full = Remark(.failed, Finding(.outputUnwritable("No space left on device"), at: Location(file: "Output")))
     #expect(News(of: [full], since: [full]) == News(new: [full]))
     let follows = Finding(.brokenTemplates("hebei-budget-2023"))
     #expect(follows.recordedCount == 0)
     let recorded = Finding(
       recorded: follows.kind, count: 0, .error, at: nil, chinese: follows.chinese, english: follows.english)
     #expect(recorded.recordedCount == 0)
-    #expect(News(of: [Publishing.Remark(.failed, follows)], since: [Publishing.Remark(.failed, recorded)]).isEmpty)
-    #expect(News(of: [], since: [Publishing.Remark(.failed, recorded)]).resolved == [])
+    #expect(News(of: [Remark(.failed, follows)], since: [Remark(.failed, recorded)]).isEmpty)
+    #expect(News(of: [], since: [Remark(.failed, recorded)]).resolved == [])
   }
 }

@@ -12,11 +12,13 @@ struct ReportFolderTests {
   init() throws { temporary = try TemporaryFolder() }
 
   private func write(_ files: [String: String], stale: (String) -> Bool = { _ in true }) throws {
-    try ReportFolder(path).update(removing: stale) { update throws(Finding) in
-      for (name, text) in files.sorted(by: { $0.key < $1.key }) {
-        try update.add(Page(path: name, bytes: Array(text.utf8)))
-      }
-    }
+    try ReportFolder(path).update(
+      removing: stale,
+      writing: { update throws(Finding) in
+        for (name, text) in files.sorted(by: { $0.key < $1.key }) {
+          try update.add(Page(path: name, bytes: Array(text.utf8)))
+        }
+      })
   }
 
   private func files() throws -> [String: String] {
@@ -55,10 +57,12 @@ struct ReportFolderTests {
     try write(["201.html": "a"])
     let failure = Finding(.reportsInDoubt)
     #expect(throws: failure) {
-      try ReportFolder(path).update(removing: { _ in true }) { update throws(Finding) in
-        try update.add(Page(path: "201.html", bytes: Array("b".utf8)))
-        throw failure
-      }
+      try ReportFolder(path).update(
+        removing: { _ in true },
+        writing: { update throws(Finding) in
+          try update.add(Page(path: "201.html", bytes: Array("b".utf8)))
+          throw failure
+        })
     }
     #expect(try files() == ["201.html": "a"])
     #expect(try FileManager.default.contentsOfDirectory(atPath: path).count == 2)

@@ -44,13 +44,15 @@ struct ReportWriter {
     let known = Set(whole.flatMap { ["\(Self.fileName(of: $0)).html", "\(Self.fileName(of: $0)).txt"] })
     var result = Result(hasOverview: selection.isComplete, parts: parts)
     let (isComplete, isDoubtful) = (selection.isComplete, reports.isDoubtful)
-    try folder.update(removing: { !isDoubtful && (isComplete || known.contains($0)) }) { update throws(Finding) in
-      for report in departments where isComplete || whole.contains(report.code) {
-        for page in try templates.pages(of: report, named: Self.fileName(of: report.code)) { try update.add(page) }
-        result.departments += 1
-      }
-      if isComplete { for page in try templates.pages(of: overview) { try update.add(page) } }
-    }
+    try folder.update(
+      removing: { !isDoubtful && (isComplete || known.contains($0)) },
+      writing: { update throws(Finding) in
+        for report in departments where isComplete || whole.contains(report.code) {
+          for page in try templates.pages(of: report, named: Self.fileName(of: report.code)) { try update.add(page) }
+          result.departments += 1
+        }
+        if isComplete { for page in try templates.pages(of: overview) { try update.add(page) } }
+      })
     return result
   }
 
