@@ -27,7 +27,7 @@ struct PackageMutationTests {
       let name = GeneratedNotationTests.formats[seed % GeneratedNotationTests.formats.count]
       let profile = try #require(Repository.profiles.profile(named: name)?.value)
       var generated = GeneratedPackage(seed: UInt64(seed), profile: profile)
-      let files = ["disclosure.xml": Array(generated.statement().xml.utf8)]
+      let files = ["disclosure.xml": Array(generated.statement().xml().utf8)]
       let reading = PackageReader(profiles: Repository.profiles).readStatement(
         in: InputFolder(path: "in", files: files))
       let draft = PackageWorkbook.draft(of: try #require(reading.value).statement, under: profile)
