@@ -43,7 +43,7 @@ struct PackagingTests {
       guard name == "kubernetes" else { return file }
       // What follows the option of sh, with the volumes in this folder.
       let words = try #require(file.firstMatch(of: /- -euc\n +- (\|\n)?((?s:.)*?)\n +(?:resources|env):/)).2
-      return words.replacing("/inputs", with: "Inputs").replacing("/outputs/", with: "Outputs/")
+      return String(words).replacing("/inputs", with: "Inputs").replacing("/outputs/", with: "Outputs/")
     }
     for part in [1, 2, 2] { try run(script("build"), part: part) }
     try run(script("index"))
