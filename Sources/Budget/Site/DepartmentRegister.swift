@@ -25,6 +25,11 @@ public struct DepartmentRegister: Hashable, Sendable {
       entries.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The list of some departments only, such as those of a shard.
+  public func keeping(_ isKept: (_ code: String) -> Bool) -> DepartmentRegister {
+    DepartmentRegister(path: path, entries: entries.filter { isKept($0.code) })
+  }
+
   /// In the order of the list.
   public var districts: [String] {
     var seen: Set<String> = []

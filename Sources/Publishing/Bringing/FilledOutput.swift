@@ -40,7 +40,7 @@ public struct FilledOutput {
       let found = try folder.contents(of: id)
       let known = [pending?[id], listed[id]].compactMap { $0 }.first { $0.digest == found.digest }
       packages[id] = known ?? ListedPackage(found)
-      if let package = listed[id], package.listing == packages[id]?.listing { unlisted.remove(id) }
+      if listed[id]?.listing == packages[id]?.listing { unlisted.remove(id) } else { unlisted.insert(id) }
     }
     self.unlisted = unlisted
   }
@@ -93,7 +93,13 @@ public struct FilledOutput {
 
   /// Returns a public package whose page links to another, or may, and is not one of `others`.
   public func package(linkingTo id: PackageID, besides others: Set<PackageID> = []) -> PackageID? {
-    packages.values.filter { !others.contains($0.id) && $0.id != id && $0.mayLink(to: id) }.map(\.id).min()
+    for kind in PackageKind.allCases {
+      for year in [id.year, id.year + 1] {
+        let other = PackageID(kind: kind, year: year, department: id.department, part: id.part)
+        if !others.contains(other), packages[other]?.mayLink(to: id) == true { return other }
+      }
+    }
+    return nil
   }
 
   mutating func remove(_ id: PackageID) throws(Finding) {

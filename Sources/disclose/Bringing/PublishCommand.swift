@@ -17,8 +17,6 @@ struct PublishCommand {
       throw Finding(.manifestMissing(Self.staging), at: Location(file: source.manifest))
     }
     let file = ApprovalsFile(at: arguments.approvals)
-    // Read before anything is written, and again once no other run writes.
-    _ = try file.read()
     var site = try FilledSite(workspace, arguments, filledBy: .approvals, console: console)
     let approvals = try file.read()
     let staged = try listPackages(of: source) ?? [:]

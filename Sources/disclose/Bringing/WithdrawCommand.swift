@@ -14,7 +14,6 @@ struct WithdrawCommand {
     if arguments.names.isEmpty { throw Finding(.packageNotNamed("withdraw")) }
     try workspace.requireSeparate([(("--approvals", arguments.approvals), ("--output", workspace.output))])
     let file = ApprovalsFile(at: arguments.approvals)
-    _ = try file.read()
     var site = try FilledSite(workspace, arguments, filledBy: .approvals, console: console)
     let approvals = try file.read()
     let ids = Set(arguments.names.compactMap { PackageID(path: $0) })

@@ -29,7 +29,8 @@ struct Reporting {
       folder, templates, for: ReportWriter.Selection(ids: ids, all: all, isComplete: !arguments.hasSelection))
     let (register, registerFindings) = DepartmentRegister.read(in: workspace.inputs, within: workspace.boundary)
     reports = RunReports(
-      inputs: workspace.inputs, language: arguments.language, submitted: all, register: register,
+      inputs: workspace.inputs, language: arguments.language, submitted: all,
+      register: register?.keeping { arguments.shard?.contains($0) ?? true },
       registerFindings: registerFindings, problems: problems)
   }
 
