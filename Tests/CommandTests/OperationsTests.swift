@@ -55,7 +55,9 @@ private struct FollowedBureau {
     place = try Workplace(samples: ["budget-2021/434", "budget-2023/201", "final-2021/434"])
     try place.write("201,office@example.invalid\n", to: "addresses.csv")
     try place.write("#!/bin/sh\ncat >\"sent-$3\"\n", to: "bin/mail")
-    for name in ["systemctl", "journalctl"] { try place.write("#!/bin/sh\necho \"$0 $*\" >>called\n", to: "bin/\(name)") }
+    for name in ["systemctl", "journalctl"] {
+      try place.write("#!/bin/sh\necho \"$0 $*\" >>called\n", to: "bin/\(name)")
+    }
     for name in ["mail", "systemctl", "journalctl"] {
       let path = place.folder.appendingPathComponent("bin/\(name)").path
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
@@ -66,7 +68,8 @@ private struct FollowedBureau {
   func run(_ commands: String) throws -> Run {
     let text = commands.replacing("/srv/disclose", with: place.folder.path)
       .replacing("web:/srv/www/budget/", with: "www/")
-    let path = [place.folder.appendingPathComponent("bin").path, Run.program.deletingLastPathComponent().path]
+    let path =
+      [place.folder.appendingPathComponent("bin").path, Run.program.deletingLastPathComponent().path]
       + [ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]
     return try Run(
       ["-o", "pipefail", "-e", "-c", text], in: place.folder,

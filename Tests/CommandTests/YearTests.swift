@@ -140,7 +140,8 @@ private struct Bureau {
     for department in departments {
       try place.write(
         townPackage(
-          department, amount: amount ?? "\(department)00.00", function: wrong.contains(department) ? "2013110" : "2013101"),
+          department, amount: amount ?? "\(department)00.00",
+          function: wrong.contains(department) ? "2013110" : "2013101"),
         to: "Inputs/budget-2023/\(department)/disclosure.xml")
     }
   }

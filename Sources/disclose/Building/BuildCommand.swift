@@ -28,7 +28,8 @@ struct BuildCommand {
     }
     var templateFindings: [Finding] = []
     let reporting = try Reporting(
-      arguments, workspace, formats, of: ids, among: all, problems: problems, findings: &templateFindings)
+      arguments, workspace, formats, of: ids, among: all.filter(arguments.takes), problems: problems,
+      findings: &templateFindings)
     let build = { () throws(Finding) in
       var run = try BuildRun(
         workspace: workspace, formats: formats, state: state, log: log, printer: printer, reporting: reporting,
