@@ -241,23 +241,26 @@ extension Element {
   fileprivate var texts: [String] {
     // A kind of words, such as the name of a figure, is a definition of its own.
     var words: Set = ["words"]
-    for define in children where define.name == "define" {
-      let isWords = define.children.allSatisfy { $0.name == "text" || $0.name == "ref" && $0["name"] == "words" }
+    for define in patterns where define.name == "define" {
+      let isWords = define.patterns.allSatisfy { $0.name == "text" || $0.name == "ref" && $0["name"] == "words" }
       if isWords { words.insert(define["name"] ?? "") }
     }
-    return children.filter { !words.contains($0["name"] ?? "") }.flatMap { $0.texts(words, in: $0["name"] ?? "start") }
+    return patterns.filter { !words.contains($0["name"] ?? "") }.flatMap { $0.texts(words, in: $0["name"] ?? "start") }
   }
 
   private func texts(_ words: Set<String>, in definition: String, _ element: String = "") -> [String] {
     let isWords = name == "ref" && words.contains(self["name"] ?? "")
     switch name {
-    case "element": return children.flatMap { $0.texts(words, in: definition, self["name"] ?? "") }
+    case "element": return patterns.flatMap { $0.texts(words, in: definition, self["name"] ?? "") }
     case "attribute":
-      let isText = children.allSatisfy { $0.name == "ref" && words.contains($0["name"] ?? "") }
+      let isText = patterns.allSatisfy { $0.name == "ref" && words.contains($0["name"] ?? "") }
       return isText ? ["\(definition)/\(element)@\(self["name"] ?? "")"] : []
     case "text": return ["\(definition)/\(element)"]
     default:
-      return isWords ? ["\(definition)/\(element)"] : children.flatMap { $0.texts(words, in: definition, element) }
+      return isWords ? ["\(definition)/\(element)"] : patterns.flatMap { $0.texts(words, in: definition, element) }
     }
   }
+
+  /// What is in it but for what editors show.
+  private var patterns: [Element] { children.filter { !$0.name.hasSuffix("documentation") } }
 }
