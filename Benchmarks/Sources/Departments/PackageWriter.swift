@@ -233,8 +233,12 @@ extension PackageWriter {
   private mutating func writeAssets() {
     let planned = yuan(package.random.number(0...99) * 1000_00)
     text += "<assets date=\"\(package.year - 1)-12-31\" in=\"元\" planned=\"\(planned)\">\n"
+    var houses = 0
     for (name, share) in package.profile == "hebei-budget-2021" ? Words.assets2021 : Words.assets2023 {
-      text += "  <asset name=\"\(name)\" value=\"\(yuan(package.random.number(1...share) * 1234_56))\"/>\n"
+      // 办公用房 is a part of 房屋, which stands before it.
+      let value = package.random.number(1...(name == "办公用房" ? min(share, houses) : share))
+      if name == "房屋" { houses = value }
+      text += "  <asset name=\"\(name)\" value=\"\(yuan(value * 1234_56))\"/>\n"
     }
     text += "</assets>\n"
   }
