@@ -31,11 +31,16 @@ private struct Versions {
     let isGuarded = mayWithholdDifferently(differing, tables, lists)
     for pair in tables { TableComparison(pair.old, pair.new, isGuarded: isGuarded).add(to: &changes) }
     if let lists { compareFigures(lists.old, lists.new, isGuarded: isGuarded, &changes) }
-    if let texts = both(Self.page, in: differing, PageTexts.init) {
+    if !haveSameBody, let texts = both(Self.page, in: differing, PageTexts.init) {
       TextComparison(old: texts.old.sections, new: texts.new.sections, isGuarded: isGuarded).add(to: &changes)
     }
     addFiles(differing, comparedTables: tables, &changes)
     return changes
+  }
+
+  private var haveSameBody: Bool {
+    guard let before = old[Self.page], let after = new[Self.page] else { return false }
+    return PageTexts.haveSameBody(before, after)
   }
 
   /// A file that differs, read in both versions; nil where one of them cannot be.

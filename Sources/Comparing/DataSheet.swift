@@ -30,7 +30,8 @@ struct DataSheet {
   private static let addressHead = "地址"
   private static let counters: Set<String> = ["序号", "行次", "栏次", "项目序号"]
 
-  /// What tells rows apart in the lists beside the tables; in a table its codes and labels do.
+  /// What tells rows apart in the lists beside the tables; in a table its codes and labels do. The last are public even
+  /// where a row is withheld.
   private static let identities: [String: [[String]]] = [
     "projects.csv": [["项目编码", "项目名称", "单位编码"], ["项目编码"], ["项目名称"]],
     "indicators.csv": [
@@ -84,15 +85,28 @@ struct DataSheet {
 
   func isWithheld(_ row: [String]) -> Bool { withheld.map { row[$0] == "是" } ?? false }
 
-  /// What identifies the rows that are withheld, and the cells that say so.
-  var withheldRows: Set<[String]> {
-    var found: Set<[String]> = []
+  /// What identifies the rows that are withheld, and the cells that say so, and how many they are.
+  var withheldRows: [[String]: Int] {
+    var found: [[String]: Int] = [:]
     for row in rows {
       let identity = identities.first.map { $0.map { row[$0] } } ?? []
-      if isWithheld(row) { found.insert(identity) }
-      for column in columns where row[column.index].saysWithheld { found.insert(identity + [column.name]) }
+      if isWithheld(row) { found[identity, default: 0] += 1 }
+      for column in columns where row[column.index].saysWithheld { found[identity + [column.name], default: 0] += 1 }
     }
     return found
+  }
+
+  /// What identifies a row of a list even where it is withheld; nil of a table, whose rows never are.
+  func publicIdentity(of row: [String]) -> [String]? {
+    table.number == nil ? identities.last.map { $0.map { row[$0] } } : nil
+  }
+
+  var publicIdentitiesOfWithheld: [[String]] { rows.filter(isWithheld).compactMap(publicIdentity) }
+
+  /// Whether a row is that of another version, and does not only resemble it.
+  func isSame(_ row: [String], as other: [String], of version: DataSheet) -> Bool {
+    if table.number != nil { return true }
+    return identities.first.map { $0.map { row[$0] } } == version.identities.first.map { $0.map { other[$0] } }
   }
 
   /// The key of a row in its address, where it is a code, which names the row wherever it stands.
@@ -107,15 +121,17 @@ struct DataSheet {
     return String(row[address][row[address].index(after: mark)...])
   }
 
-  /// What a person knows a row by: its codes and labels.
-  func words(of row: [String]) -> String {
-    let named = table.number == nil ? Set(identities[0]) : nil
+  /// What a person knows a row by: its codes and labels; of a guarded one those that are public even where it is
+  /// withheld.
+  func words(of row: [String], isGuarded: Bool) -> String {
+    let identity = isGuarded ? identities.last : identities.first
+    let named = table.number == nil ? identity.map { Set($0) } : nil
     return words(columns.lazy.filter { $0.isText && named?.contains($0.index) ?? true }.map { row[$0.index] })
   }
 
   /// The same on the side of a statement where a column stands.
-  func words(of row: [String], beside column: Column) -> String {
-    guard table.number != nil else { return words(of: row) }
+  func words(of row: [String], beside column: Column, isGuarded: Bool) -> String {
+    guard table.number != nil else { return words(of: row, isGuarded: isGuarded) }
     return words(side(of: column, in: row).labels.filter(\.isText).map { row[$0.index] })
   }
 

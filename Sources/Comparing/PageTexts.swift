@@ -23,6 +23,15 @@ struct PageTexts {
     sections = reader.sections
   }
 
+  /// Whether two pages have the same texts because only their heads differ, as after an edit of their style; this takes
+  /// much less time than reading them.
+  static func haveSameBody(_ page: [UInt8], _ other: [UInt8]) -> Bool {
+    guard let body = page[...].firstRange(of: "<body"), let otherBody = other[...].firstRange(of: "<body") else {
+      return false
+    }
+    return page[body.lowerBound...] == other[otherBody.lowerBound...]
+  }
+
   /// The page without the declaration that the parser refuses, and without tables, which are most of it.
   private static func parseable(_ page: [UInt8]) -> [UInt8] {
     let declaration = Array("<!DOCTYPE html>".utf8)

@@ -4,12 +4,15 @@ struct TableComparison {
   let new: DataSheet
   /// Whether one of the packages withholds what the other does not.
   let isGuarded: Bool
+  /// The rows that either withholds, as far as they are public: one withheld may have taken the place of another.
+  private let withheld: Set<[String]>
   private var pairs: [(old: Int, new: Int)] = []
   private var removed: [Int] = []
   private var added: [Int] = []
 
   init(_ old: DataSheet, _ new: DataSheet, isGuarded: Bool) {
     (self.old, self.new, self.isGuarded) = (old, new, isGuarded)
+    withheld = Set(old.publicIdentitiesOfWithheld + new.publicIdentitiesOfWithheld)
     (removed, added) = (Array(old.rows.indices), Array(new.rows.indices))
     for (oldIdentity, newIdentity) in zip(old.identities, new.identities) {
       match({ row in oldIdentity.map { row[$0] } }, { row in newIdentity.map { row[$0] } })
@@ -62,20 +65,21 @@ struct TableComparison {
   private func change(
     from before: [String], _ oldColumn: DataSheet.Column?, to after: [String], _ newColumn: DataSheet.Column?
   ) -> ValueChange? {
-    let (was, shown) = (oldColumn.map { before[$0.index] } ?? "", newColumn.map { after[$0.index] } ?? "")
+    var (was, shown) = (oldColumn.map { before[$0.index] } ?? "", newColumn.map { after[$0.index] } ?? "")
     if was == shown {
       // The same as shown, but not to the 分.
-      guard let was = oldColumn?.exact.map({ before[$0] }), let exact = newColumn?.exact.map({ after[$0] }),
-        !was.isEmpty, !exact.isEmpty, was != exact
+      guard let exactly = oldColumn?.exact.map({ before[$0] }), let now = newColumn?.exact.map({ after[$0] }),
+        !exactly.isEmpty, !now.isEmpty, exactly != now
       else { return nil }
-      return .told(old: "\(was)元", new: "\(exact)元")
+      (was, shown) = ("\(exactly)元", "\(now)元")
     }
     let (saidWithheld, saysWithheld) = (was.saysWithheld, shown.saysWithheld)
     if saidWithheld || saysWithheld { return saysWithheld ? (saidWithheld ? .untold : .withheld) : .released }
-    if isGuarded {
+    if guards(before, of: old) || guards(after, of: new) {
       if was.isEmpty { return .released }
       if shown.isEmpty { return .withheld }
-      if newColumn?.isText ?? true { return .untold }
+      // Rows of a list that only resemble each other may be two, and one of them withheld in the other version.
+      if newColumn?.isText ?? true || !old.isSame(before, as: after, of: new) { return .untold }
     }
     if was.isEmpty || shown.isEmpty {
       return .told(
@@ -85,15 +89,24 @@ struct TableComparison {
     return .told(old: excerpt.old, new: excerpt.new)
   }
 
+  /// Whether of a row only what is public anyway may be told.
+  private func guards(_ row: [String], of sheet: DataSheet) -> Bool {
+    if isGuarded || withheld.isEmpty { return isGuarded }
+    return sheet.publicIdentity(of: row).map { withheld.contains($0) } ?? false
+  }
+
   private func cell(
     _ row: [String], of sheet: DataSheet, _ column: DataSheet.Column, _ change: ValueChange
   ) -> CellChange {
     CellChange(
-      table: sheet.table, address: sheet.address(of: row, column), row: sheet.words(of: row, beside: column),
-      column: column.name, change: change)
+      table: sheet.table, address: sheet.address(of: row, column),
+      row: sheet.words(of: row, beside: column, isGuarded: guards(row, of: sheet)), column: column.name,
+      change: change)
   }
 
   private func row(_ row: [String], of sheet: DataSheet, _ kind: RowChange.Kind) -> RowChange {
-    RowChange(table: sheet.table, address: sheet.address(of: row), row: sheet.words(of: row), kind: kind)
+    RowChange(
+      table: sheet.table, address: sheet.address(of: row),
+      row: sheet.words(of: row, isGuarded: guards(row, of: sheet)), kind: kind)
   }
 }

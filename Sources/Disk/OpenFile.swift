@@ -57,11 +57,11 @@ public final class OpenFile {
     return bytes
   }
 
-  /// Waits until no other process holds the lock, and holds it until the file is closed. Some network file systems have
-  /// no locks, and nothing is held there.
-  public func lock() throws(DiskError) {
+  /// Waits until no other process holds the lock, and holds it until the file is closed; a shared one excludes writers
+  /// alone. Some network file systems have no locks, and nothing is held there.
+  public func lock(shared: Bool = false) throws(DiskError) {
     do throws(DiskError) {
-      try systemCall(path) { Int(flock(descriptor, LOCK_EX)) }
+      try systemCall(path) { Int(flock(descriptor, shared ? LOCK_SH : LOCK_EX)) }
     } catch {
       guard [ENOLCK, EOPNOTSUPP, ENOSYS].contains(error.number) else { throw error }
     }

@@ -1,6 +1,7 @@
 internal import Disk
 
-/// An empty file that marks a folder as created by the program: no other folder is ever replaced or removed.
+/// A file that marks a folder as created by the program: no other folder is ever replaced or removed. That of an output
+/// says what fills it (`Filling`).
 enum Mark {
   static let name = ".made-by-disclose"
 

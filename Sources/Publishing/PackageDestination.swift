@@ -195,13 +195,6 @@ struct PackageDestination {
     return stamps.filter { !$0.stamp.isFolder }.map { RecordedFile(path: $0.name, stamp: $0.stamp) }
   }
 
-  /// The files in the folder with their bytes.
-  func pages() throws(DiskError) -> [Page] {
-    try files().map { file throws(DiskError) in
-      Page(path: file.path, bytes: try readFile(at: "\(folder)/\(file.path)"))
-    }
-  }
-
   /// The files in the folder with their digests, too.
   func readFiles() throws(DiskError) -> [RecordedFile] {
     var files = try files()

@@ -4,8 +4,7 @@ internal import Disk
 /// Publishes prepared packages, each atomically: when a run is killed, a package has its old version or its new one.
 ///
 /// The file system is synchronized once for all packages, as that takes as long for one as for many. What is published
-/// survives a power cut. `lastFingerprint` returns the fingerprint of a package's folder when it was last published, or
-/// nil if unknown.
+/// survives a power cut. `files` returns the files of a package that were published last, or none if unknown.
 ///
 /// - Returns: for each package, why it could not be published, or nil if it was.
 public func publish(

@@ -16,8 +16,7 @@ struct CheckCommand {
     let templates = TemplateLibrary(formats)
     var folders = formats.findings + (arguments.patterns.isEmpty && arguments.hasSelection ? [] : problems)
     var reporting = try Reporting(
-      arguments, workspace, formats, of: ids, among: all.filter(arguments.takes), problems: problems, findings: &folders
-    )
+      arguments, workspace, formats, of: ids, among: all, problems: problems, findings: &folders)
     var tally = RunTally(keepsAllReports: arguments.format != .text, extent: Extent(arguments))
     var progress = Progress(on: console, total: ids.count)
     let departments = DepartmentBatches(ids, code: \.department)

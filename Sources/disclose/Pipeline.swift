@@ -76,10 +76,18 @@ struct Pipeline {
         hasCompleteSources: !findings.contains { $0.root != nil }))
   }
 
-  /// What the files change of the version that is published; nil where none is, or it cannot be read.
-  private func changes(of id: PackageID, to files: [Page], in output: OutputFolder) -> PackageChanges? {
-    guard output.holds(id), let published = try? output.version(of: id) else { return nil }
-    return compareVersions(published, files)
+  /// What the files change of the version that is published, or why it cannot be read, which is no reason not to
+  /// replace it; nil where none is.
+  private func changes(
+    of id: PackageID, to files: [Page], in output: OutputFolder
+  ) -> Result<PackageChanges, Finding>? {
+    guard output.holds(id) else { return nil }
+    do throws(Finding) {
+      guard let published = try output.version(of: id) else { return nil }
+      return .success(compareVersions(published, files))
+    } catch {
+      return .failure(error)
+    }
   }
 
   /// Returns a package's disclosure and the sources of its numbers, for commands that only query.

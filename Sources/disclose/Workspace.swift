@@ -106,25 +106,27 @@ struct Workspace {
   func requireSeparateFolders(_ arguments: Arguments) throws(Finding) {
     let read: [Place] = [("--inputs", inputs), ("--templates", templates)]
     let published: Place = (arguments.stages ? "--staging" : "--output", output)
+    let outputs = [published] + (arguments.stages ? [("--output", arguments.output)] : [])
     var pairs: [(Place, Place)] = read.map { (published, $0) } + read.map { ($0, published) }
     // A group in the output may be a link to another disk, but not into the sources.
     let links = ((try? listFolder(output))?.entries ?? []).filter(\.isLink).map { "\(output)/\($0.name)" }
     pairs += links.flatMap { link in read.map { (("--output", link), $0) } }
-    pairs += (read + [published]).map { (("--state", arguments.state), $0) }
+    pairs += (read + outputs).map { (("--state", arguments.state), $0) }
     if arguments.stages {
       pairs += [(published, ("--output", arguments.output)), (("--output", arguments.output), published)]
     }
     pairs += reportPairs(arguments)
-    if let log = arguments.log { pairs += (read + [published]).map { (("--log", log), $0) } }
+    if let log = arguments.log { pairs += (read + outputs).map { (("--log", log), $0) } }
     try requireSeparate(pairs)
   }
 
   /// Reports are neither sources nor published, and no folder of either lies in theirs.
   func reportPairs(_ arguments: Arguments) -> [(Place, Place)] {
     guard let reports = arguments.reports.map({ ("--reports", $0) as Place }) else { return [] }
-    let others: [Place] = [
-      ("--inputs", inputs), ("--templates", templates), ("--output", output), ("--state", arguments.state),
+    var others: [Place] = [
+      ("--inputs", inputs), ("--templates", templates), ("--output", arguments.output), ("--state", arguments.state),
     ]
+    if arguments.stages { others.append(("--staging", arguments.staging)) }
     return others.flatMap { [(reports, $0), ($0, reports)] }
   }
 

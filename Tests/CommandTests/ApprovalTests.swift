@@ -194,6 +194,21 @@ struct ApprovalTests {
     #expect(try place.run("index", "S4", "--output", "S4/x").errors.contains("D707"))
   }
 
+  @Test("are never published over somebody else's files, nor logs and reports beside them")
+  func foreign() throws {
+    let place = try place("A1")
+    #expect(try place.run("build", "--stage").status == 0)
+    #expect(try place.run("approve", "budget-2023/A1", "--by", "国库处").status == 0)
+    for (command, output) in [(["publish"], "Output"), (["index", "Staged", "--output", "Merged"], "Merged")] {
+      try place.write("theirs", to: "\(output)/index.html")
+      #expect(try place.run(command).errors.contains("D709"))
+      #expect(try place.read("\(output)/index.html") == Data("theirs".utf8))
+    }
+    for words in [["--log", "Output/nightly.log"], ["--state", "Output/state"], ["--reports", "Output/reports"]] {
+      #expect(try place.run(["build", "--stage"] + words).errors.contains("D707"), "\(words)")
+    }
+  }
+
   @Test("A shard is a part of the departments that never changes")
   func shards() throws {
     let codes = ["201", "434", "A1", "A2", "360101"]

@@ -32,7 +32,8 @@ struct DepartmentReportRunTests {
     #expect(first.output.contains("报告：reports，"))
     #expect(first.errors.contains("Inputs/departments.csv: 警告[D996]") && first.errors.contains("A2"))
     let letter = try text("A1.txt", of: place)
-    #expect(letter.contains("甲局（部门编码 A1）") && letter.contains("【新】"))
+    #expect(letter.contains("甲局（部门编码 A1）") && !letter.contains("【新】"))
+    #expect(try text("A1.html", of: place).contains("class=\"new\""))
     #expect(letter.contains("位置：disclosure.xml 第 6 行") && !letter.contains("Inputs"))
     #expect(!letter.contains("A2"))
     #expect(try text("B1.txt", of: place).contains("2023年预算：未报送"))
@@ -41,15 +42,15 @@ struct DepartmentReportRunTests {
     #expect(rows.contains { $0.hasPrefix("海港区,B1,乙局,,,2023,预算,未报送,") })
     #expect(try text("index.html", of: place).contains("Inputs/departments.csv"))
 
-    // What is known is not new, and what is the same stays the same file.
-    let other = try place.identity(of: "reports/B1.txt")
+    // What is known is not new, and what is the same stays the same file: a letter is sent once.
+    let letters = try ["A1.txt", "A2.txt", "B1.txt"].map { try place.identity(of: "reports/\($0)") }
     #expect(try place.run("build", "--reports", "reports").status == 1)
-    #expect(try !text("A1.txt", of: place).contains("【新】"))
+    #expect(try !text("A1.html", of: place).contains("class=\"new\""))
     let (page, overview) = (try place.identity(of: "reports/A1.html"), try place.identity(of: "reports/index.html"))
     #expect(try place.run("build", "--reports", "reports").status == 1)
     #expect(try place.identity(of: "reports/A1.html") == page)
     #expect(try place.identity(of: "reports/index.html") == overview)
-    #expect(try place.identity(of: "reports/B1.txt") == other)
+    #expect(try ["A1.txt", "A2.txt", "B1.txt"].map { try place.identity(of: "reports/\($0)") } == letters)
 
     // A run of one department changes its reports alone.
     for department in ["A1", "A2"] {
@@ -62,6 +63,25 @@ struct DepartmentReportRunTests {
     let corrected = place.exists("reports/A1.txt") ? try text("A1.txt", of: place) : ""
     #expect(!corrected.contains("错误 1，"))
     #expect(try place.identity(of: "reports/index.html") == overview)
+  }
+
+  @Test("of a shard replaces the reports of its departments, and leaves those of others and the overview")
+  func shards() throws {
+    let place = try place()
+    for department in ["A1", "A2"] { try spoil(department, in: place) }
+    #expect(try place.run("build", "--reports", "reports").status == 1)
+    let before = try place.tree("reports")
+    for shard in 1...2 {
+      _ = try place.run("build", "--shard", "\(shard)/2", "--output", "S\(shard)", "--reports", "reports")
+      _ = try place.run("build", "--shard", "\(shard)/2", "--output", "S\(shard)", "--reports", "parts")
+    }
+    let parts = try place.tree("parts")
+    #expect(Set(before.keys.filter { $0.hasSuffix(".txt") }) == Set(parts.keys.filter { $0.hasSuffix(".txt") }))
+    #expect(parts["index.html"] == nil && parts["overview.csv"] == nil)
+    for name in before.keys where name.hasSuffix(".txt") || name == "index.html" {
+      #expect(try place.read("reports/\(name)") == before[name], "\(name)")
+    }
+    #expect(try text("B1.txt", of: place).contains("未报送"))
   }
 
   @Test("removes no report while folders are in doubt, and goes nowhere but into a folder of its own")

@@ -143,6 +143,16 @@ struct DepartmentReportTests {
     #expect(overview.shared.isEmpty && overview.knowsMissing)
   }
 
+  @Test("leave what is wrong with a folder without a package to the bureau, and say nothing of what is missing")
+  func foldersWithoutPackage() {
+    let problem = Self.finding(.error, "链接断了。", at: "Inputs/budget-2023/202")
+    let (departments, overview) = reports(
+      [passed("budget-2023/201")], register: Self.register, problems: [problem], shared: [problem])
+    #expect(departments.isEmpty && !overview.knowsMissing)
+    #expect(overview.shared.map(\.text) == ["链接断了。"])
+    #expect(overview.rows.map(\.state) == [.unchanged])
+  }
+
   @Test("add up by district, in the order of the list, and by year")
   func totals() {
     let error = { (path: String) in Self.finding(.error, "错。", at: "Inputs/\(path)/disclosure.xml") }
@@ -169,6 +179,18 @@ struct DepartmentReportTests {
     report.news = News(new: [Remark(.failed, new)])
     let (departments, overview) = reports([report])
     #expect(departments[0].sections[0].findings.map(\.isNew) == [false, true])
+    #expect(overview.rows.map(\.newErrors) == [1])
+  }
+
+  @Test("have a finding once, whether or not all of its places are new")
+  func newPlaces() throws {
+    let places = [3, 5].map { Self.finding(.error, "错。", at: "Inputs/budget-2023/201/disclosure.xml", line: $0) }
+    var report = failed("budget-2023/201", places)
+    report.news = News(new: [Remark(.failed, places[1])])
+    let (departments, overview) = reports([report])
+    let finding = try #require(departments[0].sections[0].findings.first)
+    #expect(departments[0].sections[0].findings.count == 1)
+    #expect(finding.isNew && finding.places.map(\.line) == [3, 5])
     #expect(overview.rows.map(\.newErrors) == [1])
   }
 
@@ -282,10 +304,32 @@ struct ReportPageTests {
       String(decoding: $0.bytes, as: UTF8.self)
     }
     for line in pages[1].split(separator: "\n") { #expect(String(line).displayWidth <= 76, "\(line)") }
-    #expect(pages[1].contains("工作表“项目”单元格 B7") && pages[1].contains("【新】") && pages[1].contains("还有 5 处"))
+    #expect(pages[1].contains("工作表“项目”单元格 B7") && pages[1].contains("还有 5 处"))
+    #expect(!pages[1].contains("【新】") && !pages[1].contains("变化") && pages[0].contains("<span class=\"new\">"))
     let visible = pages[0].replacing(/<(style|script)>[\s\S]*?<\/\1>/, with: "").replacing(/<[^>]*>/, with: "")
     let words = Set(visible.matches(of: /[A-Za-z]{2,}/).map { String($0.output) })
     #expect(words.subtracting(["lt", "gt", "code", "disclosure", "xml", "budget", "amp", "quot"]).isEmpty, "\(words)")
+  }
+
+  @Test("say of what waits for approval that it does, and not that it is public")
+  func staged() throws {
+    var (report, overview) = (Self.report, Self.overview)
+    (report.isStaged, overview.isStaged) = (true, true)
+    for (language, words, untrue) in [
+      (Language.chinese, ["已做好，批准后公开", "待批准的仍是以前做好的那一版"], ["已发布", "网站上", "这次发布", "上次发布"]),
+      (
+        Language.english, ["made; public once approved", "version that was made before"],
+        ["website", "this publication", "last published"]
+      ),
+    ] {
+      let templates = try templates(language)
+      let pages = try (templates.pages(of: report, named: "201") + templates.pages(of: overview)).map {
+        String(decoding: $0.bytes, as: UTF8.self)
+      }
+      for word in words { #expect(pages[0].contains(word) && pages[1].contains(word), "\(word)") }
+      for page in pages[2...] { #expect(page.contains(words[0]), "\(words[0])") }
+      for word in untrue { #expect(!pages.contains { $0.contains(word) }, "\(word)") }
+    }
   }
 
   @Test("can be written in English")

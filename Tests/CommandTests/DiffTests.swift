@@ -103,6 +103,26 @@ struct DiffTests {
     }
   }
 
+  @Test("tells published versions that it cannot read")
+  func unreadable() throws {
+    let place = try Workplace(samples: [])
+    try place.write(smallPackage("201"), to: "Inputs/budget-2023/201/disclosure.xml")
+    try #require(try place.run("build").status == 0)
+    // It is larger than anything that the program publishes, and takes no room on the disk.
+    try place.write("", to: "Output/budget-2023/201/other.csv")
+    let file = try FileHandle(
+      forWritingTo: place.folder.appendingPathComponent("Output/budget-2023/201/other.csv"))
+    try file.truncate(atOffset: 1 << 29)
+    try file.close()
+    try place.edit("Inputs/budget-2023/201/disclosure.xml") {
+      $0.replacing("amount=\"100\"", with: "amount=\"20100\"")
+    }
+    let run = try place.run("diff")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("D963") && run.errors.contains("other.csv"))
+    #expect(run.output == "0 份材料，没有变化。\n")
+  }
+
   @Test("tells packages that a run would not publish")
   func failing() throws {
     let place = try Workplace(samples: [])

@@ -55,10 +55,10 @@ private struct FollowedBureau {
     place = try Workplace(samples: ["budget-2021/434", "budget-2023/201", "final-2021/434"])
     try place.write("201,office@example.invalid\n", to: "addresses.csv")
     try place.write("#!/bin/sh\ncat >\"sent-$3\"\n", to: "bin/mail")
-    for name in ["systemctl", "journalctl"] {
+    for name in ["systemctl", "journalctl", "install"] {
       try place.write("#!/bin/sh\necho \"$0 $*\" >>called\n", to: "bin/\(name)")
     }
-    for name in ["mail", "systemctl", "journalctl"] {
+    for name in ["mail", "systemctl", "journalctl", "install"] {
       let path = place.folder.appendingPathComponent("bin/\(name)").path
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
     }

@@ -123,4 +123,52 @@ struct TableTests {
       #expect(!"\(changes)".contains("3.17") && !"\(changes)".contains("31700"))
     }
   }
+
+  /// A version with a list only, whose page says 涉密 as often as the list does.
+  private func list(_ file: String, _ lines: String...) -> Version {
+    var version = Version()
+    version.add(file, "列表", lines)
+    let count = lines.dropFirst().joined(separator: ",").split(separator: ",").count { $0 == "涉密" }
+    version.body = "<p>\(String(repeating: "涉密", count: count))</p>"
+    return version
+  }
+
+  @Test func rowsOfWhatComesToBeWithheldAreToldByWhatIsPublic() {
+    let head = "项目序号,项目编码,项目名称,一级指标,二级指标,涉密,三级指标,指标描述,指标值"
+    let old = list(
+      "indicators.csv", head, "1,A,甲,产出指标,数量指标,否,秘密一,秘密二,71", "1,A,甲,产出指标,数量指标,否,秘密三,秘密四,72",
+      "1,A,甲,效益指标,社会效益,否,秘密五,秘密六,73")
+    let new = list("indicators.csv", head, "1,A,甲,产出指标,数量指标,是,涉密,涉密,涉密")
+    for (changes, kinds) in [
+      (old.changes(to: new), [RowChange.Kind.removed, .removed, .withheld]),
+      (new.changes(to: old), [RowChange.Kind.released, .added, .added]),
+    ] {
+      #expect(changes.rows.first.map(\.kind) == kinds)
+      #expect(Set(changes.rows.first.map(\.row)) == ["A 甲 产出指标 数量指标", "A 甲 效益指标 社会效益"])
+      #expect(!"\(changes)".contains("秘密") && !"\(changes)".contains("7"))
+    }
+  }
+
+  @Test func purchaseThatMovesAndIsWithheldIsNotTold() {
+    let head = "行,单位名称,政府采购项目来源·项目名称,涉密,采购物品名称,政府采购目录序号,数量,政府采购金额·合计,政府采购金额·合计（元）"
+    let old = list("procurement.csv", head, "采购项,单位,甲,否,秘密设备,A0201,7,7.17,71700.00")
+    let new = list("procurement.csv", head, "采购项,单位,乙,是,涉密,涉密,涉密,涉密,")
+    for changes in [old.changes(to: new), new.changes(to: old)] {
+      #expect(Set(changes.rows.first.map(\.row)) == ["采购项 单位 甲", "采购项 单位 乙"])
+      #expect(!"\(changes)".contains("秘密") && !"\(changes)".contains("A0201") && !"\(changes)".contains("7.17"))
+    }
+  }
+
+  @Test func purchaseThatTakesThePlaceOfOneWithheldTellsNothing() {
+    let head = "行,单位名称,政府采购项目来源·项目名称,涉密,采购物品名称,政府采购目录序号,数量,政府采购金额·合计,政府采购金额·合计（元）"
+    let withheld = "采购项,单位,甲,是,涉密,涉密,涉密,涉密,"
+    let other = "采购项,单位,乙,否,椅子,A05,1,1.00,10000.00"
+    let old = list("procurement.csv", head, "采购项,单位,甲,否,秘密设备,A0201,7,7.17,71700.00", withheld, other)
+    let new = list(
+      "procurement.csv", head, withheld, "采购项,单位,甲,否,桌子,A0501,8,8.18,81800.00", other.replacing("椅子", with: "凳子"))
+    let changes = old.changes(to: new)
+    #expect(!"\(changes)".contains("秘密") && !"\(changes)".contains("A0201") && !"\(changes)".contains("7.17"))
+    #expect(changes.cells.first.filter { $0.row.hasPrefix("采购项 单位 甲") }.allSatisfy { $0.change == .untold })
+    #expect(told(changes).contains("列表 - 采购项 单位 乙 凳子 A05 采购物品名称 椅子→凳子"))
+  }
 }

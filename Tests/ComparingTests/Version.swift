@@ -24,7 +24,8 @@ struct Version {
     var files = tables.map { page($0.file, "\u{FEFF}" + $0.lines.map { "\($0)\r\n" }.joined()) }
     let resources = tables.map { table in
       let fields = table.lines[0].split(separator: ",").map { head in
-        let type = head.hasSuffix("编码") || head.hasSuffix("名称") || head.hasSuffix("项目") ? "string" : "number"
+        let isText = ["编码", "名称", "项目", "指标", "描述", "值", "序号", "行"].contains { head.hasSuffix($0) }
+        let type = isText ? "string" : "number"
         return "{\"name\": \"\(head)\", \"type\": \"\(type)\"}"
       }
       return """

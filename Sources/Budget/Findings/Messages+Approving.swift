@@ -33,21 +33,22 @@ extension Message {
   public static func outputBrought(by command: String, instead: String) -> Message {
     Message(
       "D985", .error, is: .environment,
-      "这个文件夹由 disclose \(own: command) 写入，不能直接向它发布。请运行 \(own: instead)；如果确实要改回直接发布，请先删除其中的 .made-by-disclose。",
-      "This folder is filled by disclose \(own: command), so nothing else is published into it. Run \(own: instead); to go back to publishing directly, first remove .made-by-disclose from it."
+      "这个文件夹由 disclose \(own: command) 写入，不能直接向它发布。请运行 \(own: instead)；如果确实要改回直接发布，请先删除其中的 .made-by-disclose（撤下过的材料会重新发布，请先改正或移走）。",
+      "This folder is filled by disclose \(own: command), so nothing else is published into it. Run \(own: instead); to go back to publishing directly, first remove .made-by-disclose from it (what was withdrawn is then published again: correct it or take it away before)."
     )
   }
   public static var lastBuildFailed: Message {
     Message(
-      "D986", .warning, "这份材料最近一次没有重做成功，待发布的还是以前的一版，比材料旧。请先改正 disclose build --stage 提示的错误，再看、再批准新的一版。",
-      "The last build of this package failed, so what is staged is older than its inputs. Correct the errors that disclose build --stage reports, then look at the new version and approve that."
+      "D986", .warning,
+      "批准的是以前做好的一版：材料后来改过，但最近一次有错误，没有做成。要公开改过的，请先改正 disclose build --stage 提示的错误，再批准新的一版。",
+      "What was approved is an older version: the last build of this package failed. To publish its newer inputs, correct the errors that disclose build --stage reports, then approve the new version."
     )
   }
-  public static func wordRefused(_ option: String) -> Message {
+  public static func wordRefused(_ option: String, like example: String) -> Message {
     Message(
       "D987", .error, is: .environment,
-      "请用 \(own: option) 写明一行文字，不超过 400 个字符，其中没有制表符、换行和其他控制符，例如 \(own: option) 国库处。",
-      "State \(own: option) in one line of at most 400 characters, without tabs, line breaks or other controls, as \(own: option) 国库处."
+      "请用 \(own: option) 写明一行文字，不超过 400 个字符，其中没有制表符、换行和其他控制符，例如 \(own: option) \(own: example)。",
+      "State \(own: option) in one line of at most 400 characters, without tabs, line breaks or other controls, as \(own: option) \(own: example)."
     )
   }
   public static func notPublic(_ output: String) -> Message {
@@ -84,14 +85,20 @@ extension Message {
   }
   public static func linkedNotPublic(_ other: String) -> Message {
     Message(
-      "D993", .error, "没有发布：它的网页链接到 \(own: other)，而那一份还没有公开，这次也不能公开。请先让那一份能公开（批准它，或改正它的错误），两份一起发布。",
-      "Not published: its page links to \(own: other), which is not public, and cannot be yet. See to that first (approve it, or correct its errors), and both are published."
+      "D993", .error, "没有发布：它的网页链接到 \(own: other)，而那一份还没有公开，这次也不能公开。请先让那一份能公开：没有批准的先批准，有错误的先改正；汇总时请把它所在的文件夹也写上。",
+      "Not published: its page links to \(own: other), which is not public, and cannot be yet. See to that first: approve it or correct its errors; where outputs are merged, name the one that has it, too."
     )
   }
   public static func publicPageLinks(from other: String) -> Message {
     Message(
       "D994", .error, "没有撤回：\(own: other) 的网页链接到它。请把 \(own: other) 一起撤回，或先发布那一份不带链接的新一版。",
       "Not withdrawn: the page of \(own: other) links to it. Withdraw \(own: other) with it, or first publish a version of that without the link."
+    )
+  }
+  public static func stillPublic(linkedFrom other: String) -> Message {
+    Message(
+      "D541", .error, "还没有撤下：公开的 \(own: other) 的网页链接到它。请先撤下 \(own: other)，或发布那一份不带链接的新一版，然后再运行一次。",
+      "Still there: the public page of \(own: other) links to it. Take that down first, or publish a version of it without the link, then run this again."
     )
   }
   public static func twoVersions(_ other: String) -> Message {

@@ -19,7 +19,9 @@ public struct ApprovalsFile: Sendable {
     try mapping(Message.outputUnreadable) { () throws(DiskError) in
       guard isOccupied(path) else { return nil }
       let file = try OpenFile(reading: path)
-      try file.lock()
+      // Of a file that is only read, network file systems have no other lock.
+      try file.lock(shared: true)
+      defer { withExtendedLifetime(file) {} }
       return try Self.forEachLine(of: try OpenFile(reading: path)) { line, number in
         if number == 1 { return line == Act.header || line == "\u{FEFF}\(Act.header)" }
         if line.isEmpty || Self.isTorn(line.utf8) { return true }

@@ -42,7 +42,7 @@ extension FilledOutput {
       do throws(Finding) {
         if let other = self.package(linkingTo: package.id) {
           throw Finding(
-            .publicPageLinks(from: other.path), at: Location(file: "\(folder.path)/\(package.id.path)"))
+            .stillPublic(linkedFrom: other.path), at: Location(file: "\(folder.path)/\(package.id.path)"))
         }
         try remove(package.id)
         removed.append(package)

@@ -50,6 +50,8 @@ extension FilledOutput {
       for (item, failure) in zip(batch, publish(batch.map(\.prepared), to: folder)) {
         if let failure {
           failures[item.package.id] = failure
+          // It may have failed after it was put in place.
+          if (try? folder.hasContents(item.package)) == true { packages[item.package.id] = item.package }
         } else {
           packages[item.package.id] = item.package
           going.remove(item.package.id)
@@ -68,8 +70,10 @@ extension FilledOutput {
     let place = Location(file: "\(source.path)/\(package.id.path)")
     let pages: [Page]
     do throws(DiskError) {
-      guard source.holds(package.id) else { throw DiskError.missing(at: place.file) }
-      pages = try source.destination(of: package.id).pages()
+      guard source.holds(package.id), let version = try source.destination(of: package.id).version() else {
+        throw DiskError.missing(at: place.file)
+      }
+      pages = version
     } catch {
       throw error.isMissing
         ? Finding(.notAsListed(delivery.command), at: place)

@@ -51,7 +51,7 @@ public struct FilledOutput {
   /// Notes what may change, before anything does: the new versions, and the present ones of what is to be removed. Of a
   /// package that is both, the first counts.
   public mutating func begin(_ changes: [ListedPackage]) throws(Finding) {
-    try mappingDiskErrors { () throws(DiskError) in try makeFolder(folder.path) }
+    try folder.claimSite()
     // What a killed run has changed is put right first, as the list has one line for each package only.
     if !unlisted.isEmpty { try publishManifest(index: nil) }
     unlisted = []
@@ -73,6 +73,7 @@ public struct FilledOutput {
 
   /// Writes the manifest, and the index if there is one, and forgets what was noted.
   public mutating func finish(index: Page?) throws(Finding) {
+    try folder.claimSite()
     if !wasFilledBefore { try folder.setFilling(filling) }
     try publishManifest(index: index)
     try mappingDiskErrors { () throws(DiskError) in try removeAll(pendingPath) }
@@ -86,9 +87,14 @@ public struct FilledOutput {
     }
   }
 
-  /// Takes what the manifest says of packages from others that have the same files.
-  public mutating func relist(_ others: [ListedPackage]) {
-    for other in others where packages[other.id]?.digest == other.digest { packages[other.id] = other }
+  /// Takes what the manifest says of packages from others that have the same files; `onlyUnknown` of those alone whose
+  /// manifest was lost.
+  public mutating func relist(_ others: some Sequence<ListedPackage>, onlyUnknown: Bool = false) {
+    for other in others {
+      guard let package = packages[other.id], package.digest == other.digest, !onlyUnknown || package.isUnknown
+      else { continue }
+      packages[other.id] = other
+    }
   }
 
   /// Returns a public package whose page links to another, or may, and is not one of `others`.
@@ -103,8 +109,8 @@ public struct FilledOutput {
   }
 
   mutating func remove(_ id: PackageID) throws(Finding) {
+    defer { if !folder.holds(id) { packages[id] = nil } }
     try folder.remove(id, publishedWith: [])
-    packages[id] = nil
   }
 
   /// The digest of all that index and manifest say.

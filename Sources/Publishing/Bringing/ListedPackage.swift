@@ -39,6 +39,9 @@ public struct ListedPackage {
     }
   }
 
+  /// Whether nobody knows what it is called, as no manifest lists it.
+  var isUnknown: Bool { links == nil && summary.title.isEmpty }
+
   /// Whether its page links to another, or may.
   func mayLink(to other: PackageID) -> Bool { links?.contains(other) ?? id.isCompared(with: other) }
 }

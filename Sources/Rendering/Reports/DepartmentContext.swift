@@ -13,10 +13,12 @@ struct DepartmentContext: Described {
     "错误数": { .number($0.report.count(.error)) },
     "警告数": { .number($0.report.count(.warning)) },
     "提示数": { .number($0.report.count(.note)) },
+    "待批准": { .flag($0.report.isStaged) },
     "未报送数": { .positive($0.report.sections.count { $0.state == .notSubmitted }) },
     "各份材料": { report in
       .list(numbering: report.report.sections) {
-        PackageSectionContext(number: $0, section: $1, language: report.language)
+        PackageSectionContext(
+          number: $0, section: $1, isStaged: report.report.isStaged, language: report.language)
       }
     },
     "未检查": { report in .list(report.report.unchecked) { UncheckedContext(rule: $0, language: report.language) } },
@@ -38,6 +40,7 @@ private struct PackageNameContext: Described {
 private struct PackageSectionContext: Described {
   let number: Int
   let section: DepartmentReport.Section
+  let isStaged: Bool
   let language: Language
 
   static let fields: Fields = [
@@ -46,7 +49,7 @@ private struct PackageSectionContext: Described {
     "类别": { .text($0.section.id.kind.word(in: $0.language)) },
     "分项编码": { .line($0.section.id.part ?? "") },
     "分项名称": { .line($0.section.partName) },
-    "状态": { .text($0.section.state.standing.text(in: $0.language)) },
+    "状态": { .text($0.section.state.standing(isStaged: $0.isStaged).text(in: $0.language)) },
     "错误数": { .number($0.section.count(.error)) },
     "警告数": { .number($0.section.count(.warning)) },
     "提示数": { .number($0.section.count(.note)) },
@@ -54,7 +57,8 @@ private struct PackageSectionContext: Described {
     "未读出": { .flag(!$0.section.isChecked && !$0.section.isHeldUp) },
     "仍是旧版": { .flag($0.section.hasOldVersion) },
     "财政部门处理": { .flag($0.section.isHeldUp) },
-    "须说明": { .flag($0.needsWords) },
+    "须说明": { .flag($0.needsWords || $0.section.changes != nil) },
+    "信中说明": { .flag($0.needsWords) },
     "各级": { section in
       .list([Severity.error, .warning, .note].filter { section.section.count($0) > 0 }) { severity in
         LevelContext(severity: severity, findings: section.section.findings.filter { $0.severity == severity })
@@ -64,9 +68,9 @@ private struct PackageSectionContext: Described {
     "变化": { .object($0.section.changes.map(PackageChangesContext.init)) },
   ]
 
+  /// Whether there is anything to say that the next run says, too.
   private var needsWords: Bool {
-    !section.findings.isEmpty || !section.exceptions.isEmpty || section.changes != nil || section.isHeldUp
-      || section.state == .notSubmitted
+    !section.findings.isEmpty || !section.exceptions.isEmpty || section.isHeldUp || section.state == .notSubmitted
   }
 }
 

@@ -33,9 +33,14 @@ public struct DepartmentReport: Hashable, Sendable {
   public var sections: [Section]
   /// By code.
   public var unchecked: [UncheckedRule]
+  /// Whether what was made waits for approval, and is not public.
+  public var isStaged: Bool
 
-  public init(code: String, name: String, sections: [Section], unchecked: [UncheckedRule] = []) {
+  public init(
+    code: String, name: String, sections: [Section], unchecked: [UncheckedRule] = [], isStaged: Bool = false
+  ) {
     (self.code, self.name, self.sections, self.unchecked) = (code, name, sections, unchecked)
+    self.isStaged = isStaged
   }
 
   /// Whether there is anything that the department has to do or should know.
@@ -54,8 +59,9 @@ public enum ReportedState: Hashable, Sendable {
   case published, unchanged, checked, failed, notSubmitted
 
   /// As the bureau reads it.
-  public var name: Phrase {
+  func name(isStaged: Bool) -> Phrase {
     switch self {
+    case .published where isStaged: Phrase(zh: "已做好，批准后公开", en: "made; public once approved")
     case .published: Phrase(zh: "已发布", en: "published")
     case .unchanged: Phrase(zh: "未变", en: "unchanged")
     case .checked: Phrase(zh: "已检查", en: "checked")
@@ -65,7 +71,9 @@ public enum ReportedState: Hashable, Sendable {
   }
 
   /// As the department reads it: the same in each run, whether or not that had anything to publish.
-  var standing: Phrase { self == .unchanged ? ReportedState.published.name : name }
+  func standing(isStaged: Bool) -> Phrase {
+    (self == .unchanged ? .published : self).name(isStaged: isStaged)
+  }
 }
 
 /// A finding that a package excepts, and why.

@@ -20,7 +20,7 @@ extension Overview {
         column("分项名称", "part name") { .text($0.partName) },
         column("年度", "year", as: .integer) { .integer($0.id.year) },
         column("类别", "kind") { .text($0.id.kind.word(in: language)) },
-        column("状态", "state") { .text($0.state.name.text(in: language)) },
+        column("状态", "state") { .text($0.state.name(isStaged: isStaged).text(in: language)) },
         column("错误", "errors", as: .integer) { .integer($0.errors) },
         column("新增错误", "new errors", as: .integer) { .integer($0.newErrors) },
         column("警告", "warnings", as: .integer) { .integer($0.warnings) },
@@ -28,7 +28,7 @@ extension Overview {
         flag("未检查", "not checked") { !$0.isChecked },
         column("未检查的规则", "rules not checked", as: .integer) { .integer($0.uncheckedRules) },
         flag("未报送", "not submitted") { $0.state == .notSubmitted },
-        column("上次发布", "last published") { .text($0.built) },
+        column(isStaged ? "上次做好" : "上次发布", isStaged ? "last made" : "last published") { .text($0.built) },
         flag("网页有变化", "pages changed") { $0.isChanged },
       ]
     let table = DataTable(

@@ -67,12 +67,18 @@ public struct Overview: Hashable, Sendable {
   public let districts: [String]
   /// Whether it could be told which departments did not submit.
   public var knowsMissing: Bool
+  /// Whether what was made waits for approval, and is not public.
+  public var isStaged: Bool
   /// By district, code, kind and year. Departments that are not listed come last.
   public let rows: [Row]
   private let ranks: [String: Int]
 
-  public init(shared: [ReportedFinding], rows: [Row], districts: [String] = [], knowsMissing: Bool = true) {
+  public init(
+    shared: [ReportedFinding], rows: [Row], districts: [String] = [], knowsMissing: Bool = true,
+    isStaged: Bool = false
+  ) {
     (self.shared, self.districts, self.knowsMissing) = (shared, districts, knowsMissing)
+    self.isStaged = isStaged
     let ranks = Dictionary(
       districts.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     self.ranks = ranks

@@ -19,9 +19,14 @@ struct OverviewContext: Described {
   static let fields: Fields = [
     "共用文件": { .list(numbering: $0.overview.shared) { FindingContext(number: $0, finding: $1) } },
     "有区划": { .flag($0.overview.hasDistricts) },
+    "待批准": { .flag($0.overview.isStaged) },
     "未判断报送": { .flag(!$0.overview.knowsMissing) },
     "各合计": { .list($0.overview.totals) { TotalContext(total: $0) } },
-    "各行": { .list(OverviewRows(rows: $0.rows, hasDistricts: $0.overview.hasDistricts, language: $0.language)) },
+    "各行": {
+      .list(
+        OverviewRows(
+          rows: $0.rows, hasDistricts: $0.overview.hasDistricts, isStaged: $0.overview.isStaged, language: $0.language))
+    },
     "未列": { .positive($0.overview.rows.count - $0.rows.count) },
   ]
 }
@@ -49,6 +54,7 @@ private struct TotalContext: Described {
 private struct OverviewRows: ContextList {
   let rows: [Overview.Row]
   let hasDistricts: Bool
+  let isStaged: Bool
   let language: Language
 
   var count: Int { rows.count }
@@ -62,7 +68,7 @@ private struct OverviewRows: ContextList {
     "分项名称": { .line($0.rows[$1].partName) },
     "年度": { .number($0.rows[$1].id.year) },
     "类别": { .text($0.rows[$1].id.kind.word(in: $0.language)) },
-    "状态": { .text($0.rows[$1].state.name.text(in: $0.language)) },
+    "状态": { .text($0.rows[$1].state.name(isStaged: $0.isStaged).text(in: $0.language)) },
     "待处理": { .flag($0.rows[$1].state == .failed || $0.rows[$1].state == .notSubmitted) },
     "错误数": { .positive($0.rows[$1].errors) },
     "新增错误数": { .positive($0.rows[$1].newErrors) },

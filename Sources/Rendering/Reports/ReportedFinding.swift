@@ -19,7 +19,7 @@ public struct ReportedFinding: Hashable, Sendable {
   public var severity: Severity
   public var code: String
   public var text: String
-  /// Whether the run before did not have it.
+  /// Whether the run before did not have it, or not at each of its places.
   public var isNew: Bool
   /// The first places, in their order.
   public private(set) var places: [Place]
@@ -39,10 +39,11 @@ public struct ReportedFinding: Hashable, Sendable {
   }
 
   /// Whether both say the same, perhaps of different places.
-  private var words: [String] { ["\(severity)", code, text, isNew ? "new" : ""] }
+  private var words: [String] { ["\(severity)", code, text] }
 
   private mutating func add(_ other: ReportedFinding) {
     count += other.count
+    isNew = isNew || other.isNew
     let room = max(0, Self.placeLimit - places.count)
     places += other.places.prefix(room)
     morePlaces += other.morePlaces + max(0, other.places.count - room)

@@ -51,7 +51,8 @@ struct ApproveCommand {
       guard let id = PackageID(path: parts[0]), listed[id] != nil else {
         throw Finding(.notStaged(parts[0], nearest: closestName(to: parts[0], among: listed.keys.map(\.path).sorted())))
       }
-      selected[id] = .some(parts.count == 2 ? parts[1] : nil)
+      // Of several names of a package, one with a digest counts.
+      selected[id] = .some(parts.count == 2 ? parts[1] : selected[id] ?? nil)
     }
     for pattern in arguments.patterns {
       let matching = listed.keys.filter { NamePattern(pattern).matches($0.path) }
@@ -70,8 +71,7 @@ struct ApproveCommand {
 
   init(console: Console, arguments: Arguments) {
     (self.console, self.arguments) = (console, arguments)
-    let path = RunState.record(of: arguments.staging, in: arguments.state)
-    record = isOccupied(path) ? try? RunRecord(at: path) : nil
+    record = RunRecord(reading: RunState.record(of: arguments.staging, in: arguments.state))
   }
 }
 
@@ -88,11 +88,12 @@ extension Arguments {
 
   /// Throws unless somebody answers for the act, in words that the record can hold.
   func requireWords() throws(Finding) {
-    for (option, word, isRequired) in [("--by", by, true), ("--why", why, command == .withdraw)]
+    let words = [("--by", by, true, "国库处"), ("--why", why, command == .withdraw, "数据有误，待更正")]
+    for (option, word, isRequired, example) in words
     where (isRequired && !word.unicodeScalars.contains { !$0.properties.isWhitespace })
       || word.count > Self.wordLimit || !Act.isWord(word)
     {
-      throw Finding(.wordRefused(option))
+      throw Finding(.wordRefused(option, like: example))
     }
   }
 }

@@ -30,8 +30,8 @@ struct PublishCommand {
       plan, from: source, completedBy: Self.staging, in: file, at: timeOfAct())
     (report.published, report.removed) = (result.published, result.removed)
     report.findings += result.failures
-    // What a package is called may have changed without its files, and nobody else knows when the manifest was lost.
-    site.output.relist(Array(staged.values))
+    // What else a package may be called was not approved.
+    site.output.relist(staged.values, onlyUnknown: true)
     report.findings += try site.writeSite()
     report.print(as: arguments.format, on: console)
     return status(of: report.findings)

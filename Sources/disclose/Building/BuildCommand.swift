@@ -28,7 +28,7 @@ struct BuildCommand {
     }
     var templateFindings: [Finding] = []
     let reporting = try Reporting(
-      arguments, workspace, formats, of: ids, among: all.filter(arguments.takes), problems: problems,
+      arguments, workspace, formats, of: ids, among: all, problems: problems,
       findings: &templateFindings)
     let build = { () throws(Finding) in
       var run = try BuildRun(

@@ -7,7 +7,7 @@ struct DiffReport {
   private let format: Format
   private let console: Console
   private var page: ChangesPage?
-  /// How many packages there are, changed or not.
+  /// How many packages are compared, changed or not; set before any is added.
   var count = 0
   private var totals = ChangeTotals()
   private var failed = 0
@@ -26,16 +26,18 @@ struct DiffReport {
   mutating func add(_ result: Result<PackageDifference, Finding>) {
     switch result {
     case .success(let difference): add(difference)
-    case .failure(let finding): findings.append(finding)
+    case .failure(let finding):
+      findings.append(finding)
+      count -= 1
     }
   }
 
-  /// Adds what a run would make of a package; `standing` tells whether it is published.
-  mutating func add(_ report: PackageReport, standing: Bool) {
+  /// Adds what a run would make of a package.
+  mutating func add(_ report: PackageReport) {
     if report.outcome == .failed { failed += 1 }
-    guard report.outcome == .published, let package = report.build?.summary else { return }
-    add(
-      PackageDifference(of: package, standing ? .changed : .added, changes: report.changes ?? PackageChanges()))
+    guard report.outcome == .published, let build = report.build else { return }
+    guard let changes = build.changes else { return add(PackageDifference(of: build.summary, .added)) }
+    add(changes.map { PackageDifference(of: build.summary, .changed, changes: $0) })
   }
 
   mutating func add(_ findings: [Finding]) { self.findings += findings }

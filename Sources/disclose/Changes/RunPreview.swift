@@ -40,7 +40,7 @@ struct RunPreview {
     } take: { _, reports in
       for package in reports {
         if package.outcome == .failed { failures += package.findings.filter { $0.severity == .error } }
-        report.add(package, standing: published.contains(package.id))
+        report.add(package)
       }
     }
     let shared = formats.findings + profiles.findings + templates.findings.flatMap(\.findings)

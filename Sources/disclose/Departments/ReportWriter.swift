@@ -9,7 +9,12 @@ struct ReportWriter {
   struct Selection {
     var ids: [PackageID]
     var all: [PackageID]
+    /// Whether it is for all packages of all departments, or of all of its shard.
     var isComplete: Bool
+    /// The part of the departments that the run is for; those of others are theirs to report.
+    var shard: Shard?
+
+    var hasOverview: Bool { isComplete && shard == nil }
 
     /// The departments that the run knows wholly, and those of which it has a part.
     var departments: (whole: Set<String>, parts: Set<String>) {
@@ -42,18 +47,28 @@ struct ReportWriter {
     let (departments, overview) = reports.reports(published: published, fileName: Self.fileName)
     let (whole, parts) = selection.departments
     let known = Set(whole.flatMap { ["\(Self.fileName(of: $0)).html", "\(Self.fileName(of: $0)).txt"] })
-    var result = Result(hasOverview: selection.isComplete, parts: parts)
-    let (isComplete, isDoubtful) = (selection.isComplete, reports.isDoubtful)
+    var result = Result(hasOverview: selection.hasOverview, parts: parts)
+    let (isComplete, hasOverview) = (selection.isComplete, selection.hasOverview)
+    let isDoubtful = reports.isDoubtful
     try folder.update(
-      removing: { !isDoubtful && (isComplete || known.contains($0)) },
+      removing: { !isDoubtful && (hasOverview || known.contains($0) || isOfShard($0)) },
       writing: { update throws(Finding) in
         for report in departments where isComplete || whole.contains(report.code) {
           for page in try templates.pages(of: report, named: Self.fileName(of: report.code)) { try update.add(page) }
           result.departments += 1
         }
-        if isComplete { for page in try templates.pages(of: overview) { try update.add(page) } }
+        if hasOverview { for page in try templates.pages(of: overview) { try update.add(page) } }
       })
     return result
+  }
+
+  /// Whether a file is the report of a department of the shard, which may have no package any more.
+  private func isOfShard(_ file: String) -> Bool {
+    guard selection.isComplete, let shard = selection.shard else { return false }
+    return [".html", ".txt"].contains { ending in
+      let code = String(file.dropLast(ending.count))
+      return file.hasSuffix(ending) && Self.fileName(of: code) == code && shard.contains(code)
+    }
   }
 
   static func fileName(of department: String) -> String {

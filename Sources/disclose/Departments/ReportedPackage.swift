@@ -25,8 +25,8 @@ struct ReportedPackage {
     var section = DepartmentReport.Section(report.id, state)
     let all = added + report.findings
     let own = all.filter { reader.isOwn($0, of: report.id) }
-    section.findings = ReportedFinding.grouped(
-      own.map { reader.reported($0, in: report.id, isNew: report.news != nil && report.isNew($0)) })
+    let reported = own.map { reader.reported($0, in: report.id, isNew: report.news != nil && report.isNew($0)) }
+    section.findings = ReportedFinding.grouped(reported)
     section.isChecked = report.check != nil
     section.isHeldUp = state == .failed && !own.contains { $0.severity == .error }
     section.exceptions = (report.check?.excepted ?? []).map { reader.reported($0, in: report.id) }
@@ -39,7 +39,7 @@ struct ReportedPackage {
     row.errors = section.count(.error)
     row.warnings = section.count(.warning)
     row.notes = section.count(.note)
-    row.newErrors = section.findings.lazy.filter { $0.severity == .error && $0.isNew }.map(\.count).reduce(0, +)
+    row.newErrors = reported.lazy.filter { $0.severity == .error && $0.isNew }.map(\.count).reduce(0, +)
     row.uncheckedRules = unchecked.count
     if let published = report.published { row.note(published) }
     row.isChanged = state == .published

@@ -7,6 +7,8 @@ struct Reporting {
   private let writer: ReportWriter
   private let path: String
   private var reports: RunReports
+  /// Whether a package is of the shard, so that others' departments are theirs to report.
+  private let takes: (PackageID) -> Bool
   private(set) var result: ReportWriter.Result?
 
   /// Claims the folder and reads templates and the list of departments, before the run does anything that takes time.
@@ -26,12 +28,18 @@ struct Reporting {
       return nil
     }
     writer = ReportWriter(
-      folder, templates, for: ReportWriter.Selection(ids: ids, all: all, isComplete: !arguments.hasSelection))
+      folder, templates,
+      for: ReportWriter.Selection(
+        ids: ids, all: all.filter(arguments.takes), isComplete: !arguments.hasSelection, shard: arguments.shard))
+    let words = DepartmentWords(inputs: workspace.inputs, language: arguments.language)
     let (register, registerFindings) = DepartmentRegister.read(in: workspace.inputs, within: workspace.boundary)
     reports = RunReports(
-      inputs: workspace.inputs, language: arguments.language, submitted: all,
-      register: register?.keeping { arguments.shard?.contains($0) ?? true },
-      registerFindings: registerFindings, problems: problems)
+      inputs: workspace.inputs, language: arguments.language, submitted: all.filter(arguments.takes),
+      collected: all, register: register?.keeping { arguments.shard?.contains($0) ?? true },
+      registerFindings: registerFindings,
+      problems: problems.filter { $0.location.flatMap(words.department).map(arguments.takes) ?? true },
+      isStaged: arguments.stages)
+    takes = arguments.takes
   }
 
   mutating func add(_ report: PackageReport) { reports.add(report) }
@@ -42,12 +50,14 @@ struct Reporting {
   mutating func note(_ published: PublishedPackage) { reports.note(published) }
 
   /// Findings about departments as a whole, for the report of the run.
-  func findings(published: Set<PackageID>) -> [Finding] { reports.findings(published: published) }
+  func findings(published: Set<PackageID>) -> [Finding] {
+    reports.findings(published: published.filter(takes))
+  }
 
   /// Writes the reports. `report` is that of the run.
   mutating func write(_ report: RunReport, published: Set<PackageID>) throws(Finding) {
     reports.addShared(report.general + report.causes.flatMap(\.findings))
-    result = try writer.write(reports, published: published)
+    result = try writer.write(reports, published: published.filter(takes))
   }
 
   /// Says what was written, beside the summary.

@@ -9,9 +9,15 @@ struct RunReports {
   let words: DepartmentWords
   /// The packages in `Inputs/`, whether or not the run is for them.
   private let submitted: [PackageID]
+  /// Those of every shard.
+  private let collected: [PackageID]?
+  /// The folders of departments that have a package, to which findings about them belong.
+  private let there: Set<PackageID>
   private let register: DepartmentRegister?
   /// Findings about the list of departments.
   let registerFindings: [Finding]
+  /// Whether what the run makes waits for approval.
+  private let isStaged: Bool
   /// Findings about folders of departments, which belong to their packages.
   private var folderFindings: [PackageID: [Finding]] = [:]
   /// Whether packages may be there that were not seen.
@@ -23,17 +29,18 @@ struct RunReports {
 
   /// `submitted` are the packages in `Inputs/`, `problems` those of its folders.
   init(
-    inputs: String, language: Language, submitted: [PackageID], register: DepartmentRegister?,
-    registerFindings: [Finding] = [],
-    problems: [Finding] = []
+    inputs: String, language: Language, submitted: [PackageID], collected: [PackageID]? = nil,
+    register: DepartmentRegister?, registerFindings: [Finding] = [], problems: [Finding] = [], isStaged: Bool = false
   ) {
-    words = DepartmentWords(inputs: inputs, language: language)
-    self.submitted = submitted
+    let words = DepartmentWords(inputs: inputs, language: language)
+    let there = Set(submitted.map(\.whole))
+    (self.words, self.there, self.isStaged) = (words, there, isStaged)
+    (self.submitted, self.collected) = (submitted, collected)
     self.register = register
     self.registerFindings = registerFindings
     isDoubtful = registerFindings.contains { $0.severity == .error }
     for problem in problems {
-      if let id = problem.location.flatMap(words.department) {
+      if let id = problem.location.flatMap(words.department), there.contains(id) {
         folderFindings[id, default: []].append(problem)
       } else {
         isDoubtful = true
@@ -51,7 +58,7 @@ struct RunReports {
   /// Adds findings that belong to no package, but for those that are a department's.
   mutating func addShared(_ findings: [Finding]) {
     for finding in findings where seen.insert(finding).inserted {
-      if finding.location.flatMap(words.department) == nil { shared.append(finding) }
+      if finding.location.flatMap(words.department).map(there.contains) != true { shared.append(finding) }
     }
   }
 
@@ -61,7 +68,7 @@ struct RunReports {
   func reports(
     published: Set<PackageID>, fileName: (String) -> String
   ) -> (departments: [DepartmentReport], overview: Overview) {
-    let submissions = Submissions(submitted: submitted, published: published, register: register)
+    let submissions = self.submissions(published)
     let missing = isDoubtful ? [] : submissions.missing
     let all = packages.values + missing.map(ReportedPackage.init(missing:))
     let departments = Dictionary(grouping: all, by: \.row.id.department).sorted { $0.key < $1.key }
@@ -82,7 +89,7 @@ struct RunReports {
     }
     let overview = Overview(
       shared: ReportedFinding.grouped(shared.map(words.shared)), rows: rows,
-      districts: register?.districts ?? [], knowsMissing: !isDoubtful)
+      districts: register?.districts ?? [], knowsMissing: !isDoubtful, isStaged: isStaged)
     return (reports, overview)
   }
 
@@ -98,7 +105,8 @@ struct RunReports {
       if section.id.part != nil, package.row.name != name { section.partName = package.row.name }
       return section
     }
-    return DepartmentReport(code: code, name: name, sections: sections, unchecked: unchecked(packages))
+    return DepartmentReport(
+      code: code, name: name, sections: sections, unchecked: unchecked(packages), isStaged: isStaged)
   }
 
   /// The rules that could not run, each once for a reason.
@@ -108,10 +116,14 @@ struct RunReports {
     }.sorted { ($0.code, $0.reason) < ($1.code, $1.reason) }
   }
 
+  private func submissions(_ published: Set<PackageID>) -> Submissions {
+    Submissions(submitted: submitted, published: published, register: register, collected: collected)
+  }
+
   /// The findings that the bureau is told of the list of departments.
   func findings(published: Set<PackageID>) -> [Finding] {
     registerFindings
-      + Submissions(submitted: submitted, published: published, register: register).unlisted
+      + submissions(published).unlisted
       + (isDoubtful ? [Finding(.reportsInDoubt)] : [])
   }
 

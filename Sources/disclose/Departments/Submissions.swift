@@ -8,11 +8,13 @@ struct Submissions {
   let published: Set<PackageID>
   /// The departments that must submit, if the bureau lists them.
   let register: DepartmentRegister?
+  /// The packages of every shard, which show what is collected; nil where `submitted` has them.
+  var collected: [PackageID]?
 
   /// What is collected now: of each kind the newest year.
   private var newest: [PackageID] {
     PackageKind.allCases.compactMap { kind in
-      submitted.lazy.filter { $0.kind == kind }.map(\.year).max().map {
+      (collected ?? submitted).lazy.filter { $0.kind == kind }.map(\.year).max().map {
         PackageID(kind: kind, year: $0, department: "")
       }
     }

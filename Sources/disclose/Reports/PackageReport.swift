@@ -27,14 +27,16 @@ struct PackageReport {
   var name: String?
   /// The published version of a package that is unchanged, as the record has it.
   var published: PublishedPackage?
-  /// What the new version changes of the published one; nil where nothing was published before, or nothing changed.
+  /// What the new version changes of the published one; nil where nothing was published before, nothing changed, or
+  /// that one cannot be read.
   private(set) var changes: PackageChanges?
   /// What no run has told yet, and what was told and is there no longer; nil without a record, as of `check`.
   var news: News?
 
   struct Build {
     let prepared: PreparedPackage
-    let changes: PackageChanges?
+    /// What it changes of the published version, or why that cannot be told; nil where there is none, or no change.
+    let changes: Result<PackageChanges, Finding>?
     let summary: PackageSummary
     /// The profile of the package, then those of the packages that it is compared with.
     let profiles: [String]
@@ -45,8 +47,8 @@ struct PackageReport {
     let hasCompleteSources: Bool
 
     init(
-      prepared: PreparedPackage, changes: PackageChanges?, summary: PackageSummary, profiles: [String],
-      links: [Basis], hasCompleteSources: Bool
+      prepared: PreparedPackage, changes: Result<PackageChanges, Finding>?, summary: PackageSummary,
+      profiles: [String], links: [Basis], hasCompleteSources: Bool
     ) {
       self.prepared = prepared
       self.changes = changes
@@ -70,7 +72,7 @@ struct PackageReport {
     switch success {
     case .built(let build):
       self.build = build
-      changes = build.changes
+      changes = try? build.changes?.get()
       wasBuilt = true
       outcome = build.prepared.isUnchanged ? .unchanged : .published
     case .unchanged: outcome = .unchanged
